@@ -79,8 +79,10 @@ from .messages import (
     error_message as error_message,
     in_language as in_language,
     join_clauses as join_clauses,
+    join_fragments as join_fragments,
     join_items as join_items,
     join_lines as join_lines,
+    join_sentences as join_sentences,
     message_factory as message_factory,
 )
 from .numbers import (

@@ -27,7 +27,7 @@ class RuleSourceError(TouchstoneError):
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.diagnostics = diagnostics
-        super().__init__(f"{len(diagnostics)} diagnostics; first: {diagnostics[0].message if diagnostics else ''}")
+        super().__init__(f"{len(diagnostics)} diagnostics. First: {diagnostics[0].message if diagnostics else ''}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class InputError(TouchstoneError):
 
     def __init__(self, violations: tuple[Violation, ...]) -> None:
         self.violations = violations
-        super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
+        super().__init__(" ".join(f"{violation.field}: {violation.description}" for violation in violations))
 
     @classmethod
     def of(cls, field: str, description: str, reason: str) -> Self:

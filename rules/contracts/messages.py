@@ -12,6 +12,7 @@ from rules.contracts.toml_files import parse_plurals, read_toml
 
 LANGUAGES = ("en", "zh")
 _BETWEEN = {"en": ", ", "zh": "、"}
+_FULL_WIDTH_ENDS = ("。", "？", "！", "；", "：")
 
 
 class Message(str):
@@ -70,8 +71,18 @@ def join_items(items: Iterable[str], language: str) -> str:
 
 
 def join_clauses(parts: Iterable[str]) -> str:
-    """Join messages as clauses of a sentence."""
+    """Join messages that are complete sentences."""
     return reduce(lambda before, after: _message("CLAUSES", before=before, after=after), parts)
+
+
+def join_fragments(parts: Iterable[str]) -> str:
+    """Join messages that are parts of one sentence."""
+    return reduce(lambda before, after: _message("FRAGMENTS", before=before, after=after), parts)
+
+
+def join_sentences(sentences: Iterable[str]) -> str:
+    """Join sentences in the language in which they are written; a Chinese full stop needs no space after it."""
+    return reduce(lambda before, after: f"{before}{'' if before.endswith(_FULL_WIDTH_ENDS) else ' '}{after}", sentences)
 
 
 def join_lines(parts: Iterable[str]) -> str:

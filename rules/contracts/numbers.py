@@ -213,7 +213,7 @@ def _parse_fraction(value: object) -> Fraction:
         return value
     if isinstance(value, str):
         return parse_exact(value)
-    raise NumberError("an exact number is written as text")
+    raise NumberError("An exact number must be written as text.")
 
 
 Exact = Annotated[

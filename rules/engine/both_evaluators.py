@@ -213,7 +213,7 @@ def require_agreement(inferred: Mapping[str, Outcome], expected: AnyOutcomes) ->
     """
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
-        raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
+        raise EngineDisagreement(f"The evaluators differ on {', '.join(differing[:10])}.")
     return expected
 
 

@@ -177,7 +177,7 @@ class MaturityScoring:
 
 
 def _no_rules(indicator: Indicator) -> PlanError:
-    return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
+    return PlanError(f"The indicator {indicator.id} scores by maturity, but the scorecard has no rules of maturity.")
 
 
 def _level_extent(

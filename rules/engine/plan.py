@@ -286,8 +286,8 @@ def _refuse_many_combinations(scorecard: Scorecard) -> None:
     combinations = prod(len(setting.choices) for setting in scorecard.settings)
     if combinations > MAXIMUM_COMBINATIONS:
         raise PlanError(
-            f"the settings can be chosen in {combinations} combinations; at most {MAXIMUM_COMBINATIONS} are allowed, "
-            "since an answer to open settings tries them all",
+            f"The settings have {combinations} combinations. At most {MAXIMUM_COMBINATIONS} are allowed, "
+            "because an evaluation with open settings tries all of them.",
             "settings",
             found=str(combinations),
             most=str(MAXIMUM_COMBINATIONS),
@@ -417,8 +417,8 @@ def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
                 continue
             if clause.outcome is not Outcome.NOT_APPLICABLE:
                 raise PlanError(
-                    f"a rule can ask whether indicator {clause.criterion} is not applicable, or compare its points; "
-                    f"it cannot ask whether it is {clause.outcome.value.replace('_', ' ')}"
+                    f"A condition may test whether indicator {clause.criterion} is not applicable, or compare its "
+                    f"points. It must not test whether the indicator is {clause.outcome.value.replace('_', ' ')}."
                 )
 
 
@@ -440,7 +440,7 @@ def _in_dependency_order(needs: Mapping[str, set[str]]) -> list[str]:
     while remaining:
         ready = [name for name, read in remaining.items() if not (read & remaining.keys())]
         if not ready:
-            raise PlanError(f"these quantities need each other: {', '.join(sorted(remaining))}")
+            raise PlanError(f"These quantities depend on each other: {', '.join(sorted(remaining))}.")
         order += ready
         for name in ready:
             del remaining[name]

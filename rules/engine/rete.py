@@ -41,10 +41,10 @@ try:
     import durable_rules_engine
 except ImportError as error:
     raise ImportError(
-        "the inference library durable-rules was built of its own sources, which do not work from Python 3.13 on; "
-        "install the wheel beside that of Touchstone: pip install --upgrade --find-links FOLDER durable-rules"
+        "The inference library durable-rules was built from its original sources, which do not work with Python 3.13 "
+        "or later. Install the wheel that comes with it: pip install --upgrade --find-links FOLDER durable-rules"
         if "PyEval_CallObject" in str(error)
-        else f"the inference library durable-rules cannot be imported: {error}"
+        else f"The inference library durable-rules cannot be imported: {error}"
     ) from error
 
 

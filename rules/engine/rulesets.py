@@ -62,14 +62,14 @@ class RulesetBuilder:
         self._rules[TICK] = {"all": [{"t0": _has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
-                f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed",
+                f"The scorecard needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed.",
                 "rules",
                 found=str(len(self._rules)),
                 most=str(MAXIMUM_RULES),
             )
         if fields > MAXIMUM_FIELDS:
             raise PlanError(
-                f"the card compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed",
+                f"The scorecard compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed.",
                 "measures",
                 found=str(fields),
                 most=str(MAXIMUM_FIELDS),
@@ -81,7 +81,7 @@ def refuse_too_many_terms(rule: str, measures: int) -> None:
     """Raise PlanError if a rule has too many measures."""
     if measures > MAXIMUM_TERMS:
         raise PlanError(
-            f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed",
+            f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed.",
             "terms",
             rule=rule,
             found=str(measures),

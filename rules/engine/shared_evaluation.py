@@ -62,7 +62,7 @@ class SharedFigures:
         extents = whole.values.extents
         differing = [name for name, extent in self.values.extents.items() if extents[name] != extent]
         if differing:
-            raise EngineDisagreement(f"shared figures differ on {', '.join(differing[:10])}")
+            raise EngineDisagreement(f"Shared figures differ on {', '.join(differing[:10])}.")
 
 
 class _Fact(NamedTuple):

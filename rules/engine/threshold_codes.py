@@ -171,7 +171,7 @@ def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:
         return Coding(values=ANSWERS)
     if len(bounds) > 10_000:
         raise PlanError(
-            f"one measure is compared with {len(bounds)} different numbers; at most 10,000 are allowed",
+            f"One measure is compared with {len(bounds)} different numbers; at most 10,000 are allowed.",
             "numbers",
             found=str(len(bounds)),
             most="10,000",

@@ -232,9 +232,9 @@ def read_manifest(content: bytes) -> Manifest:
     try:
         manifest = Manifest.model_validate(orjson.loads(content))
     except (orjson.JSONDecodeError, ValidationError) as error:
-        raise TrailError(f"this is not the manifest of a reference table: {str(error)[:300]}") from error
+        raise TrailError(f"The content is not the manifest of a reference table: {str(error)[:300]}") from error
     if manifest_bytes(manifest) != content:
-        raise TrailError("the manifest is not canonical")
+        raise TrailError("The manifest is not in canonical form.")
     return manifest
 
 
@@ -247,22 +247,24 @@ def read_table(manifest_content: bytes, content: bytes) -> Table:
     manifest = read_manifest(manifest_content)
     actual_digest = digest(content)
     if actual_digest != manifest.content_digest:
-        raise TrailError(f"the rows have digest {actual_digest}, but the manifest states {manifest.content_digest}")
+        raise TrailError(f"The rows have digest {actual_digest}, but the manifest states {manifest.content_digest}.")
     lines = content.decode("ascii", errors="replace").split("\n")
     if lines[0] != ",".join(manifest.columns) or lines[-1]:
-        raise TrailError("the first line does not name the columns of the manifest, or the last one does not end")
+        raise TrailError(
+            "The first line must name the columns of the manifest, and the last must end with a line break."
+        )
     rows = [tuple(line.split(",")) for line in lines[1:-1]]
     width = len(manifest.columns)
     uneven = next((number for number, row in enumerate(rows, 2) if len(row) != width), None)
     if uneven is not None:
-        raise TrailError(f"line {uneven} has not {width} cells")
+        raise TrailError(f"Line {uneven} must have {width} cells.")
     try:
         placed = [PlacedRow(row, (f"line {number}",) * width) for number, row in enumerate(rows, 2)]
         canonical = canonical_rows(manifest, placed)
     except InputError as error:
-        raise TrailError(f"the rows are wrong: {str(error)[:300]}") from error
+        raise TrailError(f"The rows are invalid: {str(error)[:300]}") from error
     if rows_bytes(manifest, canonical) != content or len(canonical) != manifest.rows:
-        raise TrailError("the rows are not in canonical form, or not as many as the manifest states")
+        raise TrailError("The rows are not in canonical form, or their number differs from the manifest.")
     return _table(manifest, canonical)
 
 

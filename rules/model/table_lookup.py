@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.messages import join_clauses, message_factory
+from rules.contracts.messages import join_fragments, message_factory
 from rules.contracts.numbers import parse_decimal
 from rules.model.definitions import Certainty, lowest_certainty
 from rules.model.table_form import (
@@ -359,7 +359,7 @@ def _different_answers_message(
         table=table.name,
         count=len(rows),
         keys=_key_texts(keys),
-        choices=join_clauses(choices) if choices else _message("ONE_WORD"),
+        choices=join_fragments(choices) if choices else _message("ONE_WORD"),
     )
 
 

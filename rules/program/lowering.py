@@ -154,9 +154,9 @@ def _lowered(clause: Clause, names: LoweringNames) -> Tests:
             return tuple(compare_day(clause.name, _DATE_OPERATORS[how], day, clause.edge) for how, day in compared)
         case OutcomeClause(criterion=criterion, outcome=outcome):
             if outcome is Outcome.UNDETERMINED:
-                raise PlanError(f"a rule cannot ask whether {criterion} is undetermined: no completion could decide it")
+                raise PlanError(f"A condition must not test whether {criterion} is undetermined.")
             return (AtomicTest(CriterionOutcome(criterion), frozenset({outcome.value})),)
-    raise PlanError(f"{clause.kind} is no clause that the engine knows")
+    raise PlanError(f"{clause.kind} is not a clause of the engine.")
 
 
 def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:

@@ -158,7 +158,7 @@ def run_example(
             engine, changes, example.as_of, graded=is_graded(engine.plan.scorecard, example), reference=reference
         )
     except InputError as error:
-        wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
+        wrong = " ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
         return ExampleResult(example, None, (ExpectationFailure(example.location, None, wrong),))
     except VersionError as error:
         return ExampleResult(example, None, (ExpectationFailure(example.location, None, str(error)),))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.contracts.dates import parse_date
 from rules.contracts.extents import Extent, NumberExtent, known_number
 from rules.contracts.intervals import round_down_to_multiple
-from rules.contracts.messages import in_language, join_clauses, message_factory
+from rules.contracts.messages import in_language, join_fragments, message_factory
 from rules.contracts.outcomes import Possibility, UnknownReason, Verdict
 from rules.engine.completions import CandidateValues
 from rules.engine.open_facts import grade_criterion_id, list_unknowns, with_value
@@ -63,7 +63,7 @@ def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard:
     `id` is a fact id, or a record field such as `list[key].field`.
     """
     faults = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
-    return join_clauses(faults) if faults else ""
+    return join_fragments(faults) if faults else ""
 
 
 def reason_with_dates(reason: str, dates: str, language: str) -> str:

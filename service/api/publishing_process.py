@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from rules.api import publish
-from rules.contracts import RuleSourceError, canonical_bytes, error_message
+from rules.contracts import RuleSourceError, canonical_bytes, error_message, join_sentences
 from rules.model import read_published
 from service.base.refusals import Refusal
 from service.gazette.gazette_worker import worker_entry
@@ -62,8 +62,8 @@ class DraftCheckWorker:
 
 def _diagnostic_line(diagnostic: Diagnostic) -> str:
     location = diagnostic.location
-    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
-    return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {diagnostic.message}{hint}"
+    message = join_sentences(filter(None, (diagnostic.message, diagnostic.hint)))
+    return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {message}"
 
 
 def works(gazette: Gazette) -> Works:

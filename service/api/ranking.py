@@ -12,7 +12,7 @@ from rules.contracts import (
     Interval,
     Violation,
     format_exact,
-    join_clauses,
+    join_fragments,
     message_factory,
 )
 from rules.model import STAGE, DefinitionIndex
@@ -214,7 +214,7 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
     more = _message("MORE_TRACKS", count=len(shown) - _MAX_SHOWN_TRACKS) if len(shown) > _MAX_SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _message("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_MAX_SHOWN_TRACKS]), more=more),
+        _message("SEVERAL_TRACKS", count=len(tracks), tracks=join_fragments(shown[:_MAX_SHOWN_TRACKS]), more=more),
     )
 
 

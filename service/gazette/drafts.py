@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from rules.contracts import LANGUAGES, InputError, TrailError, Violation, digest, message_factory
+from rules.contracts import LANGUAGES, InputError, TrailError, Violation, digest, join_sentences, message_factory
 from rules.language import language_of
 from rules.model import PublishedVersion, read_published
 from service.base.refusals import Reason, Refusal
@@ -118,6 +118,6 @@ def _too_much(problem: str) -> InputError:
 
 def _violation(diagnostic: work_pb2.Diagnostic) -> Violation:
     location = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
-    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
+    message = join_sentences(filter(None, (diagnostic.message, diagnostic.hint)))
     field = f"{FIELD}.source_files[{diagnostic.path}]:{diagnostic.line}:{diagnostic.column}"
-    return Violation(field, f"{location}: {diagnostic.code}: {diagnostic.message}{hint}", diagnostic.code)
+    return Violation(field, f"{location}: {diagnostic.code}: {message}", diagnostic.code)

@@ -61,20 +61,20 @@ def test_a_method_name_shared_by_two_services_requires_the_service_name() -> Non
 @pytest.mark.parametrize(
     ("method", "fields", "wrong"),
     [
-        ("GetEvaluaton", {}, {"GetEvaluaton": "is no call of touchstone.v1; did you mean 'GetEvaluation'?"}),
-        ("Nothing", {}, {"Nothing": "is no call of touchstone.v1; name one as EvaluationService.GetEvaluation or "
-                                    "GetEvaluation"}),
-        ("GetEvaluation", {"nmae": "x"}, {"nmae": "is no field of GetEvaluationRequest; did you mean 'name'?"}),
+        ("GetEvaluaton", {}, {"GetEvaluaton": "Unknown method of touchstone.v1. Did you mean 'GetEvaluation'?"}),
+        ("Nothing", {}, {"Nothing": "Unknown method. Use a touchstone.v1 method name, for example "
+                                    "EvaluationService.GetEvaluation or GetEvaluation."}),
+        ("GetEvaluation", {"nmae": "x"}, {"nmae": "This is not a field of GetEvaluationRequest. Did you mean 'name'?"}),
         ("GetEvaluation", {"name": "x", "qqqq": 1},
-         {"qqqq": "is no field of GetEvaluationRequest; known are name, view"}),
+         {"qqqq": "This is not a field of GetEvaluationRequest. Its fields are name, view."}),
         ("GetEvaluation", {"name": 1.5},
-         {"name": "is of the type float; give text, bool, int, Decimal, date, datetime, bytes, or lists and "
-                  "dictionaries of these"}),
+         {"name": "The type float is not supported. Use text, bool, int, Decimal, date, datetime, bytes, or lists and "
+                  "dictionaries of these."}),
         ("ListTrailSteps", {"page_size": "x", "page_token": True},
-         {"page_size": "x is no whole number from -2147483648 to 2147483647",
-          "page_token": "true is no text; write it in double quotes, numbers and dates, too"}),
+         {"page_size": "x is not a whole number from -2147483648 to 2147483647.",
+          "page_token": "true is not a text. Write it in double quotes; numbers and dates, too."}),
         ("StreamEvaluateSubjects", {},
-         {"StreamEvaluateSubjects": "sends or answers a stream; use send or stream with messages"}),
+         {"StreamEvaluateSubjects": "This method sends or returns a stream. Use send or stream with messages."}),
     ],
 )  # fmt: skip
 def test_each_wrong_field_is_reported_with_a_suggestion(
@@ -85,7 +85,7 @@ def test_each_wrong_field_is_reported_with_a_suggestion(
 
 def test_errors_are_reported_in_chinese() -> None:
     assert refused("GetEvaluation", {"nmae": "x"}, language="zh") == {
-        "nmae": "不是 GetEvaluationRequest 的字段；是否指“name”？"
+        "nmae": "这不是 GetEvaluationRequest 的字段；是否指“name”？"
     }
     assert "可选值之中：EVALUATION_VIEW_UNSPECIFIED、" in refused("GetEvaluation", {"view": "x"}, language="zh")["view"]
 
@@ -113,7 +113,7 @@ def test_a_fact_is_named_by_its_id(facts: dict[str, Any], field: str) -> None:
 
 
 def test_only_a_paginated_method_has_pages() -> None:
-    with Client(NOWHERE) as client, pytest.raises(FieldsError, match="does not answer in pages"):
+    with Client(NOWHERE) as client, pytest.raises(FieldsError, match="does not return pages"):
         next(client.pages("GetEvaluation", {"name": "x"}))
 
 
@@ -146,9 +146,9 @@ def test_native_values_are_converted_to_json_values(native_value: object, plain:
 @pytest.mark.parametrize(
     ("options", "field", "expected_message"),
     [
-        ({"token": "secret"}, "token", "would travel to touchstone.example:443 in the clear"),
-        ({"certificate": b"one"}, "key", "certificate and key are given together"),
-        ({"key": b"one", "tls": True}, "certificate", "certificate and key are given together"),
+        ({"token": "secret"}, "token", "The connection to touchstone.example:443 would not be encrypted"),
+        ({"certificate": b"one"}, "key", "certificate and key must be set together"),
+        ({"key": b"one", "tls": True}, "certificate", "certificate and key must be set together"),
         ({"language": "fr"}, "language", "fr is not one of en, zh"),
     ],
 )

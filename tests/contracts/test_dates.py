@@ -16,7 +16,7 @@ def test_a_date_is_read_back(day: date) -> None:
 
 @pytest.mark.parametrize("text", ["2025-02-30", "2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "0000-01-01"])
 def test_a_day_that_is_not_in_the_calendar_is_refused(text: str) -> None:
-    with pytest.raises(DateError, match=f"there is no day {text}"):
+    with pytest.raises(DateError, match=f"The day {text} does not exist"):
         parse_date(text)
 
 

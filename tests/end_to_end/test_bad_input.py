@@ -32,7 +32,7 @@ def value(name: str, **parts: Any) -> dict[str, DeclaredValue]:
     return {name: DeclaredValue(**parts)}
 
 
-TWICE, CREDITS = "cannot count twice", "facts[credits].records"
+TWICE, CREDITS = "must not be counted twice", "facts[credits].records"
 NUMBERS = [
     ("NaN", "not a plain decimal"),
     ("Infinity", "not a plain decimal"),
@@ -42,18 +42,18 @@ NUMBERS = [
     ("9" * 10_000, "10000 digits; at most 34"),
     ("", "not a plain decimal"),
     ("1/0", "divides by zero"),
-    ("1/-3", "a minus sign under the stroke"),
-    ("1/2/3", "one plain decimal, one stroke"),
+    ("1/-3", "a minus sign in the denominator"),
+    ("1/2/3", "a plain decimal, a slash"),
     ("1/" + "3" * 35, "35 digits; at most 34"),
     ("301/3", "at most 100 %"),
     ("100.01", "at most 100 %"),
 ]
 VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     **{number[:40]: (share(number), f"{SHARE}.number", words) for number, words in NUMBERS},
-    "no unit": (share("80", ""), f"{SHARE}.unit", "unit is missing"),
+    "no unit": (share("80", ""), f"{SHARE}.unit", "unit is required"),
     "wrong unit": (share("80", "MWh"), f"{SHARE}.unit", "cannot be converted"),
-    "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "unknown unit 'parsec'"),
-    "wrong type": (value("status", text="closed"), "facts[status].value", "a choice is wanted"),
+    "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "Unknown unit 'parsec'."),
+    "wrong type": (value("status", text="closed"), "facts[status].value", "must be of the type choice"),
     "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "did you mean 'closed'?"),
     "no such date": (value("audited_on", date="2025-02-30"), "facts[audited_on].value.date", "no day 2025-02-30"),
     "reversed period": (
@@ -64,7 +64,7 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "may not be inapplicable": (
         value("certified", not_applicable=True),
         "facts[certified].value",
-        "not let this fact be declared not applicable",
+        "must not be declared as not applicable",
     ),
     "same serial": (credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")), f"{CREDITS}[A-1].serial", TWICE),
     "same certificate": (credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")), f"{CREDITS}[A-2].certificate", TWICE),
@@ -283,4 +283,4 @@ def test_an_unknown_name_is_refused_with_the_known_names(server: RunningServer) 
     violations = refused(server.evaluations.EvaluateSubject, request).violations
     assert "; known are " in violations["settings[nothing]"]
     assert any("; known are " in said for field, said in violations.items() if field.endswith(".kind"))
-    assert any(said.endswith("; describe it under evidence, or leave it out here") for said in violations.values())
+    assert any(said.endswith(" Describe it under evidence, or remove it here.") for said in violations.values())

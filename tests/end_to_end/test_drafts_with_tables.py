@@ -98,7 +98,12 @@ def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, ca
 @pytest.mark.parametrize(
     ("language", "spoken", "edit", "words"),
     [
-        ("en", "", ("| cbam-mark-up ", "| cbam-mark-down "), "there is no reference table 'cbam-mark-down'"),
+        (
+            "en",
+            "",
+            ("| cbam-mark-up ", "| cbam-mark-down "),
+            "The published versions folder has no reference table 'cbam-mark-down'",
+        ),
         ("en", "zh", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
         ("zh", "", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
         ("en", "", ("from column price", "from column cost"), "gives no 'cost'"),

@@ -39,7 +39,7 @@ REJECTED = fact_pb2.Verification(
 )
 HEADS = {"en": "Grade open: there may be none", "zh": "等级待定：可能没有等级"}
 SENTENCES = {
-    "en": "it is open whether a row of the grade table holds, so no grade is sure.",
+    "en": "It is undetermined whether a row of the grade table is satisfied, so no grade is certain.",
     "zh": "等级表中是否有一行成立尚未确定，因此还不能确定有等级。",
 }
 

@@ -110,7 +110,7 @@ def test_a_table_that_has_gone_fails_the_verification_and_refuses_the_evaluation
         request = request_for(subject("2026-05-11"), scorecard=f"scorecards/{CARD}")
         answer = refused(server.evaluations.EvaluateSubject, request)
         assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
-        assert "cbam-mark-up@2025-12-31, which the scorecard rests on, is not there" in answer.message
+        assert "cbam-mark-up@2025-12-31 of the scorecard was not found" in answer.message
 
 
 def test_the_command_line_does_the_same_without_a_server(tmp_path: Path, gazette: Path) -> None:
@@ -139,4 +139,4 @@ def test_a_draft_is_checked_against_the_tables_of_its_gazette(tmp_path: Path, ga
     assert touchstone("check", folder, "--gazette", gazette).exit_code == 0
     elsewhere = touchstone("check", folder, "--gazette", tmp_path)
     assert elsewhere.exit_code == 1
-    assert "RL081: there is no reference table 'cbam-default-values'" in elsewhere.output
+    assert "RL081: The published versions folder has no reference table 'cbam-default-values'" in elsewhere.output

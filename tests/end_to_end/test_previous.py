@@ -113,7 +113,7 @@ def test_a_caller_cannot_supply_an_earlier_result_as_a_fact(server: RunningServe
         update={"facts": (*year(2024).facts, DeclaredFact(id="short", value=DeclaredValue(flag=True)))}
     )
     error = refused(server.evaluations.EvaluateSubject, request(alone, "forged"))
-    assert "takes this fact from an earlier evaluation of the subject alone" in error.violations["facts[short].value"]
+    assert "reads this fact only from an earlier evaluation of the subject" in error.violations["facts[short].value"]
 
 
 def test_an_exported_evaluation_is_verified_with_exported_earlier_evaluations(server: RunningServer) -> None:
@@ -135,7 +135,7 @@ def test_malformed_earlier_evaluations_are_refused_as_invalid_arguments(server: 
         error = refused(server.evaluations.VerifyEvaluationTrail, asked)
         assert error.code is grpc.StatusCode.INVALID_ARGUMENT
         assert list(error.violations) == [f"previous_evaluations[{place}].record_json" for place in range(1, 6)]
-        assert "is no JSON" in error.violations["previous_evaluations[2].record_json"]
+        assert "is not valid JSON" in error.violations["previous_evaluations[2].record_json"]
 
 
 def checks(

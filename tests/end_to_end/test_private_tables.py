@@ -171,7 +171,7 @@ def test_a_licensed_table_is_reported_to_others_as_nonexistent(server: RunningSe
             [problem.replace(name, "NAME") for problem in people.save("li.wei", name, card("x", "1", name)).problems]
             for name in (LICENSED, "table-c1")
         ]
-        assert "RL081: there is no reference table 'NAME'" in problems[0][0]
+        assert "RL081: The published versions folder has no reference table 'NAME'" in problems[0][0]
         assert problems[0] == problems[1]
     shown = (("authorization", f"Bearer {own.keys['regulator']}"),)
     status = server.system.GetSystemStatus(system_service_pb2.GetSystemStatusRequest(), metadata=shown, timeout=60)

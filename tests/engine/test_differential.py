@@ -133,6 +133,6 @@ def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         return {**answers, name: turned.get(answers[name], Outcome.MET)}
 
     monkeypatch.setattr(DualEvaluator, "_expected", lying)
-    with pytest.raises(EngineDisagreement, match="the evaluators differ on"):
+    with pytest.raises(EngineDisagreement, match="The evaluators differ on"):
         engine.infer(question)
     engine.close()

@@ -121,5 +121,5 @@ def test_amounts_that_no_number_can_add_up_are_refused() -> None:
     listed = tuple({**lot, "amount": amount} for lot, amount in zip(lots(400), fine, strict=True))
     with closing(InferenceEngine(CARD)) as engine:
         question = InferenceQuestion(facts(engine, listed), {}, AS_OF, {})
-        with pytest.raises(InputError, match=r"facts\[lots\].records: the numbers cannot be added up exactly"):
+        with pytest.raises(InputError, match=r"facts\[lots\].records: The numbers cannot be added exactly"):
             engine.infer(question)

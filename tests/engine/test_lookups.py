@@ -249,7 +249,7 @@ def test_a_condition_of_a_sum_cannot_depend_on_a_sum_over_the_same_list() -> Non
     circle = SumQuantity(
         id="circle", unit="tCO2e", list="lots", of="part", rows=(SumRow(where=(above,), basis=("own",)),)
     )
-    with pytest.raises(PlanError, match="need each other"):
+    with pytest.raises(PlanError, match="depend on each other"):
         InferenceEngine(card.model_copy(update={"quantities": (*card.quantities, circle)}))
 
 

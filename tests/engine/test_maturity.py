@@ -129,5 +129,5 @@ def test_an_indicator_does_not_apply_if_its_level_does_not_apply() -> None:
 
 
 def test_maturity_without_its_rules_is_refused() -> None:
-    with pytest.raises(PlanError, match="indicator C1 scores by maturity, but the card states no rules of maturity"):
+    with pytest.raises(PlanError, match="indicator C1 scores by maturity, but the scorecard has no rules of maturity"):
         InferenceEngine(staged_card(maturity=None))

@@ -190,7 +190,7 @@ def test_quantities_are_computed_after_the_quantities_they_read() -> None:
 def test_circular_quantities_are_refused() -> None:
     quantity = FormulaQuantity(id="one", rows=(row(name("other")),))
     other = FormulaQuantity(id="other", rows=(row(name("one")),))
-    with pytest.raises(PlanError, match="these quantities need each other: one, other"):
+    with pytest.raises(PlanError, match="These quantities depend on each other: one, other"):
         make_plan(card_with(quantity, other))
 
 

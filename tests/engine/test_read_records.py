@@ -64,7 +64,7 @@ def test_a_duplicate_value_of_a_unique_field_is_refused_with_the_other_record() 
     (violation,) = raised.value.violations
     assert violation.field == "facts[credits].records[B].certificate"
     assert violation.reason == "DUPLICATE"
-    assert "'C-9' stands in two records (the record 'A' has it too)" in violation.description
+    assert "'C-9' is in two records; the other record is 'A'" in violation.description
 
 
 @pytest.mark.parametrize("alike", ["c-9", "Ｃ-９", "C -9", "ｃ－9"])
@@ -101,7 +101,7 @@ def test_an_unknown_field_of_a_record_is_reported_by_its_address() -> None:
 
 
 def test_a_field_that_the_records_do_not_have_is_refused_with_the_nearest() -> None:
-    with pytest.raises(InputError, match="a credit has no such field; did you mean 'amount'"):
+    with pytest.raises(InputError, match=r"The record type credit does not have this field\. Did you mean 'amount'"):
         read({**credit("A"), "amout": DeclaredValue(number="1", unit="tCO2e")})
 
 

@@ -101,17 +101,17 @@ def test_an_invalid_value_is_refused(changes: Mapping[str, DeclaredValue], expec
 
 def test_the_message_states_the_invalid_value_and_the_allowed_values() -> None:
     assert only_message(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
-        "-1 kWh is outside the domain: at least 0 MWh"
+        "-1 kWh is outside the allowed range: at least 0 MWh."
     )
     assert only_message(small_subject(status=DeclaredValue(choice="opened"))) == (
-        "'opened' is not one of open, closed; did you mean 'open'?"
+        "'opened' is not one of open, closed. Did you mean 'open'?"
     )
     assert only_message(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
-        "unknown unit 'MWH'; did you mean MWh, MW, Wh?; this fact is in MWh"
+        "Unknown unit 'MWH'. Did you mean MWh, MW, Wh? The unit of this fact is: MWh."
     )
-    assert "such as MWh; none is assumed" in only_message(small_subject(energy_used=DeclaredValue(number="1")))
+    assert "for example MWh. No unit is assumed" in only_message(small_subject(energy_used=DeclaredValue(number="1")))
     assert only_message(small_subject(certfied=DeclaredValue(flag=True))) == (
-        "the scorecard has no fact 'certfied'; did you mean 'certified'?"
+        "The scorecard has no fact 'certfied'. Did you mean 'certified'?"
     )
 
 
@@ -328,4 +328,4 @@ def test_hints_are_computed_only_for_the_displayed_mistakes(monkeypatch: pytest.
         read_subject(small_card(), subject)
     assert len(raised.value.violations) == 2_000
     assert len(asked) == 100
-    assert "did you mean" in raised.value.violations[0].description
+    assert "Did you mean" in raised.value.violations[0].description

@@ -42,7 +42,7 @@ def test_sixteen_measures_in_one_rule_are_refused() -> None:
 
 
 def test_a_card_beyond_the_field_limit_is_refused() -> None:
-    with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
+    with pytest.raises(PlanError, match="The scorecard compares 401 measures; at most 400"):
         RulesetBuilder().to_json(rete.MAXIMUM_FIELDS + 1)
 
 
@@ -50,7 +50,7 @@ def test_a_card_beyond_the_rule_limit_is_refused_at_compilation(monkeypatch: pyt
     """A rule of one number is three in the engine: met, not met, not applicable."""
     monkeypatch.setattr(rulesets, "MAXIMUM_RULES", 3)
     engine = ReteNetwork(network((at_least("n", 1),)))
-    with pytest.raises(PlanError, match="the card needs 4 engine rules; at most 3"):
+    with pytest.raises(PlanError, match="The scorecard needs 4 engine rules; at most 3"):
         engine.compile()
     engine.close()
 

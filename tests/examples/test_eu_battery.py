@@ -79,8 +79,11 @@ def test_without_the_dates_of_the_acts_a_later_battery_without_declaration_is_in
     assert decision.kind is ConclusionKind.INCOMPLETE
 
 
-NOT_YET = {"en": "Not yet, only the day has not come: ", "zh": "尚未适用，只因此日未到："}
-NOT_SO = {"en": "It does not apply, for this is not so: ", "zh": "原因是以下不成立："}
+NOT_YET = {
+    "en": "It does not apply yet, only because the date has not been reached: ",
+    "zh": "尚未适用，只因此日未到：",
+}
+NOT_SO = {"en": "It does not apply, because this is not satisfied: ", "zh": "它不适用，因为以下不成立："}
 
 
 def why(scorecard: Scorecard, gate: str, language: str, *changes: tuple[str, str]) -> str:

@@ -301,11 +301,11 @@ TABLE = "    And the date due, on basis guide\n      | is |\n      | {} |\n    A
 def message_of_cell(cell: str) -> list[str]:
     text = GOOD.replace("    And this reference case", TABLE.format(cell), 1)
     compiled = compile_folder({"card.en.feature": text})
-    return [f"{each.message}; {each.hint}" for each in compiled.diagnostics if each.code != "RL052"]
+    return [f"{each.message} {each.hint}" for each in compiled.diagnostics if each.code != "RL052"]
 
 
 def test_the_remedy_moves_each_date_that_is_compared() -> None:
-    remedy = "move each of them: latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
+    remedy = "Shift each of the dates: latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
     (message,) = message_of_cell("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
     assert message.endswith(remedy)
 

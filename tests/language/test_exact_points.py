@@ -44,7 +44,9 @@ def test_a_published_card_preserves_fractions() -> None:
     assert read_published(content, "2026-01-01T00:00:00Z").scorecard == card
 
 
-@pytest.mark.parametrize(("language", "message_template"), [("en", "'{}' is not a fraction"), ("zh", "“{}”不是分数")])
+@pytest.mark.parametrize(
+    ("language", "message_template"), [("en", "'{}' is not a fraction."), ("zh", "“{}”不是分数。")]
+)
 @pytest.mark.parametrize("wrong", ["176/0", "176/-41", "1.5/41", "176 / 41", "176/041"])
 def test_a_malformed_fraction_is_reported_at_its_cell(language: str, message_template: str, wrong: str) -> None:
     path = f"card.{language}.feature"

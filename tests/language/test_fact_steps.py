@@ -39,4 +39,4 @@ def test_only_a_number_has_a_step() -> None:
     files["card.en.feature"] = "".join(lines)
     diagnostics = compile_folder(files, languages=frozenset({"en"})).diagnostics
     assert [(one.code, one.location.line) for one in diagnostics if one.code == "RL016"] == [("RL016", place + 1)]
-    assert "the column 'step' does not fit it" in next(one.message for one in diagnostics if one.code == "RL016")
+    assert "the column 'step' does not fit this type" in next(one.message for one in diagnostics if one.code == "RL016")

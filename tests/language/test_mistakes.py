@@ -145,7 +145,7 @@ def test_a_difference_is_reported_in_the_words_of_the_files_without_model_paths(
     files[ZH] = files[ZH].replace(old, new, 1)
     diagnostics = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
     assert [each.location.path for each in diagnostics] == [EN, ZH]
-    words = f"'{here}' here, but '{there}' in the other language (card.zh.feature:{line}), in: {where}"
+    words = f"This file has '{here}', but the other language has '{there}' (card.zh.feature:{line}), in: {where}"
     assert diagnostics[0].message == words
     assert not any("[" in each.message for each in diagnostics)
 
@@ -221,7 +221,7 @@ def test_an_incomplete_sentence_is_reported_with_the_complete_sentence() -> None
     (diagnostic,) = (
         each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
     )
-    assert diagnostic.hint == "did you mean: these stages, the first that holds decides"
+    assert diagnostic.hint == "Did you mean: these stages, the first that holds decides"
 
 
 @pytest.mark.full

@@ -41,6 +41,4 @@ def test_a_flag_is_reported_that_no_rule_reads_with_some_choice(
 
 def test_the_message_names_the_flag_the_choice_and_the_value_that_ignores_it() -> None:
     [found] = [each for each in compile_folder({PATH: CARD}).diagnostics if each.code == "RL132"]
-    assert found.message == (
-        "no rule reads 'approved' where 'scheme' is modern, so that what is declared there is ignored"
-    )
+    assert found.message == ("No rule reads 'approved' if 'scheme' is modern, so the declared value is ignored.")

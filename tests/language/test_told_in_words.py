@@ -25,7 +25,7 @@ def only_message(case: str, *edits: tuple[str, str]) -> str:
 
 def test_a_case_without_a_row_is_reported_with_labels() -> None:
     message = only_message("RL044-uncovered", ("quantity levy,", "quantity the levy (levy),"))
-    assert message == "no row says what 'the levy' is for renewable share: 80 %"
+    assert message == "No row states the value of 'the levy' for renewable share: 80 %."
 
 
 def test_a_combination_without_a_row_is_reported_with_labels() -> None:
@@ -38,7 +38,7 @@ def test_a_combination_without_a_row_is_reported_with_labels() -> None:
         "    And this reference case",
     )
     message = only_message("RL044-combination", columns, share, system, words)
-    assert message == "'factor' has no row for management system: nothing"
+    assert message == "'factor' has no row for management system: nothing."
 
 
 def test_an_indicator_is_reported_with_its_label() -> None:

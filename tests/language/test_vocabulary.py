@@ -86,7 +86,7 @@ def test_a_redefinition_of_a_vocabulary_name_is_reported_in_the_card(production:
     diagnostics = [one for one in compilation.diagnostics if one.code == "RL014"]
     line = 20 if production == "quantities" else 22  # a quantity is named in its sentence
     assert [(one.location.path, one.location.line) for one in diagnostics] == [(CARD, line)]
-    assert diagnostics[0].message == f"'staff' is a word of the shared vocabulary ({WORDS}:9)"
+    assert diagnostics[0].message == f"'staff' is already defined in the shared vocabulary ({WORDS}:9)."
 
 
 def test_a_vocabulary_may_import_another_without_duplicate_definitions() -> None:

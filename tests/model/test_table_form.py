@@ -68,18 +68,22 @@ def test_every_invalid_cell_is_reported_with_the_allowed_values() -> None:
         "such as other",
         "line 3: '7208 39' is not a CN code of 4, 6, 8 or 10 digits without spaces",
         "line 4: a key is never blank; write a word of letters, digits and _ or *",
-        "line 5: 'black' is not one of grey, white",
-        "line 6: '1e3' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)",
-        "line 6: '1,5' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)",
-        "line 6: 'sure' is not one of confirmed, secondary, own_reading",
-        "line 7: 'N/A' means out of scope, which direct never says in this table",
-        "line 7: the cell is blank, and route is never unknown in this table; a blank is not zero, so write it",
+        "line 5: 'black' is not one of grey, white.",
+        "line 6: '1e3' is not a plain decimal such as 79.99. "
+        "Remove any exponent or thousands separator; NaN is not allowed.",
+        "line 6: '1,5' is not a plain decimal such as 79.99. "
+        "Remove any exponent or thousands separator; NaN is not allowed.",
+        "line 6: 'sure' is not one of confirmed, secondary, own_reading.",
+        "line 7: 'N/A' means out of scope, but direct does not allow this in this table.",
+        "line 7: The cell is blank, but route must always have a value in this table. "
+        "A blank cell is not zero; enter the value.",
     ]
 
 
 def test_duplicate_keys_are_reported() -> None:
     assert problems([ROWS[0], ROWS[4], ROWS[0]]) == [
-        "line 4: the row country BR, cn_code 25231000, variant grey stands here a second time; the first is at line 2"
+        "line 4: The row country BR, cn_code 25231000, variant grey is listed a second time; the first is at line 2. "
+        "Delete one of the two."
     ]
 
 
@@ -88,7 +92,7 @@ def test_a_year_has_one_row() -> None:
     values = [{"id": "rate"}]
     rows = [("2026-2028", "1"), ("2028-", "2"), ("2025", "3")]
     assert problems(rows, keys=keys, values=values) == [
-        "line 3: the years 2028- overlap 2026-2028 at line 2; a year has one row"
+        "line 3: The years 2028- overlap 2026-2028 at line 2. Each year must have one row."
     ]
     assert problems([("2028-2026", "1"), ("26", "1")], keys=keys, values=values) == [
         "line 2: the span 2028-2026 ends before it begins",
@@ -97,7 +101,7 @@ def test_a_year_has_one_row() -> None:
 
 
 def test_a_table_has_rows() -> None:
-    assert problems([]) == ["rows: there is no row at all"]
+    assert problems([]) == ["rows: The table has no rows."]
 
 
 @given(st.data())
@@ -106,7 +110,7 @@ def test_changed_bytes_are_refused(data: st.DataObject) -> None:
     content = bytearray(rows_bytes(table.manifest, table.rows))
     place = data.draw(st.integers(0, len(content) - 1))
     content[place] = data.draw(st.integers(0, 255).filter(lambda byte: byte != content[place]))
-    with pytest.raises(TrailError, match="the rows have digest"):
+    with pytest.raises(TrailError, match="The rows have digest"):
         read_table(manifest_bytes(table.manifest), bytes(content))
 
 
@@ -115,11 +119,11 @@ def test_changed_bytes_are_refused(data: st.DataObject) -> None:
     [
         (lambda text: text.replace("1.62,N/A,1.62", "1.620,N/A,1.62"), "canonical"),
         (lambda text: "\n".join([*text.split("\n")[:1], *reversed(text.split("\n")[1:-1]), ""]), "canonical"),
-        (lambda text: text.replace("country,", "land,"), "does not name the columns"),
-        (lambda text: text[:-1], "does not end"),
-        (lambda text: text.replace(",secondary", "", 1), "line 2 has not 8 cells"),
+        (lambda text: text.replace("country,", "land,"), "must name the columns"),
+        (lambda text: text[:-1], "must end with a line break"),
+        (lambda text: text.replace(",secondary", "", 1), "Line 2 must have 8 cells"),
         (lambda text: text.replace("1.62,N/A,1.62", "x,N/A,1.62"), "line 7: 'x' is not a plain decimal"),
-        (lambda text: text.replace("\n", "\r\n"), "does not name the columns"),
+        (lambda text: text.replace("\n", "\r\n"), "must name the columns"),
     ],
 )
 def test_non_canonical_rows_are_refused_even_with_a_matching_digest(change: Callable[[str], str], words: str) -> None:
@@ -133,7 +137,7 @@ def test_non_canonical_rows_are_refused_even_with_a_matching_digest(change: Call
 def test_a_wrong_number_of_rows_is_refused() -> None:
     table = small_table()
     manifest = table.manifest.model_copy(update={"rows": 3})
-    with pytest.raises(TrailError, match="not as many as the manifest states"):
+    with pytest.raises(TrailError, match="their number differs from the manifest"):
         read_table(manifest_bytes(manifest), rows_bytes(manifest, table.rows))
 
 
@@ -142,24 +146,30 @@ def test_an_invalid_manifest_is_refused() -> None:
     content = rows_bytes(table.manifest, table.rows)
     with pytest.raises(TrailError, match="not the manifest"):
         read_table(b"{}", content)
-    with pytest.raises(TrailError, match="not canonical"):
+    with pytest.raises(TrailError, match="not in canonical form"):
         read_table(manifest_bytes(table.manifest) + b"\n", content)
 
 
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"schema": 2}, "schema 2, and this version of Touchstone reads schema 1"),
+        ({"schema": 2}, "schema 2, but this version of Touchstone reads schema 1"),
         ({"name": "Default values"}, "name"),
         ({"edition": "2026/02"}, "edition"),
-        ({"values": [{"id": "total", "unit": "tonnes"}]}, "unknown unit 'tonnes'"),
-        ({"values": [{"id": "country"}]}, "columns stand twice: country"),
-        ({"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]}, "only one column can say"),
-        ({"keys": [{"id": "a", "type": "cn_code"}, {"id": "b", "type": "cn_code"}]}, "only one key column can hold CN"),
-        ({"keys": [{"id": "a", "type": "years"}, {"id": "b", "type": "years"}]}, "only one key column can hold years"),
-        ({"last_date": "2025-12-31"}, "last_date, 2025-12-31, lies before first_date, 2026-01-01"),
+        ({"values": [{"id": "total", "unit": "tonnes"}]}, "Unknown unit 'tonnes'."),
+        ({"values": [{"id": "country"}]}, "These columns are listed twice: country."),
+        ({"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]}, "Only one column may state"),
+        (
+            {"keys": [{"id": "a", "type": "cn_code"}, {"id": "b", "type": "cn_code"}]},
+            "Only one key column may contain CN",
+        ),
+        (
+            {"keys": [{"id": "a", "type": "years"}, {"id": "b", "type": "years"}]},
+            "Only one key column may contain years.",
+        ),
+        ({"last_date": "2025-12-31"}, "The last_date 2025-12-31 is before the first_date 2026-01-01."),
         ({"supersedes": "2026-02-04"}, "cannot supersede itself"),
-        ({"gaps": [{"keys": {"land": "LR"}, "reason": {}}]}, "gaps name what is no key: land"),
+        ({"gaps": [{"keys": {"land": "LR"}, "reason": {}}]}, "The gaps name columns that are not keys: land."),
         ({"colour": "red"}, "colour"),
     ],
 )

@@ -50,7 +50,7 @@ def test_a_nested_aggregate_is_reported_at_its_clause_with_a_remedy() -> None:
     (diagnostic,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
     line = files["card.en.feature"].splitlines()[diagnostic.location.line - 1]
     assert line[diagnostic.location.column - 1 :].startswith("part is at least 10 %")
-    assert diagnostic.message == "'part' rests on 'total', which takes the same records together"
+    assert diagnostic.message == "'part' depends on 'total', which sums the records of the same list."
     assert "in two steps" in diagnostic.hint
 
 
@@ -64,8 +64,8 @@ def test_every_limit_has_a_message_in_both_languages(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(plan, "MAXIMUM_COMBINATIONS", 0)
     messages = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
     english, chinese = sorted(messages)
-    assert english.startswith("the settings can be chosen in 1 combinations; at most 0 are allowed")
-    assert chinese == "各设定共有 1 种取法；至多 0 种，因为设定未选定时须逐一试算"
+    assert english.startswith("The settings have 1 combinations. At most 0 are allowed")
+    assert chinese == "各设定共有 1 种取法；至多 0 种，因为设定未选定时须逐一试算。"
 
 
 def test_a_limit_without_its_own_message_is_still_reported() -> None:

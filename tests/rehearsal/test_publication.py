@@ -120,9 +120,9 @@ def test_an_overlapping_version_must_name_its_predecessor() -> None:
     there = published(edition())
     diagnostics = refused(edition("1.1.0", "2027-01-01"), there)
     assert [item.code for item in diagnostics] == ["RL060", "RL060"]
-    assert "version 1.0.0 already governs from 2026-01-01 until …" in diagnostics[0].message
-    assert diagnostics[0].hint == "change the effect, or write 1.0.0 under 'supersedes'"
-    assert diagnostics[1].hint == "更改生效日期，或在“替代”写 1.0.0"
+    assert "Version 1.0.0 is already in effect (2026-01-01 to …)." in diagnostics[0].message
+    assert diagnostics[0].hint == "Change the effective dates, or write 1.0.0 under 'supersedes'."
+    assert diagnostics[1].hint == "更改生效日期，或在“替代”写 1.0.0。"
     accepted(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), there)
 
 
@@ -141,7 +141,7 @@ def test_a_second_correction_supersedes_only_the_previous_correction() -> None:
     accepted(edition("1.0.2", supersedes="1.0.1"), first, second)
     diagnostics = refused(edition("1.0.2", supersedes="1.0.0"), first, second)
     assert {item.message for item in diagnostics if item.location.path == "card.en.feature"} == {
-        "version 1.0.1 already governs from 2026-01-01 until …"
+        "Version 1.0.1 is already in effect (2026-01-01 to …)."
     }
 
 
@@ -154,7 +154,7 @@ def test_a_superseded_version_must_be_published() -> None:
     assert nowhere[0].source_line[nowhere[0].location.column - 1 :].startswith("2.0.0")
     there = published(edition())
     elsewhere = [found.message for found in refused(edition("2.0.0", supersedes="0.9.0"), there)]
-    assert "version 0.9.0 is not published here; published are 1.0.0" in elsewhere
+    assert "Version 0.9.0 is not published here; the published versions are 1.0.0." in elsewhere
     assert "RL125" in {found.code for found in refused(edition("2.0.0", supersedes="2.0.0"), there)}
     again = published(edition("1.0.1", supersedes="1.0.0"), there)
     accepted(edition("1.0.1", supersedes="1.0.0"), there, again)
@@ -165,7 +165,7 @@ def test_every_day_must_have_exactly_one_version() -> None:
     first = published(edition(first="2026-01-01"))
     second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), first)
     diagnostics = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
-    assert "version 1.0.0" in diagnostics[0].message
+    assert "Version 1.0.0" in diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -187,9 +187,9 @@ def test_the_version_number_must_be_at_least_the_required_step(
         return
     diagnostics = refused(files, there)
     assert [one.code for one in diagnostics] == ["RL062", "RL062"]
-    assert f"version {number} follows 1.0.0, but asks for {least} at least: " in diagnostics[0].message
+    assert f"Version {number} follows 1.0.0, but must be at least {least}: " in diagnostics[0].message
     assert diagnostics[0].source_line[diagnostics[0].location.column - 1 :].startswith(number)
-    assert diagnostics[1].hint == f"请写 {least} 或更高的版本号"
+    assert diagnostics[1].hint == f"请写 {least} 或更高的版本号。"
 
 
 def test_the_number_is_compared_with_the_version_next_below() -> None:

@@ -127,7 +127,7 @@ def test_each_lookup_row_needs_an_example() -> None:
     report = check_folder(sources, tables=SHELF)
     assert [edge.path for edge in report.missing] == ["quantities[default].rows[1]", "quantities[route].rows[1]"]
     messages = [found.message for found in report.diagnostics]
-    assert "no example has place 2 of the lookup 'default value' answer" in messages
+    assert "No example finds its value at position 2 of the lookup 'default value'." in messages
 
 
 def test_examples_for_records_are_proposed_without_assumptions_about_them() -> None:
@@ -253,8 +253,8 @@ def test_a_record_fails_verification_when_one_of_its_tables_is_missing(evaluator
     broken = checks(evaluator, subject, Without(SHELF.folder))
     assert broken[5] == (
         CheckResult.FAILED,
-        "the reference table cbam-certificate-price@2026-07-06, which the record names with the digest "
-        f"{SHELF.table('cbam-certificate-price', '2026-07-06').manifest_digest}, is not there",
+        "The reference table cbam-certificate-price@2026-07-06 was not found. The record refers to its digest "
+        f"{SHELF.table('cbam-certificate-price', '2026-07-06').manifest_digest}.",
     )
     assert broken[7][0] is CheckResult.FAILED
     assert broken[3][0] is CheckResult.PASSED
@@ -276,7 +276,7 @@ def test_a_record_is_reevaluated_with_its_recorded_edition_after_a_later_edition
 def test_an_edition_named_by_the_card_must_exist() -> None:
     version = published("default_values")
     empty = Evaluator(version.scorecard, version.rule_digest, version.name, TableStore(HERE / "nowhere"))
-    with pytest.raises(VersionError, match="cbam-mark-up@2025-12-31, which the scorecard rests on, is not there"):
+    with pytest.raises(VersionError, match="cbam-mark-up@2025-12-31 of the scorecard was not found"):
         empty.evaluate(importer(good("L1", "72083900", "BR", "2026-05-10")), KEY)
     empty.close()
 

@@ -180,7 +180,10 @@ def test_a_verification_is_still_proposed_after_the_year_with_a_reservation(fact
     record = evaluated(factory, "2026-03-01", inventory_verified=DeclaredValue(flag=False))
     explanation = explain(factory, record, "en")
     assert [way.fact for way in explanation.ways_up] == ["inventory_verified"]
-    assert "what can still be had after the claim year ended on 2024-12-31" in explanation_text(explanation)
+    assert (
+        "something that can still be obtained or claimed after the claim year ended on 2024-12-31"
+        in explanation_text(explanation)
+    )
     assert "核算年度于 2024-12-31 结束之后仍可取得者" in explanation_text(explain(factory, record, "zh"))
 
 
@@ -222,7 +225,8 @@ def test_a_required_date_in_the_past_can_no_longer_be_reached() -> None:
     assert not explanation.ways_up
     assert not explanation.following
     assert (
-        "It would have taken audited_on 2025-12-31 instead of 2026-02-01: Gold. By 2026-03-01 that is too late." in text
+        "With audited_on 2025-12-31 instead of 2026-02-01, the result would have been: Gold. "
+        "On 2026-03-01 it is too late for this change." in text
     )
     chinese = told_of(gated_by_day(small_card(), DateOperator.UNTIL, "2025-12-31"), "zh")[1]
     assert "至 2026-03-01 为时已晚。" in chinese
@@ -232,7 +236,7 @@ def test_a_date_bound_to_the_period_moves_to_the_next_period_and_a_fixed_date_do
     explanation, text = told_of(gated_by_day(GOVERNED, DateOperator.UNTIL, "2025-12-31"), "en")
     assert not explanation.ways_up
     assert not explanation.following
-    assert "By 2026-03-01 that is too late." in text
+    assert "On 2026-03-01 it is too late for this change." in text
     (gate,) = GOVERNED.gates
     last = DateExpression(name="report_year", edge=PeriodEdge.LAST)
     clause = DateClause(name="audited_on", operator=DateOperator.UNTIL, operand=last)
@@ -246,7 +250,7 @@ def test_a_date_bound_to_the_period_moves_to_the_next_period_and_a_fixed_date_do
 def test_a_required_date_after_a_past_act_needs_a_new_act() -> None:
     explanation, text = told_of(gated_by_day(small_card(), DateOperator.FROM, "2026-02-15"), "en")
     assert [way.required.date for way in explanation.ways_up] == ["2026-03-01"], "not a day that has passed"
-    assert "That takes a new act; the day that has passed stays." in text
+    assert "This requires a new act; the date in the past does not change." in text
 
 
 def test_a_proposal_that_depends_on_a_past_date_carries_a_reservation() -> None:
@@ -254,5 +258,8 @@ def test_a_proposal_that_depends_on_a_past_date_carries_a_reservation() -> None:
     card = gated_by_day(small_card(), DateOperator.UNTIL, "2026-12-31")
     explanation, text = told_of(card, "en", serious_violations=violations)
     assert [way.fact for way in explanation.ways_up] == ["serious_violations"]
-    assert "audited_on, 2026-02-01, has passed: that holds only if it can still be changed after that day." in text
+    assert (
+        "audited_on (2026-02-01) has passed. This change is possible only if it can still be made after that day."
+        in text
+    )
     assert "此项仅指该日之后仍可改变者。" in told_of(card, "zh", serious_violations=violations)[1]

@@ -79,7 +79,7 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
     assert step_of(document, step)[place] != value
     step_of(document, step)[place] = value
     with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
-        with pytest.raises(TrailError, match=f'the step stands as .*"{step}".* follows from the inputs'):
+        with pytest.raises(TrailError, match=f'The record has the step .*"{step}".* its inputs result in'):
             evaluator.read(read_complete_record(committed(document)))
         assert evaluator.read(recorded().written_record).record.steps == recorded().record.steps
 
@@ -87,11 +87,11 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
 @pytest.mark.parametrize(
     ("step", "value", "expected_message"),
     [
-        ("conclusion", {"kind": "glorious"}, "the step 'conclusion' does not say what it has to: kind: Input"),
-        ("standing", 7, "the step 'standing' does not say what it has to"),
-        ("facts/status", {"value": {"choice": 1}}, "the step 'facts/status' does not say what it has to: value.choice"),
+        ("conclusion", {"kind": "glorious"}, "The step 'conclusion' is invalid: kind: Input"),
+        ("standing", 7, "The step 'standing' is invalid"),
+        ("facts/status", {"value": {"choice": 1}}, "The step 'facts/status' is invalid: value.choice"),
         ("facts/status", {"value": {"choice": "ajar"}}, "can no longer be evaluated: facts\\[status\\].value.choice"),
-        ("evidence/meter", {"kind": "paper"}, "the step 'evidence/meter' does not say what it has to: issuer"),
+        ("evidence/meter", {"kind": "paper"}, "The step 'evidence/meter' is invalid: issuer"),
     ],
 )
 def test_a_step_that_cannot_be_read_is_named(step: str, value: object, expected_message: str) -> None:
@@ -109,7 +109,7 @@ def test_a_record_without_conclusion_or_of_another_version_is_refused() -> None:
     document["steps"] = [step for step in document["steps"] if step[0] != "conclusion"]
     with (
         closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
-        pytest.raises(TrailError, match="the record has no step 'conclusion'"),
+        pytest.raises(TrailError, match="The step 'conclusion' of the record is missing"),
     ):
         evaluator.read(read_complete_record(committed(document)))
     with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"is read under {VERSION}"):
@@ -121,7 +121,7 @@ def test_a_record_with_a_missing_table_is_refused() -> None:
         document: Document = json.loads(recorded().content)
         use = {"id": "t", "name": "prices", "edition": "1", "digest": "ab" * 32, "certainty": "confirmed"}
         document["head"]["tables"] = [use]
-        with pytest.raises(VersionError, match="the reference table prices@1, which the record names"):
+        with pytest.raises(VersionError, match="The reference table prices@1 was not found"):
             evaluator.read(read_complete_record(committed(document)))
 
 

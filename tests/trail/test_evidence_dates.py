@@ -24,7 +24,7 @@ CASES = [
     ),
     (
         "issue_date: 2025-03-10, valid_from: 2027-01-01",
-        "ver-2024 is valid only from 2027-01-01 on",
+        "ver-2024 is valid only from 2027-01-01",
         "ver-2024 自 2027-01-01 起方有效",
     ),
 ]
@@ -53,7 +53,7 @@ def test_an_evaluation_lists_outdated_evidence_with_its_fact(tmp_path: Path) -> 
     dates, english, chinese = CASES[0]
     asked = asked_of(tmp_path, dates)
     output = answered("evaluate", *asked)
-    assert f"evidence is out of date: {english}" in output
+    assert f"evidence is outside its validity dates: {english}" in output
     assert "expired, too old" not in output
     assert "leaves open G7 Verified inventory of the claim year" in output
     assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")

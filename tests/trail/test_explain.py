@@ -43,8 +43,8 @@ def test_each_sufficient_single_change_is_listed_with_its_smallest_value(small: 
     assert share.required == percent("80")
     sentences = [one.text for one in of_topic(explanation, Topic.WAY)]
     assert sentences == [
-        "If only status changed from open to closed: silver, verified by evaluating again.",
-        "If only Renewable share changed from 50 % to 80 %: silver, verified by evaluating again.",
+        "If only status changed from open to closed: silver, verified by a new evaluation.",
+        "If only Renewable share changed from 50 % to 80 %: silver, verified by a new evaluation.",
     ]
 
 
@@ -80,8 +80,8 @@ def test_fixed_facts_are_named_if_no_improvement_exists() -> None:
     evaluator.close()
     assert (explanation.ways_up, explanation.blocking) == ((), ("G1",))
     proof, remaining = of_topic(explanation, Topic.WAY)[:2]
-    assert proof.text.startswith("No single known number")
-    assert remaining.text == "Given, and so left as they were: Serious violations."
+    assert proof.text.startswith("No single change")
+    assert remaining.text == "Given, and therefore not changed: Serious violations."
     assert remaining.facts == ("serious_violations",)
     assert any(one.text.startswith("既定而未作改变：") for one in chinese.statements)
 
@@ -98,7 +98,7 @@ def test_a_failed_gate_is_passed_by_changing_its_only_fact(small: Evaluator) -> 
     assert gate.bases == ("law",)
     assert gate.text == (
         "Gate G1 No serious violation: Serious violations is 2 times, required: at most 0 times: not met. "
-        "What fails: Serious violations is 2 times, required: at most 0 times (2 times away). "
+        "Not satisfied: Serious violations is 2 times, required: at most 0 times (difference: 2 times). "
         "Basis: GB/T 1, 5.1 (reported by a secondary source)."
     )
     finding = next(one for one in explanation.statements if one.criterion == "G1.PENALTY")
@@ -118,7 +118,7 @@ def test_a_change_that_passes_every_gate_without_a_grade_is_reported_as_no_impro
     assert explanation.ways_up == ()
     assert explanation.blocking == ("G1", "grade-silver")
     proof, gate, row, way = of_topic(explanation, Topic.WAY)
-    assert proof.text.startswith("No single known number")
+    assert proof.text.startswith("No single change")
     assert (gate.criterion, row.criterion) == ("G1", "grade-silver")
     assert way.facts == ("serious_violations",)
     assert way.text == (
@@ -139,10 +139,10 @@ def test_two_gates_without_a_common_change_block_and_the_proof_is_reported() -> 
     assert explanation.blocking == ("G1", "G2")
     texts = [one.text for one in explanation.statements]
     proof = next(one.text for one in of_topic(explanation, Topic.WAY))
-    assert proof.startswith("No single known number")
-    assert "proved over all their values" in proof
+    assert proof.startswith("No single change")
+    assert "proved for all their values" in proof
     assert any(
-        text.startswith("Gate G2 stands in the way: energy_used is 1.2 MWh, required: less than 1 MWh")
+        text.startswith("The gate G2 prevents this: energy_used is 1.2 MWh, required: less than 1 MWh")
         for text in texts
     )
     assert any("已就全部取值予以证明" in one.text for one in chinese.statements)
@@ -172,8 +172,9 @@ def test_a_scorecard_that_does_not_apply_has_no_improvements() -> None:
     assert (explanation.ways_up, explanation.blocking) == ((), ())
     assert explanation.statements[1].facts == ("energy_used",)
     assert explanation.statements[1].text == (
-        "The scorecard applies if this holds: energy_used is 1.2 MWh, condition: less than 1 MWh (0.2 MWh away). "
-        "What fails: energy_used is 1.2 MWh, condition: less than 1 MWh (0.2 MWh away)."
+        "The scorecard applies if this is satisfied: energy_used is 1.2 MWh, condition: less than 1 MWh "
+        "(difference: 0.2 MWh). "
+        "Not satisfied: energy_used is 1.2 MWh, condition: less than 1 MWh (difference: 0.2 MWh)."
     )
     assert of_topic(explanation, Topic.WAY) == []
 
@@ -191,8 +192,10 @@ def test_without_a_ladder_a_change_that_passes_every_gate_is_reported() -> None:
 def test_failed_ladder_rows_are_explained_with_their_failed_conditions(small: Evaluator) -> None:
     record = evaluated(small, small_subject(renewable_share=percent("50")))
     rows = {one.criterion: one for one in explain(small, record, "en").statements if one.criterion}
-    assert rows["grade-gold"].text.startswith("Gold: the row does not hold: score is 70.00, required: at least 80.")
-    assert rows["grade-silver"].text.startswith("silver: the row holds: score is 70.00, required: at least 50; reading")
+    assert rows["grade-gold"].text.startswith("Gold: the row is not satisfied: score is 70.00, required: at least 80.")
+    assert rows["grade-silver"].text.startswith(
+        "silver: the row is satisfied: score is 70.00, required: at least 50; reading"
+    )
 
 
 @pytest.mark.parametrize(
@@ -200,9 +203,14 @@ def test_failed_ladder_rows_are_explained_with_their_failed_conditions(small: Ev
     [
         (
             "1.2",
-            "silver: the row does not hold: the exception holds: energy_used is less than 3 MWh (found: 1.2 MWh); ",
+            "silver: the row is not satisfied: the exception applies: "
+            "energy_used is less than 3 MWh (found: 1.2 MWh); ",
         ),
-        (None, "silver: the row is open: it is open whether the exception holds: energy_used is less than 3 MWh"),
+        (
+            None,
+            "silver: the row is undetermined: whether the exception applies is undetermined: "
+            "energy_used is less than 3 MWh",
+        ),
     ],
 )
 def test_an_exception_that_prevents_or_may_prevent_a_grade_is_explained_in_its_row(
@@ -237,9 +245,11 @@ def test_a_missing_fact_is_explained_with_the_grades_possible_for_each_value(sma
     (missing,) = of_topic(explain(small, record, "en"), Topic.OPEN_FACT)
     assert missing.facts == ("status",)
     assert missing.criterion == "I2"
-    assert missing.text == "status: not given; this leaves I2 Status open. With open: silver. With closed: Gold."
+    assert (
+        missing.text == "status: not provided. This makes I2 Status undetermined. With open: silver. With closed: Gold."
+    )
     (chinese,) = of_topic(explain(small, record, "zh"), Topic.OPEN_FACT)
-    assert chinese.text == "status：未提供；使 I2 状态待定。若为 open：silver。若为 closed：金。"
+    assert chinese.text == "status：未提供。这使 I2 状态待定。若为 open：silver。若为 closed：金。"
     assert explain(small, record, "en").ways_up == ()
 
 
@@ -282,7 +292,7 @@ def test_every_choice_of_an_open_setting_is_explained_and_improvements_apply_to_
 def test_the_certainty_section_names_the_weakest_bases_and_unassessed_topics(small: Evaluator) -> None:
     standing = of_topic(explain(small, evaluated(small, small_subject()), "en"), Topic.STANDING)
     assert [one.text for one in standing] == [
-        "The weakest certainty among the bases that decided: reported by a secondary source.",
+        "Lowest certainty among the deciding bases: reported by a secondary source.",
         "GB/T 1, 5.1: reported by a secondary source.",
         "Not assessed: noise.",
     ]
@@ -307,19 +317,19 @@ def test_an_unknown_criterion_or_language_is_refused_with_the_allowed_values(sma
     assert (language.field, language.reason) == ("language_code", "UNKNOWN_LANGUAGE")
     assert "en, zh" in language.description
     assert (criterion.field, criterion.reason) == ("criterion_id", "UNKNOWN_CRITERION")
-    assert "did you mean 'I1'?" in criterion.description
+    assert "Did you mean 'I1'?" in criterion.description
 
 
 @pytest.mark.parametrize(
     ("criterion", "suggestion"),
-    [("grade", "; there are grade-"), ("G1.", "; did you mean 'G1'?"), ("fair trade", "; known are G1, ")],
+    [("grade", " Its criteria are grade-"), ("G1.", " Did you mean 'G1'?"), ("fair trade", " Known: G1, ")],
 )
 def test_an_unknown_criterion_is_refused_with_a_suggestion(small: Evaluator, criterion: str, suggestion: str) -> None:
     record = evaluated(small, small_subject())
     with pytest.raises(InputError) as caught:
         explain(small, record, "en", criterion)
     (violation,) = caught.value.violations
-    assert violation.description.startswith(f"the scorecard version has no criterion '{criterion}'{suggestion}")
+    assert violation.description.startswith(f"The scorecard version has no criterion '{criterion}'.{suggestion}")
 
 
 def test_a_record_with_erased_payloads_cannot_be_explained(small: Evaluator) -> None:
@@ -327,7 +337,7 @@ def test_a_record_with_erased_payloads_cannot_be_explained(small: Evaluator) -> 
     erased = record.model_copy(
         update={"steps": tuple(step.model_copy(update={"payload": ""}) for step in record.steps)}
     )
-    with pytest.raises(TrailError, match="payload of step 'gates/G1' is absent"):
+    with pytest.raises(TrailError, match="content of the step 'gates/G1' is missing"):
         explain(small, erased, "en")
 
 

@@ -112,14 +112,14 @@ def test_an_invalid_evidence_location_in_a_record_is_reported_at_its_field() -> 
 
 
 def test_an_evidence_location_for_a_fact_without_evidence_is_refused() -> None:
-    with pytest.raises(InputError, match="the fact rests on no evidence"):
+    with pytest.raises(InputError, match="The fact has no evidence"):
         record_of(placed(at_page(), fact="certified"))
 
 
 @pytest.mark.parametrize(
     ("language", "expected_text"),
     [
-        ("en", "Stated in meter for Renewable share: page 17, “Of 1,200 kWh some 85.50 % came from the roof”. Basis:"),
+        ("en", "Source: meter for Renewable share: page 17, “Of 1,200 kWh some 85.50 % came from the roof”. Basis:"),
         ("zh", "出处：meter 中的可再生能源占比：第 17 页、“Of 1,200 kWh some 85.50 % came from the roof”。依据："),
     ],
 )

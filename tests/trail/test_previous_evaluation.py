@@ -91,8 +91,11 @@ def test_without_an_earlier_evaluation_the_fact_is_open_with_a_reason() -> None:
     [
         ({"subject": "organizations/acme/subjects/other"}, f"of organizations/acme/subjects/other, not of {NAME}"),
         ({"subject": "organizations/other/subjects/plant"}, "is an evaluation of organizations/other/subjects/plant"),
-        ({"scorecard_version": "scorecards/green-office/versions/1.0.0"}, "an evaluation by surplus-account is wanted"),
-        ({"as_of_date": "2026-01-01"}, "is as of 2026-01-01, which is not before 2025-06-30"),
+        (
+            {"scorecard_version": "scorecards/green-office/versions/1.0.0"},
+            "an evaluation under surplus-account is required",
+        ),
+        ({"as_of_date": "2026-01-01"}, "is 2026-01-01, which is not before 2025-06-30"),
     ],
 )
 def test_an_unsuitable_evaluation_is_refused_with_a_reason(change: dict[str, str], expected_message: str) -> None:
@@ -108,7 +111,7 @@ def test_only_an_evaluation_of_the_previous_year_is_accepted(number: int) -> Non
     other = evaluated(year(number, stated=tonnes(3)))
     asked = year(2024).model_copy(update={"as_of": "2026-12-31"})
     (problem,) = problems(asked, other.earlier())
-    assert f"'year' is {number} there, and 2023 is wanted" in problem
+    assert f"'year' is {number}, but 2023 is required" in problem
 
 
 def test_the_unit_of_a_quantity_is_not_guessed_if_its_version_is_missing() -> None:
@@ -122,7 +125,7 @@ def test_the_previous_year_is_not_guessed_if_the_year_is_missing() -> None:
     asked = year(2024)
     without = asked.model_copy(update={"facts": tuple(fact for fact in asked.facts if fact.id != "year")})
     (problem,) = problems(without, evaluated(year(2023, stated=tonnes(3))).earlier())
-    assert "because 'year' is not given" in problem
+    assert "because 'year' has no value" in problem
 
 
 def test_the_evaluation_with_the_latest_date_is_used_and_the_candidates_are_counted() -> None:
@@ -205,7 +208,7 @@ def test_an_earlier_result_is_refused_for_another_fact() -> None:
     facts = tuple(
         fact.model_copy(update={"previous": previous_value}) for fact in year(2024).facts if fact.id == "issued"
     )
-    with pytest.raises(InputError, match="takes this fact from no earlier evaluation"):
+    with pytest.raises(InputError, match="does not read this fact from an earlier evaluation"):
         evaluated(year(2024).model_copy(update={"facts": facts}))
 
 

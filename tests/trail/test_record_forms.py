@@ -68,7 +68,7 @@ def test_software_without_the_second_form_refuses_it_and_names_the_required_vers
         later.setitem(RECORD_FORMS, SECOND, SecondHead)
         content = written_in(SECOND)
         stored = pack(read_complete_record(content))
-    message = r"has form 2, and .* reads form 1; .* reads form 2"
+    message = r"has form 2, and .* reads form 1\. .* reads form 2"
     with pytest.raises(TrailError, match=message):
         read_record(content)
     with pytest.raises(TrailError, match=message):
@@ -91,7 +91,7 @@ def test_the_second_evaluator_refuses_an_unknown_form() -> None:
 def test_other_semantics_are_refused(semantics: int) -> None:
     document = orjson.loads(recorded().content)
     document["head"]["semantics"] = semantics
-    message = f"evaluated with semantics {semantics}, and this version of Touchstone evaluates with semantics 1"
+    message = f"evaluated with semantics {semantics}, but this version of Touchstone evaluates with semantics 1"
     with pytest.raises(TrailError, match=message):
         read_record(canonical_bytes(document))
 

@@ -66,7 +66,7 @@ def test_an_interpolation_is_explained_with_its_computation(evaluator: Evaluator
 
 
 def test_a_value_undetermined_by_the_rules_is_explained_in_both_languages(evaluator: Evaluator) -> None:
-    english = "levied share is left undetermined for levy year (2029-01-01 to 2029-12-31) by the rules themselves."
+    english = "levied share is undetermined for levy year (2029-01-01 to 2029-12-31): the rules do not determine it."
     chinese = "征收比例对征收年度（2029-01-01 至 2029-12-31）待定：规则本身未作规定。"
     assert any(one.startswith(english) for one in statements_of(evaluator, "en", year=YEAR_2029))
     assert any(one.startswith(chinese) for one in statements_of(evaluator, "zh", year=YEAR_2029))

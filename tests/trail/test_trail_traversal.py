@@ -242,7 +242,7 @@ def test_sentences_of_quantities_show_their_computation() -> None:
     assert step_sentences["quantities/green_share"] == "green_share = green (3000 kWh) / used (4 MWh) = 75 %"
     assert step_sentences["quantities/factor"] == "factor looked up by region (north) = 1 tCO2e/MWh"
     assert step_sentences["indicators/I1"] == "I1 : green_share (75 %) earns 7.5 of 10 points"
-    assert step_sentences["indicators/I2"] == "I2 : 2 of 2 parts hold, which earns 9 of 9 points"
+    assert step_sentences["indicators/I2"] == "I2 : 2 of 2 conditions hold, which earns 9 of 9 points"
 
 
 def test_the_sentence_of_a_quantity_describes_the_matched_row() -> None:
@@ -255,8 +255,8 @@ def test_the_sentence_of_a_quantity_describes_the_matched_row() -> None:
 @pytest.mark.parametrize(
     ("because", "expected_sentence"),
     [
-        (None, "green_share is left undetermined by the rules themselves"),
-        ({"en": "no act says"}, "green_share is left undetermined by the rules themselves, because no act says"),
+        (None, "green_share is undetermined: the rules do not determine it"),
+        ({"en": "no act says"}, "green_share is undetermined: the rules do not determine it, because no act says"),
     ],
 )
 def test_a_quantity_undetermined_by_the_rules_is_described_with_its_reason(

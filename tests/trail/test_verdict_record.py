@@ -94,13 +94,13 @@ def test_an_undetermined_verdict_needs_evidence_and_names_the_missing_facts(eval
     assert [(one.id, one.criteria) for one in record.open_facts] == [("placed_on", ("EU-1",))]
     texts = [one.text for one in explain(evaluator, record, "en").statements]
     assert any("The verdict is: needs evidence. Possible verdicts: prohibited, ok." in text for text in texts)
-    assert any(text.startswith("placed_on: not given") and "prohibited" in text for text in texts)
+    assert any(text.startswith("placed_on: not provided") and "prohibited" in text for text in texts)
 
 
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("en", ("The verdict is: prohibited.", "Instead: mend EU-1.", "Not yet in force, but coming: rule EU-2")),
+        ("en", ("The verdict is: prohibited.", "Suggested wording: mend EU-1.", "Not in force yet: rule EU-2")),
         ("zh", ("判定为：禁止。", "改为：改正 EU-1。", "尚未生效、即将生效的规则 EU-2")),
     ],
 )
@@ -125,7 +125,7 @@ def test_the_same_inputs_produce_the_same_bytes(evaluator: Evaluator) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "Assessed too, not holding or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
+    [("en", "Also evaluated, but not satisfied or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
 )
 def test_the_explanation_names_every_assessed_rule_with_its_basis(
     evaluator: Evaluator, language: str, words: str
@@ -143,7 +143,7 @@ def test_the_explanation_names_every_assessed_rule_with_its_basis(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "Assessed too, not holding or not in force (3): EU-1, EU-2, EU-3"),
+        ("en", "Also evaluated, but not satisfied or not in force (3): EU-1, EU-2, EU-3"),
         ("zh", "另已评定而不成立或未生效（3 条）：EU-1、EU-2、EU-3"),
     ],
 )

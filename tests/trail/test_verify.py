@@ -37,7 +37,7 @@ from tests.support.verifying import (
 def test_an_honest_record_passes_every_check() -> None:
     checks = checked(recorded().content)
     assert {check.result for check in checks} == {PASSED}
-    assert checks[6].message == f"recomputing gives the same {len(recorded().content)} bytes"
+    assert checks[6].message == f"The recomputed record has the same {len(recorded().content)} bytes."
 
 
 def test_a_flipped_byte_of_the_head_is_detected_by_the_digest() -> None:
@@ -68,8 +68,8 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {2, 7}
-    assert " commitments do not open, first those of the steps score;" in checks[1].message
-    assert checks[6].message.startswith("recomputing differs first in 'steps[score][1]'")
+    assert " commitments do not match; the first steps are score." in checks[1].message
+    assert checks[6].message.startswith("The first difference is at 'steps[score][1]'")
 
 
 def test_a_changed_step_with_a_new_commitment_produces_another_root() -> None:
@@ -99,7 +99,7 @@ def test_malformed_commitments_are_refused_as_an_invalid_record(commitments: obj
 
     checks = checked(changed(change))
     assert failed(checks) == {1}
-    assert "commitments: base64 of " in checks[0].message
+    assert "commitments: Base64 of " in checks[0].message
 
 
 def test_an_omitted_duplicated_moved_or_foreign_step_is_detected() -> None:
@@ -129,7 +129,7 @@ def test_an_omitted_step_with_new_commitments_is_detected_by_recomputing() -> No
     document["head"]["step_count"] += 1
     checks = checked(canonical_bytes(document))
     assert failed(checks) == {3, 7}
-    assert checks[2].message.startswith(f"the record has {len(document['steps'])} steps; its head states ")
+    assert checks[2].message.startswith(f"The record has {len(document['steps'])} steps, but its head states ")
 
 
 def test_another_rule_digest_is_detected() -> None:
@@ -139,7 +139,7 @@ def test_another_rule_digest_is_detected() -> None:
     checks = checked(changed(change))
     assert failed(checks) == {4, 7}
     assert "the record states " + "cd" * 32 in checks[3].message
-    assert checks[6].message.startswith("recomputing differs first in 'head.rule_digest': the record has '")
+    assert checks[6].message.startswith("The first difference is at 'head.rule_digest': the record has '")
 
 
 def test_other_rules_under_the_same_version_name_are_detected() -> None:
@@ -150,7 +150,7 @@ def test_other_rules_under_the_same_version_name_are_detected() -> None:
 def test_a_record_of_an_unpublished_version_fails_verification() -> None:
     checks = checked(recorded().content, versions=())
     assert checks[3].result is FAILED
-    assert checks[3].message == "scorecards/small-factory/versions/1.0.0 is not published here"
+    assert checks[3].message == "The version scorecards/small-factory/versions/1.0.0 is not published here."
     assert checks[5].result is FAILED
     assert checks[6].result is NOT_CHECKED
 
@@ -159,7 +159,7 @@ def test_a_version_published_after_the_known_time_was_not_in_force() -> None:
     late = published(at="2026-03-01T12:00:01Z")
     checks = checked(recorded().content, versions=(late,))
     assert failed(checks) == {6}
-    assert "no version is in force on 2026-03-01 as known at 2026-03-01T12:00:00Z" in checks[5].message
+    assert "No version is in force on 2026-03-01, as known at 2026-03-01T12:00:00Z" in checks[5].message
     assert not failed(checked(recorded().content, versions=(published(at=KNOWN),)))
 
 
@@ -193,9 +193,9 @@ def test_the_version_in_force_depends_on_the_versions_known_to_the_issuer() -> N
     unloaded = checked(content, versions=both, known_here=known(first))[5]
     assert unloaded.result is PASSED
     assert unloaded.message == (
-        "scorecards/small-factory/versions/1.0.0 was in force on 2026-03-01 as known at 2026-03-01T12:00:00Z of the "
-        "versions known there; scorecards/small-factory/versions/1.0.1, published by then, was noted there only after "
-        "the evaluation"
+        "Of the versions known on that server at the time, scorecards/small-factory/versions/1.0.0 was in force on "
+        "2026-03-01 as known at 2026-03-01T12:00:00Z. scorecards/small-factory/versions/1.0.1 had been published, but "
+        "was recorded on that server only after the evaluation."
     )
     assert failed(checked(content, versions=both, known_here=known(*both))) == {6}
     by_correction = record_of(small_subject(), correction).content
@@ -206,7 +206,7 @@ def test_without_the_log_the_version_in_force_is_not_checked() -> None:
     first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
     (check,) = (one for one in checked(recorded().content, versions=(first, correction)) if one.result is not PASSED)
     assert (check.number, check.result) == (6, NOT_CHECKED)
-    assert "unless scorecards/small-factory/versions/1.0.1 was known there" in check.message
+    assert "unless scorecards/small-factory/versions/1.0.1 was known on that server" in check.message
     third = published("1.0.2", "1.0.1", at="2025-07-01T00:00:00Z")
     stale = record_of(small_subject(), first)
     assert failed(checked(stale.content, versions=(first, published("1.0.1", "1.0.0"), third))) == {6}
@@ -219,13 +219,13 @@ def test_a_repeal_counts_only_from_the_time_it_was_known() -> None:
     assert failed(checked(content, versions=there, known_here=known(repealed, repeals=there))) == {6}
     unknown = checked(content, versions=there)[5]
     assert unknown.result is NOT_CHECKED
-    assert "unless the repeal of scorecards/small-factory/versions/1.0.0 was known there" in unknown.message
+    assert "unless the repeal of scorecards/small-factory/versions/1.0.0 was known on that server" in unknown.message
 
 
 def test_two_versions_in_force_at_once_fail_the_check() -> None:
     checks = checked(recorded().content, versions=(published(), published("2.0.0", gold=85)))
     assert failed(checks) == {6}
-    assert "several versions claim to be in force" in checks[5].message
+    assert "Several versions are in force" in checks[5].message
 
 
 def test_a_changed_input_with_new_commitments_is_detected_only_by_recomputing() -> None:
@@ -236,7 +236,7 @@ def test_a_changed_input_with_new_commitments_is_detected_only_by_recomputing() 
     del step[2]
     checks = checked(committed(document))
     assert failed(checks) == {7}
-    assert checks[6].message.startswith("recomputing differs first in 'steps[indicators/I1]")
+    assert checks[6].message.startswith("The first difference is at 'steps[indicators/I1]")
 
 
 def test_a_changed_assessor_of_a_fact_is_detected_by_commitments_or_the_stored_digest() -> None:
@@ -282,8 +282,8 @@ def test_bytes_that_are_not_canonical_are_no_record() -> None:
 def test_without_the_key_all_checks_that_need_no_key_still_pass() -> None:
     checks = checked(recorded().content, key=b"")
     assert [check.result for check in checks] == [PASSED, NOT_CHECKED, PASSED, PASSED, PASSED, PASSED, NOT_CHECKED]
-    assert "record key is absent" in checks[1].message
-    assert "the same record but for the commitments" in checks[6].message
+    assert "record key is missing" in checks[1].message
+    assert "is the same except for the commitments" in checks[6].message
 
 
 def test_a_forged_conclusion_is_detected_without_the_key() -> None:
@@ -298,7 +298,7 @@ def test_a_forged_conclusion_is_detected_without_the_key() -> None:
 def test_a_key_of_another_length_is_refused() -> None:
     checks = checked(recorded().content, key=b"zz")
     assert failed(checks) >= {2}
-    assert "has 2 bytes, not 32" in checks[1].message
+    assert "has 2 bytes; 32 are required" in checks[1].message
 
 
 def test_another_key_opens_no_commitment() -> None:
@@ -324,7 +324,7 @@ def test_garbage_fails_the_first_check_and_the_rest_is_not_checked(content: byte
     checks = checked(content)
     assert checks[0].result is FAILED
     assert {check.result for check in checks[1:]} == {NOT_CHECKED}
-    assert "the record cannot be read" in checks[0].message
+    assert "The record cannot be read" in checks[0].message
     assert len(checks[0].message) < 300
 
 

@@ -59,14 +59,14 @@ def test_a_missing_earlier_evaluation_is_named_and_its_check_is_undetermined() -
     check = checked(ONE)
     assert check.result is CheckResult.NOT_CHECKED
     assert BEFORE.written.digest in check.message
-    assert "is not at hand, so its value is not proved" in check.message
+    assert "is missing, so the value is not proved" in check.message
 
 
 @pytest.mark.parametrize(
     ("changes", "expected_message"),
     [
-        ({"value": tonnes(14)}, "gives 'brought' 13 tCO2e, but 14 tCO2e was used"),
-        ({"value": None, "lacks": PreviousGapReason.OPEN}, "gives 'brought' 13 tCO2e, but open was used"),
+        ({"value": tonnes(14)}, "has the value 13 tCO2e for 'brought', but 14 tCO2e was used"),
+        ({"value": None, "lacks": PreviousGapReason.OPEN}, "has the value 13 tCO2e for 'brought', but open was used"),
         ({"record_digest": "0" * 64}, f"has the digest {BEFORE.written.digest}, not {'0' * 64}"),
     ],
 )
@@ -82,7 +82,7 @@ def test_an_evaluation_of_an_unsuitable_year_fails() -> None:
     older = evaluated(year(2022, stated=tonnes(3)))
     check = checked(with_taken(record_digest=older.written.digest, value=tonnes(13)), at_hand(), at_hand(older))
     assert check.result is CheckResult.FAILED
-    assert "'year' is 2022 there, and 2023 is wanted" in check.message
+    assert "'year' is 2022, but 2023 is required" in check.message
 
 
 def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared() -> None:
@@ -90,11 +90,11 @@ def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared
     forged = replace(BEFORE.written, steps=steps)
     check = checked(ONE, replace(at_hand(), content=forged.content))
     assert check.result is CheckResult.FAILED
-    assert "do not open" in check.message
+    assert "do not match" in check.message
     closed = replace(forged, commitments=tuple(commitments(KEY, steps)))
     check = checked(ONE, replace(at_hand(), content=closed.content))
     assert check.result is CheckResult.FAILED
-    assert "do not give its trail digest" in check.message
+    assert "do not match its trail digest" in check.message
     check = checked(ONE, replace(at_hand(), record_key=b""))
     assert check.result is CheckResult.NOT_CHECKED
 

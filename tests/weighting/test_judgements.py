@@ -94,7 +94,8 @@ def test_all_mistakes_of_all_experts_are_reported_together() -> None:
         notes.refuse("en")
     assert len(refused.value.violations) == 5
     assert refused.value.violations[0].description == (
-        "A against B is '3'; write 1 if A is more important, 0.5 if both are equal, 0 if it is less important"
+        "A against B is '3'. Write 1 if A is more important, 0.5 if both are equally important, "
+        "0 if A is less important."
     )
     with pytest.raises(InputError, match=r"one\.csv 第 2 行第 3 列: A 对 B 为“3”"):
         notes.refuse("zh")

@@ -55,18 +55,18 @@ def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
     notes = NoteCollector()
     note_contradictions(judged(3, [Fraction(1), Fraction(0), Fraction(1)]), notes)
     (warning,) = notes.of(Severity.WARNING)
-    assert warning.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
+    assert warning.message("en").startswith("The judgements form a circle: A over B, B over C, but C over A")
     assert warning.message("zh").startswith("判断循环：A 优于 B，B 优于 C，而 C 又优于 A")
     notes.refuse("en")
-    with pytest.raises(InputError, match="A over B, B over C, yet C over A"):
+    with pytest.raises(InputError, match="A over B, B over C, but C over A"):
         notes.refuse("en", strict=True)
 
 
 @pytest.mark.parametrize(
     ("upper", "expected_message"),
     [
-        ((Fraction(1, 2), Fraction(1), Fraction(1, 2)), "A equals B, B equals C, yet A over C"),
-        ((Fraction(1), Fraction(1, 2), Fraction(1)), "A over B, B over C, yet A equals C"),
+        ((Fraction(1, 2), Fraction(1), Fraction(1, 2)), "A equals B, B equals C, but A over C"),
+        ((Fraction(1), Fraction(1, 2), Fraction(1)), "A over B, B over C, but A equals C"),
     ],
 )
 def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], expected_message: str) -> None:
@@ -88,4 +88,4 @@ def test_many_contradictions_are_counted_and_cycles_are_listed_first() -> None:
     codes = [note.code for note in notes.found]
     assert len(codes) == MAXIMUM_SHOWN + 1
     assert codes[:MAXIMUM_SHOWN] == ["CYCLE"] * MAXIMUM_SHOWN
-    assert notes.found[-1].message("en").startswith(f"{total - MAXIMUM_SHOWN} further triples")
+    assert notes.found[-1].message("en").startswith(f"{total - MAXIMUM_SHOWN} more groups of three items")

@@ -186,7 +186,7 @@ def test_whole_points_need_whole_blocks() -> None:
     )
     assert weighting is None
     assert shown(notes) == [("blocks.csv line 2, column 1", "BLOCK_NOT_WHOLE")]
-    with pytest.raises(InputError, match=r"block first has 16\.5 points, which whole numbers cannot add up to"):
+    with pytest.raises(InputError, match=r"block first has 16\.5 points, and whole numbers cannot add up to"):
         notes.refuse("en")
 
 
@@ -217,8 +217,9 @@ def test_items_are_the_indicators_of_the_card() -> None:
     weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),), (), None, indicators))
     assert weighting is None
     assert [note.message("en") for note in notes.of(Severity.ERROR)] == [
-        "not among the items weighed are these indicators: E (Air); add them, or weigh a card without them",
-        "no indicators of the card small are these items: D; items are named by the ids of its indicators: A, B, C, E",
+        "These indicators are not among the weighed items: E (Air). "
+        "Add judgements of them, or use a scorecard without them.",
+        "These items are not indicators of the scorecard small: D. Use the ids of its indicators as items: A, B, C, E.",
     ]
 
 

@@ -38,7 +38,7 @@ class FieldsError(ValueError):
         self.problems = tuple(problems)
         self.fields = {problem.field: problem.message(language) for problem in self.problems}
         """Error messages by field path."""
-        super().__init__("; ".join(f"{path}: {message}" for path, message in self.fields.items()))
+        super().__init__(" ".join(f"{path}: {message}" for path, message in self.fields.items()))
 
 
 def words(code: str, language: str, **slots: Slot) -> str:

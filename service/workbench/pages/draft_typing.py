@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from rules.contracts import join_sentences
 from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import Download, Moved, Page
 from service.workbench.pages.drafts import draft_address, typed_source
@@ -46,7 +47,7 @@ async def _analyze(page_request: PageRequest) -> Mapping[str, object]:
 
 def _diagnostic(diagnostic: editing.DraftDiagnostic) -> Mapping[str, object]:
     is_error = diagnostic.severity == editing.DraftDiagnostic.SEVERITY_ERROR
-    message = f"{diagnostic.message}; {diagnostic.hint}" if diagnostic.hint else diagnostic.message
+    message = join_sentences(filter(None, (diagnostic.message, diagnostic.hint)))
     fixes = [{"title": fix.title, "text": fix.text, **_range(fix.range)} for fix in diagnostic.quick_fixes]
     return {
         **_range(diagnostic.range), "severity": "error" if is_error else "warning", "code": diagnostic.code,

@@ -71,8 +71,8 @@ def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
 
 def test_wrong_days_and_unknown_cards_are_refused() -> None:
     for arguments, message in (
-        (("--from", "2026-02-30"), "--from: there is no day 2026-02-30 in the calendar"),
-        (("--until", "soon"), "--until: 'soon' is not a date in the form YYYY-MM-DD"),
+        (("--from", "2026-02-30"), "--from: The day 2026-02-30 does not exist in the calendar."),
+        (("--until", "soon"), "--until: 'soon' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31."),
         (
             ("--from", "2026-02-02", "--until", "2026-02-01"),
             "--until: 2026-02-01 is before 2026-02-02, the first day",

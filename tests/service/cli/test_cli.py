@@ -132,13 +132,17 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
     [
         ("renewable_share:", "renewable_shar:", "4:3: facts.renewable_shar: 'renewable_shar' is not a fact"),
         ("status: closed", "status: close", "8:11: facts.status: 'close' is not one of open, closed"),
-        ("85.50", "185.50", "4:28: facts.renewable_share: 185.50 % is outside the domain"),
+        ("85.50", "185.50", "4:28: facts.renewable_share: 185.50 % is outside the allowed range"),
         ("1200 kWh", "1200 kW", "6:16: facts.energy_used.unit: 'kW' cannot be converted to 'MWh'"),
         ("1200 kWh", "1200", "6:16: facts.energy_used.unit: the unit is missing"),
         ("1200 kWh", "NaN kWh", "6:16: facts.energy_used: 'NaN' is not a plain decimal"),
         ("1200 kWh", "1.2e3 kWh", "6:16: facts.energy_used: '1.2e3' is not a plain decimal"),
-        ("1200 kWh", f"{'9' * 10_000} kWh", "6:16: facts.energy_used: the number has 10000 digits"),
-        ("audited_on: 2026-02-01", "audited_on: 2026-02-30", "11:15: facts.audited_on: there is no day"),
+        ("1200 kWh", f"{'9' * 10_000} kWh", "6:16: facts.energy_used: The number has 10000 digits."),
+        (
+            "audited_on: 2026-02-01",
+            "audited_on: 2026-02-30",
+            "11:15: facts.audited_on: The day 2026-02-30 does not exist",
+        ),
         (DIGEST, "abc", "23:13: evidence.meter.digest: 'abc' is not a SHA-256 digest"),
         ("serial: A-2", "serial: A-1", "15:15: facts.credits.A-1.serial: serial 'A-1' stands in two"),
         ("certificate of A-2", "certificate of A-1", "16:20: facts.credits.A-2.certificate: certificate"),
@@ -161,7 +165,7 @@ def test_a_number_outside_its_domain_is_reported_with_a_single_space_after_the_n
     path.write_text(content.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
     asked = ["evaluate", "zero-carbon-factory", str(path), "--as-of", "2026-11-20"]
     result = CliRunner().invoke(app, asked)
-    assert "facts.norm_limit: -1 is outside the domain: at least 0" in result.stderr
+    assert "facts.norm_limit: -1 is outside the allowed range: at least 0." in result.stderr
     result = CliRunner().invoke(app, [*asked, "--language", "zh"])
     assert "-1 超出允许范围" in result.stderr
 
@@ -188,8 +192,11 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
             (CARD, "DOSSIER"),
             "--as-of: The date is required, because it determines the applicable version. For today, use",
         ),
-        ((CARD, "DOSSIER", "--as-of", "2026-02-30"), "--as-of: there is no day 2026-02-30"),
-        ((CARD, "DOSSIER", "--as-of", "today"), "--as-of: 'today' is not a date in the form YYYY-MM-DD"),
+        ((CARD, "DOSSIER", "--as-of", "2026-02-30"), "--as-of: The day 2026-02-30 does not exist"),
+        (
+            (CARD, "DOSSIER", "--as-of", "today"),
+            "--as-of: 'today' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31.",
+        ),
         ((CARD, "DOSSIER", "--as-of", "2024-01-01"), "1.0.0 governs from 2025-01-01 until 2026-12-31"),
         (("smal-factory", "DOSSIER", *DAY), "did you mean small-factory?"),
         ((f"{CARD}@2.0.0", "DOSSIER", *DAY), "has no version 2.0.0; published are 1.0.0"),

@@ -77,7 +77,7 @@ def test_the_unknown_applicability_of_a_gate_is_explained_before_its_failure(tmp
     touchstone("evaluate", "csr-three-stage", dossier, *DAY, "--format", "json", "--out", result)
     output = touchstone("explain", result, "--criterion", "G1").stdout
     assert (
-        "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
+        "open. Whether it applies is undetermined: reported emissions is more than 0 tCO2e. "
         "If it applies, this fails: carbon disclosure is qualitative, required: quantified."
     ) in output
 
@@ -86,7 +86,7 @@ def test_the_unknown_applicability_of_a_gate_is_explained_before_its_failure(tmp
 @pytest.mark.parametrize(
     ("language", "count_sentence", "heading"),
     [
-        ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
+        ("en", "0 of 12 conditions hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
         ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "发现"),
     ],
 )

@@ -36,7 +36,7 @@ def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, expect
     title = {"en": "How the figures were computed", "zh": "数值如何计算"}[language]
     section = shown[shown.index(title) :]
     assert [word for word in expected_words if word not in section] == []
-    points = {"en": "the points are the answer", "zh": "分数"}[language]
+    points = {"en": "The points are the result", "zh": "分数"}[language]
     assert points not in shown, "the card has no points"
 
 

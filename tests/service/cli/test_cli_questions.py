@@ -75,7 +75,7 @@ def test_an_explanation_is_grouped_by_topic_with_the_basis_of_each_sentence(kept
     assert lines[loss + 2] == "      GB/T 1, 5.1 (secondary); evidence meter"
     way = lines.index("Ways up")
     assert lines[way + 1 : way + 3] == [
-        "  If only Renewable share changed from 50 % to 80 %: Gold, verified by evaluating again.",
+        "  If only Renewable share changed from 50 % to 80 %: Gold, verified by a new evaluation.",
         "      evidence meter",
     ]
     assert lines[-1] == "  --fact 'renewable_share=80 %' → gold (now 50 %)"
@@ -149,7 +149,7 @@ def test_a_single_criterion_can_be_explained(kept: Path) -> None:
     assert touchstone("explain", kept, "--criterion", "G1.PENALTY").stdout.startswith("No statement about G1.PENALTY")
     wrong = touchstone("explain", kept, "--criterion", "G9")
     assert wrong.exit_code == 2
-    assert "--criterion: the scorecard version has no criterion 'G9'" in wrong.stderr
+    assert "--criterion: The scorecard version has no criterion 'G9'." in wrong.stderr
 
 
 @pytest.mark.full
@@ -157,7 +157,7 @@ def test_a_single_criterion_can_be_explained(kept: Path) -> None:
     ("criterion", "expected_message"),
     [
         ("A7", "there are A7-CLASS, A7-DECLARATION"),
-        ("fairness", "leave it out, and all are explained, each with its id"),
+        ("fairness", "Leave the criterion empty to explain all criteria with their ids."),
     ],
 )
 def test_an_unknown_criterion_of_a_large_card_is_refused_with_a_next_step(

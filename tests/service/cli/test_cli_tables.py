@@ -55,8 +55,11 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
     [
         (("show", "default"), "there is no reference table 'default'; did you mean 'defaults'"),
         (("show", "defaults@1"), "no edition 1; there are 2026-02-04, 2026-08-06"),
-        (("show", "defaults", "--as-of", "2025-01-01"), "no edition of defaults is valid on 2025-01-01"),
-        (("show", "defaults", "--as-of", "10.5.2026"), "as-of: '10.5.2026' is not a date in the form YYYY-MM-DD"),
+        (("show", "defaults", "--as-of", "2025-01-01"), "No edition of defaults is valid on 2025-01-01"),
+        (
+            ("show", "defaults", "--as-of", "10.5.2026"),
+            "as-of: '10.5.2026' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31.",
+        ),
         (("show", "defaults", "--known", "2026-01-01"), "--known requires --as-of"),
         (("import", "none.csv"), "A CSV file requires --manifest FILE"),
     ],
@@ -166,7 +169,7 @@ def test_corrupted_table_files_are_a_fault_of_the_service(gazette: Path) -> None
     path.write_bytes(path.read_bytes() + b"x")
     damaged = touchstone("check", "--gazette", gazette)
     assert damaged.exit_code == 3
-    assert "the rows have digest" in damaged.stderr
+    assert "The rows have digest" in damaged.stderr
 
 
 def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object) -> Result:

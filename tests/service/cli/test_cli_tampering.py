@@ -70,25 +70,26 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         lambda document: put("recordJson", document["recordJson"].replace("worked-factory", "worked-factorz", 1))(
             document
         ),
-        ("1. record digest FAILED       the envelope states ",),
+        ("1. record digest FAILED       The envelope states ",),
     ),
     "a fact": (
         inside(changed_fact),
         (
-            "1 of 205 commitments do not open, first those of the steps facts/scope_1;",
-            "7. recomputation FAILED       recomputing differs first in 'steps[",
+            "1 of 205 commitments do not match; the first steps are facts/scope_1.",
+            "7. recomputation FAILED       The first difference is at 'steps[",
         ),
     ),
     "two steps swapped": (
         inside(swapped),
         (
-            "2 of 205 commitments do not open",
-            "first in 'steps[3][0]': the record has 'evidence/energy', recomputed is 'evidence/electricity-bills'",
+            "2 of 205 commitments do not match",
+            "difference is at 'steps[3][0]': the record has 'evidence/energy', "
+            "the recomputed record has 'evidence/electricity-bills'.",
         ),
     ),
     "a step left out": (
         inside(lambda record: record["steps"].pop(4)),
-        ("the record cannot be read: commitments: base64 of 6528 bytes is needed for 204 steps",),
+        ("The record cannot be read: commitments: Base64 of 6528 bytes is required for 204 steps.",),
     ),
     "rule digest": (head("rule_digest", "0" * 64), ("4. rules         FAILED", "'head.rule_digest'")),
     "another version": (
@@ -96,28 +97,34 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         (
             "versions/9.0.0 is not published here",
             "versions/1.0.0 was in force on 2026-11-20 as known at",
-            "; the record names scorecards/zero-carbon-factory/versions/9.0.0",
+            ", but the record names scorecards/zero-carbon-factory/versions/9.0.0",
         ),
     ),
     "another table": (head("tables", [TABLE]), ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64)),
-    "no record": (head("settings", []), ("the record cannot be read: head.settings: Input should be an object",)),
+    "no record": (head("settings", []), ("The record cannot be read: head.settings: Input should be an object",)),
     "key removed": (
         lambda document: document.pop("recordKey"),
-        ("2. commitments   not checked  the record key is absent",),
+        ("2. commitments   not checked  The record key is missing",),
     ),
     "key of another": (
         put("recordKey", base64.b64encode(b"x" * 32).decode()),
-        ("none of the 205 commitments opens: the record key is not that of this record",),
+        ("None of the 205 commitments matches: the record key belongs to another record.",),
     ),
     "grade": (
         inside(lambda record: step_value(record, "conclusion").__setitem__("grade", "6")),
-        ("recomputing differs first in 'steps[conclusion][1].grade': the record has '6', recomputed is '3'",),
+        (
+            "The first difference is at 'steps[conclusion][1].grade': the record has '6', "
+            "the recomputed record has '3'.",
+        ),
     ),
     "grade shown": (
         lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),
         ("the record shown differs from the bytes of record_json in `conclusion`",),
     ),
-    "envelope's digest": (put("recordDigest", "0" * 64), (f"the envelope states {'0' * 64}, the head of ",)),
+    "envelope's digest": (
+        put("recordDigest", "0" * 64),
+        (f"The envelope states the digest {'0' * 64}, but the head of ",),
+    ),
     "trail digest": (head("trail_digest", "0" * 64), (f"; the record states {'0' * 64}",)),
 }
 

@@ -53,6 +53,6 @@ def test_a_proposed_record_belongs_to_an_existing_parent_record(quantities: str,
         "evaluate", scorecard.card.id, dossier, "--as-of", "2026-06-30", *gazette, "--format", "json", "--out", out
     )
     output = answered("explain", out, *gazette)
-    assert "If bags had one more record, with tag new-1, lot A, load 4 t: X, verified by evaluating again." in output
+    assert "If bags had one more record, with tag new-1, lot A, load 4 t: X, verified by a new evaluation." in output
     tried = "bags=[{tag: a, lot: A, load: 1 t}, {tag: new-1, lot: A, load: 4 t}]"
     assert "X" in answered("simulate", out, *gazette, "--fact", tried).split("After")[1]

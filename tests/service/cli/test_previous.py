@@ -64,7 +64,7 @@ def test_verification_needs_the_file_of_the_previous_evaluation(chain: Path) -> 
     result = touchstone("verify", chain / "2025.json", *gazette)
     assert result.exit_code == 1
     assert "10. previous" in result.stdout
-    assert "is not at hand, so its value is not proved" in result.stdout
+    assert "is missing, so the value is not proved" in result.stdout
     assert "All checks passed" in answered("verify", chain / "2025.json", "--previous", chain / "2024.json", *gazette)
     assert "此前评定" in touchstone("verify", chain / "2025.json", *gazette, "--language", "zh").stdout
 
@@ -72,7 +72,7 @@ def test_verification_needs_the_file_of_the_previous_evaluation(chain: Path) -> 
 @pytest.mark.parametrize(
     ("asked", "previous_year", "expected_message"),
     [
-        (2025, 2023, "is of another year: 'year' is 2023 there, and 2024 is wanted"),
+        (2025, 2023, "is of another year: its 'year' is 2023, but 2024 is required"),
         (2025, 2025, "which is not before 2026-06-30"),
         (2021, 2025, "which is not before 2022-06-30"),
     ],
@@ -92,7 +92,7 @@ def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
     forged.write_text(json.dumps(whole), "utf-8")
     result = touchstone(*evaluating(chain, 2025), "--previous", forged)
     assert result.exit_code == 2
-    assert "do not open; its steps or its key were changed" in result.stderr
+    assert "do not match; its steps or its key were changed" in result.stderr
 
 
 def test_a_previous_file_is_refused_if_a_server_is_used(chain: Path) -> None:
@@ -110,7 +110,7 @@ def test_an_explanation_names_the_source_evaluation_and_a_different_stated_value
     gazette = ("--gazette", chain / "gazette")
     answered(*asked, *gazette, "--previous", chain / "2024.json", "--format", "json", "--out", out)
     output = answered("explain", out, *gazette)
-    assert "brought forward is stated as 40 tCO2e; the earlier evaluation gives 43 tCO2e, which counts" in output
+    assert "brought forward is stated as 40 tCO2e, but the earlier evaluation has 43 tCO2e, which is used" in output
     assert "brought forward, 43 tCO2e, is the quantity left over" in output
     assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")
 

@@ -36,7 +36,7 @@ def test_a_card_is_checked_with_its_shared_vocabulary(desk: Path, monkeypatch: p
     assert result.exit_code == 1
     assert f"{WORDS}:12:17: RL024" in result.stdout
     words.unlink()
-    assert "there is no vocabulary 'factory-words'" in touchstone("check", desk).stdout
+    assert "The vocabulary 'factory-words' was not found." in touchstone("check", desk).stdout
 
 
 def test_proposed_examples_are_written_only_into_the_card(desk: Path) -> None:
@@ -77,7 +77,7 @@ def test_an_exported_card_includes_its_vocabulary(desk: Path, tmp_path: Path) ->
 def test_a_vocabulary_is_refused_as_a_card(desk: Path) -> None:
     result = touchstone("check", desk.parent / "vocabulary")
     assert result.exit_code == 1
-    assert "these files hold a vocabulary and no card" in result.stdout
+    assert "These files contain a vocabulary but no scorecard." in result.stdout
 
 
 def test_a_link_out_of_the_folder_of_vocabularies_is_not_followed(desk: Path, tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_a_name_of_a_vocabulary_is_refused() -> None:
         and place.path in shared
         and len(names(read, "en", one.id)) == 1
     )
-    assert "from which other cards take" in refusal(read, "en", word, "something_else")
+    assert "that other scorecards use" in refusal(read, "en", word, "something_else")
 
 
 @pytest.mark.full

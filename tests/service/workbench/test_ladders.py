@@ -95,7 +95,7 @@ def test_missing_facts_are_sorted_with_gates_first_and_then_by_point_range() -> 
     assert [(fact.id, fact.part, list(fact.gates), int(fact.points)) for fact in facts] == [
         ("certified", "", [gate.id], 0), ("items", "[A].weight", [], 4), ("status", "", [], 0),
     ]  # fmt: skip
-    assert {fact.reason for fact in facts} == {"evidence is out of date"}
+    assert {fact.reason for fact in facts} == {"evidence is outside its validity dates"}
     assert len(facts[1].criteria) == 1
 
 

@@ -294,7 +294,7 @@ def test_mistakes_of_form_and_of_value_are_reported_together() -> None:
     messages = problems(text)
     assert [line.split(":")[1] for line in messages] == ["3", "4", "5", "6", "6"]
     assert "facts.status: 'ajar' is not one of open, closed" in messages[1]
-    assert "facts.renewable_share: 185 % is outside the domain" in messages[2]
+    assert "facts.renewable_share: 185 % is outside the allowed range" in messages[2]
     assert sum("facts.certified" in line for line in messages) == 1
 
 

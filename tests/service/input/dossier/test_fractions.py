@@ -52,8 +52,8 @@ def test_a_dossier_hands_a_fraction_over_exactly(tmp_path: Path) -> None:
     ("number", "words"),
     [
         ("1/0", "divides by zero"),
-        ("1/-3", "a minus sign under the stroke"),
-        ("4948.02 / 25200", "no space between them"),
+        ("1/-3", "a minus sign in the denominator"),
+        ("4948.02 / 25200", "without spaces"),
         ("1/" + "3" * 35, "at most 34"),
         ("-1/3", "at least 0"),
     ],

@@ -204,31 +204,31 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
 @pytest.mark.parametrize(
     ("sheet", "rows", "where", "expected_message"),
     [
-        ("New sentences", [("", *SENTENCE[1:])], "A3", "the first cell says where this goes"),
+        ("New sentences", [("", *SENTENCE[1:])], "A3", "The first cell must name the location"),
         ("New sentences", [("Gates", *SENTENCE[1:])], "A3", "there is: card.en.feature"),
-        ("New sentences", [("cart.en.feature", *SENTENCE[1:])], "A3", "the draft has no file 'cart.en.feature'"),
-        ("New sentences", [(SENTENCE[0], "", "x")], "B3", "no sentence stands here"),
+        ("New sentences", [("cart.en.feature", *SENTENCE[1:])], "A3", "The draft has no file 'cart.en.feature'"),
+        ("New sentences", [(SENTENCE[0], "", "x")], "B3", "The sentence is missing"),
         ("New sentences", [SENTENCE[:2]], "C3", "place ① is blank"),
         ("New sentences", [(*SENTENCE, "y")], "D3", "'y' stands in no place"),
         ("New sentences", [(*SENTENCE[:2], "number of fine is at most 9 times")], "C3", "RL011"),
         ("New sentences", [(SENTENCE[0], "these gatess")], "B3", "RL030"),
-        ("New sentences", [SENTENCE, ("", *SENTENCE[1:])], "A4", "the first cell says where this goes"),
+        ("New sentences", [SENTENCE, ("", *SENTENCE[1:])], "A4", "The first cell must name the location"),
         ("New sentences", [SENTENCE, ("a", "b"), ("1", "2")], "A4", "RL020"),
         ("New sentences", [("card.en.feature · Gates", "these findings")], "B3", "RL020"),
         ("New sentences", [("card.en.feature · Gates", "these gates"), ("id", "gate"), ("1", "2", "3")], "C5",
-         "'3' stands beside the table, whose last column is 'gate'"),
+         "'3' is outside the table; the last column of the table is 'gate'"),
         ("New sentences", [("card.en.feature · Gates", "these gates"), ("id", "gate", "requires", "basis"),
                            ("G2", "No fine", "number of fines is 0", "guide")], "C5", "RL012"),
         ("New sentences", [("card.en.feature · Points", "indicator ① scores ② in ③ as", "I1", "fines", "times"),
                            ("at least", "points"), ("0", "70")], "C3", "RL014"),
         ("New sentences", [("card.en.feature", "[for each ① ]the quantity ②[, in ③][, on basis ④]", "", "twice", "%",
                             "gide"), ("is",), ("share * 2",)], "F3", "RL"),
-        ("New examples", [("", *EXAMPLE[1:])], "A3", "the first cell says where this goes"),
+        ("New examples", [("", *EXAMPLE[1:])], "A3", "The first cell must name the location"),
         ("New examples", [(EXAMPLE[0], "", *EXAMPLE[2:])], "B3", "needs a title"),
-        ("New examples", [(*EXAMPLE[:3], "", EXAMPLE[4])], "D3", "is evaluated as of a day"),
+        ("New examples", [(*EXAMPLE[:3], "", EXAMPLE[4])], "D3", "needs an evaluation date"),
         ("New examples", [EXAMPLE[:4]], "E3", "at least one result"),
-        ("New examples", [EXAMPLE, ("", "", "", "2030-01-02", "gate G1 is met")], "D4", "as of one day"),
-        ("New examples", [EXAMPLE, ("", "more", "", "", "gate G1 is met")], "B4", "have neither place nor title"),
+        ("New examples", [EXAMPLE, ("", "", "", "2030-01-02", "gate G1 is met")], "D4", "has one evaluation date"),
+        ("New examples", [EXAMPLE, ("", "more", "", "", "gate G1 is met")], "B4", "have neither location nor title"),
         ("New examples", [(*EXAMPLE, "", "z")], "G3", "'z' stands in no place"),
         ("New examples", [(*EXAMPLE[:2], "number of fines is 0", *EXAMPLE[3:])], "C3", "RL012"),
         ("New examples", [(*EXAMPLE[:4], "gate G9 is met")], "E3", "RL011"),
@@ -252,8 +252,8 @@ def test_errors_in_new_rows_are_reported_with_their_cell(
 @pytest.mark.parametrize(
     ("sheet", "rows", "where", "expected_message"),
     [
-        ("New sentences", [(*SENTENCE[:2], "number of fines is 0 times\nRule: x")], "C3", "there is a line break"),
-        ("New examples", [(*EXAMPLE[:4], "gate G1 is met\ngate G1 is met")], "E3", "there is a line break"),
+        ("New sentences", [(*SENTENCE[:2], "number of fines is 0 times\nRule: x")], "C3", "has a line break"),
+        ("New examples", [(*EXAMPLE[:4], "gate G1 is met\ngate G1 is met")], "E3", "has a line break"),
         (
             "New examples",
             [EXAMPLE, (*EXAMPLE[:2], "number of fines is 1 time", *EXAMPLE[3:])],
@@ -343,7 +343,7 @@ def test_existing_lines_are_unchanged_and_new_lines_have_the_same_line_ends(
     assert all(line.endswith("\r") == (ends == "\r\n") for line in after[at : at + count])
     again = touchstone("draft", "tables-back", desk, book, "--write")
     assert again.exit_code == 2
-    assert "Sheet New sentences, B3: this stands in card.en.feature already" in again.stderr
+    assert "Sheet New sentences, B3: The same content is already in card.en.feature" in again.stderr
 
 
 def test_new_rows_are_read_from_csv(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def put(book: Workbook, text: str, column: int, value: object) -> str:
 def test_unchanged_tables_leave_all_files_byte_identical(desk: Path, book: Path, tmp_path: Path) -> None:
     (desk / CARD).write_bytes(b"\xef\xbb\xbf" + (desk / CARD).read_bytes().replace(b"\n", b"\r\n"))
     before = contents(desk)
-    assert answered("draft", "tables-back", desk, book, "--write") == "Nothing differs; nothing is written.\n"
+    assert answered("draft", "tables-back", desk, book, "--write") == "No changes. Nothing was written.\n"
     answered("draft", "tables-out", desk, tmp_path / "tables.csv")
     assert "Nothing differs" in answered("draft", "tables-back", desk, tmp_path / "tables.csv", "--write")
     assert contents(desk) == before
@@ -348,7 +348,7 @@ def test_a_deleted_or_renamed_sheet_is_reported_with_the_effect_on_its_tables(de
     with edited(book) as opened:
         put(opened, "I1", 1, "绿电")
     output = touchstone("draft", "tables-back", desk, book, "--write").stdout
-    assert "The sheet 'Gates' did not come back, and its tables stay as they are: 下列门槛." in output
+    assert "The sheet 'Gates' is missing, and its tables stay unchanged: 下列门槛." in output
     assert "绿电" in (desk / CARD).read_text(encoding="utf-8")
 
 
@@ -393,5 +393,5 @@ def test_a_heading_without_its_marker_row_is_not_part_of_the_previous_table(desk
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row)
     output = touchstone("draft", "tables-back", desk, book).stderr
-    assert "above this heading the row is missing that the program wrote: '■ card.zh.feature" in output
+    assert "The row that the program wrote above this heading is missing: '■ card.zh.feature" in output
     assert "'等级的名称'" in output

@@ -161,7 +161,11 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"verified_value": "much"}, "verified_value", "the text 'much' is not a plain decimal"),
     ({"verified_value": "=1+2"}, "verified_value", "a formula stands here"),
     ({"verified_value": 120}, "verified_value", "at most 100"),
-    ({"judgement": "accepted", "verified_value": 70}, "verified_value", "only a corrected fact has a corrected value"),
+    (
+        {"judgement": "accepted", "verified_value": 70},
+        "verified_value",
+        "Only a corrected fact may have a corrected value.",
+    ),
     ({"judgement": "corrected"}, "verified_value", "the judgement is 'corrected', but no verified value stands here"),
     ({"judgement": None}, "judgement", "something of a verification stands here, but no judgement"),
     ({"judgement": "rejected", "method": None}, "method", "method"),

@@ -69,7 +69,7 @@ def test_missing_particulars_are_blank_lines_and_mark_the_report_as_a_draft(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_fact_of_the_first_page_is_shown_as_missing(cases: dict[str, Case], language: str) -> None:
     header_text = header(cases["open"].page(language)).text()
-    assert {"en": "claim year not given", "zh": "核算年度 未提供"}[language] in header_text
+    assert {"en": "claim year not provided", "zh": "核算年度 未提供"}[language] in header_text
 
 
 NAMED = read_toml("service.output.report", "first_page.toml")

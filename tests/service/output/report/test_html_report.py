@@ -256,7 +256,7 @@ def test_hostile_text_stays_text(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "proof", "passing"),
     [
-        ("en", "No single known number, date, choice or flag changed", "from 2 times to 0 times, no gate would fail."),
+        ("en", "No single change guarantees a grade", "from 2 times to 0 times, no gate would fail."),
         ("zh", "单独改变任何一项已知的数值、日期、选项或是否", "由 2 次改为 0 次，则不再有门槛不满足。"),
     ],
 )

@@ -77,7 +77,7 @@ claims:
             "en",
             [
                 "touchstone: --jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT",
-                "touchstone: --shown-on: The date 2026-02-30 does not exist in the calendar. Correct it.",
+                "touchstone: --shown-on: The day 2026-02-30 does not exist in the calendar.",
                 "touchstone: --audience: 'all' is not allowed. Use one of b2c, b2b.",
                 "touchstone: --fact offsets_used: 'maybe' is not allowed. The value must be yes or no.",
                 ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean 'offsets_used'?",
@@ -155,7 +155,7 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
         ((TEXT, "--jurisdiction", ""), "--jurisdiction: is required, because each jurisdiction has its own rules"),
         ((TEXT, "--jurisdiction", "UK,NZ"), "--jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT"),
         ((" \n", "--jurisdiction", "UK"), "The text is empty."),
-        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: there is no day 2026-02-30"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: The day 2026-02-30 does not exist"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02..2026-02-01"), "2026-02-01 is before 2026-02-02"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02.."), "--shown-on: the last day is missing"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "..2026-02-02"), "--shown-on: the first day is missing"),

@@ -127,7 +127,7 @@ def test_several_experts_are_averaged(tmp_path: Path) -> None:
 def test_a_circle_is_warned_of_and_refused_with_strict(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text(CIRCLE, encoding="utf-8")
-    message = "the judgements run in a circle: A over B, B over C, yet C over A; reconsider one of the three"
+    message = "The judgements form a circle: A over B, B over C, but C over A. Check one of the three."
     warned = touchstone("draft", "weights", path)
     assert warned.exit_code == 0
     assert f"warning: {path}: {message}" in warned.stdout
@@ -142,9 +142,10 @@ def test_every_invalid_judgement_is_reported_with_its_cell(tmp_path: Path) -> No
     refused = touchstone("draft", "weights", path)
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert refused.stderr.splitlines() == [
-        f"touchstone: {path} line 2, column 3: A against B is '2'; write 1 if A is more important, 0.5 if both are "
-        "equal, 0 if it is less important",
-        f"touchstone: {path} line 3, column 3: B against itself is '0.4'; an item equals itself, so write 0.5",
+        f"touchstone: {path} line 2, column 3: A against B is '2'. Write 1 if A is more important, 0.5 if both are "
+        "equally important, 0 if A is less important.",
+        f"touchstone: {path} line 3, column 3: B against itself is '0.4'. An item is as important as "
+        "itself, so write 0.5.",
     ]
     answered = touchstone("draft", "weights", path, "--format", "json", "--language", "zh")
     status = json.loads(answered.stdout)
@@ -222,10 +223,10 @@ def test_items_that_are_no_indicators_are_refused_each_by_name(card: Path, tmp_p
     refused = touchstone("draft", "weights", path, "--write", card)
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
-        f"touchstone: {card}: not among the items weighed are these indicators: I2 (Reuse), I3 (System); add them, or "
-        "weigh a card without them",
-        f"touchstone: {card}: no indicators of the card weighed are these items: X; items are named by the ids of its "
-        "indicators: I1, I2, I3",
+        f"touchstone: {card}: These indicators are not among the weighed items: I2 (Reuse), I3 (System). Add "
+        "judgements of them, or use a scorecard without them.",
+        f"touchstone: {card}: These items are not indicators of the scorecard weighed: X. Use the ids of its "
+        "indicators as items: I1, I2, I3.",
     ]
     assert {one.name: one.read_bytes() for one in card.iterdir()} == before
 
