@@ -115,8 +115,8 @@ def test_every_schema_violation_is_named_with_its_line() -> None:
 
 def test_another_document_is_not_a_report() -> None:
     assert problems("<Invoice/>") == [
-        f"line 1: the document begins with Invoice (another namespace); a quarterly report begins with QReport in "
-        f"{NAMESPACE}"
+        "line 1: The document begins with Invoice (another namespace). A quarterly report must begin with QReport in "
+        f"the namespace {NAMESPACE}."
     ]
     (problem,) = problems(TEXT.replace("</QReport>", ""))
     assert problem.startswith("line ")
@@ -175,7 +175,7 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
 
 def test_an_invalid_value_is_quoted_in_the_requested_language() -> None:
     assert value_problem("n..3", "") == "an empty value is not a whole number."
-    assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数"
+    assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数。"
     assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
 
 
@@ -218,7 +218,7 @@ def test_a_user_schema_is_checked_in_addition(tmp_path: Path) -> None:
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=""), encoding="utf-8")
     refused = touchstone(SAMPLE, "--xsd", xsd)
     assert refused.exit_code == 2
-    assert refused.stderr.startswith("touchstone: line 3: by strict.xsd: Element 'QReport'")
+    assert refused.stderr.startswith("touchstone: line 3: The schema strict.xsd reports: Element 'QReport'")
     include = '<xs:include schemaLocation="https://127.0.0.1:9/x.xsd"/>'
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=include), encoding="utf-8")
     assert "refers to a schema on the network." in touchstone(SAMPLE, "--xsd", xsd).stderr

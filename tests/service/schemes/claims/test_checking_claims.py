@@ -150,7 +150,7 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
             "en",
             (
                 "'XX' is not a known jurisdiction. Choose from EU, EU-AT",
-                "'everyone' is not allowed. Use one of b2c, b2b.",
+                "'everyone' is not allowed. The value must be one of b2c, b2b",
                 "is not a fact about",
             ),
         ),

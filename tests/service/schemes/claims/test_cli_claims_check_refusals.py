@@ -20,32 +20,38 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         (
             "facts:\n  offsets_used: no\n  offsets.credits: [{registry: A}]\n",
-            ":2:3: offsets_used and offsets.credits: offsets are said not to be used",
+            ":2:3: offsets_used and offsets.credits: Another fact states that no offsets are used",
         ),
         ("facts:\n  offset_used: no\n", ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean"),
         ("facts:\n  subject: product\n", "; facts with this word are subject_"),
         ("facts:\n  certificate_label: valid\n", "; facts with this word are label_certificate"),
         ("facts:\n  colour: green\n", "remove it, and the answer lists the facts that would decide"),
         ("facts:\n  display: 2026\n", ":2:3: display: Use --shown-on to state when the claim is shown."),
-        ("facts:\n  kind: private\n", "'private' is not allowed. Use one of commercial, mandatory_report"),
+        (
+            "facts:\n  kind: private\n",
+            "'private' is not allowed. The value must be one of commercial, mandatory_report",
+        ),
         ("facts:\n  offsets_used: yes\n  offsets.credits: []\n", "but the list of credits is empty"),
         (
             "facts:\n  claim_types: genric\n",
             ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic] of generic",
         ),
-        ("facts:\n  audience: {value: everyone}\n", ":2:21: audience: 'everyone' is not allowed. Use one of b2c, b2b."),
+        (
+            "facts:\n  audience: {value: everyone}\n",
+            ":2:21: audience: 'everyone' is not allowed. The value must be one of b2c, b2b",
+        ),
         (
             "facts:\n  country: DE\n  offsets_used: perhaps\n",
             ":3:17: offsets_used: 'perhaps' is not allowed. The value must be yes or no.",
         ),
         (
             "facts:\n  lca.boundary: [cradle]\n",
-            ":2:18: lca.boundary: 'cradle' is not allowed. Use one of gate_to_gate.",
+            ":2:18: lca.boundary: 'cradle' is not allowed. The value must be one of gate_to_gate",
         ),
         ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: No claim was found in “green”"),
-        ("claims:\n  - facts: {}\n", ":2:5: quote: is required"),
+        ("claims:\n  - facts: {}\n", ":2:5: quote: A quote is required"),
         ("fact: {}\n", ":1:1: fact: 'fact' is not a key of this mapping. Use facts, claims."),
-        ("facts: {a: 1\n", "The value must be YAML."),
+        ("facts: {a: 1\n", "this is not YAML"),
     ],
 )
 def test_wrong_facts_are_refused_with_their_location(
@@ -78,13 +84,13 @@ claims:
             [
                 "touchstone: --jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT",
                 "touchstone: --shown-on: The day 2026-02-30 does not exist in the calendar.",
-                "touchstone: --audience: 'all' is not allowed. Use one of b2c, b2b.",
+                "touchstone: --audience: 'all' is not allowed. The value must be one of b2c, b2b",
                 "touchstone: --fact offsets_used: 'maybe' is not allowed. The value must be yes or no.",
                 ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean 'offsets_used'?",
-                ":3:13: audience: 'everyone' is not allowed. Use one of b2c, b2b.",
+                ":3:13: audience: 'everyone' is not allowed. The value must be one of b2c, b2b",
                 ":4:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic]",
                 ":6:5: quote: No claim was found in “green”. Claims found: “Eco-friendly”.",
-                ":7:19: kind: 'private' is not allowed. Use one of commercial",
+                ":7:19: kind: 'private' is not allowed. The value must be one of commercial",
                 ":8:5: quote: A quote is required: words of the claim, exactly as in the text.",
             ],
         ),
@@ -124,13 +130,13 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：没有文件“page.html”"),
+        (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：未找到文件“page.html”"),
         ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
         ((TEXT,), "--jurisdiction：必须给出该值。"),
-        ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：没有文件“nowhere.yaml”"),
+        ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：未找到文件“nowhere.yaml”"),
         ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期。请写成 YYYY-MM-DD。"),
-        ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”未写明事实"),
+        ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”不是带值的事实"),
         ((TEXT, "--jurisdiction", "UK", "--text-language", "pl"), "没有语言“pl”的词表。请使用 en、de、fr、zh、nl"),
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：未找到评分卡“green-claim-cn”。"),
     ],
@@ -145,22 +151,28 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
     assert "green-claim-eu: no version is in force on 2026-09-01. Versions: 1.0.0 applies from 2026-11-20" in complaint
-    assert "give --shown-on instead" in complaint
+    assert "use --shown-on instead" in complaint
 
 
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
         ((TEXT,), "--jurisdiction: A value is required."),
-        ((TEXT, "--jurisdiction", ""), "--jurisdiction: is required, because each jurisdiction has its own rules"),
+        (
+            (TEXT, "--jurisdiction", ""),
+            "--jurisdiction: At least one jurisdiction is required, because each jurisdiction has its own rules",
+        ),
         ((TEXT, "--jurisdiction", "UK,NZ"), "--jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT"),
         ((" \n", "--jurisdiction", "UK"), "The text is empty."),
-        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: The day 2026-02-30 does not exist"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: The date 2026-02-30 does not exist"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02..2026-02-01"), "2026-02-01 is before 2026-02-02"),
-        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02.."), "--shown-on: the last day is missing"),
-        ((TEXT, "--jurisdiction", "UK", "--shown-on", "..2026-02-02"), "--shown-on: the first day is missing"),
-        ((TEXT, "--jurisdiction", "UK", "--shown-on", ".."), "--shown-on: the last day is missing"),
-        ((TEXT, "--jurisdiction", "UK", "--audience", "all"), "--audience: 'all' is not allowed. Use one of b2c, b2b."),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02.."), "--shown-on: The last day is missing"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "..2026-02-02"), "--shown-on: The first day is missing"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", ".."), "--shown-on: The last day is missing"),
+        (
+            (TEXT, "--jurisdiction", "UK", "--audience", "all"),
+            "--audience: 'all' is not allowed. The value must be one of b2c, b2b",
+        ),
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn: the scorecard 'green-claim-cn' was not found."),
     ],
 )

@@ -65,8 +65,8 @@ def test_longer_decimals_are_rounded_as_printed_and_the_workbook_value_is_stored
         "other,7203,*,4.101,N/A,4.101,*,4.1005,N/A,4.1005",
     ]
     assert notes[1] == (
-        "2 rows have more than three decimals and are rounded as the Official Journal prints them; "
-        "1 of them lie halfway and are rounded up, which only the Journal can confirm: other 7203"
+        "2 rows have more than three decimals and were rounded as in the Official Journal. "
+        "1 of them are exactly halfway and were rounded up. Check these against the Official Journal: other 7203."
     )
 
 
