@@ -371,7 +371,7 @@ def test_a_day_before_the_first_version_of_a_card_affects_only_that_question() -
 def test_a_day_of_an_earlier_edition_is_refused_for_that_question_alone() -> None:
     code, answers = checked(SAMPLE, day="2026-06-01")
     assert code == 1
-    assert "sbti-near-term@2.0.0, which is in force from 2026-06-11" in answers["sbti-v1"]["refused"]
+    assert "sbti-near-term@2.0.0, which applies from 2026-06-11" in answers["sbti-v1"]["refused"]
     assert answers["re100"]["version"]
 
 

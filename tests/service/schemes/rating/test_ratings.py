@@ -132,7 +132,7 @@ def test_moderated_values_count_and_others_stay_unknown(files: tuple[Path, Path]
     done = compared(*files, "--moderate", panel, "--out", merged)
     assert done.exit_code == 0, done.stderr
     assert "moderated to 40 % by users/chen on 2026-07-01: the table counts sites" in done.stdout
-    assert f"All ratings were written to {merged}: 3 facts, 1 of them with ratings that differ." in done.stdout
+    assert f"All ratings were written to {merged}: 3 facts, 1 with ratings that differ." in done.stdout
     subject = read_dossier(merged.read_bytes(), csr(), as_of="2026-11-20", settings={}).subject
     facts = {fact.id: fact for fact in subject.facts}
     assert [rating.person for rating in facts["energy_use_trend"].ratings] == ["users/li", "users/wang"]
@@ -189,7 +189,7 @@ def test_a_panel_with_wrong_columns_or_without_an_output_file_is_refused(
     panel = tmp_path / "panel.csv"
     panel.write_text("fact;value;reason\n")
     refused = compared(*files, "--moderate", panel, "--out", tmp_path / "merged.yaml")
-    assert "the first line holds fact, value, reason; it must hold fact,value,reason,person,date" in refused.stderr
+    assert "The first line is 'fact, value, reason'. It must contain fact,value,reason,person,date, each once." in refused.stderr
     assert "--out: name the file" in compared(*files, "--moderate", panel).stderr
     assert "is one of the input files." in compared(*files, "--out", files[0]).stderr
     assert "does not end with .yaml, .yml or .json." in compared(*files, "--out", tmp_path / "merged.xlsx").stderr
