@@ -191,7 +191,7 @@ def test_two_ratings_are_shown_side_by_side_once_both_are_complete(body: Body) -
     assert "read by <b>ada</b>" in browsers["ada"].get(page).text_content()
     for name in ("ben", "rui"):
         waiting = browsers[name].get(page).text_content()
-        assert "Ratings of Ben are awaited" in waiting
+        assert "Ratings of Ben are still missing" in waiting
         assert "read by" not in waiting
     body.step("ben", case, "rate", dossier=theirs)
     side_by_side = browsers["ben"].get(page)
@@ -210,7 +210,7 @@ def test_two_ratings_are_shown_side_by_side_once_both_are_complete(body: Body) -
         reason="the register says so",
     )  # fmt: skip
     seen = browsers["rui"].get(page).text_content()
-    assert "Holds: 80 %, by Ben" in seen
+    assert "Settled as 80 % by Ben" in seen
     assert "the register says so" in seen
     body.profile(PROFILE)
 
