@@ -164,7 +164,7 @@ def test_a_version_cannot_be_published_before_its_approval(desk: Desk) -> None:
     desk.submit()
     desk.state(Act.PUBLICATION, "li.wei")
     assert desk.stands().state is ReviewState.IN_REVIEW
-    assert "takes no step 'publish'" in why(desk.stands())
+    assert "The step 'publish' is not allowed" in why(desk.stands())
 
 
 @pytest.mark.parametrize(("state", "step"), list(itertools.product(ReviewState, ReviewAction)))

@@ -238,9 +238,9 @@ def test_an_unknown_card_or_version_is_reported_with_the_existing_names(folder: 
     publish(folder, "1.0.0", "2025-01-01")
     with pytest.raises(VersionError, match="Did you mean small-factory"):
         Gazette(folder).versions("small-factry")
-    with pytest.raises(VersionError, match=r"published are 1\.0\.0"):
+    with pytest.raises(VersionError, match=r"Published versions: 1\.0\.0"):
         Gazette(folder).version(CARD, "1.0.1")
-    with pytest.raises(VersionError, match="no scorecard"):
+    with pytest.raises(VersionError, match=r"The scorecard .* was not found"):
         Gazette(folder).versions("../scorecards/small-factory")
 
 

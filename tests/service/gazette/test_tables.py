@@ -79,7 +79,7 @@ def test_a_shelf_that_was_read_before_still_detects_changed_files(shelf: TableSt
 def test_an_unknown_table_or_edition_is_reported_with_the_existing_names(shelf: TableStore) -> None:
     with pytest.raises(VersionError, match=r"The reference table 'default' was not found.*id you mean 'defaults'"):
         shelf.newest("default")
-    with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
+    with pytest.raises(VersionError, match=r"no edition 2025\. Known editions: 2026-02-04, 2026-08-06"):
         shelf.table("defaults", "2025")
 
 
@@ -153,7 +153,7 @@ def test_a_check_of_digests_finds_changed_and_missing_files(shelf: TableStore) -
     with pytest.raises(TrailError) as error:
         TableStore(shelf.folder).check_digests()
     assert f"{damaged}: the rows of benchmarks@2026-02-04 have the digest" in str(error.value)
-    assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(error.value)
+    assert f"{gone} is missing, and {gone.name.rpartition('-')[0]}@" in str(error.value)
     assert f"缺少 {gone}" in in_language(error_message(error.value), "zh")
 
 

@@ -88,7 +88,7 @@ def test_claims_are_read_under_the_configured_names(
 
 @pytest.mark.parametrize("roles", [{"assessor": True}, 5, True, 0, {}, ["assessor", 7], [["assessor"]], [None]])
 def test_roles_that_are_no_list_are_refused(key_file: Path, issuer: Issuer, roles: object) -> None:
-    with pytest.raises(Refusal, match="the claim 'roles' of the token is not a list of roles") as refused:
+    with pytest.raises(Refusal, match="The claim 'roles' of the token is not a list of roles") as refused:
         read(key_file, issuer.token(organization="example", roles=roles))
     assert refused.value.reason is Reason.CREDENTIAL_INVALID
 
