@@ -89,13 +89,16 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
             dossier("users/wang", subject="grid-2", energy_use_trend="25 %"),
             "Only ratings of one subject can be compared.",
         ),
-        (dossier("users/li", energy_use_trend="25 %"), "'users/li' rates in"),
+        (dossier("users/li", energy_use_trend="25 %"), "'users/li' is already the assessor of"),
         (
             "subject: organizations/body/subjects/grid-1\nfacts: {energy_use_trend: 25 %}\n",
             "The file contains no rating.",
         ),
         (dossier("users/wang", energy_use_trend="33 %"), "33 % is not a multiple of 5 %"),
-        (dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"), "but '' in"),
+        (
+            dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"),
+            "differs from '' in",
+        ),
     ],
 )
 def test_incomparable_assessments_are_refused_with_file_and_location(
@@ -117,7 +120,9 @@ def test_two_files_of_the_same_assessor_are_refused_with_the_cell(tmp_path: Path
     cell = f"C{li.row('settings', 'assessor')}"
     refused = compared(*paths)
     assert refused.exit_code == 2
-    assert refused.stderr.startswith(f"{paths[1]}: Sheet Settings, {cell}: assessor: 'users/li' rates in {paths[0]}")
+    assert refused.stderr.startswith(
+        f"{paths[1]}: Sheet Settings, {cell}: assessor: 'users/li' is already the assessor of {paths[0]}"
+    )
 
 
 def test_a_single_file_is_refused(files: tuple[Path, Path]) -> None:
@@ -189,8 +194,8 @@ def test_a_panel_with_wrong_columns_or_without_an_output_file_is_refused(
     panel = tmp_path / "panel.csv"
     panel.write_text("fact;value;reason\n")
     refused = compared(*files, "--moderate", panel, "--out", tmp_path / "merged.yaml")
-    assert "The first line is 'fact, value, reason'. It must contain fact,value,reason,person,date, each once." in refused.stderr
-    assert "--out: name the file" in compared(*files, "--moderate", panel).stderr
+    assert "The first line is 'fact, value, reason'. It must contain fact,value,reason,person,date" in refused.stderr
+    assert "--out: An output file is required" in compared(*files, "--moderate", panel).stderr
     assert "is one of the input files." in compared(*files, "--out", files[0]).stderr
     assert "does not end with .yaml, .yml or .json." in compared(*files, "--out", tmp_path / "merged.xlsx").stderr
 
