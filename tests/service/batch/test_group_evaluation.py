@@ -157,7 +157,7 @@ def test_the_workbook_names_the_source_column_of_each_sum(group: SubjectGroup, t
     cells = dict(zip(heads, north, strict=True))
     assert "Next step: surrender for 2024 by 31 December 2025" in cells["Findings and next steps"]
     assert cells["Record digest"] == group.members[0].digest
-    assert cells["Allowance gap of the unit (tCO2e), sum of power units"] == 219900.06
+    assert cells["Allowance gap of the unit (tCO2e), total of power units"] == 219900.06
 
 
 @pytest.mark.parametrize(

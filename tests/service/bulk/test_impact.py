@@ -105,7 +105,8 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     assert (shifts["least"], shifts["median"], shifts["greatest"]) == ("-1", format_exact(middle), "2")
     assert shifts["open"] > 0
     summary = (
-        f"the same answer with another score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); least -1"
+        f"the same answer with another score: {len(moved)} (higher {moved.count(2)}, "
+        f"lower {moved.count(-1)}); minimum -1"
     )
     assert summary in shown.stdout
     assert summary in (out / "impact.html").read_text(encoding="utf-8")

@@ -63,7 +63,8 @@ def test_an_explanation_is_grouped_by_topic_with_the_basis_of_each_sentence(kept
     lines = result.stdout.splitlines()
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
-        "Reasons for the conclusion", "How the figures were computed", "Points lost", "Possible improvements", "Basis of the result",
+        "Reasons for the conclusion", "How the figures were computed", "Points lost", "Possible improvements",
+        "Basis of the result",
         "Adopted, not yet in force",
         "To try with simulate",
     ]  # fmt: skip
@@ -73,7 +74,7 @@ def test_an_explanation_is_grouped_by_topic_with_the_basis_of_each_sentence(kept
         "30 percentage points to the next band. Reason: I1.BAND_2."
     )
     assert lines[loss + 2] == "      GB/T 1, 5.1 (secondary); evidence meter"
-    way = lines.index("Ways up")
+    way = lines.index("Possible improvements")
     assert lines[way + 1 : way + 3] == [
         "  If only Renewable share changed from 50 % to 80 %: Gold, verified by a new evaluation.",
         "      evidence meter",
@@ -95,7 +96,7 @@ def test_the_option_suggested_by_explain_is_accepted_by_simulate(kept: Path) -> 
         "  Grade: Gold\n"
         "  Score: 100.00 of 100.00 points\n"
         "\n"
-        "What differs\n"
+        "Differences\n"
         "  I1 Renewable energy: 30.00 of 60.00 points (NOT MET) → 60.00 of 60.00 points (met)\n"
         "\n"
         "Nothing was stored.\n"

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from service.configuration.folders import CHECKOUT
+from service.output.report.formatters import words
 from tests.support.commands import answered
 
 WORKED = (CHECKOUT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20")
 LINES_OF_A_SCREEN = 34
+TEXTS = words("en")
 FULL = "Run with --full for all criteria, results and sources."
 
 
@@ -39,7 +41,7 @@ def test_a_complete_evaluation_shows_the_largest_losses_and_the_next_grade(tmp_p
     assert [words[1] for words in lost] == ["F1", "C3", "F3", "C2", "C1"]
     assert "  and 15 more" in shown
     assert any("offset ratio is 50 %, required: at least 80 %" in line for line in shown)
-    assert not any("Verify with" in line or "Proof" in line for line in shown)
+    assert TEXTS["proof"] not in shown
     assert shown[-2:] == [
         "Not stored. To verify or explain this evaluation later, save it with --format json --out FILE.",
         FULL,
@@ -57,36 +59,39 @@ def test_an_incomplete_evaluation_shows_the_missing_facts_and_the_first_one_to_a
     )
     shown = evaluated(tmp_path, dict.fromkeys((*gate_facts, "lighting_share"), "")).splitlines()
     assert len(shown) <= LINES_OF_A_SCREEN
-    assert "Incomplete: a gate is undetermined" in shown
+    assert TEXTS["kinds"]["incomplete"] in shown
     assert any(line.startswith("Score: ") and " … " in line for line in shown)
     assert any(line.startswith("  ? G1 ") for line in shown)
-    missing = shown[shown.index("What is missing") + 1 :]
+    missing = shown[shown.index(TEXTS["missing"]) + 1 :]
     missing = missing[: missing.index("")]
     assert len(missing) == 6
     assert missing[-1] == "  and 1 more"
-    assert all(": not given; needed for G" in line for line in missing[:-1])
+    assert all(f": {TEXTS['unknown']['not_given']}; needed for G" in line for line in missing[:-1])
     step = shown[shown.index("Next step") + 1]
     assert step.startswith("  Add the fact ")
     assert step.endswith(" to the dossier, then evaluate again.")
-    assert "Points lost, most first" not in shown
+    assert TEXTS["lost"] not in shown
 
 
 def test_a_failed_evaluation_shows_the_failed_gate_with_its_cause(tmp_path: Path) -> None:
     changes = {"penalties": "  penalties: {value: 1 time}"}
     shown = evaluated(tmp_path, changes).splitlines()
     assert len(shown) <= LINES_OF_A_SCREEN
-    assert "No grade: a gate is not met" in shown
+    assert TEXTS["kinds"]["gate_failed"] in shown
     place = next(number for number, line in enumerate(shown) if line.startswith("Gates: "))
     assert "1 NOT MET" in shown[place]
     assert shown[place + 1].startswith("  ✗ G2 ")
     assert shown[place + 2].startswith("      ")
-    assert any("G2" in line for line in shown[shown.index(next(line for line in shown if "way to" in line)) :])
+    assert any(
+        "G2" in line
+        for line in shown[shown.index(next(line for line in shown if line.startswith(TEXTS["way"].format(grade="")))) :]
+    )
 
 
 def test_the_chinese_summary_has_the_same_parts(tmp_path: Path) -> None:
     changes = {"legally_established": ""}
     shown = evaluated(tmp_path, changes, "--language", "zh").splitlines()
-    assert "不完整：有门槛待定" in shown
+    assert words("zh")["kinds"]["incomplete"] in shown
     assert any(line.startswith("门槛：") and "待定 1 项" in line for line in shown)
     step = shown[shown.index("下一步") + 1]
     assert step.startswith("  请在材料中补充事实“")
@@ -96,7 +101,7 @@ def test_the_chinese_summary_has_the_same_parts(tmp_path: Path) -> None:
 
 def test_full_prints_all_criteria_and_sources(tmp_path: Path) -> None:
     shown = evaluated(tmp_path, {}, "--full")
-    assert "\nProof\n" in shown
+    assert f"\n{TEXTS['proof']}\n" in shown
     assert "  ✓ G9 " in shown
     assert FULL not in shown
     assert shown.count(" earns ") > 15
