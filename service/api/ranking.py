@@ -12,7 +12,6 @@ from rules.contracts import (
     Interval,
     Violation,
     format_exact,
-    join_fragments,
     message_factory,
 )
 from rules.model import STAGE, DefinitionIndex
@@ -206,7 +205,7 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
     shown = [
         _message(
             "TRACK_OF",
-            track=", ".join(f"{name}={value}" for name, value in zip(names, values, strict=True)),
+            track=" / ".join(f"{name}={value}" for name, value in zip(names, values, strict=True)),
             count=count,
         )
         for values, count in sorted(tracks.items(), key=lambda item: (-item[1], item[0]))
@@ -214,7 +213,7 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
     more = _message("MORE_TRACKS", count=len(shown) - _MAX_SHOWN_TRACKS) if len(shown) > _MAX_SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _message("SEVERAL_TRACKS", count=len(tracks), tracks=join_fragments(shown[:_MAX_SHOWN_TRACKS]), more=more),
+        _message("SEVERAL_TRACKS", count=len(tracks), tracks=shown[:_MAX_SHOWN_TRACKS], more=more),
     )
 
 

@@ -147,7 +147,7 @@ def _status_message(error: BaseException, reason: Reason, omitted: int) -> str:
     first = error.violations[0]
     message = _message("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
     if count > 1:
-        message = _message("AND_MORE", first=message, count=count - 1)
+        message = _message("AND_MORE", first=message, count=count)
     return _message("NOT_LISTED", said=message, count=omitted) if omitted else message
 
 

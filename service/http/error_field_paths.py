@@ -84,8 +84,9 @@ def restate_paths(error: status_pb2.Status | types_pb2.ItemError, request: Parse
 
 
 def _with_first(text: str, renamed: Mapping[str, str]) -> str:
+    """Replace the first field, which a colon follows in each language."""
     first = next(iter(renamed), "")
-    return f"{renamed[first]}{text.removeprefix(first)}" if first and text.startswith(first) else text
+    return re.sub(rf"(?<!\S){re.escape(first)}(?=[:：])", lambda _: renamed[first], text, count=1) if first else text
 
 
 @dataclass(slots=True)

@@ -98,7 +98,9 @@ LIVE = "htmx.min.js"
 EDITOR = "draft_editor.js"
 """Script that checks drafts while the user types."""
 UTC = "Etc/UTC"
-_SHELL_COMMAND = re.compile(r"[:：]\s?(?:pip install|iconv) .*$", re.DOTALL)
+_SHELL_COMMAND = re.compile(
+    r"(?:[:：]|\s?(?:Run|To convert it, run|请运行|也可运行))\s?`?(?:pip install|iconv) .*$", re.DOTALL
+)
 """Trailing shell command of a message, useless in a browser."""
 _PACKAGE = f"{__package__}.words"
 _PRODUCT_WORDS = "pages/words.toml"

@@ -107,12 +107,16 @@ def test_filters_select_evaluations(server: RunningServer, stored: list[Any], te
     ("text", "column", "words"),
     [
         ("record.conclusion.grade = gold; DROP TABLE evaluation", 31, "cannot be read"),
-        ("record.conclusion.grade = gold' OR '1'='1", 31, "AND or the end"),
-        ("record.conclusion.grade = gold OR create_time > 2020-01-01T00:00:00Z", 32, "AND or the end"),
+        ("record.conclusion.grade = gold' OR '1'='1", 31, "the filter needs AND or must end"),
+        (
+            "record.conclusion.grade = gold OR create_time > 2020-01-01T00:00:00Z",
+            32,
+            "the filter needs AND or must end",
+        ),
         ("1=1", 1, "no field"),
         ("record_key = x", 1, "no field"),
         ("record.conclusion.grade = (SELECT record_key FROM evaluation)", 27, "cannot be read"),
-        ("record.conclusion.grade < gold", 25, "no operator"),
+        ("record.conclusion.grade < gold", 25, "is not an operator for"),
         ("record.conclusion.grade =", 26, "ends where a literal"),
         ("record.conclusion.grade = gold AND", 35, "ends where a field"),
         ("record.as_of_date = 2026-02-30", 21, "no day"),
@@ -294,7 +298,7 @@ def test_the_rules_of_a_version_are_listed_page_by_page_with_their_bases(server:
     wrong = refused(server.scorecards.ListScorecardRules, scorecard_service_pb2.ListScorecardRulesRequest(part="gate"))
     assert set(wrong.violations) == {"parent", "language_code"}
     asked.part = "gate"
-    assert "it has rules of" in refused(server.scorecards.ListScorecardRules, asked).violations["part"]
+    assert "The version has no rules of '" in refused(server.scorecards.ListScorecardRules, asked).violations["part"]
 
 
 def test_an_evaluation_is_explained_in_both_languages(server: RunningServer, stored: list[Any]) -> None:

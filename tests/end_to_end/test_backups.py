@@ -118,7 +118,7 @@ def test_an_existing_store_is_not_overwritten(stored: tuple[str, Path, dict[str,
     url, folder, _ = stored
     result = restore(folder, url, gazette)
     assert result.exit_code == 3
-    assert "is there already and is not overwritten" in result.stderr
+    assert "already exists and is not overwritten" in result.stderr
     assert backup(folder.with_name("again"), url, gazette).exit_code == 0
 
 
@@ -164,7 +164,7 @@ def test_a_folder_without_a_whole_manifest_is_no_backup(
     if content is not None:
         (half / MANIFEST).write_text(content, encoding="utf-8")
     result = restore(half, new_store(), gazette)
-    assert (result.exit_code, "no whole backup" in result.stderr) == (2, True)
+    assert (result.exit_code, "Use another backup" in result.stderr) == (2, True)
 
 
 def test_a_manifest_of_other_evaluations_is_detected_after_restoring(
@@ -176,7 +176,10 @@ def test_a_manifest_of_other_evaluations_is_detected_after_restoring(
     manifest["contents"]["evaluations"] = 6
     (other / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     result = restore(other, new_store(), gazette)
-    assert (result.exit_code, "not what was backed up" in result.stderr) == (3, True)
+    assert (
+        result.exit_code,
+        "is missing or was changed after the backup, so nothing was restored" in result.stderr,
+    ) == (3, True)
 
 
 def test_a_newer_schema_is_refused(
@@ -233,7 +236,7 @@ def damage(url: str, name: str) -> None:
 def test_without_a_store_no_backup_is_made(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
     result = backup(tmp_path / "backup", new_store(), gazette)
     assert result.exit_code == 3
-    assert "no store" in result.stderr
+    assert "The database does not contain a readable store:" in result.stderr
     assert not (tmp_path / "backup" / MANIFEST).exists()
 
 

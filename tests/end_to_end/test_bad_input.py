@@ -34,13 +34,13 @@ def value(name: str, **parts: Any) -> dict[str, DeclaredValue]:
 
 TWICE, CREDITS = "must not be counted twice", "facts[credits].records"
 NUMBERS = [
-    ("NaN", "not a plain decimal"),
-    ("Infinity", "not a plain decimal"),
-    ("8e1", "no exponent"),
+    ("NaN", "is not a number"),
+    ("Infinity", "is not a number"),
+    ("8e1", "or exponent"),
     ("1,5", "no thousands mark"),
-    ("９０", "not a plain decimal"),
+    ("９０", "is not a number"),
     ("9" * 10_000, "10000 digits; at most 34"),
-    ("", "not a plain decimal"),
+    ("", "is not a number"),
     ("1/0", "divides by zero"),
     ("1/-3", "a minus sign in the denominator"),
     ("1/2/3", "a plain decimal, a slash"),
@@ -220,7 +220,7 @@ def test_the_response_to_thousands_of_errors_is_shortened(server: RunningServer)
     many = credit_list(*(credit(f"很长的编号{number}", f"{number}", "-1") for number in range(2_000)))
     answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject(**many)))
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert "are not listed" in answer.message
+    assert "The details omit" in answer.message
     assert 10 < len(answer.violations) < 2_000
 
 
@@ -271,7 +271,7 @@ def test_bytes_that_are_no_message_are_the_fault_of_the_caller(server: RunningSe
         call: Any = server.channel.unary_unary(f"/touchstone.v1.{service}/{method}")
         answer = refused(call, b"\xff\xff\xff\x07 no message")
         assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS")
-        expected = f"the bytes are not a message {message}; write it with the stubs of this API"
+        expected = f"The bytes are not a {message} message. Write the message with the client stubs of this API."
         assert answer.violations == {"request": expected}
 
 

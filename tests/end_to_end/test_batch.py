@@ -142,14 +142,14 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     assert running.returncode == 130, complained
     done = len(read_lines(journal)) - 1
     assert 4 <= done < 150
-    assert f"Stopped after {done} of 150. To continue, run the same command with --resume." in complained
+    assert f"Stopped. {done} of 150 are completed. Repeat the command with --resume to continue." in complained
     assert "Evaluated:" in printed
     with out.open("ab") as file, journal.open("ab") as notes:
         file.write(b'{"half an answer')  # as a machine that loses power would leave them
         notes.write(b'{"key": "organ')
     refused = batch(source, "--out", out, gazette=gazette, server=server)
     assert refused.exit_code == 2
-    assert "says that this run was begun; go on with --resume" in refused.stderr
+    assert "shows that this run was started" in refused.stderr
     resumed = batch(source, "--out", out, "--resume", "--format", "json", gazette=gazette, server=server)
     assert resumed.exit_code == 1, resumed.stderr
     summary = json.loads(resumed.stdout)
@@ -169,7 +169,7 @@ def test_another_batch_cannot_be_resumed_with_the_same_output(
     source.write_text(lines_of("swap-body", 3))
     result = batch(source, "--out", out, "--resume", "--set", "reading=literal", gazette=gazette, server=server)
     assert result.exit_code == 2
-    assert "belongs to another run: batch, settings differ; name another --out" in result.stderr
+    assert "belongs to another run; these settings differ: batch, settings. Choose another --out" in result.stderr
     stray = tmp_path / "other.jsonl"
     stray.write_text("something of the user\n")
     result = batch(source, "--out", stray, gazette=gazette, server=server)
@@ -179,7 +179,10 @@ def test_another_batch_cannot_be_resumed_with_the_same_output(
 
 def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
     files = Outputs.of(tmp_path / "out.jsonl")
-    with BatchWriter(files, {"batch": "x"}, resume=False), pytest.raises(InputError, match="another process works"):
+    with (
+        BatchWriter(files, {"batch": "x"}, resume=False),
+        pytest.raises(InputError, match="Another process is working on the run in"),
+    ):
         BatchWriter(files, {"batch": "x"}, resume=True)
 
 
@@ -263,7 +266,7 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
         (
             (CARD, str(ROOT / "examples"), "--as-of", AS_OF, "--out", str(ROOT / "examples" / "out")),
-            "is in the folder",
+            "is in the folder of the dossiers and would be read as a dossier",
         ),
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
     ],
@@ -305,10 +308,10 @@ def test_a_draft_has_a_template_and_invalid_template_requests_are_refused(gazett
     assert "zero-carbon-factory@1.0.0, 63 facts" in made.stdout
     for arguments, message in (
         ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "A folder contains only one draft"),
-        ((CARD, "--out", "d.csv"), "does not end in .xlsx"),
+        ((CARD, "--out", "d.csv"), "must end with .xlsx, so that spreadsheet programs open it"),
         ((CARD, "--version", "9.9.9", "--out", "d.xlsx"), "has no version 9.9.9"),
         (("nothing", "--out", "d.xlsx"), "nothing"),
-        ((CARD, "--out", tmp_path / "d.xlsx"), "already exists and may contain data"),
+        ((CARD, "--out", tmp_path / "d.xlsx"), "already exists and may contain entries"),
     ):
         result = touchstone("dossier", "template", *arguments, gazette=gazette)
         assert result.exit_code == 2

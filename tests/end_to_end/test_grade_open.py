@@ -37,7 +37,7 @@ REJECTED = fact_pb2.Verification(
     person="users/a",
     date="2026-02-01",
 )
-HEADS = {"en": "Grade open: there may be none", "zh": "等级待定：可能没有等级"}
+HEADS = {"en": "Grade undetermined: there may be none", "zh": "等级待定：可能没有等级"}
 SENTENCES = {
     "en": "It is undetermined whether a row of the grade table is satisfied, so no grade is certain.",
     "zh": "等级表中是否有一行成立尚未确定，因此还不能确定有等级。",

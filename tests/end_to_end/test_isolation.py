@@ -214,7 +214,7 @@ def test_page_tokens_of_other_callers_are_refused(
     of_regulator = regulator.call("ListEvaluations")(own).next_page_token
     for stolen in (token, of_regulator):
         own.page_token = stolen
-        assert "does not belong to this query" in attacker.refused("ListEvaluations", own).message
+        assert "The page token belongs to another query" in attacker.refused("ListEvaluations", own).message
     own.page_token = ""
     own.page_token = attacker.call("ListEvaluations")(own).next_page_token
     colleague = caller_of(server, OWN, Role.REVIEWER)

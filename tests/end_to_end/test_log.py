@@ -86,16 +86,16 @@ def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
 def test_a_bundle_is_checked_without_the_server(
     logging: RunningServer, folder: Path, trust: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
-    assert "The log contains it as entry" in answered(
-        "proof", "inclusion", evaluation.name, "--server", logging.address
-    )
+    assert "in the log" in answered("proof", "inclusion", evaluation.name, "--server", logging.address)
     assert f"entries of {ORIGIN}" in witnessed(logging, folder, trust)
     whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", whole)
     checked = answered("verify", "bundle", whole, "--trust", trust)
     assert [line.split(".")[0].strip() for line in checked.splitlines()[:13]] == [str(one) for one in range(1, 14)]
-    assert "Not proved by any of this: who typed the facts" in checked
-    assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
+    assert "These checks do not prove who entered the facts, or" in checked
+    assert "以上核验均不证明：该评价以此名称、在此时间、带着这些发现存储" in answered(
+        "verify", "bundle", whole, "--trust", trust, "--language", "zh"
+    )
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     report = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert report["holds"]
@@ -117,7 +117,7 @@ def test_name_and_file_are_checked_by_the_log(
     kept = tmp_path / "kept.json"
     kept.write_text(json_format.MessageToJson(evaluation), encoding="utf-8")
     assert "9. log           passed" in answered("verify", kept, "--server", logging.address)
-    assert "Not proved by any of this: that it was stored under this name" in answered(
+    assert "These checks do not prove that the evaluation was stored under this name," in answered(
         "verify", kept, "--gazette", gazette
     )
     altered = evaluation_pb2.Evaluation()
@@ -129,7 +129,7 @@ def test_name_and_file_are_checked_by_the_log(
     assert "8. envelope      FAILED       create_time is" in result.stdout
     chinese = touchstone("verify", kept, "--server", logging.address, "--language", "zh").stdout
     assert "8. 信封" in chinese
-    assert "以上均不证明" in chinese
+    assert "以上核验均不证明：该评价以此名称、在此时间、带着这些发现存储" in chinese
 
 
 @pytest.mark.parametrize("place", ["principal", "finding"])
@@ -142,7 +142,7 @@ def test_an_unknown_enumeration_number_is_refused_before_the_comparison(
         odd.principal.kind = 99  # type: ignore[assignment]  # no version of ours names it
     else:
         odd.archive_findings.add(severity=99)
-    with pytest.raises(grpc.RpcError, match="99 is no number of") as refused:
+    with pytest.raises(grpc.RpcError, match="99 is not a number of") as refused:
         verify(logging, evaluation=odd)
     assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
 
@@ -165,9 +165,9 @@ def test_invalid_proof_requests_are_refused(logging: RunningServer) -> None:
     note = stub.GetCheckpoint(log_service_pb2.GetCheckpointRequest()).note
     for method, asked, message in (
         ("GetCheckpoint", log_service_pb2.GetCheckpointRequest(tree_size=10**9), "no checkpoint of 1000000000"),
-        ("GetConsistencyProof", log_service_pb2.GetConsistencyProofRequest(first_tree_size=2), "no sizes of this log"),
+        ("GetConsistencyProof", log_service_pb2.GetConsistencyProofRequest(first_tree_size=2), "of this log"),
         ("ListLogEntries", log_service_pb2.ListLogEntriesRequest(first_position=-1), "is negative"),
-        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "no signed note"),
+        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "The text is not a signed note"),
         ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note), "not cosigned by a trusted witness"),
     ):
         with pytest.raises(Exception, match=message):
@@ -204,4 +204,4 @@ def test_time_stamps_are_requested_by_the_server_or_supplied_by_a_caller(
         refused = touchstone(*by_hand[:4], "--authority", broken.url, "--trust", trust)
     assert (refused.exit_code, "no time stamp" in refused.stderr) == (1, True)
     refused = touchstone(*by_hand[:4], "--authority", "http://127.0.0.1:1/", "--trust", trust)
-    assert (refused.exit_code, "gave no answer: ConnectionRefusedError" in refused.stderr) == (3, True)
+    assert (refused.exit_code, "did not answer: ConnectionRefusedError" in refused.stderr) == (3, True)

@@ -108,7 +108,9 @@ def test_a_caller_cannot_supply_an_earlier_result_as_a_fact(server: RunningServe
     asked.facts.add(fact_id="brought").previous.record_digest = "0" * 64
     error = refused(server.evaluations.EvaluateSubject, asked)
     assert error.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert "found by the service itself" in error.violations["facts[brought].previous"]
+    assert (
+        "The service looks up the values of earlier evaluations itself" in error.violations["facts[brought].previous"]
+    )
     alone = year(2024).model_copy(
         update={"facts": (*year(2024).facts, DeclaredFact(id="short", value=DeclaredValue(flag=True)))}
     )

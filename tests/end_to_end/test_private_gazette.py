@@ -211,7 +211,7 @@ def test_the_shared_log_contains_no_private_scorecards(server: RunningServer, ow
     for card in ("licensed", CARD):
         refusal = bundle(card)
         assert refusal.code is grpc.StatusCode.FAILED_PRECONDITION
-        assert "own gazette of an organisation" in refusal.message
+        assert "published only for its own" in refusal.message
     entries = logged.ListLogEntries(log_service_pb2.ListLogEntriesRequest(), metadata=own.shown, timeout=60)
     assert b"licensed" not in entries.SerializeToString()
 

@@ -69,7 +69,7 @@ def test_calls_above_the_quota_are_refused_at_once_and_accepted_later(bounded: R
     answer, _ = (refused(too_many, None) for _ in range(2))
     assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "QUOTA_EXHAUSTED")
     assert answer.retry_seconds == 1
-    assert "the quota of calls is used up: 1 a second, 4 at once; repeat the call in 1 s" in answer.message
+    assert "The quota of calls is exhausted (1 per second, 4 at once). Repeat the call in 1 s" in answer.message
     assert listed(others).scorecards
     assert value(scraped(bounded), "touchstone_quota_refused_total", kind="calls") >= before + 2
 
@@ -96,7 +96,7 @@ def test_items_of_a_stream_are_refused_singly_and_the_stream_continues(bounded: 
     assert any(detail.Unpack(retry) for detail in last.details)
     assert retry.retry_delay.seconds == 1
     assert any(detail.Unpack(localized_message) for detail in last.details)
-    assert "评定对象的配额已用完：每秒 1 个，一次至多 3 个" in localized_message.message
+    assert "评价对象的配额已用完（每秒 1 个，一次至多 3 个）" in localized_message.message
     assert value(scraped(bounded), "touchstone_quota_refused_total", kind="items") >= 30 - len(made)
 
 

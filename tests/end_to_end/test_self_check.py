@@ -122,7 +122,11 @@ def test_notes_on_a_file_are_in_the_requested_language_or_that_of_the_call(stub:
     content = BytesIO()
     book.save(content)
     asked = self_checks.ReadAnswersRequest(scorecard=f"scorecards/{CARD}", content=content.getvalue())
-    for requested, liked, said in (("", "zh", "隐藏的行"), ("", "en", "hidden rows"), ("en", "zh", "hidden rows")):
+    for requested, liked, said in (
+        ("", "zh", "隐藏的行"),
+        ("", "en", "Hidden rows are read like all others:"),
+        ("en", "zh", "Hidden rows are read like all others:"),
+    ):
         asked.language_code = requested
         notes = stub.ReadAnswers(asked, metadata=(("accept-language", liked),)).notes
         assert notes

@@ -90,11 +90,11 @@ def test_a_second_server_on_the_same_store_or_port_is_refused(tmp_path: Path, ga
     linked.symlink_to(tmp_path / "store.sqlite3")
     with RunningServer(tmp_path, gazette) as first:
         for environment, code, words in (
-            ({}, 3, "another server uses"),
-            ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{linked}"}, 3, "another server uses"),
+            ({}, 3, "Another server uses"),
+            ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{linked}"}, 3, "Another server uses"),
             ({"TOUCHSTONE_DATABASE_URL": f"sqlite:///{tmp_path}/other.sqlite3", "TOUCHSTONE_ADDRESS": first.address},
              3, "cannot listen on"),
-            ({"TOUCHSTONE_DATABASE_URL": "mysql://host/base"}, 3, "names neither a SQLite file nor"),
+            ({"TOUCHSTONE_DATABASE_URL": "mysql://host/base"}, 3, "does not name a SQLite file"),
             ({"TOUCHSTONE_MAXIMUM_IN_FLIGHT": "0"}, 2, "TOUCHSTONE_MAXIMUM_IN_FLIGHT"),
         ):  # fmt: skip
             second = run(*COMMAND[1:], **{**first.environment, **environment})

@@ -88,8 +88,8 @@ def test_stages_and_verdicts_choose(server: RunningServer, stored: list[str], te
         ("record.conclusion.verdict = VERDICT_UNSPECIFIED", 29, "is not one of"),
         ("record.conclusion.stage > s1", 25, "no operator for record.conclusion.stage; there are =, !="),
         ("stage = s1", 1, "record.conclusion.stage, record.conclusion.verdict"),
-        ("record.conclusion.stage = s1 OR 1 = 1", 30, "AND or the end"),
-        ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "AND or the end"),
+        ("record.conclusion.stage = s1 OR 1 = 1", 30, "the filter needs AND or must end"),
+        ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "the filter needs AND or must end"),
     ],
 )
 def test_invalid_filters_name_the_column_and_the_allowed_values(

@@ -31,7 +31,7 @@ def test_a_write_to_a_locked_database_is_refused_and_can_be_repeated(tmp_path: P
         answer = refused(server.evaluations.EvaluateSubject, request)
         assert (answer.code, answer.reason) == (grpc.StatusCode.UNAVAILABLE, "STORE_LOCKED")
         assert answer.retry_seconds == 2
-        assert "repeat the call with the same request id" in answer.message
+        assert "Repeat the call with the same request id" in answer.message
         (item,) = server.evaluations.StreamEvaluateSubjects(iter([request]))
         assert item.error.code == grpc.StatusCode.UNAVAILABLE.value[0]
         get = evaluation_service_pb2.GetEvaluationRequest(name=first.name)
@@ -102,7 +102,7 @@ def test_a_full_disk_leaves_an_older_store_unchanged(tmp_path: Path, monkeypatch
         full.setattr(sqlite, "_prepare", prepare_full)
         with (
             later.in_this_process(),
-            pytest.raises(StoreError, match="its disk is full, and nothing was changed; make room, and start again"),
+            pytest.raises(StoreError, match="The disk of the database is full, and nothing was changed"),
         ):
             Store(f"sqlite:///{path}")
     assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(newest_schema(),)]

@@ -177,7 +177,7 @@ def test_an_idle_stream_does_not_delay_the_stop_of_the_server(tmp_path: Path, ga
         assert cast("grpc.Call", error).code() is grpc.StatusCode.UNAVAILABLE
         status = rpc_status.from_call(cast("grpc.Call", error))
         assert status is not None
-        assert "send what has no answer again" in status.message
+        assert "Send the items without an answer again, unchanged" in status.message
         information, retry = error_details_pb2.ErrorInfo(), error_details_pb2.RetryInfo()
         assert any(detail.Unpack(information) for detail in status.details)
         assert any(detail.Unpack(retry) for detail in status.details)
@@ -200,7 +200,7 @@ def test_an_item_above_four_megabytes_ends_only_its_own_stream(server: RunningSe
     for call in (lambda _: list(stream), server.evaluations.EvaluateSubject):
         answer = refused(call, large)
         assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "MESSAGE_TOO_LARGE")
-        assert "bytes; at most 4,194,304 are accepted" in answer.message
+        assert "bytes; at most 4,194,304 are allowed" in answer.message
     large.evidence[0].locator.quote = "x" * 20_000_000
     with pytest.raises(grpc.RpcError) as raised:
         server.evaluations.EvaluateSubject(large)

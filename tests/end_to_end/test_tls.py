@@ -216,8 +216,8 @@ def test_http_is_encrypted_and_requires_an_identity_like_the_grpc_port(
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0"}, "calls must be encrypted"),
-        ({"TOUCHSTONE_ADDRESS": "[::]:0", "TOUCHSTONE_LANGUAGE": "zh"}, "调用必须加密"),
+        ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0"}, "Other machines can reach"),
+        ({"TOUCHSTONE_ADDRESS": "[::]:0", "TOUCHSTONE_LANGUAGE": "zh"}, "因此必须加密并表明调用者身份"),
         ({"TOUCHSTONE_JWT_KEYS": "keys.json"}, "TOUCHSTONE_JWT_ISSUER: is required"),
     ],
 )

@@ -123,7 +123,11 @@ def test_numbers_and_dates_are_found_within_exact_bounds(
         ({"kind": 13, "value": f"{CARD}/energy_used", "unit": "kWh"}, "unit", "it is MWh"),
         ({"kind": 13, "value": f"{CARD}/energy_used", "at_most": "1e3"}, "at_most", "1e3"),
         ({"kind": 13, "value": f"{CARD}/audited_on", "at_most": "1.5"}, "at_most", "1.5"),
-        ({"kind": 11, "value": VERSION, "page_token": "xyz"}, "page_token", "leave it out to begin again"),
+        (
+            {"kind": 11, "value": VERSION, "page_token": "xyz"},
+            "page_token",
+            "Leave it empty to start from the first page",
+        ),
     ],
 )
 def test_an_invalid_query_is_refused_by_its_field(

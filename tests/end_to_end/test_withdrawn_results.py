@@ -184,9 +184,9 @@ def test_a_report_on_a_withdrawn_result_is_refused(stored: Stored) -> None:
     assert "CORRECTED" in refusal.violations["particulars.issue_date"]
     draft = stored.output_of("report", stored.names["first"])
     assert "WITHDRAWN on" in draft
-    assert "THIS RESULT DOES NOT STAND" in draft
+    assert "THIS RESULT IS NOT VALID" in draft
     assert "本结果不再有效" in stored.output_of("report", stored.names["first"], language="zh")
-    assert "NOT STAND" not in stored.output_of("report", stored.names["fifth"], *issued)
+    assert "THIS RESULT IS NOT VALID" not in stored.output_of("report", stored.names["fifth"], *issued)
     exported = stored.server.evaluations.GetEvaluation(
         evaluation_service_pb2.GetEvaluationRequest(name=stored.names["fifth"])
     )

@@ -284,10 +284,14 @@ def test_a_dossier_is_uploaded_as_a_file(body: Body, signed: Opening, fresh: Ope
         )
     assert not body.dossier(case).revision
     told = sent(written(SUBJECT))
-    assert (told.status_code, "hidden rows are read" in told.text, "notes_read" in told.text) == (422, True, True)
+    assert (told.status_code, "Hidden rows are read like all others:" in told.text, "notes_read" in told.text) == (
+        422,
+        True,
+        True,
+    )
     assert not body.dossier(case).revision
     assert "<b>" not in told.text
-    assert told.text.count("hidden rows are read") >= 2
+    assert told.text.count("Hidden rows are read like all others:") >= 2
     (notes_digest,) = html.fromstring(told.text).xpath("//input[@name='notes_read']/@value")  # one box for all notes
     assert sent(written(SUBJECT), notes_read="0" * 64).status_code == 422
     settings.row_dimensions[5].hidden = True
@@ -323,7 +327,7 @@ def test_an_interrupted_oversized_or_wrong_upload_changes_nothing(body: Body, si
     with zipfile.ZipFile(swelling, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", b" " * (64 << 20))
     other = write_template(Gazette(CHECKOUT / "scorecards").newest("re100").scorecard, language="en", layout=Layout.ONE)
-    for wrong, fragment in ((swelling.getvalue(), "beyond the limit"), (other, "re100")):
+    for wrong, fragment in ((swelling.getvalue(), "The limit is"), (other, "re100")):
         answer = desk.http.post(address, data=fields, files={"file": ("dossier.xlsx", wrong)})
         assert (answer.status_code, "kept meanwhile" in answer.text) == (422, True), answer.text
         assert fragment in text(html.fromstring(answer.text).xpath("//a[@href='#f-file']")[0])

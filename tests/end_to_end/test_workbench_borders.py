@@ -255,7 +255,11 @@ def test_a_chosen_decimal_mark_decides_numbers_with_two_readings(server: Running
     text = EXAMPLE.read_text(encoding="utf-8").replace(",1000,no", ',"1,000",no')
     files = {"goods": ("goods.csv", text.encode(), "text/csv")}
     fields = {**browser.fields("/workbench/border"), "display_name": "Marked", "year": "2026"}
-    for mark, said in (("", "which is read in two ways"), ("comma", "decimal"), ("dot", "is not one of comma, point")):
+    for mark, said in (
+        ("", "has a comma, which is ambiguous"),
+        ("comma", "decimal"),
+        ("dot", "is not one of comma, point"),
+    ):
         refused = browser.http.post("/workbench/border/keep", data={**fields, "decimal_mark": mark}, files=files)
         assert refused.status_code == 422
         assert said in refused.text

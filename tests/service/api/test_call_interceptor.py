@@ -75,7 +75,13 @@ def test_field_violations_are_listed_and_long_descriptions_are_shortened() -> No
     assert status.details[1].Unpack(wrong)
     assert [violation.field for violation in wrong.field_violations] == ["facts[a].value", "b"]
     assert len(wrong.field_violations[1].description) < 400
-    assert status.message == "facts[a].value: is wrong (and 1 more)"
+    expected = "2 fields of the request are invalid; see the details. The first is facts[a].value: is wrong"
+    assert status.message == expected
+
+
+def test_the_message_of_one_violation_is_its_sentence_with_the_field() -> None:
+    violation = Violation("as_of_date", "'x' is not a date. Use the form 2027-01-31.", "MALFORMED")
+    assert status_of(InputError((violation,))).message == "as_of_date: 'x' is not a date. Use the form 2027-01-31."
 
 
 def test_a_status_fits_into_the_metadata_of_a_call() -> None:

@@ -43,16 +43,24 @@ def test_safe_settings_are_accepted(settings: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("settings", "field", "words"),
     [
-        ({"address": OPEN}, "ADDRESS", "calls must be encrypted"),
+        ({"address": OPEN}, "ADDRESS", "Other machines can reach"),
         ({"address": OPEN, **KEYS}, "ADDRESS", "TOUCHSTONE_TLS_CERTIFICATE"),
-        ({"address": OPEN, **TLS}, "ADDRESS", "callers must say who they are"),
-        ({"address": OPEN, **TLS, "tls_client_ca": "ca.pem"}, "ADDRESS", "callers must say who they are"),
-        ({"address": "10.0.0.1:443", **TOKENS}, "ADDRESS", "calls must be encrypted"),
+        ({"address": OPEN, **TLS}, "ADDRESS", "so encryption and identification are required"),
+        (
+            {"address": OPEN, **TLS, "tls_client_ca": "ca.pem"},
+            "ADDRESS",
+            "so encryption and identification are required",
+        ),
+        ({"address": "10.0.0.1:443", **TOKENS}, "ADDRESS", "Other machines can reach"),
         ({"tls_certificate": "c.pem"}, "TLS_KEY", "is required"),
         ({"tls_key": "k.pem"}, "TLS_CERTIFICATE", "is required"),
         ({"tls_client_ca": "ca.pem"}, "TLS_CERTIFICATE", "is required"),
-        ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "set up identity by header"),
-        ({"http_address": "127.0.0.1:0", **TLS, **CERTIFICATES}, "HTTP_ADDRESS", "set up identity by header"),
+        ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "Set TOUCHSTONE_API_KEYS or TOUCHSTONE_JWT_KEYS, or"),
+        (
+            {"http_address": "127.0.0.1:0", **TLS, **CERTIFICATES},
+            "HTTP_ADDRESS",
+            "Set TOUCHSTONE_API_KEYS or TOUCHSTONE_JWT_KEYS, or",
+        ),
     ],
 )
 def test_unsafe_settings_are_refused_in_both_languages(settings: dict[str, Any], field: str, words: str) -> None:

@@ -58,7 +58,7 @@ def test_the_reported_retry_delay_is_sufficient(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     assert count_allowed(quotas) == 3
     clock.now += 0.25
-    with pytest.raises(Refusal, match="1 a second, 3 at once; repeat the call in 1 s") as refused:
+    with pytest.raises(Refusal, match=r"1 per second, 3 at once\)\. Repeat the call in 1 s") as refused:
         quotas.take(QuotaKind.CALLS)
     assert (refused.value.reason, refused.value.retry_seconds) == (Reason.QUOTA_EXHAUSTED, 1)
     clock.now += 1

@@ -106,9 +106,9 @@ def test_a_track_must_be_complete_and_belong_to_the_scorecard(ask: Callable[...,
     with pytest.raises(InputError) as refused:
         ask(track={"status": "ajar", "colour": "red", "stage": "late"})
     assert [(one.field, one.description) for one in refused.value.violations] == [
-        ("track[colour]", "is no part of the tracks of this scorecard; they are formed by status, remark, stage"),
+        ("track[colour]", "The tracks have these parts: status, remark, stage."),
         ("track[status]", "'ajar' is not one of open, closed"),
-        ("track[remark]", "is required: only subjects that agree in every part are compared"),
+        ("track[remark]", "A value is required, because only subjects with the same value in every part are compared."),
     ]
 
 
@@ -146,7 +146,7 @@ def test_an_unknown_version_is_not_found(ask: Callable[..., Any]) -> None:
 def test_a_card_without_tracks_ranks_no_subjects(store: Store, tmp_path: Path) -> None:
     write_version(tmp_path / "plain", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     request = Request(parent="organizations/a", scorecard_version=VERSION)
-    with pytest.raises(Refusal, match="does not say which subjects may be compared") as refusal:
+    with pytest.raises(Refusal, match="does not define the subjects that can be") as refusal:
         Rankings(store, Gazette(tmp_path / "plain")).rank_subjects(request)
     assert refusal.value.reason is Reason.TRACKS_NOT_DECLARED
 

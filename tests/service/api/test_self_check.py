@@ -177,7 +177,9 @@ def test_an_unreadable_file_is_refused_with_its_line() -> None:
         worker().read_answers(asked, never_stop)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "hidden rows are read"), ("zh", "隐藏的行照常读取")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Hidden rows are read like all others:"), ("zh", "隐藏的行照常读取")]
+)
 def test_hidden_rows_of_a_file_are_named(language: str, said: str) -> None:
     version, subject = example("eu-battery")
     book = load_workbook(BytesIO(write_prefilled_workbook(version.scorecard, subject, language=language)))

@@ -38,9 +38,9 @@ def test_a_head_that_was_not_finished_is_no_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "resume", "expected_message"),
     [
-        (b'{"inputs":"b","known":"2026-01-01"}\n', True, "belongs to another run: inputs differ"),
-        (b'{"inputs":"a","known":"2026-01-01"}\n', False, "go on with --resume"),
-        (b"something of the user\n", True, "is no journal of a run"),
+        (b'{"inputs":"b","known":"2026-01-01"}\n', True, "belongs to another run; these settings differ: inputs"),
+        (b'{"inputs":"a","known":"2026-01-01"}\n', False, "Add --resume to continue, or choose another --out"),
+        (b"something of the user\n", True, "is not the journal of a run"),
     ],
 )
 def test_the_journal_of_another_run_is_refused(
@@ -55,7 +55,7 @@ def test_the_journal_of_another_run_is_refused(
 
 def test_two_runs_do_not_share_a_journal(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
-    with Journal(path, HEAD, resume=False), pytest.raises(InputError, match="another process works"):
+    with Journal(path, HEAD, resume=False), pytest.raises(InputError, match="Another process is working on the run in"):
         Journal(path, HEAD, resume=True)
 
 

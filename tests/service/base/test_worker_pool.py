@@ -79,7 +79,7 @@ def test_a_refusal_of_a_worker_keeps_its_message() -> None:
             await ask(processes, "refuse", b"", "zh")
         status = status_of(refused.value)
         assert status.code == code_pb2.INVALID_ARGUMENT
-        assert status.message == "text: -1 is negative; give 1 to 3"
+        assert status.message == "text: The page size -1 is negative. Use 1 to 3."
         assert "负数".encode() in status.SerializeToString()
         with pytest.raises(WorkerError) as failed:
             await ask(processes, "fail", b"")

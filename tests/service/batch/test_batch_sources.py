@@ -52,7 +52,7 @@ def test_a_folder_may_contain_dossiers_in_every_form(tmp_path: Path) -> None:
         ((_, note),) = batch.notes
         assert note.description.startswith("1 file was not read")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
-        with pytest.raises(PlacedError, match="this is not YAML"):
+        with pytest.raises(PlacedError, match="The text is not valid YAML:"):
             broken.read()
 
 
@@ -116,15 +116,15 @@ def test_an_oversized_line_affects_only_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x.txt", "x.xml"])
 def test_an_unknown_file_form_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(InputError, match="must be a folder of dossiers, or"):
+    with pytest.raises(InputError, match="must be a folder of dossiers,"):
         keys(tmp_path / name)
 
 
 def test_an_empty_batch_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("\n\n")
-    assert refused(tmp_path / "x.jsonl")[0].endswith("The file is empty. Add one dossier per line.")
+    assert refused(tmp_path / "x.jsonl")[0].endswith("It must contain one dossier per line.")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(InputError, match="contains no dossiers"):
+    with pytest.raises(InputError, match=r"The folder contains no dossiers \(\.yaml, \.yml, \.json or \.xlsx\)"):
         keys(tmp_path / "empty")
 
 

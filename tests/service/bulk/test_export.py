@@ -147,15 +147,15 @@ def test_a_full_sheet_is_refused_and_the_existing_file_is_unchanged(
     (tmp_path / "t.xlsx").write_text("before")
     result = export(url, tmp_path / "t.xlsx")
     assert result.exit_code == 2
-    assert "--out: a sheet holds 2 rows, and there are more; write .parquet or .csv" in result.stderr
+    assert "--out: The table has more than 2 rows, the maximum of a sheet. Write .parquet or .csv" in result.stderr
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("t.xlsx", "before")]
 
 
 @pytest.mark.parametrize(
     ("more", "organization", "expected_message"),
     [
-        ((), "organizations/nobody", "ORGANIZATION: nothing is stored of 'organizations/nobody'"),
-        (("--filter", "grade = gold"), "organizations/a", "'grade' is no field to filter by"),
+        ((), "organizations/nobody", "ORGANIZATION: No evaluation of 'organizations/nobody' is stored"),
+        (("--filter", "grade = gold"), "organizations/a", "'grade' is not a field for filters"),
     ],
 )
 def test_invalid_options_are_reported_and_no_file_is_created(
@@ -167,7 +167,7 @@ def test_invalid_options_are_reported_and_no_file_is_created(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("name", "expected_message"), [("t.txt", "does not end in .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
+@pytest.mark.parametrize(("name", "expected_message"), [("t.txt", "must end with .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
 def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, expected_message: str) -> None:
     result = export(url, tmp_path / name)
     assert result.exit_code == 2

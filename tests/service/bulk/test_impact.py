@@ -105,12 +105,11 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     assert (shifts["least"], shifts["median"], shifts["greatest"]) == ("-1", format_exact(middle), "2")
     assert shifts["open"] > 0
     summary = (
-        f"the same answer with another score: {len(moved)} (higher {moved.count(2)}, "
-        f"lower {moved.count(-1)}); minimum -1"
+        f"same answer, different score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); smallest change -1"
     )
     assert summary in shown.stdout
     assert summary in (out / "impact.html").read_text(encoding="utf-8")
-    assert (shifts["most"], "largest changes of the score" in shown.stdout) == ([], False)
+    assert (shifts["most"], "largest changes of score" in shown.stdout) == ([], False)
 
 
 def test_the_subjects_with_the_largest_score_changes_are_named_on_request(
@@ -149,7 +148,7 @@ def test_the_evaluations_of_a_server_have_the_same_impact_as_local_evaluations(
         journal.write_bytes(b"".join(lines[:3]))
         assert touchstone(*asked, tmp_path / "there", "--resume").stdout == here
         nobody = touchstone(*asked, tmp_path / "nobody", "--archive", "organizations/nobody")
-        assert (nobody.exit_code, "nothing is stored of 'organizations/nobody'" in nobody.output) == (2, True)
+        assert (nobody.exit_code, "No evaluation of 'organizations/nobody' is stored" in nobody.output) == (2, True)
         both = touchstone(*asked, tmp_path / "both", "--database-url", url)
         assert (both.exit_code, "--database-url" in both.output) == (2, True)
 
@@ -160,7 +159,7 @@ def test_an_organization_without_stored_evaluations_is_refused(archive: tuple[Pa
     for command in (("draft", "impact", f"{CARD}@2.0.0", "--archive"), ("batch", "replay")):
         card = () if command[0] == "draft" else (f"{CARD}@2.0.0",)
         refused = touchstone(*command, "organizations/nobody", *card, *where)
-        assert (refused.exit_code, "nothing is stored of 'organizations/nobody'" in refused.stderr) == (2, True)
+        assert (refused.exit_code, "No evaluation of 'organizations/nobody' is stored" in refused.stderr) == (2, True)
 
 
 def test_exactly_one_source_is_required(archive: tuple[Path, str], tmp_path: Path) -> None:
@@ -217,4 +216,4 @@ def test_the_output_of_a_batch_is_accepted_unchanged(tmp_path: Path) -> None:
     assert [(one["evaluations"], one["refused"], one["moved"]) for one in reports] == [(1, 0, 1), (1, 0, 1)]
     assert reports[0]["groups"] == reports[1]["groups"]
     empty = touchstone("draft", "impact", draft, "--results", dossiers, "--out", tmp_path / "no")
-    assert (empty.exit_code, "holds no evaluations (.json)" in empty.stderr) == (2, True)
+    assert (empty.exit_code, "contains no evaluations (.json)" in empty.stderr) == (2, True)

@@ -47,8 +47,8 @@ def test_two_days_are_reported_and_compared(tmp_path: Path) -> None:
     for line in (
         f"changing only as of {EARLY}: 0",
         f"changing only as of {LATE}: 1",
-        "changing in the same way on every date: 1",
-        "unchanged: ok; then loses: ok → prohibited: organizations/example/subjects/meanwhile",
+        "changing in the same way on every day: 1",
+        "unchanged: ok; then worse: ok → prohibited: organizations/example/subjects/meanwhile",
     ):
         assert line in text
         assert line in page
@@ -111,11 +111,11 @@ def test_a_run_for_one_day_cannot_resume_for_another_day(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("source", "days", "expected_message"),
     [
-        ("--dossiers", (LATE, LATE), f"{LATE} is named twice"),
+        ("--dossiers", (LATE, LATE), f"{LATE} occurs twice"),
         ("--dossiers", (), "is required with --dossiers"),
         ("--dossiers", (LATE, "2026-02-30"), "--as-of"),
-        ("--results", (EARLY, LATE), "goes with --dossiers alone"),
-        ("--archive", (LATE,), "goes with --dossiers alone"),
+        ("--results", (EARLY, LATE), "Remove the date, or use --dossiers"),
+        ("--archive", (LATE,), "Remove the date, or use --dossiers"),
     ],
 )
 def test_days_that_cannot_be_compared_are_refused(

@@ -272,7 +272,7 @@ def test_only_a_corrupted_record_is_refused(archive: tuple[Path, str, list[Subje
     assert frame.height == len(subjects)
     refused = frame.filter(pl.col("by") == "refused")
     assert refused["evaluation"].to_list() == names
-    assert all("the stored record is damaged" in said for said in refused["refused"])
+    assert all("The stored record does not match its stored digest" in said for said in refused["refused"])
 
 
 @pytest.mark.full

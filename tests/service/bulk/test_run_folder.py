@@ -95,7 +95,7 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
     for place in (5, 6, 7):
         assert frame["refused"][place].startswith("facts[renewable_share].value.number: ")
     assert "3" in result.stdout
-    assert "screening, not an evaluation" in result.stdout
+    assert "screening, not an evaluation:" in result.stdout
 
 
 @pytest.mark.full(sample=5)
@@ -150,8 +150,8 @@ def test_a_value_for_an_inapplicable_fact_is_refused(tmp_path: Path, gazette: Pa
     assert bulk(file, tmp_path / "out", gazette=gazette).exit_code == 1
     frame = answers(tmp_path / "out")
     assert [by == "refused" for by in frame["by"]] == [True, False, False, True]
-    assert "leave one of them empty" in frame["refused"][0]
-    assert "neither yes nor no" in frame["refused"][3]
+    assert "Leave one of them empty" in frame["refused"][0]
+    assert "is not yes or no" in frame["refused"][3]
 
 
 @pytest.mark.parametrize("name", ["__import__('os')", 'a"b', "^renewable.*$", "*", "fact:renewable_share:", ""])
@@ -159,18 +159,18 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
     file = written(tmp_path, **{"subject": ["s"], name: ["1"]})
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
-    assert "no such fact" in result.stderr
+    assert "The scorecard does not have this fact" in result.stderr
     assert not (tmp_path / "out" / "journal.jsonl").exists()
 
 
 @pytest.mark.parametrize(
     ("columns", "expected_message"),
     [
-        ({"renewable_share": ["1"]}, "there is no column 'subject'"),
+        ({"renewable_share": ["1"]}, "The column 'subject' is missing"),
         ({"subject": ["s"], "renewable_share": [0.1]}, "binary floating point"),
         ({"subject": ["s"], "renewable_shar": ["1"]}, "renewable_share"),
         ({"subject": ["s"], "certified": [1]}, "the fact is of type flag"),
-        ({"subject": [1.5], "certified": [True]}, "names of subjects"),
+        ({"subject": [1.5], "certified": [True]}, "Names of subjects must be text or whole numbers"),
     ],
 )
 def test_wrong_columns_are_refused_before_the_run(
@@ -318,11 +318,11 @@ def test_a_duplicate_subject_is_refused_with_both_rows(form: str, tmp_path: Path
         (frame.write_csv if form == "csv" else frame.write_parquet)(folder / f"{file}.{form}")
     result = bulk(folder, tmp_path / "out", "--language", "en", gazette=gazette)
     assert result.exit_code == 2
-    assert f"b.{form} row 2: names subject 's2', as does a.{form} row 2" in result.stderr
-    assert f"b.{form} row 6: names subject 's5', as does b.{form} row 5" in result.stderr
+    assert f"b.{form} row 2: The subject 's2' also occurs in a.{form} row 2" in result.stderr
+    assert f"b.{form} row 6: The subject 's5' also occurs in b.{form} row 5" in result.stderr
     assert not (tmp_path / "out" / "journal.jsonl").exists()
     chinese = bulk(folder, tmp_path / "out", "--language", "zh", gazette=gazette)
-    assert f"a.{form} 第 2 行相同" in chinese.stderr
+    assert f"也出现在 a.{form} 第 2 行" in chinese.stderr
 
 
 def test_duplicate_subjects_are_found_across_memory_limited_batches(tmp_path: Path) -> None:
@@ -334,7 +334,7 @@ def test_duplicate_subjects_are_found_across_memory_limited_batches(tmp_path: Pa
     violations = [(one.field, one.description) for one in refused.value.violations]
     assert violations[0] == (
         "a.parquet row 901",
-        "names subject 's0', as does a.parquet row 1; each subject stands once in a run",
+        "The subject 's0' also occurs in a.parquet row 1. Each subject must occur once in a run.",
     )
     assert len(violations) == 20
     pl.DataFrame({"subject": names[:900]}).write_parquet(tmp_path / "b.parquet")
@@ -346,7 +346,7 @@ def test_errors_in_a_row_are_reported_in_chinese(tmp_path: Path, gazette: Path) 
     assert bulk(file, tmp_path / "out", "--language", "zh", gazette=gazette).exit_code == 1
     number, name = answers(tmp_path / "out")["refused"]
     assert "数" in number
-    assert name == "subject: 为空；应填写该行的对象名称"
+    assert name == "subject: 单元格为空。请填写该行的对象名称。"
 
 
 def test_a_column_for_an_undeclarable_fact_of_an_earlier_evaluation_is_refused() -> None:
@@ -357,4 +357,4 @@ def test_a_column_for_an_undeclarable_fact_of_an_earlier_evaluation_is_refused()
         InputReader(plan, pl.Schema({**columns, "short": pl.Boolean()}))
     (violation,) = raised.value.violations
     assert (violation.field, violation.reason) == ("short", "NOT_WANTED")
-    assert "a bulk run looks none up" in violation.description
+    assert "the subject, which a bulk run" in violation.description

@@ -61,9 +61,9 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
         assert [item["name"] for item in json.loads(rest.stdout)["evaluations"]] == [stored[0].name]
         wrong = touchstone("evaluation", "list", organization, "--server", server.address, "--filter", "grade = gold")
         assert wrong.exit_code == 2
-        assert "filter: column 1" in wrong.stderr
+        assert "filter: Column 1" in wrong.stderr
         locked = touchstone("data", "rebuild", "--database-url", url)
-        assert (locked.exit_code, "another server uses" in locked.stderr) == (3, True)
+        assert (locked.exit_code, "Another server uses" in locked.stderr) == (3, True)
     assert touchstone("data", "rebuild", "--database-url", url).stdout == "9 outcomes written\n"
     assert json.loads(touchstone("data", "rebuild", "--database-url", url, "--format", "json").stdout) == {
         "outcomeCount": 9,

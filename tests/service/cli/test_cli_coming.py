@@ -73,10 +73,10 @@ def test_a_version_that_is_coming_is_named_and_tried(gazette: Path, dossier: Pat
         supersedes="1.0.0",
     )
     output = answered("evaluate", "smallest", dossier, "--as-of", "2026-06-01")
-    assert "From 2027-01-01 version 2.0.0 governs, published on 2026-01-01. `touchstone explain` tells" in output
+    assert "From 2027-01-01, version 2.0.0 applies, published on 2026-01-01. Run `touchstone explain`" in output
     sentence = explained(dossier, "2026-06-01")
     assert "Adopted, not yet in force" in sentence
-    assert "The same facts would then get: B (now: A). It asks also for: audit." in sentence
+    assert "The same facts would then result in: B (now: A). It also requires: audit." in sentence
     chinese = explained(dossier, "2026-06-01", "zh")
     assert "已发布、尚未生效" in chinese
     assert "届时同样的事实将得到：B（现在：A）。" in chinese
@@ -91,19 +91,19 @@ def test_a_future_version_with_the_same_result_is_reported_as_such(gazette: Path
         ("| 50       | 80    | 30     |", "| 50       | 80    | 31     |"),
         supersedes="1.0.0",
     )
-    assert "The same facts would get the same: A." in explained(dossier, "2026-06-01")
+    assert "The same facts would have the same result: A." in explained(dossier, "2026-06-01")
 
 
 def test_facts_are_matched_to_their_new_ids_in_a_later_version(gazette: Path, dossier: Path) -> None:
     renamed = ("share ", "quota ")
     published(gazette, "2.0.0", "2027-01-01", renamed, supersedes="1.0.0")
-    assert "It asks also for: quota." in explained(dossier, "2026-06-01")
+    assert "It also requires: quota." in explained(dossier, "2026-06-01")
     later = ("# language: en\n", "# language: en\n# fact quota was share\n")
     published(gazette, "2.1.0", "2027-01-01", renamed, later, supersedes="2.0.0")
     explanation = explained(dossier, "2026-06-01")
-    assert "version 2.1.0 governs" in explanation
-    assert "The same facts would get the same: A." in explanation
-    assert "asks also" not in explanation
+    assert "version 2.1.0 applies" in explanation
+    assert "The same facts would have the same result: A." in explanation
+    assert "It also requires:" not in explanation
 
 
 def test_a_repealed_version_is_not_announced(gazette: Path, dossier: Path) -> None:
@@ -115,4 +115,4 @@ def test_a_repealed_version_is_not_announced(gazette: Path, dossier: Path) -> No
 
 def test_the_repeal_of_the_current_version_is_announced(gazette: Path, dossier: Path) -> None:
     write_repeal(gazette, Gazette(gazette).version("smallest", "1.0.0"), Repeal(date(2026, 9, 1), TIME, "withdrawn"))
-    assert "From 2026-09-01 this version governs no more, because: withdrawn." in explained(dossier, "2026-06-01")
+    assert "From 2026-09-01, this version is repealed. Reason: withdrawn." in explained(dossier, "2026-06-01")

@@ -44,7 +44,7 @@ def dossiers(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("language", "whole", "without"),
     [
-        ("en", ["Graded", "Grade: entry by the known indicators"], "Grade open: there may be none"),
+        ("en", ["Graded", "Grade: entry by the known indicators"], "Grade undetermined: there may be none"),
         ("zh", ["已评级", "等级：已知指标达到入门要求"], "等级待定：可能没有等级"),
     ],
 )

@@ -119,7 +119,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "grade shown": (
         lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),
-        ("the record shown differs from the bytes of record_json in `conclusion`",),
+        ("The displayed record differs from the bytes of record_json in `conclusion`",),
     ),
     "envelope's digest": (
         put("recordDigest", "0" * 64),
@@ -153,7 +153,7 @@ def test_verification_states_that_the_name_of_a_record_is_not_proved(exported: d
     path.write_text(json.dumps({**exported, "softwareVersions": {"touchstone": "9.9"}}), encoding="utf-8")
     answer = touchstone("verify", path)
     assert answer.exit_code == 0
-    assert "Not proved by any of this: that it was stored under this name" in answer.output
+    assert "These checks do not prove that the evaluation was stored under this name," in answer.output
 
 
 @pytest.mark.full(sample=5)
@@ -179,4 +179,4 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, c
         file.truncate(105_000_000)
     answer = touchstone(*command, large, *(("--trust", tmp_path / "trust.json") if len(command) > 1 else ()))
     assert answer.exit_code == 2
-    assert "large.json: has 105,000,000 bytes; at most 33,554,432 are read" in answer.output
+    assert "large.json: The file has 105,000,000 bytes; at most 33,554,432 are allowed" in answer.output

@@ -37,5 +37,8 @@ def test_a_command_that_finds_no_store_does_not_create_a_store(
     refused = touchstone(*command.split(), *COMMANDS[command])
     assert refused.exit_code == 3, refused.output
     place = tmp_path / "var" / "touchstone.sqlite3"
-    assert f"there is no store at {place}; set --database-url or TOUCHSTONE_DATABASE_URL to it" in refused.stderr
+    assert (
+        f"No store was found at {place}. Set --database-url or TOUCHSTONE_DATABASE_URL to the address of the store"
+        in refused.stderr
+    )
     assert not place.parent.exists()

@@ -315,5 +315,5 @@ def test_all_files_that_are_not_utf8_are_reported_together_each_in_its_language(
     result = touchstone("check", desk)
     assert result.exit_code == 2
     english, other = result.stderr.splitlines()
-    assert "card.en.feature: line 1: the text is not UTF-8 but probably UTF-16" in english
+    assert "card.en.feature: line 1: The text is not UTF-8, but probably UTF-16" in english
     assert f"card.zh.feature: 第 {line} 行：文字不是 UTF-8，很可能是" in other

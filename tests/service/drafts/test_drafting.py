@@ -139,7 +139,10 @@ def test_watch_mode_can_print_json(desk: Path) -> None:
 )
 @pytest.mark.parametrize("command", ["new", "card show"])
 def test_an_invalid_id_is_refused_with_the_rules_for_ids_and_a_suggestion(command: str, typed: str, like: str) -> None:
-    for language, form in (("en", "small letters a to z, digits and hyphens"), ("zh", "小写字母 a 至 z、数字和连字符")):
+    for language, form in (
+        ("en", "Use lowercase letters, digits and hyphens, at most"),
+        ("zh", "小写字母 a 至 z、数字和连字符"),
+    ):
         result = touchstone(*command.split(), typed, "--language", language)
         assert result.exit_code == 2
         assert "{" not in result.stderr
@@ -147,4 +150,6 @@ def test_an_invalid_id_is_refused_with_the_rules_for_ids_and_a_suggestion(comman
 
 
 def test_an_invalid_version_number_is_refused_with_an_example() -> None:
-    assert "'1.0' is no version number; write three numbers, such as a-b@1.0.0" in touchstone("new", "a-b@1.0").stderr
+    assert (
+        "'1.0' is not a version number. Use three numbers, for example a-b@1.0.0" in touchstone("new", "a-b@1.0").stderr
+    )

@@ -28,7 +28,7 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
     with pytest.raises(NotUtf8Error) as raised:
         decode_utf8(content)
     words = error_message(raised.value)
-    assert f"is not UTF-8 but probably {name}; save it as UTF-8" in words
+    assert f"is not UTF-8, but probably {name}. Save it as UTF-8" in words
     assert f"iconv -f {encoding} -t UTF-8" in words
     assert f"不是 UTF-8，很可能是 {name}；请另存为 UTF-8" in in_language(words, "zh")
     assert content.decode(encoding.lower()).lstrip("\ufeff") in (CHINESE, ENGLISH)  # so the advice is sound
@@ -37,9 +37,13 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
 @pytest.mark.parametrize(
     ("content", "words", "line"),
     [
-        (b"caf\xe9\n", "the text is not UTF-8; save it", 1),
-        (b"one\ntwo\n\xff", "the text is not UTF-8; save it", 3),
-        (b"text with a zero byte\n and \0 here, and much more text behind it", "holds zero bytes", 2),
+        (b"caf\xe9\n", "The text is not UTF-8", 1),
+        (b"one\ntwo\n\xff", "The text is not UTF-8", 3),
+        (
+            b"text with a zero byte\n and \0 here, and much more text behind it",
+            "The file is not text, because it contains zero bytes",
+            2,
+        ),
     ],
 )
 def test_an_uncertain_encoding_is_not_guessed(content: bytes, words: str, line: int) -> None:

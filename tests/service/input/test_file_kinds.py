@@ -94,9 +94,9 @@ TEXT_READERS: dict[str, Callable[[Path, bytes], str]] = {
 def test_every_text_reader_names_the_type_of_a_binary_file(reader: str, given: str, tmp_path: Path) -> None:
     content, name = GIVEN[given]
     problem = TEXT_READERS[reader](tmp_path, content)
-    assert f"the file is {name}" in problem, problem
+    assert f"The file is {name}" in problem, problem
     assert "iconv" not in problem
-    assert "not YAML" not in problem
+    assert "The text is not valid YAML:" not in problem
 
 
 @pytest.mark.parametrize("given", GIVEN.keys() - {"xlsx", "xls"})
@@ -107,8 +107,8 @@ def test_the_workbook_reader_names_the_type_of_another_file(given: str) -> None:
         with open_workbook(content):
             pass
 
-    assert f"this is {name}" in (problem := problem_of(read)), problem
-    assert "save it as Excel workbook (.xlsx)" in problem
+    assert f"The file is {name}" in (problem := problem_of(read)), problem
+    assert "Save it as an Excel workbook (.xlsx)" in problem
 
 
 @pytest.mark.parametrize("given", ["ods", "png", "pdf", "docx", "zip"])
@@ -146,6 +146,6 @@ def test_the_refusal_is_in_both_languages() -> None:
     with pytest.raises(NotUtf8Error) as raised:
         decode_utf8(GIVEN["ods"][0])
     words = error_message(raised.value)
-    assert "save it as an Excel workbook (.xlsx) or as CSV in UTF-8" in words
-    assert "文件是 OpenDocument 文件（.ods、.odt 或 .odp），不是文本；请另存为 Excel 工作簿" in in_language(words, "zh")
+    assert "Save it as an Excel workbook (.xlsx) or as CSV in UTF-8," in words
+    assert "文件是 OpenDocument 文件（.ods、.odt 或 .odp），不是文本。请另存为 Excel 工作簿" in in_language(words, "zh")
     assert len({kind.media_type for kind in file_kinds()}) == len(file_kinds())

@@ -61,7 +61,7 @@ def test_cells_are_read_in_composed_characters(tmp_path: Path) -> None:
 def test_a_thousands_mark_is_named(written: str, mark: str, number: str) -> None:
     problem = thousands_problem(written)
     assert problem is not None
-    assert f"has a mark between thousands ({mark}); write {number}" in problem
+    assert f"has a thousands separator ({mark}). Write {number}" in problem
 
 
 @pytest.mark.parametrize("written", ["80 %", "1234 MWh", "12 3456", "1 / 300", "1234\u00a0567", "40.5"])
@@ -75,11 +75,11 @@ def test_a_dossier_and_a_table_name_the_mark_and_no_unit(tmp_path: Path) -> None
             f"{HEAD}facts: {{energy_used: 1\u00a0234 MWh}}\n".encode(), small_card(), as_of="2026-03-01", settings={}
         )
     (problem,) = raised.value.problems
-    assert "has a mark between thousands (no-break space); write 1234 MWh" in problem.description
+    assert "has a thousands separator (no-break space). Write 1234 MWh" in problem.description
     (tmp_path / "x.csv").write_text("subject,energy_used\norganizations/a/subjects/b,1\u00a0234\n", encoding="utf-8")
     with open_batch(tmp_path / "x.csv", small_card(), as_of="2026-03-01", settings={}) as batch:
         (item,) = batch.items()
-        with pytest.raises(PlacedError, match="has a mark between thousands"):
+        with pytest.raises(PlacedError, match=r"has a thousands separator \("):
             item.read()
 
 
@@ -88,7 +88,9 @@ def test_a_decimal_comma_inside_braces_is_named() -> None:
     with pytest.raises(PlacedError) as raised:
         read_dossier(content, small_card(), as_of="2026-03-01", settings={})
     (problem,) = raised.value.problems
-    assert "a comma ends a value inside braces, so '40,35 %' is read as two parts; write 40.35 %" in problem.description
+    assert (
+        "Inside braces, a comma ends a value, so '40,35 %' is read as two parts. Write 40.35 %" in problem.description
+    )
 
 
 DRAFT = Path(__file__).resolve().parents[2] / "corpus" / "good" / "RL041"

@@ -58,7 +58,7 @@ def test_an_unchanged_bundle_passes_every_check(logged: Logged, bundle: Bundle) 
     checks = check_bundle(read_bundle(bundle.written()), logged.trust)
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]
     assert {check.result for check in checks} == {CheckResult.PASSED}
-    assert "witness.example, the first at 2025-11-24T16:00:00Z" in checks[4].message
+    assert "witness.example. The first cosignature is from 2025-11-24T16:00:00Z" in checks[4].message
 
 
 def test_a_disclosure_shows_only_the_conclusion_and_the_chosen_facts(logged: Logged, row: EvaluationRow) -> None:
@@ -250,7 +250,7 @@ def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
     assert record.version.name == row.scorecard_version
     with pytest.raises(TrailError):
         read_bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
-    with pytest.raises(TrailError, match="shows only some steps"):
+    with pytest.raises(TrailError, match="This bundle discloses only some steps"):
         read_bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
     logged.close()
 

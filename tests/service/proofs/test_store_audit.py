@@ -69,7 +69,7 @@ def test_the_audit_of_an_unchanged_store_finds_no_faults(made: Path) -> None:
     answer = touchstone(
         "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
     )
-    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "All stored data is unchanged.")
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "No differences found: all content is unchanged.")
 
 
 @pytest.mark.full
@@ -130,11 +130,11 @@ def test_a_cut_tail_is_detected_with_an_external_checkpoint(made: Path, tmp_path
         )
         result = touchstone(*arguments, "--checkpoint", kept)
         assert result.exit_code == 1
-        assert f"the checkpoint from outside has {size} entries" in result.stdout
+        assert f"The external checkpoint counts {size} entries" in result.stdout
         other = SignedNote(Checkpoint("example.org/log", 2, bytes(32)))
         kept.write_text(other.text, encoding="utf-8")
         again = touchstone(*arguments, "--checkpoint", kept, "--format", "json")
-        assert "another history" in again.stdout, again.stderr
+        assert "This log has a different history from the external checkpoint of" in again.stdout, again.stderr
 
 
 def test_a_changed_file_of_the_gazette_is_named(made: Path, tmp_path: Path) -> None:
@@ -208,12 +208,12 @@ def test_a_deleted_cosignature_is_detected_with_the_checkpoint_of_the_witness(lo
         alter(connection, "DELETE FROM log_cosignature")
     assert faults(logged) == {}
     place = f"log_cosignature/{kept.checkpoint.size}/{WITNESS}"
-    assert "it was deleted, or never came" in faults(logged, kept)[place]
+    assert "It was deleted or never arrived" in faults(logged, kept)[place]
     file = tmp_path / "kept.checkpoint"
     file.write_text(kept.text, encoding="utf-8")
     options = ("--database-url", logged.url, "--gazette", tmp_path / "gazette", "--trust", logged.trust)
     result = touchstone("data", "audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
-    assert (result.exit_code, "其共签不在此处" in result.stdout) == (1, True)
+    assert (result.exit_code, "但其共签不在存储中" in result.stdout) == (1, True)
 
 
 @pytest.mark.full(sample=5)
@@ -223,7 +223,7 @@ def test_a_leaf_backdated_before_a_witnessed_checkpoint_is_detected(logged: Logg
     late = logged.evaluate(time=time)
     logged.store.integrate_log()
     (problem,) = faults(logged).values()
-    assert f"{late.name} bears the time {time}, and a witness saw the log without it at 2025-11-24T16:00:00Z" in problem
+    assert f"{late.name} has the time {time}, but a witness saw the log without it at 2025-11-24T16:00:00Z" in problem
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         alter(connection, "DELETE FROM log_cosignature")
     assert len(faults(logged, kept)) == len(("the leaf", "the cosignature"))

@@ -58,7 +58,10 @@ def stamped_check(logged: Logged, bundle: Bundle) -> VerificationCheck:
 
 def test_the_first_stamp_that_covers_an_evaluation_proves_its_time(logged: Logged, authority: Authority) -> None:
     row = logged.evaluate()
-    assert "not stamped by any authority" in stamped_check(logged, logged.bundle(row)).message
+    assert (
+        "The bundle has no time stamp of an authority, and none is required"
+        in stamped_check(logged, logged.bundle(row)).message
+    )
     size = stamp(logged, authority)
     logged.evaluate()
     later = stamp(logged, authority)
@@ -86,7 +89,7 @@ def test_a_forged_stamp_fails_and_a_stamp_of_an_unknown_authority_does_not_count
     moved = other.model_copy(update={"time_stamps": bundle.time_stamps})
     assert stamped_check(logged, moved).result is CheckResult.FAILED
     logged.write_trust(time_stamp_authorities={"tsb.example": Authority().trusted})
-    assert "which the trust file does not name" in stamped_check(logged, bundle).message
+    assert "because the trust file does not name" in stamped_check(logged, bundle).message
     logged.write_trust(time_stamp_authorities={"tsb.example": Authority().trusted}, time_stamps_needed=1)
     assert stamped_check(logged, bundle).result is CheckResult.FAILED
 
@@ -160,7 +163,7 @@ def test_an_audit_checks_stamps_and_reports_the_newest(logged: Logged, authority
     assert audited().unchecked_stamps == 1
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         alter(connection, "UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
-        assert "2020-01-01T00:00:00Z is stored of it" in audited(trust=trust).faults[0].problem
+        assert "the stored time is 2020-01-01T00:00:00Z" in audited(trust=trust).faults[0].problem
         token = Authority().token(bytes(32), 1)
         alter(connection, "UPDATE log_time_stamp SET token = ?", token)
         assert [one.place for one in audited().faults] == [f"time-stamp/{size}/{AUTHORITY}"]

@@ -102,7 +102,7 @@ def test_an_old_server_only_reads_after_a_later_version_upgraded_its_store(url: 
     with closing(Store(url)) as old:
         old.append(row(1)).result(timeout=60)
         if url.startswith("sqlite"):  # a file belongs to one server
-            with later.in_this_process(), pytest.raises(StoreError, match="another server uses"):
+            with later.in_this_process(), pytest.raises(StoreError, match="Another server uses"):
                 Store(url)
             return
         with later.in_this_process():

@@ -252,7 +252,7 @@ def test_a_page_position_belongs_to_its_order() -> None:
     by_date = read_listing("a", filter_text="", order_by="record.as_of_date")
     assert by_date.read_position('["2026-02-01", "t", "n"]') == ("2026-02-01", "t", "n")
     for text in ('["t", "n"]', '["t", "n", 1]', '{"a": 1}', "7", "nonsense", r'["\ud800", "t", "n"]'):
-        with pytest.raises(InputError, match="does not belong to this query"):
+        with pytest.raises(InputError, match="The page token belongs to another query"):
             by_date.read_position(text)
 
 

@@ -49,12 +49,12 @@ def test_a_page_token_is_valid_only_for_its_own_query(parts: list[str], position
     query = tuple(parts)
     token = write_token(query, position)
     assert read_token(token, query) == position
-    with pytest.raises(InputError, match="does not belong to this query"):
+    with pytest.raises(InputError, match="The page token belongs to another query"):
         read_token(token, (*query, ""))
 
 
 def test_a_token_never_hands_nul_to_the_database() -> None:
-    with pytest.raises(InputError, match="does not belong to this query"):
+    with pytest.raises(InputError, match="The page token belongs to another query"):
         read_token(write_token((), "organizations/a/drafts/\0"), ())
 
 

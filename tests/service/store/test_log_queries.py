@@ -153,9 +153,13 @@ def test_concurrent_sequencers_produce_a_single_tree(url: str) -> None:
 @pytest.mark.parametrize(
     ("table", "statement", "expected_message"),
     [
-        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "has no leaf 5"),
-        ("log_tile", "DELETE FROM log_tile", "is not what its checkpoint of 4"),
-        ("log_tile", "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0", "is not what its checkpoint"),
+        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "lacks leaf 5"),
+        ("log_tile", "DELETE FROM log_tile", "does not match its checkpoint of 4"),
+        (
+            "log_tile",
+            "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0",
+            "The tree of the log does not match its checkpoint of",
+        ),
     ],
 )
 def test_a_modified_log_is_never_signed(url: str, table: str, statement: str, expected_message: str) -> None:

@@ -192,7 +192,7 @@ def test_a_store_is_exported_while_a_server_has_it_open(url: str) -> None:
 
 
 def test_no_store_is_created_where_none_exists(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="there is no store at"), open_archive(f"sqlite:///{tmp_path}/none.sqlite3"):
+    with pytest.raises(StoreError, match="No store was found at"), open_archive(f"sqlite:///{tmp_path}/none.sqlite3"):
         pass
     assert not list(tmp_path.iterdir())
 

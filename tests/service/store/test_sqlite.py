@@ -56,5 +56,5 @@ def test_a_store_is_locked_through_every_symbolic_link(tmp_path: Path, linked: s
         else:
             (tmp_path / "link").symlink_to(folder)
             other = tmp_path / "link" / "store.sqlite3"
-        with pytest.raises(StoreError, match="another server uses"):
+        with pytest.raises(StoreError, match="Another server uses"):
             Store(f"sqlite:///{other}")

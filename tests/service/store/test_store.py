@@ -70,11 +70,11 @@ def test_a_repeated_request_returns_the_first_result(store: Store) -> None:
 @pytest.mark.full(sample=5)
 def test_a_request_id_is_refused_for_a_second_body(store: Store) -> None:
     futures = [store.append(row(1)), store.append(row(2, 1, body_digest="other")), store.append(row(3, 3))]
-    with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z with another body") as refusal:
+    with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z for another request") as refusal:
         futures[1].result(timeout=60)
     assert refusal.value.reason is Reason.REQUEST_ID_REUSED
     assert answers([futures[0], futures[2]]) == ["1", "3"]
-    with pytest.raises(Refusal, match="another body"):
+    with pytest.raises(Refusal, match="for another request"):
         store.find_request(organization="a", request_id="request 1", body_digest="other")
     assert store.append(row(4, 1, organization="b")).result(timeout=60).organization == "b"
 
@@ -142,7 +142,7 @@ def test_commits_to_a_file_are_durable(file_store: Store) -> None:
 
 
 def test_a_second_store_on_the_same_file_is_refused(file_store: Store, path: Path) -> None:
-    with pytest.raises(StoreError, match="another server uses"):
+    with pytest.raises(StoreError, match="Another server uses"):
         Store(f"sqlite:///{path}")
 
 
@@ -208,6 +208,6 @@ def test_a_password_on_the_command_line_is_refused_and_not_repeated(command: lis
         app, [*command, "--database-url", "postgresql://touchstone:geheim@db.example/touchstone"]
     )
     assert answer.exit_code == 2
-    assert "everybody on this machine could read" in answer.stderr
+    assert "users of this machine can read" in answer.stderr
     assert "PGPASSFILE" in answer.stderr
     assert "geheim" not in answer.output

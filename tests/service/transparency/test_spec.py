@@ -60,13 +60,13 @@ def test_a_note_is_accepted_only_in_its_written_form() -> None:
     assert cosignature_time(note.checkpoint, note.signatures[1], public_half(WITNESS)) == SEEN
     assert cosignature_time(note.checkpoint, note.signatures[1], public_half(LOG)) is None
     for wrong, message in (
-        (text.replace("\n2\n", "\n02\n"), "is no checkpoint"),
-        (text.replace("\n2\n", "\n-2\n"), "is no checkpoint"),
-        (text.replace("gw=", "gx="), "is no checkpoint"),
-        (text.replace("\n\n", "\n"), "is no signed note"),
-        (text[:-1], "is no signed note"),
-        (text.replace("— w", "- w"), "a line that is no signature"),
-        (text.replace("PENv", "P"), "a line that is no signature"),
+        (text.replace("\n2\n", "\n02\n"), "The text is not a checkpoint of a log"),
+        (text.replace("\n2\n", "\n-2\n"), "The text is not a checkpoint of a log"),
+        (text.replace("gw=", "gx="), "The text is not a checkpoint of a log"),
+        (text.replace("\n\n", "\n"), "The text is not a signed note"),
+        (text[:-1], "The text is not a signed note"),
+        (text.replace("— w", "- w"), "The note contains a line that is not a signature"),
+        (text.replace("PENv", "P"), "The note contains a line that is not a signature"),
     ):
         with pytest.raises(TrailError, match=message):
             read_note(wrong)

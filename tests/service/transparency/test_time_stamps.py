@@ -45,11 +45,11 @@ def test_a_stamp_is_valid_for_our_code_and_for_openssl(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("authority", "how", "problem"),
     [
-        (Authority(), {"of": bytes(32)}, "of something else than the checkpoint of 7"),
-        (Authority(), {"of": sha256(OTHER.body.encode()).digest()}, "of something else than the checkpoint of 7"),
-        (Authority(), {"nonce": 5}, "another nonce"),
+        (Authority(), {"of": bytes(32)}, "does not belong to the checkpoint of 7"),
+        (Authority(), {"of": sha256(OTHER.body.encode()).digest()}, "does not belong to the checkpoint of 7"),
+        (Authority(), {"nonce": 5}, "The answer does not belong to this request, because its nonce differs"),
         (Authority(), {"trusted": Authority()}, "certificate signature failure"),
-        (Authority(policy="1.2.3"), {}, f"under the policy 1.2.3; the trust file allows {POLICY}"),
+        (Authority(policy="1.2.3"), {}, f"under the policy 1.2.3, but the trust file allows only {POLICY}"),
         (Authority(stamping=False), {}, "unsuitable certificate purpose"),
         (Authority(critical=False), {}, "unsuitable certificate purpose"),
         (Authority(begin=LONG_AGO, valid=timedelta(days=9)), {}, "certificate has expired"),

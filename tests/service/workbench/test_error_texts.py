@@ -61,7 +61,8 @@ def _shown(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("save it as UTF-8, or convert it: iconv -f GBK -t UTF-8 OLD > NEW", "save it as UTF-8, or convert it"),
+        ("Save it as UTF-8. To convert it, run `iconv -f GBK -t UTF-8 OLD > NEW`.", "Save it as UTF-8."),
+        ("尚未安装。请运行 pip install 'touchstone-scorecards[bulk]'。", "尚未安装。"),
         ("请安装附加组件：pip install 'touchstone-scorecards[bulk]'", "请安装附加组件"),
         ("a colon: no command", "a colon: no command"),
     ],

@@ -79,7 +79,7 @@ def test_answers_are_read_back_as_written() -> None:
     assert set(answered.answer_values) == {"scope_1", "setting:reading"}
     assert answered.with_answer("scope_1", None).with_answer("setting:reading", None).written == check.written
     done = [section.title for section in answered.sections if section.is_done]
-    assert done == ["How the rules are read"]
+    assert done == ["Interpretation of the rules"]
     with pytest.raises(InputError):
         read_answers(answered.written, "scorecards/uk-cbam")
 

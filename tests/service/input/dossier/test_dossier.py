@@ -145,48 +145,48 @@ def test_a_verification_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "dossier.yaml:1:1: the file is empty"),
-        ("# nothing\n", ": the file is empty"),
-        ("a: [1", "this is not YAML: while parsing a flow sequence"),
-        (HEAD + 'facts:\n  energy_used: {value: 3, unit: %}', ":3:33: this is not YAML"),
-        (HEAD + "facts:\n\tstatus: open", ":3:1: this is not YAML"),
-        (b"\xff\xfe\x00", ":1:1: the text is not UTF-8"),
-        (HEAD + "facts: {remark: a\0b}", ":2:1: is no text, for it holds zero bytes"),
-        (HEAD + HEAD, ":2:1: 'subject' stands here a second time; the first is in line 1"),
-        (HEAD + "facts:\n  status: open\n  status: closed", ":4:3: 'status' stands here a second time"),
-        ("a: &x [1]\nb: *x", ":1:4: anchors (&name) are not allowed"),
-        ("a: *x", "aliases (*name) are not allowed"),
-        ("a: !!python/object/apply:os.system [ls]", ":1:4: tags such as"),
-        (HEAD + "---\n" + HEAD, ":2:1: a dossier is one document"),
-        ("? [a]\n: b", "a key must be a word"),
-        ("- a", ":1:1: a dossier is written as a mapping with subject, settings, facts, evidence"),
-        ("facts: {}", ":1:1: subject: is required"),
+        ("", "dossier.yaml:1:1: The file is empty."),
+        ("# nothing\n", ": The file is empty."),
+        ("a: [1", "The text is not valid YAML: while parsing a flow sequence"),
+        (HEAD + 'facts:\n  energy_used: {value: 3, unit: %}', ":3:33: The text is not valid YAML"),
+        (HEAD + "facts:\n\tstatus: open", ":3:1: The text is not valid YAML"),
+        (b"\xff\xfe\x00", ":1:1: The text is not UTF-8"),
+        (HEAD + "facts: {remark: a\0b}", ":2:1: The file is not text, because it contains zero bytes"),
+        (HEAD + HEAD, ":2:1: 'subject' occurs a second time; the first is in line 1"),
+        (HEAD + "facts:\n  status: open\n  status: closed", ":4:3: 'status' occurs a second time"),
+        ("a: &x [1]\nb: *x", ":1:4: A dossier must not contain anchors (&name)"),
+        ("a: *x", "A dossier must not contain aliases (*name)"),
+        ("a: !!python/object/apply:os.system [ls]", ":1:4: A dossier must not contain tags such as"),
+        (HEAD + "---\n" + HEAD, ":2:1: A dossier must be one document"),
+        ("? [a]\n: b", "A key must be a word, not a list or a mapping"),
+        ("- a", ":1:1: Write a dossier as a mapping with the keys subject, settings, facts, evidence"),
+        ("facts: {}", ":1:1: subject: A value is required"),
         ("subject: factory", ":1:10: subject: 'factory' is not a name of the form organizations/"),
-        (HEAD + "facst: {}", ":2:1: facst: 'facst' is not a key of a dossier; did you mean 'facts'?"),
+        (HEAD + "facst: {}", ":2:1: facst: 'facst' is not a key of a dossier. Did you mean 'facts'?"),
         (HEAD + "<<: {}", "'<<' is not a key of a dossier"),
-        (HEAD + "facts: 3", ":2:8: facts: facts by their ids are wanted here"),
+        (HEAD + "facts: 3", ":2:8: facts: Write the facts by id as a mapping."),
         (HEAD + "settings: [a]", ":2:11: settings:"),
         (
             HEAD + "facts:\n  renewable_shar: 3 %",
-            ":3:3: facts.renewable_shar: 'renewable_shar' is not a fact of the scorecard; did you mean",
+            ":3:3: facts.renewable_shar: 'renewable_shar' is not a fact of the scorecard. Did you mean",
         ),
         (HEAD + "facts:\n  certified: maybe", ":3:14: facts.certified: 'maybe' is not one of yes, no, true, false"),
-        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: a period is wanted, such as {first:"),
-        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: is"),
-        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: a list is wanted, such as [water, waste]"),
-        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: a list of credit records is wanted; write []"),
-        (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: a single value is wanted here, not a list"),
-        (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'; did you mean 'unit'?"),
+        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: A period is required, such as {first:"),
+        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: A value is required"),
+        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: A list is required, such as [water, waste]"),
+        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: A list of credit records is wanted; write []"),
+        (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: A single value is required here, not a list"),
+        (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'. Did you mean 'unit'?"),
         (
             HEAD + "facts:\n  credits:\n    - serial: A-1\n      amnt: 3 tCO2e",
-            ":5:7: facts.credits.A-1.amnt: 'amnt' is not a key of a credit; did you mean 'amount'?",
+            ":5:7: facts.credits.A-1.amnt: 'amnt' is not a key of a credit. Did you mean 'amount'?",
         ),
-        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: a credit is written as a mapping"),
-        (HEAD + "facts:\n  remark: {value: a, not_applicable: yes}", "cannot both have a value and not apply"),
-        (HEAD + "facts:\n  energy_used: {value: 3 kWh, unit: MWh}", "already says 'kWh'; write the unit once"),
-        (HEAD + "facts:\n  status: {value: open, verification: {method: visit}}", "judgement: is required"),
-        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence.m.digest: is required"),
-        (HEAD + "evidence:\n  - {kind: x}", ":3:5: evidence: each item of a list needs an id, written id: …"),
+        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: Write a credit as a mapping"),
+        (HEAD + "facts:\n  remark: {value: a, not_applicable: yes}", "A fact cannot have a value and be not"),
+        (HEAD + "facts:\n  energy_used: {value: 3 kWh, unit: MWh}", "The value already contains the unit 'kWh'"),
+        (HEAD + "facts:\n  status: {value: open, verification: {method: visit}}", "judgement: A value is required."),
+        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence.m.digest: A value is required"),
+        (HEAD + "evidence:\n  - {kind: x}", ":3:5: evidence: Each item of the list needs an id"),
         (HEAD + "evidence: {m: {assurance: full}}", "'full' is not one of none, limited, reasonable"),
     ],
 )  # fmt: skip
@@ -199,14 +199,14 @@ def test_mistakes_are_reported_with_their_location(text: str | bytes, expected: 
 def test_an_informal_not_applicable_is_refused_with_the_correct_notation(fact: str, typed: str) -> None:
     ((place, always),) = (problem.split(": ", 1) for problem in problems(f"{HEAD}facts:\n  {fact}: {typed}"))
     assert place.endswith(f":3:{len(fact) + 5}")
-    assert "lets nobody leave this as not applicable" in always
+    assert "allow this fact to be not applicable" in always
     card = small_card()
     open_ = tuple(one.model_copy(update={"may_not_apply": True}) for one in card.facts)
     content = f"{HEAD}facts:\n  {fact}: {typed}".encode()
     with pytest.raises(PlacedError) as refused:
         read_dossier(content, card.model_copy(update={"facts": open_}), as_of="2026-03-01", settings={})
     (problem,) = refused.value.problems
-    assert "write {not_applicable: yes} in its place" in problem.description
+    assert "write {not_applicable: yes} instead" in problem.description
     assert "请" in problem.render("x", "zh") or "写" in problem.render("x", "zh")
 
 
@@ -261,7 +261,7 @@ def test_errors_of_the_evaluation_are_reported_with_locations_in_the_file() -> N
 def test_surrogate_pairs_of_json_are_one_character_and_unpaired_surrogates_are_refused() -> None:
     whole = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d\\ude00 \\\\ud83d"}}'
     assert read(whole).subject.facts[0].value == DeclaredValue(text="😀 \\ud83d")
-    assert "not YAML" in problems(whole.replace("\\ude00", ""))[0]
+    assert "The text is not valid YAML:" in problems(whole.replace("\\ude00", ""))[0]
 
 
 def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

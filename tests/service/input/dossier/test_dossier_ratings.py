@@ -61,7 +61,7 @@ def test_mistakes_of_form_are_reported_with_their_location() -> None:
     wrong = f"{HEAD}  level:\n    ratings: 30 %\n"
     assert problems(wrong)[0].startswith("dossier.yaml:4:14: facts.level.ratings: a list is wanted")
     unknown = f"{HEAD}  level:\n    ratings:\n      - {{person: users/li, valve: 30 %, rationale: so}}\n"
-    assert "did you mean 'value'?" in problems(unknown)[0]
+    assert "Did you mean 'value'?" in problems(unknown)[0]
     assert problems(unknown)[0].startswith("dossier.yaml:5:")
 
 

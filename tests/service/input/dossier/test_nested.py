@@ -60,12 +60,12 @@ def test_an_error_in_a_nested_record_is_reported_with_its_location(scorecard: Sc
 
 def test_a_list_may_not_be_both_nested_and_separate(scorecard: Scorecard) -> None:
     both = INSIDE + "  blends:\n    - {line: B2, sale: D1, what: bio, added: 4 t}\n"
-    assert any("stands both as a fact" in told for told in refused(scorecard, both))
+    assert any("is written both as a fact and inside its parent records" in told for told in refused(scorecard, both))
 
 
 def test_a_nested_value_that_is_not_a_list_is_refused(scorecard: Scorecard) -> None:
     text = INSIDE.replace("[{line: B1, what: bio, added: 4 t}]", "4")
-    assert any("a list of the records of 'blends' is wanted here" in told for told in refused(scorecard, text))
+    assert any("A list of the records of 'blends' is required here" in told for told in refused(scorecard, text))
 
 
 def test_a_record_without_parent_is_refused_with_its_location(scorecard: Scorecard) -> None:

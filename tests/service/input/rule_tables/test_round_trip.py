@@ -145,7 +145,7 @@ def test_rows_are_deleted_and_an_omitted_table_is_unchanged(desk: Path, book: Pa
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("value", "expected_message"),
-    [("=1+1", "此处是公式"), (True, "这是逻辑值"), (1.1010119900307e17, "所保留的 15 位"), ("#REF!", "显示错误")],
+    [("=1+1", "此单元格是公式"), (True, "这是逻辑值"), (1.1010119900307e17, "只保留 15 位"), ("#REF!", "显示错误")],
 )
 def test_a_cell_that_is_not_plain_text_is_refused(desk: Path, book: Path, value: object, expected_message: str) -> None:
     before = contents(desk)

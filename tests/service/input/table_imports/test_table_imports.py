@@ -81,10 +81,10 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 @pytest.mark.parametrize(
     ("parts", "expected_message"),
     [
-        ({"readme.txt": b"hello"}, "this is a ZIP archive, not an XLSX workbook"),
+        ({"readme.txt": b"hello"}, "The file is a ZIP archive, not an XLSX workbook"),
         ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<!DOCTYPE a><a/>"}, "declares a document type"),
         ({"[Content_Types].xml": b"", "xl/workbook.xml": bytes(65_000_000)}, "unpacks to 65000000 bytes"),
-        ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<a"}, "the workbook is damaged"),
+        ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<a"}, "The workbook cannot be read"),
     ],
 )
 def test_package_errors_are_reported_for_the_file(parts: dict[str, bytes], expected_message: str) -> None:

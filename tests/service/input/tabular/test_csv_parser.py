@@ -43,7 +43,7 @@ def test_a_written_table_is_read_back_unchanged(table: list[list[str]]) -> None:
         ('a\n"b', "line 2, column 1: a quote"),
         ('a\nb,c "d"', "line 2, column 3: a quote"),
         ('a\n"b" ,c', "line 2, column 1: after a closing quote"),
-        ("a\n" + "b" * 3_000_000, "line 2, column 1: the record has more than 2000000 characters"),
+        ("a\n" + "b" * 3_000_000, "line 2, column 1: The record has more than 2000000 characters"),
     ],
 )
 def test_malformed_csv_is_refused_with_line_and_column(content: str, expected_description: str) -> None:
@@ -64,7 +64,7 @@ def test_a_guessed_encoding_is_reported_with_the_first_line_that_is_not_utf8() -
 
 @pytest.mark.parametrize("words", ["Zürich", "Müller & Söhne", "façade", "Città di Castello è"])
 def test_accented_european_letters_are_not_mistaken_for_chinese(words: str) -> None:
-    with pytest.raises(PlacedError, match="the text is not UTF-8; save it as UTF-8"):
+    with pytest.raises(PlacedError, match="The text is not UTF-8"):
         DelimitedText(f"line,name\n1,{words}\n".encode("cp1252"))
 
 
@@ -81,6 +81,6 @@ def test_the_line_of_an_encoding_error_is_found_at_any_distance(tmp_path: Path, 
 @pytest.mark.parametrize("before", [0, 32_766, 32_767, 40_000])
 def test_the_line_of_a_utf16_error_is_found_at_any_distance(before: int) -> None:
     content = codecs.BOM_UTF16_BE + ("\n" + "上" * before + "\n").encode("utf-16-be") + b"\xd8"
-    with pytest.raises(PlacedError, match="begins as UTF-16 but is none") as raised:
+    with pytest.raises(PlacedError, match="The file begins like UTF-16, but is not valid UTF-16") as raised:
         DelimitedText(content)
     assert [problem.position.line for problem in raised.value.problems if problem.position] == [3]

@@ -19,7 +19,7 @@ from tests.support.small_card import small_card
 
 PLANT = "工厂"
 """Word in the text of each entry point. The result contains the word if the text was read."""
-GUESSED = "the text is not UTF-8 and was read as GB18030"
+GUESSED = "The text is not UTF-8 and was read as GB18030"
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,25 @@ SAVED = (
     Saved("UTF-16", lambda text: codecs.BOM_UTF16_LE + text.encode("utf-16-le"), is_read=True),
     Saved("UTF-16 of the other order", lambda text: codecs.BOM_UTF16_BE + text.encode("utf-16-be"), is_read=True),
     Saved("GB18030", lambda text: text.encode("gb18030"), is_read=True, said=GUESSED),
-    Saved("broken UTF-16", lambda text: text.encode("utf-16")[:-1], is_read=False, said="begins as UTF-16 but is none"),
+    Saved(
+        "broken UTF-16",
+        lambda text: text.encode("utf-16")[:-1],
+        is_read=False,
+        said="The file begins like UTF-16, but is not valid UTF-16",
+    ),
     Saved("UTF-16 without a mark", lambda text: text.encode("utf-16-be"), is_read=False, said="iconv -f UTF-16BE -t"),
     Saved("UTF-32", lambda text: text.encode("utf-32"), is_read=False, said="iconv -f UTF-32 -t UTF-8"),
     Saved(
         "an encoding of Europe",
         lambda text: text.replace(PLANT, "Zürich").encode("cp1252"),
         is_read=False,
-        said="the text is not UTF-8; save it as UTF-8",
+        said="The text is not UTF-8",
     ),
     Saved(
         "no text",
         lambda text: text.replace(",", "\0,", 1).encode(),
         is_read=False,
-        said="is no text, for it holds zero bytes",
+        said="The file is not text, because it contains zero bytes",
     ),
 )
 

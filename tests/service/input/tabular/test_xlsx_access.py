@@ -51,7 +51,7 @@ def test_rows_out_of_order_are_refused() -> None:
     with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(swapped, "w") as after:
         for part in before.infolist():
             after.writestr(part, before.read(part).replace(b'<row r="5"', b'<row r="2"'))
-    with pytest.raises(PlacedError, match="Sheet Sheet, row 2: behind this row stands one numbered '2'"):
+    with pytest.raises(PlacedError, match="Sheet Sheet, row 2: The row after this row has the number '2'"):
         texts(swapped.getvalue())
 
 
@@ -64,7 +64,7 @@ def texts(source: Path | bytes) -> TextSheet:
 def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "far.xlsx"
     path.write_bytes(book_with(cell))
-    message = f"Sheet Sheet, {cell}: lies too far out; cells up to IV200000 are read"
+    message = f"Sheet Sheet, {cell}: The cell is too far out; cells up to IV200000 are read"
     with pytest.raises(InputError, match=message):
         texts(path)
     with pytest.raises(InputError, match=message):

@@ -81,7 +81,7 @@ def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
         ((name, note),) = batch.notes
         (item,) = batch.items()
         values = {fact.id: fact.value for fact in item.read().subject.facts}
-    assert note.render(name).startswith(f"{path}:1:1: the text is not UTF-8 and was read as GB18030")
+    assert note.render(name).startswith(f"{path}:1:1: The text is not UTF-8 and was read as GB18030")
     assert values["remark"] is not None
     assert values["remark"].text == "浙江省工厂"
 
@@ -89,19 +89,19 @@ def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "expected_problem"),
     [
-        (b"", "x.csv:1:1: the file is empty"),
-        ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
+        (b"", "x.csv:1:1: The file is empty."),
+        ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: The text is not UTF-8, but probably UTF-16"),
         (b"subject,a\nx\0y\n", "x.csv:2:1: is no text, for it holds zero bytes"),
         (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: the text is not UTF-8"),
-        ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table; did you mean"),
-        ("renewable_share\n1\n", "x.csv:1:1: the column 'subject' is missing"),
-        ("subject,status,status\nx,1,2\n", "x.csv:1:16: the column 'status' stands here a second time"),
-        ("subject,status\n", "x.csv:1:1: no subject stands below this row"),
-        ("subject,status\nx,open,closed\n", "x.csv:2:8: the row has 3 fields, but the first line names only 2"),
-        ('subject,status\nx,"open\n', "x.csv:2:1: a quote (\") that begins in this row is not closed"),
-        ('subject,status\nx,"open"s\n', 'x.csv:2:3: after a closing quote (") only a separator can stand'),
-        ('subject,status\nx,o""pen\n', 'x.csv:2:3: a quote (") stands inside a field'),
-        ("subject,status\nx,open\ny,open\nx,open\n", "x.csv:4:1: subject: the subject 'x' stands here a second time; "
+        ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table. Did you mean"),
+        ("renewable_share\n1\n", "x.csv:1:1: The column 'subject' is missing"),
+        ("subject,status,status\nx,1,2\n", "x.csv:1:16: The column 'status' occurs a second time"),
+        ("subject,status\n", "x.csv:1:1: The table has no subject below this row"),
+        ("subject,status\nx,open,closed\n", "x.csv:2:8: The row has 3 fields, but the first line names only 2"),
+        ('subject,status\nx,"open\n', "x.csv:2:1: A quote (\") that begins in this row is not closed"),
+        ('subject,status\nx,"open"s\n', 'x.csv:2:3: Only a separator is allowed after a closing quote (")'),
+        ('subject,status\nx,o""pen\n', 'x.csv:2:3: The field contains a quote (")'),
+        ("subject,status\nx,open\ny,open\nx,open\n", "x.csv:4:1: subject: The subject 'x' occurs a second time; "
          "the first is at line 2"),
     ],
 )  # fmt: skip
@@ -163,7 +163,7 @@ def test_a_decimal_comma_is_read_if_only_one_interpretation_is_possible(
     text = f"subject{sign}renewable_share{sign}remark\norganizations/a/subjects/b{sign}{written_as}{sign}siehe 4,5\n"
     read, notes = energy_of(written(tmp_path, text))
     assert read == number
-    assert notes == [f"x.csv:2:1: numbers in this file have a decimal comma: '{written_as}' was read as {number}"]
+    assert notes == [f"x.csv:2:1: The numbers of this file have a decimal comma: '{written_as}' was read as {number}"]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
         open_batch(
             written(tmp_path, f"subject;renewable_share;remark\n{rows}"), small_card(), as_of="2026-03-01", settings={}
         ) as batch,
-        pytest.raises(PlacedError, match="has a comma, which is read in two ways"),
+        pytest.raises(PlacedError, match="has a comma, which is ambiguous"),
     ):
         [item.read() for item in batch.items()]
 
@@ -229,7 +229,7 @@ def test_a_number_that_contradicts_the_declared_mark_is_refused(written_as: str,
     path = written(tmp_path, f"subject;renewable_share\norganizations/a/subjects/b;{written_as}\n")
     with (
         open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark=mark) as batch,
-        pytest.raises(PlacedError, match=f"'{written_as}' is no number with a decimal {mark}"),
+        pytest.raises(PlacedError, match=f"'{written_as}' is not a number with a decimal {mark}"),
     ):
         [item.read() for item in batch.items()]
 
@@ -242,7 +242,7 @@ def test_the_declared_decimal_mark_is_part_of_the_batch_digest_and_only_valid_fo
             digests |= {batch.digest, *(item.digest for item in batch.items())}
     assert len(digests) == 3
     with (
-        pytest.raises(InputError, match="declares the decimal mark of a CSV file"),
+        pytest.raises(InputError, match="The decimal mark is only for CSV files"),
         open_batch(tmp_path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma"),
     ):
         pass

@@ -148,8 +148,8 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
 @pytest.mark.parametrize(
     ("row", "column", "content", "where", "expected_message"),
     [
-        (FIRST, "fact", "renewable_shar", "B4: fact", "'renewable_shar' is not a fact of the scorecard; did you mean"),
-        (FIRST, "fact", None, "E4: fact", "the row does not name the fact that stands there"),
+        (FIRST, "fact", "renewable_shar", "B4: fact", "'renewable_shar' is not a fact of the scorecard. Did you mean"),
+        (FIRST, "fact", None, "E4: fact", "The row does not name the fact of this location"),
         (FIRST, "evidence_id", None, "B4: facts.renewable_share.places", "does not name the evidence"),
         (FIRST, "evidence_id", "metre", "E4: facts.renewable_share.places.metre", "is not based on this evidence"),
         (FIRST + 1, "evidence_id", "meter", "E5: facts.renewable_share.places.meter", "first is at Sheet Places, E4"),
@@ -159,10 +159,10 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (FIRST, "page", 17, "F4: facts.renewable_share.places.meter.page", "17' is stored as a number"),
         (OF_PERIOD, "page", None, "E6: facts.report_year.places.visit", "The location is empty"),
         (OF_PERIOD, "field", "amount", "D6: facts.report_year.places", "'report_year' is not a list"),
-        (OF_RECORD, "record", None, "B8: facts.credits.places", "names the key of the record and its field"),
+        (OF_RECORD, "record", None, "B8: facts.credits.places", "A location in a record needs the key"),
         (OF_RECORD, "record", "A-3", "C8: facts.credits.places", "has no record with the key 'A-3'"),
-        (OF_RECORD, "field", "amont", "D8: facts.credits.places", "is not a field of the record 'credit'; did"),
-        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "is not based on"),
+        (OF_RECORD, "field", "amont", "D8: facts.credits.places", "is not a field of the record 'credit'. Did"),
+        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "does not rest on"),
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
@@ -202,7 +202,7 @@ def test_missing_and_unknown_columns_and_unknown_subjects_are_reported(tmp_path:
     places.write_text("subject,fact,evidence,page\n", encoding="utf-8")
     missing, unknown = problems(path)
     assert unknown.startswith(f"{places}:1:14: 'evidence' is not a column of this table")
-    assert missing == f"{places}:1:1: the column 'evidence_id' is missing"
+    assert missing == f"{places}:1:1: The column 'evidence_id' is missing"
     places.write_text("subject,fact,evidence_id,page\norganizations/a/subjects/b,status,meter,1\n", encoding="utf-8")
     (stray,) = problems(path)
     assert stray.startswith(f"{places}:2:28: subject: 'organizations/a/subjects/b' is not a subject of this batch")

@@ -19,7 +19,7 @@ def test_merged_cells_are_refused(language: str, tmp_path: Path) -> None:
     book = filled(language)
     book.facts.merge_cells("C5:C6")
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, C5: the cells C5:C6 are merged; unmerge them")
+    assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, C5: The cells C5:C6 are merged. Unmerge them")
 
 
 def remove_facts(book: Filled) -> None:
@@ -67,18 +67,18 @@ def wrong_setting(book: Filled) -> None:
 @pytest.mark.parametrize(
     ("harm", "expected_message"),
     [
-        (remove_facts, "x.xlsx: Facts: the sheet 'Facts' is missing; it bears 'touchstone facts-one' in its cell A1"),
-        (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this table; did you mean 'kind'?"),
-        (misspell_fact, "'certifed' is not a fact of the scorecard; did you mean 'certified'?"),
-        (repeat_fact, "status: stands here a second time; the first is at Sheet Facts, A"),
-        (drop_id, "the row has no id of a fact of the scorecard in its column 'id'"),
+        (remove_facts, "x.xlsx: Facts: The sheet 'Facts' is missing. Its cell A1 must contain 'touchstone facts-one'"),
+        (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this table. Did you mean 'kind'?"),
+        (misspell_fact, "'certifed' is not a fact of the scorecard. Did you mean 'certified'?"),
+        (repeat_fact, "status: The id occurs a second time; the first is at Sheet Facts, A"),
+        (drop_id, "The row has no id of a fact of the scorecard in the column 'id'"),
         (
             copy_sheet,
-            "x.xlsx: Sheet Copy, A1: this sheet and the sheet 'Evidence' are both marked 'touchstone evidence'",
+            "x.xlsx: Sheet Copy, A1: This sheet and the sheet 'Evidence' both have 'touchstone evidence'",
         ),
-        (other_card, "the workbook was made for 'big-factory', but is to be evaluated under 'small-factory'"),
+        (other_card, "The workbook was made for 'big-factory', but is being evaluated under 'small-factory'"),
         (both_none_and_records, "says that there are no records, but some stand at Sheet credits, A4"),
-        (evidence_twice, "evidence.meter: the evidence id 'meter' stands here a second time; the first is at Sheet Ev"),
+        (evidence_twice, "evidence.meter: The evidence id 'meter' occurs a second time; the first is at Sheet Ev"),
         (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_workbook_of_the_other_layout_is_refused_with_the_correct_command(tmp_
     (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
     assert (
         line
-        == "x.xlsx: Sheet Facts, A1: this workbook is about many subjects; it is read by `touchstone batch evaluate`"
+        == "x.xlsx: Sheet Facts, A1: This workbook is about many subjects. Use `touchstone batch evaluate` to read it."
     )
 
 
@@ -100,7 +100,7 @@ def test_a_template_of_an_older_version_is_read_with_a_note(tmp_path: Path) -> N
     book = filled()
     book.put_setting("scorecard", "small-factory@0.9.0")
     (note,) = read(book.save(tmp_path / "x.xlsx")).notes
-    assert note.description == "the workbook was made for version 0.9.0 and is read for version 1.0.0"
+    assert note.description == "The workbook was made for version 0.9.0 and is read for version 1.0.0."
 
 
 def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:
 def test_an_empty_template_lacks_only_its_subject(tmp_path: Path) -> None:
     path = Filled(small_card(), Layout.ONE, "en").save(tmp_path / "x.xlsx")
     (line,) = problems(path)
-    assert "Sheet Settings: subject: is required: a name of the form organizations/" in line
+    assert "Sheet Settings: subject: A value is required: a name of the form organizations/" in line
 
 
 def test_columns_of_judgements_and_evidence_locations_may_be_deleted() -> None:

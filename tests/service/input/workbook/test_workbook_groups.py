@@ -100,5 +100,7 @@ def test_a_fact_only_from_an_earlier_evaluation_has_no_row(language: str) -> Non
     book = Filled(surplus().scorecard, Layout.ONE, language)
     rows = {row[0]: row for row in book.facts.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0] is not None}
     assert sorted(map(str, rows)) == ["audited", "brought", "issued", "used", "year"]
-    words = {"en": "counts only where no earlier evaluation gives it", "zh": "仅在没有此前评定给出该值时计入"}[language]
+    words = {"en": "counts only if no earlier evaluation provides the value", "zh": "仅在没有此前评定给出该值时计入"}[
+        language
+    ]
     assert any(words in str(cell) for cell in rows["brought"])

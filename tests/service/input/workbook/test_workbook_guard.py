@@ -55,17 +55,17 @@ def other_package(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "expected_message"),
     [
-        (lambda path: write(path, b"a,b\n1,2\n"), "this is not an XLSX workbook"),
-        (lambda path: write(path, b""), "this is not an XLSX workbook"),
+        (lambda path: write(path, b"a,b\n1,2\n"), "The file is not an XLSX workbook ("),
+        (lambda path: write(path, b""), "The file is not an XLSX workbook ("),
         (lambda path: write(path, bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)), "workbook of Excel 97-2003 (.xls)"),
         (
             lambda path: write(path, bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")),
-            "the workbook is encrypted; open it, remove its password",
+            "The workbook is encrypted. Open it, remove its password",
         ),
-        (other_package, "this is an OpenDocument file (.ods, .odt or .odp), not an XLSX workbook"),
-        (bomb, "'xl/media.xml' in the workbook unpacks to 80000000 bytes, beyond the limit"),
-        (doctype, "'xl/extra.xml' in the workbook declares a document type"),
-        (damaged, "the workbook is damaged ("),
+        (other_package, "The file is an OpenDocument file (.ods, .odt or .odp), not an XLSX workbook"),
+        (bomb, "The part 'xl/media.xml' of the workbook unpacks to 80000000 bytes. The limit is"),
+        (doctype, "The part 'xl/extra.xml' of the workbook declares a document type"),
+        (damaged, "The workbook cannot be read ("),
     ],
 )
 def test_a_file_that_is_no_sound_workbook_is_refused(
@@ -101,7 +101,7 @@ def test_subjects_above_the_limit_are_refused(tmp_path: Path, monkeypatch: pytes
     book.fill_many([small_subject().model_copy(update={"subject": f"organizations/a/subjects/s{n}"}) for n in range(4)])
     path = book.save(tmp_path / "x.xlsx")
     with (
-        pytest.raises(PlacedError, match="Sheet Facts, A7: there are more than 3 subjects"),
+        pytest.raises(PlacedError, match="Sheet Facts, A7: The table has more than 3 subjects"),
         open_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass

@@ -155,12 +155,12 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
     assert dossier.subject == plain
     facts, evidence = book.facts.title, book.page("evidence").title
     said = {in_language(note.render("y.xlsx", "en"), "en") for note in dossier.notes if note.reason == "HIDDEN"}
-    assert f"y.xlsx: Sheet {evidence}: this sheet is hidden; its cells are read like all others" in said
-    (rows,) = (text for text in said if "hidden rows" in text)
-    assert rows.startswith(f"y.xlsx: Sheet {facts}: hidden rows are read like all others: 5, 7, 9")
-    (columns,) = (text for text in said if "hidden columns" in text)
-    assert columns.startswith(f"y.xlsx: Sheet {facts}: hidden columns are read like all others: E")
-    assert "隐藏的列照常读取：E" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
+    assert f"y.xlsx: Sheet {evidence}: This sheet is hidden; its cells are read like all others." in said
+    (rows,) = (text for text in said if "Hidden rows are read like all others:" in text)
+    assert rows.startswith(f"y.xlsx: Sheet {facts}: Hidden rows are read like all others: 5, 7, 9.")
+    (columns,) = (text for text in said if "Hidden columns are read like all others:" in text)
+    assert columns.startswith(f"y.xlsx: Sheet {facts}: Hidden columns are read like all others: E.")
+    assert "隐藏的列照常读取：E。" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
 
 
 @pytest.mark.full(sample=5)

@@ -41,4 +41,4 @@ def test_an_evidence_location_needs_exactly_one_item_of_evidence(
     book.put("facts-one", book.row("facts-one", "renewable_share"), "evidence", names)
     with pytest.raises(PlacedError) as refused:
         read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})
-    assert "page, cell or quotation is of one item of evidence" in str(refused.value)
+    assert "page, cell or quotation belongs to one item of evidence," in str(refused.value)

@@ -188,8 +188,8 @@ def test_missing_parts_of_a_rating_are_reported_with_their_cell(tmp_path: Path) 
     assert [line.partition(": facts")[0] for line in messages] == [
         f"x.xlsx: Sheet Facts, E{row}", f"x.xlsx: Sheet Facts, G{row}", f"x.xlsx: Sheet Facts, G{other}",
     ]  # fmt: skip
-    assert "say why this level fits" in messages[0]
-    assert "name the page, the quoted words or the document" in messages[1]
+    assert "Explain why this level fits" in messages[0]
+    assert "Name the page, the quoted words or the document" in messages[1]
 
 
 @pytest.mark.full
@@ -201,7 +201,7 @@ def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_pat
     workbook = book()
     rate(workbook, rationale="a third")
     (message,) = problems(workbook, tmp_path)
-    assert "but no value beside it" in message
+    assert "Enter the rating, or remove them" in message
 
 
 @pytest.mark.full(sample=5)
@@ -212,8 +212,8 @@ def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_pat
         (33, "33 % is not a multiple of 5 %"),
         (105, "105 % is"),
         (-5, "-5 % is"),
-        ("about a third", "is not a plain decimal"),
-        ("=15*2", "a formula stands here"),
+        ("about a third", "is not a number"),
+        ("=15*2", "The cell contains a formula"),
     ],
 )
 def test_a_wrong_rating_is_reported_with_its_cell(
@@ -236,7 +236,7 @@ def test_two_rows_of_the_same_fact_are_refused(tmp_path: Path) -> None:
     workbook.put("facts-one", last, "id", FACT)
     workbook.put("facts-one", last, "value", 35)
     (message,) = problems(workbook, tmp_path)
-    assert message.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: stands here a second time; the first is at")
+    assert message.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: The id occurs a second time; the first is at")
 
 
 @pytest.mark.full
@@ -246,6 +246,6 @@ def test_a_repeated_assessor_and_a_second_assessor_are_refused(tmp_path: Path) -
     workbook.put("settings", last, "id", "assessor")
     workbook.put("settings", last, "value", "users/wang")
     (message,) = problems(workbook, tmp_path)
-    assert f"Sheet Settings, A{last}: assessor: stands here a second time" in message
+    assert f"Sheet Settings, A{last}: assessor: The id occurs a second time" in message
     (message,) = problems(book(assessor="users/li; users/wang"), tmp_path)
-    assert "each assessor fills in a workbook" in message
+    assert "Each assessor must fill in a separate workbook" in message

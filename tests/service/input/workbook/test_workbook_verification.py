@@ -159,15 +159,11 @@ def all_problems(path: Path) -> list[str]:
 WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"judgement": "fine"}, "judgement", "'fine' is not one of accepted, corrected, rejected"),
     ({"verified_value": "much"}, "verified_value", "the text 'much' is not a plain decimal"),
-    ({"verified_value": "=1+2"}, "verified_value", "a formula stands here"),
+    ({"verified_value": "=1+2"}, "verified_value", "The cell contains a formula"),
     ({"verified_value": 120}, "verified_value", "at most 100"),
-    (
-        {"judgement": "accepted", "verified_value": 70},
-        "verified_value",
-        "Only a corrected fact may have a corrected value.",
-    ),
-    ({"judgement": "corrected"}, "verified_value", "the judgement is 'corrected', but no verified value stands here"),
-    ({"judgement": None}, "judgement", "something of a verification stands here, but no judgement"),
+    ({"judgement": "accepted", "verified_value": 70}, "verified_value", "only a corrected fact has a corrected value"),
+    ({"judgement": "corrected"}, "verified_value", "The judgement is 'corrected', but the verified value is missing"),
+    ({"judgement": None}, "judgement", "The verification has no judgement"),
     ({"judgement": "rejected", "method": None}, "method", "method"),
     ({"judgement": "rejected", "person": None}, "person", "person"),
     ({"judgement": "rejected", "date": None}, "date", "date"),
@@ -175,7 +171,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"judgement": "rejected", "date": True}, "date", "'True' is no date"),
     ({"judgement": "rejected", "date": "2026/2/20"}, "date", "2026/2/20"),
     ({"judgement": "rejected", "person": 7}, "person", "'7' is stored as a number"),
-    ({"judgement": "rejected", "verified_evidence": "=A1"}, "verified_evidence", "a formula stands here"),
+    ({"judgement": "rejected", "verified_evidence": "=A1"}, "verified_evidence", "The cell contains a formula"),
 ]
 
 
@@ -202,7 +198,7 @@ def test_a_marked_row_without_judgement_is_named(tmp_path: Path) -> None:
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
     column = book.column("records credits", LIST_ROW)
     assert book.page("records credits").cell(FIRST_ROW, column).coordinate in line
-    assert "nobody says why" in line
+    assert "This row is marked as removed or added, but the judgement is missing" in line
 
 
 def test_a_corrected_list_must_mark_the_corrected_rows(tmp_path: Path) -> None:
@@ -210,7 +206,7 @@ def test_a_corrected_list_must_mark_the_corrected_rows(tmp_path: Path) -> None:
     definition = definition_of("credits")
     book.judge_one(definition, made(Judgement.CORRECTED))
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert "the list is corrected, but none of its rows is marked" in line
+    assert "the list is 'corrected', but none of its rows is marked" in line
 
 
 def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) -> None:
@@ -221,7 +217,7 @@ def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) ->
     with open_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
         (item,) = batch.items()
         with pytest.raises(
-            PlacedError, match=r"Sheet Verification, B4: 'certifed' is not a fact.*did you mean 'certified'"
+            PlacedError, match=r"Sheet Verification, B4: 'certifed' is not a fact.*Did you mean 'certified'"
         ):
             item.read()
     book.put("verification", FIRST_ROW, "subject", "organizations/green-body/subjects/nobody")

@@ -140,7 +140,7 @@ def test_the_ladder_has_no_bands_if_the_points_earn_no_grade(factory: Scorecard)
     ladder = drawn(factory, failed)
     assert not ladder.has_bands
     assert [tick.text for tick in ladder.ticks()] == ["0", "100"]
-    assert "The points earn no grade." in ladder.title
+    assert "The points result in no grade" in ladder.title
     assert len({rung.width for rung in ladder.rungs}) == 1
 
 

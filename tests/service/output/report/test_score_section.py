@@ -122,4 +122,4 @@ def test_the_bar_of_a_failed_factory_passes_no_mark(cases: dict[str, Case]) -> N
     assert "idle" not in fillings[0]
     assert "idle" in fillings[1]
     assert any(one.outcome is Outcome.NOT_MET for one in cases["failed"].record.criteria if one.kind == "gate")
-    assert "The points earn no grade" in read(cases["failed"].page("en")).text()
+    assert "The points result in no grade, because a gate is not met" in read(cases["failed"].page("en")).text()

@@ -45,12 +45,12 @@ def hide_second_row(sheet: Worksheet) -> None:
 def test_hidden_goods_are_named_in_both_languages() -> None:
     goods = read_goods(GoodsFile(name="g.xlsx", content=saved(typed(), hide_much)), CARD)
     assert [note.render("g.xlsx") for note in goods.notes] == [
-        "g.xlsx: Sheet goods: this sheet is hidden; its cells are read like all others",
-        "g.xlsx: Sheet goods: hidden rows are read like all others: 2",
-        "g.xlsx: Sheet goods: hidden columns are read like all others: C",
+        "g.xlsx: Sheet goods: This sheet is hidden; its cells are read like all others.",
+        "g.xlsx: Sheet goods: Hidden rows are read like all others: 2.",
+        "g.xlsx: Sheet goods: Hidden columns are read like all others: C.",
     ]
     assert [in_language(note.description, "zh") for note in goods.notes] == [
-        "此工作表已隐藏；其单元格照常读取", "隐藏的行照常读取：2", "隐藏的列照常读取：C"
+        "此工作表已隐藏；其单元格照常读取", "隐藏的行照常读取：2。", "隐藏的列照常读取：C。"
     ]  # fmt: skip
 
 
@@ -84,4 +84,4 @@ def test_hidden_rows_of_a_reference_table_are_noted() -> None:
     (sheet,) = read_table_sheets(saved([["a", "b"], ["x", 1]], hide_second_row))
     problems = CellProblems()
     find_header(sheet, (Column("a", pattern="a", heading="a"), Column("b", pattern="b", heading="b")), problems)
-    assert problems.notes == ["Sheet goods: hidden rows are read like all others: 2"]
+    assert problems.notes == ["Sheet goods: Hidden rows are read like all others: 2."]

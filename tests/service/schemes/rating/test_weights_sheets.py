@@ -131,7 +131,7 @@ def test_a_sheet_with_cells_far_away_is_refused(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(path)
     book.worksheets[0]["ZZ9"] = 1
     book.save(path)
-    with pytest.raises(InputError, match="Sheet Li, ZZ9: lies too far out; cells up to IV1000 are read"):
+    with pytest.raises(InputError, match="Sheet Li, ZZ9: The cell is too far out; cells up to IV1000 are read"):
         read_sheets([path])
 
 

@@ -168,7 +168,7 @@ def test_many_problems_are_counted_beyond_the_listed_limit() -> None:
     with pytest.raises(InputError) as refused:
         read(DEFAULTS, workbook(grid))
     assert len(refused.value.violations) == 201
-    assert refused.value.violations[-1].description == "100 more problems of this kind are not listed"
+    assert refused.value.violations[-1].description == "100 more problems of this kind are not listed."
 
 
 @pytest.mark.full
