@@ -260,15 +260,18 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        ((CARD, "x.jsonl"), "--as-of: is required"),
-        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: needs --out"),
+        ((CARD, "x.jsonl"), "--as-of: The date is required"),
+        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: --resume requires --out"),
         ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "rules must be published"),
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
         (
             (CARD, str(ROOT / "examples"), "--as-of", AS_OF, "--out", str(ROOT / "examples" / "out")),
             "is in the folder of the dossiers and would be read as a dossier",
         ),
-        ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
+        (
+            (CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"),
+            "'results.json' is neither a folder nor a .jsonl file",
+        ),
     ],
 )
 def test_the_error_for_wrong_arguments_names_the_fix(
