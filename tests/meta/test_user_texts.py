@@ -74,7 +74,7 @@ def messages() -> list[tuple[str, str]]:
 
 
 def is_prose(line: str) -> bool:
-    return not line.startswith(("|", "#", "<", "[")) and "](" not in line and "`" not in line
+    return not line.startswith(("|", "#", "<", "[")) and "](" not in line and "`" not in line and not HAN.search(line)
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -133,7 +133,9 @@ def test_refusals_are_sentences_or_marked_as_fragments() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: str(page.relative_to(ROOT))
+)
 def test_a_page_is_short_and_wrapped(page: Path) -> None:
     """Tables, code and lines with links may be wider."""
     lines = page.read_text(encoding="utf-8").splitlines()
