@@ -106,8 +106,12 @@ def test_a_track_must_be_complete_and_belong_to_the_scorecard(ask: Callable[...,
     with pytest.raises(InputError) as refused:
         ask(track={"status": "ajar", "colour": "red", "stage": "late"})
     assert [(one.field, one.description) for one in refused.value.violations] == [
-        ("track[colour]", "The tracks have these parts: status, remark, stage."),
-        ("track[status]", "'ajar' is not one of open, closed"),
+        (
+            "track[colour]",
+            "This name is not a part of the tracks of the scorecard. "
+            "The tracks have these parts: status, remark, stage.",
+        ),
+        ("track[status]", "'ajar' is not one of open, closed."),
         ("track[remark]", "A value is required, because only subjects with the same value in every part are compared."),
     ]
 

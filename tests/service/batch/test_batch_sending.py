@@ -124,7 +124,7 @@ def mixing(requests: Iterator[Request]) -> Iterator[Response]:
 
 @pytest.mark.parametrize(
     ("answer", "expected_message"),
-    [(ending, "ended the stream before it had answered"), (mixing, "answered the request another instead of id of s0")],
+    [(ending, "ended the stream before it answered"), (mixing, "answered the request another instead of id of s0")],
 )
 def test_missing_or_mismatched_answers_of_the_service_are_refused(
     answer: Callable[[Iterator[Request]], Iterator[Response]], expected_message: str

@@ -50,7 +50,7 @@ def test_a_folder_may_contain_dossiers_in_every_form(tmp_path: Path) -> None:
     assert keys(tmp_path) == names
     with open_batch(tmp_path, small_card(), as_of=AS_OF, settings={}) as batch:
         ((_, note),) = batch.notes
-        assert note.description.startswith("1 file was not read")
+        assert note.description.startswith("1 file is not a dossier")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
         with pytest.raises(PlacedError, match="The text is not valid YAML:"):
             broken.read()

@@ -30,7 +30,7 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
     words = error_message(raised.value)
     assert f"is not UTF-8, but probably {name}. Save it as UTF-8" in words
     assert f"iconv -f {encoding} -t UTF-8" in words
-    assert f"不是 UTF-8，很可能是 {name}；请另存为 UTF-8" in in_language(words, "zh")
+    assert f"不是 UTF-8，很可能是 {name}。请另存为 UTF-8" in in_language(words, "zh")
     assert content.decode(encoding.lower()).lstrip("\ufeff") in (CHINESE, ENGLISH)  # so the advice is sound
 
 

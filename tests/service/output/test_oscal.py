@@ -131,7 +131,7 @@ def test_evidence_is_linked_by_its_digest_and_a_false_bundle_is_refused(
     other = tmp_path / "bundle.json"
     other.write_text("{}", encoding="utf-8")
     refused = touchstone("report", "--as", "oscal", results["worked"], "--bundle", other)
-    assert (refused.exit_code, "The proof bundle was" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "The file is not a proof bundle" in refused.stderr) == (2, True)
 
 
 def test_ids_are_converted_to_valid_tokens() -> None:

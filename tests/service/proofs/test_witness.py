@@ -131,6 +131,6 @@ def test_a_mirror_matches_its_checkpoint(logged: Logged, tmp_path: Path) -> None
 
     with pytest.raises(TrailError, match="The entries do not match the root of the checkpoint of"):
         mirror(tmp_path / "other", note, other)
-    with pytest.raises(TrailError, match="gives no entry 0"):
+    with pytest.raises(TrailError, match="did not return entry 0"):
         mirror(tmp_path / "third", note, lambda *_: [])
     assert not (tmp_path / "other" / "checkpoint").exists()

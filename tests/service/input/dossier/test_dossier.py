@@ -174,7 +174,7 @@ def test_a_verification_is_read() -> None:
         (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: A period is required, such as {first:"),
         (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: A value is required"),
         (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: A list is required, such as [water, waste]"),
-        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: A list of credit records is wanted; write []"),
+        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: A list of credit records is required. If there"),
         (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: A single value is required here, not a list"),
         (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'. Did you mean 'unit'?"),
         (
@@ -225,9 +225,9 @@ def test_all_mistakes_are_listed_in_the_order_of_the_file() -> None:
     ("content", "words"),
     [
         pytest.param(b"x: " + b"9" * 50_000_000, "at most 5000000", id="50 MB"),
-        pytest.param(b"[" * 100_000, "nested more than 20 deep", id="deep flow"),
-        pytest.param(b"- " * 100_000, "nested more than 20 deep", id="deep block"),
-        pytest.param(b"{a: " * 100_000, "nested more than 20 deep", id="deep mapping"),
+        pytest.param(b"[" * 100_000, "nested more than 20 levels deep", id="deep flow"),
+        pytest.param(b"- " * 100_000, "nested more than 20 levels deep", id="deep block"),
+        pytest.param(b"{a: " * 100_000, "nested more than 20 levels deep", id="deep mapping"),
         pytest.param(b"- 1\n" * 300_000, "more than 200000 values", id="wide"),
         pytest.param(
             b"a0: &a0 [x]\n" + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 60)),
@@ -269,7 +269,7 @@ def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert read(COMPLETE).subject == small_subject()
     assert "anchors" in problems("a: &x [1]\nb: *x")[0]
     halved = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d"}}'
-    assert "half of a character" in problems(halved)[0]
+    assert "incomplete character" in problems(halved)[0]
 
 
 @given(st.text(max_size=60))
@@ -301,7 +301,10 @@ def test_mistakes_of_form_and_of_value_are_reported_together() -> None:
 def test_a_dossier_for_another_card_is_reported_once() -> None:
     strange = "".join(f"  another_{number}: 3\n" for number in range(5))
     (message,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
-    assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in message
+    assert (
+        "5 of 6 facts are not in the scorecard 'small-factory'. The dossier seems to be for another scorecard"
+        in message
+    )
     few = problems(f"{HEAD}facts:\n  certified: yes\n  status: open\n  another: 3\n")
     assert ["facts.another: 'another' is not a fact of the scorecard" in line for line in few] == [True]
 

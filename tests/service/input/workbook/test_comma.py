@@ -91,8 +91,8 @@ def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
     [
         (b"", "x.csv:1:1: The file is empty."),
         ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: The text is not UTF-8, but probably UTF-16"),
-        (b"subject,a\nx\0y\n", "x.csv:2:1: is no text, for it holds zero bytes"),
-        (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: the text is not UTF-8"),
+        (b"subject,a\nx\0y\n", "x.csv:2:1: The file is not text, because it contains zero bytes"),
+        (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: The text is not UTF-8"),
         ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table. Did you mean"),
         ("renewable_share\n1\n", "x.csv:1:1: The column 'subject' is missing"),
         ("subject,status,status\nx,1,2\n", "x.csv:1:16: The column 'status' occurs a second time"),
@@ -163,7 +163,7 @@ def test_a_decimal_comma_is_read_if_only_one_interpretation_is_possible(
     text = f"subject{sign}renewable_share{sign}remark\norganizations/a/subjects/b{sign}{written_as}{sign}siehe 4,5\n"
     read, notes = energy_of(written(tmp_path, text))
     assert read == number
-    assert notes == [f"x.csv:2:1: The numbers of this file have a decimal comma: '{written_as}' was read as {number}"]
+    assert notes == [f"x.csv:2:1: The numbers of this file have a decimal comma: '{written_as}' was read as {number}."]
 
 
 @pytest.mark.parametrize(

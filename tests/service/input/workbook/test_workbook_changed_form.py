@@ -77,7 +77,7 @@ def wrong_setting(book: Filled) -> None:
             "x.xlsx: Sheet Copy, A1: This sheet and the sheet 'Evidence' both have 'touchstone evidence'",
         ),
         (other_card, "The workbook was made for 'big-factory', but is being evaluated under 'small-factory'"),
-        (both_none_and_records, "says that there are no records, but some stand at Sheet credits, A4"),
+        (both_none_and_records, "states that there are no records, but Sheet credits, A4 has a record"),
         (evidence_twice, "evidence.meter: The evidence id 'meter' occurs a second time; the first is at Sheet Ev"),
         (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
     ],

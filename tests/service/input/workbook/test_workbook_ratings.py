@@ -197,7 +197,7 @@ def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_pat
     workbook = book(assessor=None)
     row = rate(workbook, value=30, rationale="a third")
     (message,) = problems(workbook, tmp_path)
-    assert message.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: whose rating is this?")
+    assert message.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: The rating has no assessor")
     workbook = book()
     rate(workbook, rationale="a third")
     (message,) = problems(workbook, tmp_path)
