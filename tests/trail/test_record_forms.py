@@ -68,14 +68,14 @@ def test_software_without_the_second_form_refuses_it_and_names_the_required_vers
         later.setitem(RECORD_FORMS, SECOND, SecondHead)
         content = written_in(SECOND)
         stored = pack(read_complete_record(content))
-    message = r"has form 2, and .* reads form 1\. .* reads form 2"
+    message = r"has form 2, but .* reads form 1\. .* reads form 2"
     with pytest.raises(TrailError, match=message):
         read_record(content)
     with pytest.raises(TrailError, match=message):
         restore_record(stored, KEY)
     first, *others = checked(content)
     assert first.result is FAILED
-    assert "use one that reads form 2" in first.message
+    assert "Use a version that reads form 2" in first.message
     assert {check.result for check in others} == {NOT_CHECKED}
 
 

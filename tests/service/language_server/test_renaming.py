@@ -120,7 +120,7 @@ def test_nothing_is_renamed_in_a_card_with_errors() -> None:
     read = reading(SMALL)
     text = "\n".join(read.lines["card.en.feature"]).replace("gate G1 is met", "gate G9 is met")
     broken = replace(read, lines={**read.lines, "card.en.feature": text.split("\n")})
-    assert "mend them first: card.en.feature:" in refusal(broken, "en", "share", "part")
+    assert "Fix them first: card.en.feature:" in refusal(broken, "en", "share", "part")
 
 
 def test_a_word_with_several_meanings_is_refused() -> None:

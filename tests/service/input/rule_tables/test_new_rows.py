@@ -35,7 +35,7 @@ ENGLISH = Words(
     "en",
     ("Card and bases", "title"),
     ("Card and bases", "guide", "confirmed"),
-    ("New sentences", "New examples", "Shapes"),
+    ("New sentences", "New examples", "Patterns"),
     ("Facts and case", "system", ("water", "water per head", "number", "m3", "", "0", "")),
     ("Facts and case", "management system", ("water per head", "20 m3")),
     ("Weights", (("use", 2, "50"), ("I1", 3, "50")), ("save", "Save", "20")),
@@ -205,11 +205,11 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
     ("sheet", "rows", "where", "expected_message"),
     [
         ("New sentences", [("", *SENTENCE[1:])], "A3", "The first cell must name the location"),
-        ("New sentences", [("Gates", *SENTENCE[1:])], "A3", "there is: card.en.feature"),
+        ("New sentences", [("Gates", *SENTENCE[1:])], "A3", "The files are card.en.feature"),
         ("New sentences", [("cart.en.feature", *SENTENCE[1:])], "A3", "The draft has no file 'cart.en.feature'"),
         ("New sentences", [(SENTENCE[0], "", "x")], "B3", "The sentence is missing"),
-        ("New sentences", [SENTENCE[:2]], "C3", "place ① is blank"),
-        ("New sentences", [(*SENTENCE, "y")], "D3", "'y' stands in no place"),
+        ("New sentences", [SENTENCE[:2]], "C3", "Part ① is blank"),
+        ("New sentences", [(*SENTENCE, "y")], "D3", "'y' does not belong to a part"),
         ("New sentences", [(*SENTENCE[:2], "number of fine is at most 9 times")], "C3", "RL011"),
         ("New sentences", [(SENTENCE[0], "these gatess")], "B3", "RL030"),
         ("New sentences", [SENTENCE, ("", *SENTENCE[1:])], "A4", "The first cell must name the location"),
@@ -226,14 +226,14 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
         ("New examples", [("", *EXAMPLE[1:])], "A3", "The first cell must name the location"),
         ("New examples", [(EXAMPLE[0], "", *EXAMPLE[2:])], "B3", "needs a title"),
         ("New examples", [(*EXAMPLE[:3], "", EXAMPLE[4])], "D3", "needs an evaluation date"),
-        ("New examples", [EXAMPLE[:4]], "E3", "at least one result"),
+        ("New examples", [EXAMPLE[:4]], "E3", "at least one expected result"),
         ("New examples", [EXAMPLE, ("", "", "", "2030-01-02", "gate G1 is met")], "D4", "has one evaluation date"),
         ("New examples", [EXAMPLE, ("", "more", "", "", "gate G1 is met")], "B4", "have neither location nor title"),
-        ("New examples", [(*EXAMPLE, "", "z")], "G3", "'z' stands in no place"),
+        ("New examples", [(*EXAMPLE, "", "z")], "G3", "'z' does not belong to a part"),
         ("New examples", [(*EXAMPLE[:2], "number of fines is 0", *EXAMPLE[3:])], "C3", "RL012"),
         ("New examples", [(*EXAMPLE[:4], "gate G9 is met")], "E3", "RL011"),
         ("New examples", [(*EXAMPLE[:3], "2030-02-30", EXAMPLE[4])], "D3", "RL"),
-        ("New examples", [(EXAMPLE[0], "one fine is allowed", *EXAMPLE[2:])], "B3", "stands in card.en"),
+        ("New examples", [(EXAMPLE[0], "one fine is allowed", *EXAMPLE[2:])], "B3", "already in card.en"),
     ],
 )  # fmt: skip
 def test_errors_in_new_rows_are_reported_with_their_cell(
@@ -260,7 +260,7 @@ def test_errors_in_new_rows_are_reported_with_their_cell(
             "B4",
             "New examples, B3",
         ),
-        ("New sentences", [SENTENCE, SENTENCE], "B4", "stands at Sheet New sentences, B3 already"),
+        ("New sentences", [SENTENCE, SENTENCE], "B4", "already at Sheet New sentences, B3"),
     ],
 )
 def test_a_line_break_or_a_duplicate_in_new_rows_is_refused(
@@ -275,7 +275,10 @@ def test_a_line_break_or_a_duplicate_in_new_rows_is_refused(
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("mark", "expected_message"),
-    [("■ +sentence", "'■ +sentence' stands in a row that the program wrote"), (None, "program wrote: '■ +sentences'")],
+    [
+        ("■ +sentence", "'■ +sentence' is in a row that the program wrote"),
+        (None, "The row that the program wrote above this heading is missing: '■ +sentences'"),
+    ],
 )
 def test_an_edited_marker_above_new_rows_is_refused(tmp_path: Path, mark: str | None, expected_message: str) -> None:
     def change(opened: Workbook) -> None:
@@ -300,14 +303,14 @@ def test_a_single_sheet_without_its_heading_is_read(tmp_path: Path) -> None:
     desk, book = begun(tmp_path, ENGLISH, change)
     output = answered("draft", "tables-back", desk, book, "--write")
     assert "new sentence: the scorecard applies when number of fines is at most 9 times" in output
-    assert "The sheet 'Gates' did not come back" in output
+    assert "The sheet 'Gates' is missing" in output
 
 
 def test_patterns_are_in_the_language_of_the_files_not_of_the_workbook(tmp_path: Path) -> None:
     desk, book = begun(tmp_path, CHINESE, lambda _: None)
     book.unlink()
     answered("draft", "tables-out", desk, book, "--language", "en")
-    lists = load_workbook(book)["Shapes"]
+    lists = load_workbook(book)["Patterns"]
     assert "本评分卡适用于 ①" in [cell.value for cell in lists["B"]]
     assert "等级为 …" in [cell.value for cell in lists["D"]]
 
@@ -369,5 +372,5 @@ def test_a_hidden_new_row_and_a_shortened_number_are_refused(tmp_path: Path) -> 
 
     desk, book = begun(tmp_path, ENGLISH, change)
     output = touchstone("draft", "tables-back", desk, book).stderr
-    assert "Sheet New sentences, A3: what changed here is hidden" in output
+    assert "Sheet New sentences, A3: This change is in a hidden row, column or sheet" in output
     assert "Sheet New examples, C3: '1.1E+17' is a number" in output

@@ -86,7 +86,9 @@ def test_unchanged_tables_leave_all_files_byte_identical(desk: Path, book: Path,
     before = contents(desk)
     assert answered("draft", "tables-back", desk, book, "--write") == "No changes. Nothing was written.\n"
     answered("draft", "tables-out", desk, tmp_path / "tables.csv")
-    assert "Nothing differs" in answered("draft", "tables-back", desk, tmp_path / "tables.csv", "--write")
+    assert "No changes. Nothing was written." in answered(
+        "draft", "tables-back", desk, tmp_path / "tables.csv", "--write"
+    )
     assert contents(desk) == before
 
 
@@ -98,7 +100,7 @@ def test_all_tables_of_a_published_draft_are_read_back_unchanged(card: str, endi
     shutil.copytree(ROOT / "features" / card, folder)
     file = tmp_path / f"tables.{ending}"
     answered("draft", "tables-out", folder, file)
-    assert "Nothing differs" in answered("draft", "tables-back", folder, file)
+    assert "No changes. Nothing was written." in answered("draft", "tables-back", folder, file)
 
 
 @pytest.mark.full
@@ -129,7 +131,7 @@ def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk:
         "      | nothing   | 没有     |",
         "        | 没有     | 0    |",
     }
-    assert "Nothing differs" in answered("draft", "tables-back", desk, book)
+    assert "No changes. Nothing was written." in answered("draft", "tables-back", desk, book)
 
 
 def test_rows_are_deleted_and_an_omitted_table_is_unchanged(desk: Path, book: Path) -> None:
@@ -201,7 +203,7 @@ def test_a_change_in_a_hidden_cell_is_refused(desk: Path, book: Path, hide: str)
 
     with edited(book) as opened:
         hidden(opened)
-    assert "Nothing differs" in answered("draft", "tables-back", desk, book)
+    assert "No changes. Nothing was written." in answered("draft", "tables-back", desk, book)
     with edited(book) as opened:
         where = put(opened, "处罚不多", 0, "处罚很多")
     refused = touchstone("draft", "tables-back", desk, book, "--language", "zh")
@@ -297,7 +299,7 @@ def test_a_path_that_is_not_a_table_file_is_refused_at_once(
 def test_a_draft_folder_may_be_a_link_but_its_files_may_not_be_pipes_or_outside_links(desk: Path, book: Path) -> None:
     link = desk.parent / "link"
     link.symlink_to(desk, target_is_directory=True)
-    assert "Nothing differs" in answered("draft", "tables-back", link, book)
+    assert "No changes. Nothing was written." in answered("draft", "tables-back", link, book)
     os.mkfifo(desk / "more.zh.feature")
     assert touchstone("draft", "tables-back", desk, book).exit_code == 2
     (desk / "more.zh.feature").unlink()
@@ -314,7 +316,7 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
             sheet.cell(row + 4, column).value = text
         sheet.cell(row + 1, 9).value = "x"
     output = touchstone("draft", "tables-back", desk, book).stderr
-    assert "stands at" in output
+    assert "already at" in output
     assert "has no heading" in output
     empty = tmp_path / "empty.csv"
     empty.write_text("a,b\n1,2\n")
@@ -323,7 +325,7 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
     book.unlink()
     answered("draft", "tables-out", desk, book)
     change(desk, "    并且 下列依据\n      | 编号 |\n", "")
-    assert "the draft has changed since" in touchstone("draft", "tables-back", desk, book).stderr
+    assert "The draft has changed since" in touchstone("draft", "tables-back", desk, book).stderr
 
 
 def test_a_cell_outside_a_table_is_reported(desk: Path, book: Path) -> None:
@@ -357,7 +359,7 @@ def test_a_table_deleted_with_its_marker_row_is_reported(desk: Path, book: Path,
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row, 4)
     output = answered("draft", "tables-back", desk, book)
-    assert "The table '等级的名称' of the sheet 'Words of choices' did not come back and stays as it is." in output
+    assert "The table '等级的名称' of the sheet 'Words of choices' is missing and stays unchanged." in output
     answered("draft", "tables-out", desk, tmp_path / "tables.csv")
     rows = (tmp_path / "tables.csv").read_text(encoding="utf-8-sig").split("\n")
     first = next(at for at, text in enumerate(rows) if text.endswith("下列门槛"))

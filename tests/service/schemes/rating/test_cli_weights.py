@@ -106,7 +106,7 @@ def test_warnings_are_printed_to_standard_error_and_included_in_json(tmp_path: P
     path.write_text(CIRCLE, encoding="utf-8")
     shown = touchstone("draft", "weights", path, "--format", "csv")
     assert shown.stdout.count("\n") == 4
-    assert "A over B, B over C, yet C over A" in shown.stderr
+    assert "A over B, B over C, but C over A" in shown.stderr
     plain = json.loads(touchstone("draft", "weights", path, "--format", "json").stdout)
     assert [one["code"] for one in plain["warnings"]] == ["CYCLE"]
 
