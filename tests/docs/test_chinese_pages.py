@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide",
     "dossier", "evidence", "fifteen-minutes", "first-week", "http", "inventory", "language",
-    "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
+    "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
     "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "workbench",
 )  # fmt: skip
 BOTH = (
