@@ -100,7 +100,7 @@ def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monke
     assert " … " in score
 
     moderated = outputs["dossier ratings moderated"]
-    assert "Moderated: 2; not yet: 0." in moderated
+    assert "Moderated: 2; not yet moderated: 0." in moderated
     assert "moderated to 45 % by users/chen on 2026-06-20: the table covers plants, not offices" in moderated
     record = json.loads(json.loads((tmp_path / "result.json").read_text())["recordJson"])
     (declared,) = (found[0] for step, *found in record["steps"] if step == "facts/energy_use_disclosed")
