@@ -34,7 +34,7 @@ SCORES = ROOT / "benchmarks" / "mutation_scores.json"
 PAGE = ROOT / "benchmarks" / "mutation_scores.md"
 _HEAD = """# How many slips of each card do its examples notice?
 
-What slips, and what is argued: [publication.md](../docs/publication.md#which-sentences-does-no-example-pin).
+What slips, and what is argued: [publication.md](../docs/publication.md#find-sentences-without-an-example).
 The drafts of the desk, whose rules are those of the newest published versions. Per cent of the slips that are not
 argued; seconds of one core. Written by `python -m benchmarks.mutation`.
 
