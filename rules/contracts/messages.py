@@ -81,7 +81,7 @@ def join_fragments(parts: Iterable[str]) -> str:
 
 
 def join_sentences(sentences: Iterable[str]) -> str:
-    """Join sentences in the language in which they are written; a Chinese full stop needs no space after it."""
+    """Join sentences of any language; a Chinese full stop needs no space after it."""
     return reduce(lambda before, after: f"{before}{'' if before.endswith(_FULL_WIDTH_ENDS) else ' '}{after}", sentences)
 
 

@@ -37,7 +37,7 @@ def render_summary(
     archive_findings: Sequence[evaluation_pb2.Finding] = (),
     open_answers: Iterable[OpenAnswer] = (),
 ) -> str:
-    """Return the summary; `render` of `render_text` returns all criteria."""
+    """Return the summary; `PlainTextReport` renders all criteria."""
     lines = _Summary(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines)
 
