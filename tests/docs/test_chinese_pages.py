@@ -11,9 +11,9 @@ from tests.docs.test_readme import blocks, commands
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide",
-    "dossier", "evidence", "fifteen-minutes", "first-week", "http", "inventory", "language",
-    "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
-    "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "workbench",
+    "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language",
+    "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
+    "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "sql-views", "workbench",
 )  # fmt: skip
 BOTH = (
     "scorecards/README", "scorecards/can-it-say", "scorecards/china",
@@ -21,7 +21,6 @@ BOTH = (
     "scorecards/china-inventories", "scorecards/china-labels-and-credits", "scorecards/china-parks-and-factories",
     "scorecards/coverage", "scorecards/csr-three-stage", "scorecards/eu-battery", "scorecards/green-claims",
     "scorecards/product-claims", "scorecards/zero-carbon-factory", "security/README", "security/threat-model",
-    "sql-views",
 )  # fmt: skip
 """Pages in both languages: a heading is `English · 中文`, a cell `English<br>中文`, a paragraph follows the other."""
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
