@@ -142,7 +142,7 @@ def test_a_page_is_short_and_wrapped(page: Path) -> None:
     assert len(lines) <= MAX_LINES
     outside, is_code = [], False
     for line in lines:
-        is_code ^= line.startswith("```")
+        is_code ^= line.lstrip().startswith("```")
         if not is_code and is_prose(line):
             outside.append(line)
     assert [line for line in outside if len(line) > MAX_WIDTH] == []

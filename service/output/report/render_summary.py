@@ -110,13 +110,13 @@ class _Summary(PlainTextReport):
             yield [template.format(fact=_fact(row), reason=row["reason"], criterion=first, more=more)]
 
     def _next_step(self) -> Iterator[str]:
-        way = list(self._next_grade())
-        yield from way
-        if not way and (step := self._step()):
+        path = list(self._next_grade())
+        yield from path
+        if not path and (step := self._step()):
             yield from ("", self._texts["next_step"], f"  {step}")
 
     def _step(self) -> str:
-        """Return what to do if no better grade can be named; empty if nothing is missing."""
+        """Return the next action if no better grade can be named; empty if nothing is missing."""
         formatter = self._formatter
         failed, _ = results_section.failed_gates(formatter)
         if failed:
