@@ -38,7 +38,7 @@ PAGES = sorted(
     if not path.name.endswith(".zh.md") and not {"adr", "reference"} & set(path.parts)
 )
 PERSON_WORDS = {"asks?|asked|asking"}
-"""Words that describe persons: an assessor asks the client."""
+"""Words that describe the actions of persons, such as an assessor and a client."""
 USER_WORDS = [word for word in WORDS if word[0].pattern not in {rf"\b(?:{words})\b" for words in PERSON_WORDS}]
 CODE = re.compile(r"`[^`]*`|\{[^{}]*\}|https?://\S+|--[\w-]+|[\w/-]+\.(?:toml|md)(?:#[\w-]+)?")
 HAN = re.compile(r"[\u3400-\u9fff]")
