@@ -14,6 +14,7 @@ GUIDES = (
     "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language",
     "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
     "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "sql-views", "workbench",
+    "workbench-rules",
 )  # fmt: skip
 BOTH = (
     "scorecards/README", "scorecards/can-it-say", "scorecards/china",
