@@ -51,6 +51,12 @@ STAGES: Mapping[str, tuple[str, Sequence[str], Sequence[str]]] = {
 """After each step on the certificate: its state, its history, and items that have ended."""
 NEVER = re.compile(r"touchstone [a-z]|organizations/|scorecards/|[A-Z]+_[A-Z_]+|[a-z]+s/\d|[a-z]@\d")
 """Shell commands, and ids of things that have a name."""
+RATINGS = {
+    f"{name}.yaml": "subject: organizations/example/subjects/works\n"
+    f"facts: {{certified: {{ratings: [{{person: users/{name}, value: {value}, rationale: read by me}}]}}}}\n"
+    for name, value in (("ada", "yes"), ("ben", "no"))
+}
+"""Independent ratings that differ."""
 COMPLAINT = "The hall smells."
 ISSUED = {"number": "R-1", "body": "Body of the example", "issue_date": "2026-03-02"}
 
@@ -58,7 +64,7 @@ ISSUED = {"number": "R-1", "body": "Body of the example", "issue_date": "2026-03
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_stories_of_a_case(language: str, tmp_path: Path, gazette: Path) -> None:
     page = (CHECKOUT / "docs/first-week.md").read_text(encoding="utf-8")
-    files = dict(_FENCE.findall(page))
+    files = dict(_FENCE.findall(page)) | RATINGS
     files["next-year.yaml"] = files["factory.yaml"].replace("85.5 %", "60 %")
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
