@@ -89,7 +89,7 @@ def _check_bundle(file: Path, trust: Path | None, language: str) -> CommandResul
         checks_text as bundle_checks_text,
     )
 
-    checked = check_bundle_file(file, trust)
+    checked = check_bundle_file(file, trust, language)
     return CommandResult(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))
 
 

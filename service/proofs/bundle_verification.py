@@ -57,6 +57,7 @@ from service.output.bundles import (
     read_bundled_version,
 )
 from service.output.erasure_notices import erasure_message
+from service.output.report.render_text import render_conclusion
 from service.store.result_status import ResultDecision, ResultState, status_of
 from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.gazette_leaves import publication_leaf
@@ -95,6 +96,22 @@ def check_recomputation(bundle: Bundle, record: WrittenRecord, record_key: bytes
     if check.result is not CheckResult.PASSED:
         raise TrailError(check.message)
     return check.message
+
+
+def bundled_result(bundle: Bundle, language: str) -> str:
+    """Return the conclusion that a valid bundle proves, as text; empty if the bundle has only parts of the record."""
+    try:
+        written = read_complete_record((bundle.record or "").encode())
+    except TrailError:
+        return ""
+    version = read_bundled_version(bundle.version)
+    with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
+        evaluators = Evaluators(_table_store(bundle, Path(folder)))
+        try:
+            record = evaluators.read(version, written).record
+        finally:
+            evaluators.close()
+    return render_conclusion(record, version.scorecard, language)
 
 
 def _table_store(bundle: Bundle, folder: Path) -> TableStore:

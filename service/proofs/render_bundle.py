@@ -13,16 +13,17 @@ from rules.contracts import InputError, TrailError, error_message, in_language, 
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import one_line, pad_to_width
-from service.proofs.bundle_verification import check_bundle
+from service.proofs.bundle_verification import bundled_result, check_bundle
 
 words = wording_loader(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleCheck:
-    """Check results of a bundle, and its number of double uses."""
+    """Check results of a bundle, its conclusion if all checks passed, and its number of double uses."""
 
     checks: tuple[VerificationCheck, ...]
+    conclusion: str
     double_uses: int
 
     @property
@@ -30,8 +31,8 @@ class BundleCheck:
         return all(check.result is CheckResult.PASSED for check in self.checks)
 
 
-def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
-    """Check a bundle file.
+def check_bundle_file(path: Path, trust: Path, language: str) -> BundleCheck:
+    """Check a bundle file. The language is that of the conclusion.
 
     Raises:
         InputError: If the bundle or trust file is invalid.
@@ -41,7 +42,9 @@ def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
         bundle = read_bundle(content)
     except TrailError as error:
         raise InputError.of(str(path), error_message(error), "MALFORMED") from None
-    return BundleCheck(check_bundle(bundle, trust), _double_uses(bundle))
+    checks = check_bundle(bundle, trust)
+    is_valid = all(check.result is CheckResult.PASSED for check in checks)
+    return BundleCheck(checks, bundled_result(bundle, language) if is_valid else "", _double_uses(bundle))
 
 
 def _double_uses(bundle: Bundle) -> int:
@@ -60,6 +63,7 @@ def checks_text(checked: BundleCheck, language: str) -> str:
         f"{pad_to_width(templates['results'][check.result.value], 8)} {one_line(in_language(check.message, language))}"
         for check in checked.checks
     ]
+    lines += ["", checked.conclusion, ""] if checked.conclusion else []
     return "\n".join((*lines, templates["passed" if checked.holds else "failed"], templates["not_proved"]))
 
 
@@ -68,6 +72,7 @@ def checks_document(checked: BundleCheck, language: str) -> dict[str, Any]:
     return {
         "doubleUseCount": checked.double_uses,
         "holds": checked.holds,
+        "conclusion": checked.conclusion,
         "checks": [
             {
                 "number": check.number,

@@ -37,6 +37,12 @@ def render(
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
+def render_conclusion(record: Record, scorecard: Scorecard, language: str) -> str:
+    """Return scorecard, subject, date, conclusion, grade and score as text."""
+    lines = PlainTextReport(RecordFormatter(record, scorecard, language), (), ()).conclusion_lines()
+    return "\n".join(typeset(line, language) for line in lines)
+
+
 class PlainTextReport:
     """Plain-text report of one record; `lines` yields all sections."""
 
@@ -71,6 +77,11 @@ class PlainTextReport:
         yield from self._record_results()
         yield from self._block("standing", self._certainty())
         yield from self._block("proof", self._proof())
+
+    def conclusion_lines(self) -> Iterator[str]:
+        """Yield the first lines of the report, without findings and criteria."""
+        yield from self._head()
+        yield from self._conclusion()
 
     def _block(self, title: str, lines: Iterator[str]) -> Iterator[str]:
         block_lines = list(lines)
