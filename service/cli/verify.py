@@ -148,6 +148,8 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     content = read_file(path, most=MOST_EXPORTED)
     if not content.strip():
         raise _file_error(path, _message("EMPTY_EVALUATION"), "EMPTY")
+    if is_bundle(path):
+        raise _file_error(path, _message("IS_BUNDLE"), "MALFORMED")
     evaluation = evaluation_pb2.Evaluation()
     try:
         json_format.Parse(decode_utf8(content).removeprefix("\ufeff"), evaluation)

@@ -93,10 +93,13 @@ def test_a_bundle_is_checked_without_the_server(
     checked = answered("verify", "bundle", whole, "--trust", trust)
     assert [line.split(".")[0].strip() for line in checked.splitlines()[:13]] == [str(one) for one in range(1, 14)]
     assert "These checks do not prove who entered the facts" in checked
+    assert f"{evaluation.record.subject}, as of " in checked
+    assert "proof bundle" in touchstone("explain", whole).stderr
     assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     report = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert report["holds"]
+    assert report["conclusion"] == ""
     assert [check["number"] for check in report["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13]
     forged = tmp_path / "forged.json"
     forged.write_text(whole.read_text("utf-8").replace('"position":', '"position":1', 1), encoding="utf-8")
