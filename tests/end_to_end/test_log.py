@@ -95,7 +95,7 @@ def test_a_bundle_is_checked_without_the_server(
     assert "These checks do not prove who entered the facts" in checked
     assert f"{evaluation.record.subject}, as of " in checked
     assert "proof bundle" in touchstone("explain", whole).stderr
-    assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
+    assert "以上检查均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     report = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert report["holds"]
