@@ -190,5 +190,7 @@ def shipped_profiles() -> dict[str, str]:
 def check_id(id: str, field: str) -> str:
     """Return an id; raise InputError if malformed."""
     if _ID.match(id) is None:
-        raise InputError.of(field, _message("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED")
+        if not id:
+            raise InputError.of(field, _message("ID_REQUIRED"), "REQUIRED")
+        raise InputError.of(field, _message("NO_ID", found=id[:80]), "MALFORMED")
     return id
