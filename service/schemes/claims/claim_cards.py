@@ -27,7 +27,7 @@ from rules.contracts import (
     PeriodText,
     Subject,
     VersionError,
-    join_clauses,
+    join_fragments,
     join_lines,
     parse_date,
 )
@@ -85,7 +85,7 @@ def load_cards(
         try:
             cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
-            versions = join_clauses(_version_messages(gazette.outlines(id), refusals))
+            versions = join_fragments(_version_messages(gazette.outlines(id), refusals))
             words = refusals.message(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )

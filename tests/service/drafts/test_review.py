@@ -335,7 +335,7 @@ def test_a_repeal_needs_as_many_signatures_as_an_approval(desk: Path, team: Team
     (listed,) = json.loads(answered("card", "show", "smallest", "--format", "json"))["scorecardVersions"]
     assert "repeal" not in listed
     other = refused(touchstone(*common[:-1], "another reason", "--key", team.key("bo")))
-    assert "repeal from 2026-07-01 was already begun, with the reason: withdrawn" in other
+    assert "repeal from 2026-07-01 was already begun. Sign that repeal, or remove its file. Its reason: withdrawn" in other
     assert "is repealed from 2026-07-01" in answered(*common, "--key", team.key("bo"))
     (listed,) = json.loads(answered("card", "show", "smallest", "--format", "json"))["scorecardVersions"]
     assert (listed["repeal"]["firstDate"], listed["repeal"]["reason"]) == ("2026-07-01", "withdrawn")

@@ -23,9 +23,9 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ":2:3: offsets_used and offsets.credits: Another fact states that no offsets are used",
         ),
         ("facts:\n  offset_used: no\n", ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean"),
-        ("facts:\n  subject: product\n", "; facts with this word are subject_"),
-        ("facts:\n  certificate_label: valid\n", "; facts with this word are label_certificate"),
-        ("facts:\n  colour: green\n", "remove it, and the answer lists the facts that would decide"),
+        ("facts:\n  subject: product\n", ". Facts with this word: subject_"),
+        ("facts:\n  certificate_label: valid\n", ". Facts with this word: label_certificate"),
+        ("facts:\n  colour: green\n", "Remove it. The answer lists the facts that would decide."),
         ("facts:\n  display: 2026\n", ":2:3: display: Use --shown-on to state when the claim is shown."),
         (
             "facts:\n  kind: private\n",
