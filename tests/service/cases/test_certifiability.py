@@ -49,7 +49,7 @@ def test_a_card_is_blocked_only_by_readings_that_every_result_depends_on() -> No
     problem = card_problem(without("residual", "norm", "table-b1"), version)
     assert problem is not None
     assert ": zero-carbon-factory/residual, zero-carbon-factory/table-b1." in problem
-    assert "（zero-carbon-factory/residual、zero-carbon-factory/table-b1）" in in_language(problem, "zh")
+    assert "：zero-carbon-factory/residual、zero-carbon-factory/table-b1。" in in_language(problem, "zh")
 
 
 def test_a_verdict_that_prohibits_is_no_result_to_certify() -> None:

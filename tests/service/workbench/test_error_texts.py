@@ -21,6 +21,7 @@ _OF_COMMANDS = {
 """Packages with refusals that reach only a terminal or the server log, never a page."""
 _KEYS_OF_COMMANDS = {
     "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK", "NOT_PROVED_OFFLINE"},
+    "service/approval": {"KEY_FORM"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
     "service/calendar": {"NEEDS_ARCHIVE"},
     "service/drafts": {"NOT_EMPTY", "WRITE_WITHOUT_DRAFT"},
@@ -28,6 +29,7 @@ _KEYS_OF_COMMANDS = {
     "service/identity": {"CREDENTIAL_REQUIRED"},
     "service/input": {"ARGUED_SLIPS"},
     "service/schemes/cbam": {"NO_SUCH_FORM"},
+    "service/schemes/rating/ranking": {"WORKBOOK_NEEDS_OUT"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
     "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
 }

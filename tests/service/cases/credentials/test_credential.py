@@ -292,7 +292,7 @@ def test_the_command_compares_only_attached_files_and_counts_each_once(shown: Pa
     (shown / "copy.pdf").write_bytes(FILES["paper.pdf"].content)
     attached = checked(shown, credential(), *copies, "--attached", shown / "copy.pdf")
     assert attached.exit_code == 0
-    assert "1 of 3 files" in attached.stdout
+    assert "Files provided: 1 of 3." in attached.stdout
 
 
 def test_a_name_in_the_credential_cannot_forge_a_line_of_the_answer(shown: Path) -> None:
