@@ -194,7 +194,7 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
         ),
         ((CARD, "DOSSIER", "--as-of", "2026-02-30"), "--as-of: there is no day 2026-02-30"),
         ((CARD, "DOSSIER", "--as-of", "today"), "--as-of: 'today' is not a date in the form YYYY-MM-DD"),
-        ((CARD, "DOSSIER", "--as-of", "2024-01-01"), "1.0.0 governs from 2025-01-01 until 2026-12-31"),
+        ((CARD, "DOSSIER", "--as-of", "2024-01-01"), "1.0.0 applies from 2025-01-01 until 2026-12-31"),
         (("smal-factory", "DOSSIER", *DAY), "did you mean small-factory?"),
         ((f"{CARD}@2.0.0", "DOSSIER", *DAY), "has no version 2.0.0; published are 1.0.0"),
         ((f"{CARD}@1.0.0", "DOSSIER", "--as-of", "2027-01-01"), "is not in force"),

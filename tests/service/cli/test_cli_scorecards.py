@@ -45,7 +45,7 @@ def states(text: str) -> dict[str, str]:
 def test_the_successor_is_in_force_today_and_its_facts_are_shown(gazette: Path) -> None:
     _, text = shown(gazette, CARD)
     assert states(text) == {"1.1.0": "in force", "1.0.0": "superseded by 1.1.0"}
-    assert "Version 1.1.0 (in force) asks" in text
+    assert "Version 1.1.0 (in force) requires" in text
     assert "asked_now" in text
     assert "asked_before" not in text
 
@@ -67,6 +67,6 @@ def test_a_superseded_version_is_shown_as_superseded(gazette: Path) -> None:
 def test_a_date_before_any_version_is_refused_with_the_governing_dates(gazette: Path) -> None:
     code, text = shown(gazette, CARD, "--as-of", "2019-12-31")
     assert code == 2
-    assert "1.0.0 is in force from 2020-01-01 without end; it was published at 2021-01-01T00:00:00Z. " in text
+    assert "1.0.0 applies from 2020-01-01 without end; it was published at 2021-01-01T00:00:00Z. " in text
     assert "It is superseded by 1.1.0." in text
     assert shown(gazette, CARD, "--as-of", "2019")[0] == 2

@@ -94,7 +94,7 @@ def test_both_ends_of_an_effect_are_inside(folder: Path) -> None:
     publish(folder, "2.0.0", "2026-01-01")
     assert in_force(folder, "2025-01-01") == in_force(folder, "2025-12-31") == "1.0.0"
     assert in_force(folder, "2026-01-01") == "2.0.0"
-    with pytest.raises(VersionError, match=r"1\.0\.0 is in force from 2025-01-01 until 2025-12-31") as error:
+    with pytest.raises(VersionError, match=r"1\.0\.0 applies from 2025-01-01 until 2025-12-31") as error:
         in_force(folder, "2024-12-31")
     assert not error.value.missing
 
