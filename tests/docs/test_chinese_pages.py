@@ -11,10 +11,9 @@ from tests.docs.test_readme import blocks, commands
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide",
-    "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language", "language-tables",
-    "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
-    "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "sql-views", "workbench",
-    "workbench-rules",
+    "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language",
+    "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
+    "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "sql-views", "workbench", "workbench-rules",
 )  # fmt: skip
 BOTH = (
     "scorecards/README", "scorecards/can-it-say", "scorecards/china",
