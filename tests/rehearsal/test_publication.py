@@ -120,7 +120,7 @@ def test_an_overlapping_version_must_name_its_predecessor() -> None:
     there = published(edition())
     diagnostics = refused(edition("1.1.0", "2027-01-01"), there)
     assert [item.code for item in diagnostics] == ["RL060", "RL060"]
-    assert "Version 1.0.0 is already in effect (2026-01-01 to …)." in diagnostics[0].message
+    assert "The effective dates overlap version 1.0.0 (2026-01-01 to …)." in diagnostics[0].message
     assert diagnostics[0].hint == "Change the effective dates, or write 1.0.0 under 'supersedes'."
     assert diagnostics[1].hint == "更改生效日期，或在“替代”写 1.0.0。"
     accepted(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), there)
@@ -141,7 +141,7 @@ def test_a_second_correction_supersedes_only_the_previous_correction() -> None:
     accepted(edition("1.0.2", supersedes="1.0.1"), first, second)
     diagnostics = refused(edition("1.0.2", supersedes="1.0.0"), first, second)
     assert {item.message for item in diagnostics if item.location.path == "card.en.feature"} == {
-        "Version 1.0.1 is already in effect (2026-01-01 to …)."
+        "The effective dates overlap version 1.0.1 (2026-01-01 to …)."
     }
 
 

@@ -68,7 +68,7 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {2, 7}
-    assert " commitments do not match; the first steps are score." in checks[1].message
+    assert " commitments do not match, first for the steps score." in checks[1].message
     assert checks[6].message.startswith("The first difference is at 'steps[score][1]'")
 
 
@@ -89,7 +89,7 @@ def test_another_root_in_the_head_is_detected() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {3, 7}
-    assert "the record states " + "00" * 32 in checks[2].message
+    assert "The record states " + "00" * 32 in checks[2].message
 
 
 @pytest.mark.parametrize("commitments", ["not base64", "", "A" * 44, 7, None])
@@ -138,7 +138,7 @@ def test_another_rule_digest_is_detected() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {4, 7}
-    assert "the record states " + "cd" * 32 in checks[3].message
+    assert "The record states " + "cd" * 32 in checks[3].message
     assert checks[6].message.startswith("The first difference is at 'head.rule_digest': the record has '")
 
 

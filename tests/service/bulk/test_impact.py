@@ -105,7 +105,7 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     assert (shifts["least"], shifts["median"], shifts["greatest"]) == ("-1", format_exact(middle), "2")
     assert shifts["open"] > 0
     summary = (
-        f"same answer, different score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); smallest change -1"
+        f"same answer, different score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); change from -1"
     )
     assert summary in shown.stdout
     assert summary in (out / "impact.html").read_text(encoding="utf-8")

@@ -150,7 +150,7 @@ def test_a_value_for_an_inapplicable_fact_is_refused(tmp_path: Path, gazette: Pa
     assert bulk(file, tmp_path / "out", gazette=gazette).exit_code == 1
     frame = answers(tmp_path / "out")
     assert [by == "refused" for by in frame["by"]] == [True, False, False, True]
-    assert "Leave one of them empty" in frame["refused"][0]
+    assert "Leave one of the two cells empty" in frame["refused"][0]
     assert "is not yes or no" in frame["refused"][3]
 
 

@@ -75,7 +75,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "a fact": (
         inside(changed_fact),
         (
-            "1 of 205 commitments do not match; the first steps are facts/scope_1.",
+            "1 of 205 commitments do not match, first for the steps facts/scope_1.",
             "7. recomputation FAILED       The first difference is at 'steps[",
         ),
     ),
@@ -125,7 +125,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         put("recordDigest", "0" * 64),
         (f"The envelope states the digest {'0' * 64}, but the head of ",),
     ),
-    "trail digest": (head("trail_digest", "0" * 64), (f"; the record states {'0' * 64}",)),
+    "trail digest": (head("trail_digest", "0" * 64), (f". The record states {'0' * 64}",)),
 }
 
 
