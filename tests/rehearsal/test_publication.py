@@ -165,7 +165,7 @@ def test_every_day_must_have_exactly_one_version() -> None:
     first = published(edition(first="2026-01-01"))
     second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), first)
     diagnostics = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
-    assert "Version 1.0.0" in diagnostics[0].message
+    assert "version 1.0.0" in diagnostics[0].message
 
 
 @pytest.mark.parametrize(

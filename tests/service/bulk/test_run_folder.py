@@ -256,7 +256,7 @@ def test_another_version_or_other_columns_need_a_new_run(tmp_path: Path, gazette
     published(gazette, small_card(version="1.1.0", first="2026-02-01", supersedes="1.0.0", gold=90))
     other = bulk(file, out, "--resume", gazette=gazette)
     assert other.exit_code == 2
-    assert "scorecard, ruleDigest differ" in other.stderr
+    assert "these settings differ: scorecard, ruleDigest." in other.stderr
     (gazette / CARD / "1.1.0.json").unlink()
     (gazette / CARD / "1.1.0.sig.json").unlink()
     factories(6).write_parquet(file)
