@@ -113,16 +113,16 @@ def test_filters_select_evaluations(server: RunningServer, stored: list[Any], te
             32,
             "the filter needs AND or must end",
         ),
-        ("1=1", 1, "no field"),
-        ("record_key = x", 1, "no field"),
+        ("1=1", 1, "not a field for filters"),
+        ("record_key = x", 1, "not a field for filters"),
         ("record.conclusion.grade = (SELECT record_key FROM evaluation)", 27, "cannot be read"),
         ("record.conclusion.grade < gold", 25, "is not an operator for"),
-        ("record.conclusion.grade =", 26, "ends where a literal"),
-        ("record.conclusion.grade = gold AND", 35, "ends where a field"),
-        ("record.as_of_date = 2026-02-30", 21, "no day"),
-        ("create_time > yesterday", 15, "not an instant"),
+        ("record.conclusion.grade =", 26, "needs a literal here"),
+        ("record.conclusion.grade = gold AND", 35, "needs a field here"),
+        ("record.as_of_date = 2026-02-30", 21, "does not exist"),
+        ("create_time > yesterday", 15, "is not a time"),
         ("record.conclusion.kind = graded", 26, "KIND_GRADED"),
-        ("NOT record.conclusion.grade = gold", 1, "no field"),
+        ("NOT record.conclusion.grade = gold", 1, "not a field for filters"),
         ("record.conclusion.grade = 'gold", 27, "cannot be read"),
         (" AND ".join(["record.conclusion.grade = gold"] * 30), 697, "more than 20"),
         ("x" * 10_000, 4001, "at most 4000"),
@@ -133,7 +133,7 @@ def test_an_invalid_filter_is_refused_with_its_location(
 ) -> None:
     answer = refused(server.evaluations.ListEvaluations, List(parent=ORGANIZATION, filter=text))
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert answer.violations["filter"].startswith(f"column {column}: ")
+    assert answer.violations["filter"].startswith(f"Column {column}: ")
     assert words in answer.violations["filter"]
 
 

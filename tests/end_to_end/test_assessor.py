@@ -134,7 +134,7 @@ def test_a_correction_changes_the_result_as_its_simulation_predicted(
 
     explanation = answered("explain", second.name, "--server", address)
     assert "  F1 Offset ratio: offset ratio (" in explanation
-    assert "On the declared values alone:" in explanation
+    assert "With the declared values only:" in explanation
     page = tmp_path / "second.html"
     answered("report", second.name, "--server", address, "--out", page)
     assert "the boiler of the old hall was left out" in page.read_text(encoding="utf-8")

@@ -34,13 +34,13 @@ def value(name: str, **parts: Any) -> dict[str, DeclaredValue]:
 
 TWICE, CREDITS = "must not be counted twice", "facts[credits].records"
 NUMBERS = [
-    ("NaN", "is not a number"),
-    ("Infinity", "is not a number"),
-    ("8e1", "or exponent"),
-    ("1,5", "no thousands mark"),
-    ("９０", "is not a number"),
+    ("NaN", "neither a plain decimal"),
+    ("Infinity", "neither a plain decimal"),
+    ("8e1", "Remove any exponent"),
+    ("1,5", "thousands separator"),
+    ("９０", "neither a plain decimal"),
     ("9" * 10_000, "10000 digits; at most 34"),
-    ("", "is not a number"),
+    ("", "neither a plain decimal"),
     ("1/0", "divides by zero"),
     ("1/-3", "a minus sign in the denominator"),
     ("1/2/3", "a plain decimal, a slash"),
@@ -54,8 +54,8 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "wrong unit": (share("80", "MWh"), f"{SHARE}.unit", "cannot be converted"),
     "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "Unknown unit 'parsec'."),
     "wrong type": (value("status", text="closed"), "facts[status].value", "must be of the type choice"),
-    "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "did you mean 'closed'?"),
-    "no such date": (value("audited_on", date="2025-02-30"), "facts[audited_on].value.date", "no day 2025-02-30"),
+    "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "Did you mean 'closed'?"),
+    "no such date": (value("audited_on", date="2025-02-30"), "facts[audited_on].value.date", "The day 2025-02-30 does not exist"),
     "reversed period": (
         value("report_year", period=PeriodText(first="2025-12-31", last="2025-01-01")),
         "facts[report_year].value.period",
@@ -69,11 +69,11 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "same serial": (credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")), f"{CREDITS}[A-1].serial", TWICE),
     "same certificate": (credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")), f"{CREDITS}[A-2].certificate", TWICE),
     "negative field": (credit_list(credit("A-1", "C-1", "-3")), f"{CREDITS}[A-1].amount.number", "at least 0 tCO2e"),
-    "no key": (credit_list(credit(None, "C-1")), f"{CREDITS}[0]", "has no serial"),
+    "no key": (credit_list(credit(None, "C-1")), f"{CREDITS}[0]", "needs a value for its key, serial"),
     "no such evidence": (
         value("renewable_share", number="80", unit="%", evidence=("metre",)),
         f"{SHARE}.evidence_ids",
-        "did you mean 'meter'?",
+        "Did you mean 'meter'?",
     ),
 }
 
@@ -96,17 +96,17 @@ def test_an_invalid_value_is_refused_by_its_field(
         ("scorecard", {"scorecard": "scorecards/../secret"}, "scorecards/{scorecard}"),
         ("scorecard", {"scorecard": f"scorecards/{CARD}/versions/1.0"}, "versions/{x.y.z}"),
         ("as_of_date", {"as_of_date": ""}, "is required"),
-        ("as_of_date", {"as_of_date": "2026-02-30"}, "no day 2026-02-30"),
+        ("as_of_date", {"as_of_date": "2026-02-30"}, "The day 2026-02-30 does not exist"),
         ("as_of_date", {"as_of_date": "01.03.2026"}, "YYYY-MM-DD"),
         ("request_id", {"request_id": ""}, "is required"),
         ("request_id", {"request_id": "first"}, "a UUID"),
         ("known_time", {"known_time": {"seconds": 1767225600, "nanos": 5}}, "whole seconds"),
-        ("known_time", {"known_time": {"seconds": 32503680000}}, "lies in the future"),
-        ("settings[reading]", {"settings": {"reading": "cascde"}}, "did you mean 'cascade'?"),
-        ("settings[readng]", {"settings": {"readng": "cascade"}}, "did you mean 'reading'?"),
+        ("known_time", {"known_time": {"seconds": 32503680000}}, "is in the future"),
+        ("settings[reading]", {"settings": {"reading": "cascde"}}, "Did you mean 'cascade'?"),
+        ("settings[readng]", {"settings": {"readng": "cascade"}}, "Did you mean 'reading'?"),
         ("facts[0].fact_id", {"facts": [{}]}, "is required"),
-        ("facts[renewable_shar]", {"facts": [{"fact_id": "renewable_shar"}]}, "did you mean 'renewable_share'?"),
-        ("facts[status]", {"facts": [{"fact_id": "status"}, {"fact_id": "status"}]}, "given twice"),
+        ("facts[renewable_shar]", {"facts": [{"fact_id": "renewable_shar"}]}, "Did you mean 'renewable_share'?"),
+        ("facts[status]", {"facts": [{"fact_id": "status"}, {"fact_id": "status"}]}, "listed twice"),
         ("evidence[0].evidence_id", {"evidence": [{"kind": "meter-reading"}]}, "is required"),
     ],
 )
@@ -163,7 +163,7 @@ def test_expired_evidence_is_an_unknown_fact_not_an_error(server: RunningServer)
             {"as_of": "2024-12-31"},
             grpc.StatusCode.FAILED_PRECONDITION,
             "VERSION_NOT_IN_FORCE",
-            "1.0.0 governs from 2025-01-01 until 2026-12-31",
+            "1.0.0 is in force from 2025-01-01 until 2026-12-31",
         ),
         (
             "",
@@ -281,6 +281,6 @@ def test_an_unknown_name_is_refused_with_the_known_names(server: RunningServer) 
     request.evidence[0].kind = "hearsay"
     request.facts[0].value.evidence_ids.append("zzz")
     violations = refused(server.evaluations.EvaluateSubject, request).violations
-    assert "; known are " in violations["settings[nothing]"]
-    assert any("; known are " in said for field, said in violations.items() if field.endswith(".kind"))
-    assert any(said.endswith(" Describe it under evidence, or remove it here.") for said in violations.values())
+    assert " Known: " in violations["settings[nothing]"]
+    assert any(" Known: " in said for field, said in violations.items() if field.endswith(".kind"))
+    assert any(" Describe it under evidence, or remove it here." in said for said in violations.values())

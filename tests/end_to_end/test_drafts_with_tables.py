@@ -106,7 +106,7 @@ def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, ca
         ),
         ("en", "zh", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
         ("zh", "", ("| cbam-mark-up ", "| cbam-mark-down "), "没有参考表“cbam-mark-down”"),
-        ("en", "", ("from column price", "from column cost"), "gives no 'cost'"),
+        ("en", "", ("from column price", "from column cost"), "has no value column 'cost'"),
     ],
 )
 def test_an_invalid_lookup_is_refused_at_its_location(

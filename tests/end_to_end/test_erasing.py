@@ -177,7 +177,7 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
     )
     assert refused.exit_code == 2
     assert "case 4" in refused.stderr
-    assert "decider, operator, regulator may lift it" in refused.stderr
+    assert "A user with one of the roles decider, operator, regulator can lift the hold" in refused.stderr
     (hold,) = json.loads(
         answered("data", "holds", "organizations/example", "--server", running.address, "--format", "json")
     )["holds"]

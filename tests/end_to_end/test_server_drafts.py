@@ -47,7 +47,7 @@ def test_revisions_are_saved_compared_and_restored(people: Drafters, files: dict
     assert second.content_digest not in ("", first.content_digest)
     lost = refused(people.as_("li.wei", "SaveDraftRevision"), people.saving("revised", files, base=1))
     assert (lost.code, lost.reason) == (grpc.StatusCode.ABORTED, "DRAFT_CHANGED")
-    assert "the newest of" in lost.message
+    assert "The newest is " in lost.message
     assert (
         refused(people.as_("li.wei", "SaveDraftRevision"), people.saving("revised", files)).code
         is grpc.StatusCode.ABORTED

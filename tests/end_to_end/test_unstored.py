@@ -97,7 +97,7 @@ def test_an_evaluation_that_fails_verification_is_neither_explained_nor_simulate
         ),
         ("SimulateEvaluation", evaluation_service_pb2.SimulateEvaluationRequest(exported=evaluation)),
     ):
-        with pytest.raises(RemoteError, match="check 1 did not pass"):
+        with pytest.raises(RemoteError, match="check 1 failed"):
             ask(method, request)
 
 

@@ -102,7 +102,7 @@ def test_a_record_with_an_unknown_parent_leaves_every_possible_sum_open(evaluato
 
 
 def test_a_record_with_an_unknown_parent_key_is_refused(evaluator: Evaluator) -> None:
-    with pytest.raises(InputError, match="no record of deliveries has the key 'D9'"):
+    with pytest.raises(InputError, match="No record of deliveries has the key 'D9'"):
         evaluated(evaluator, ["D1"], [blend("B1", "D9", "bio", "1")])
 
 

@@ -98,7 +98,7 @@ def test_an_old_server_ends_after_a_new_server_has_migrated_the_store(
                 callers.end()
             assert old.process.poll() == _REFUSED
             assert f"The store now has schema {SCHEMA}" in old.log
-            with pytest.raises(AssertionError, match=f"schema {SCHEMA}, which this software does not know"):
+            with pytest.raises(AssertionError, match=f"schema {SCHEMA}, but the newest schema of this software is"):
                 RunningServer(places[0], gazette, TOUCHSTONE_DATABASE_URL=url).__enter__()
         monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", url)
         with later.in_this_process():

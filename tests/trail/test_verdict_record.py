@@ -143,7 +143,7 @@ def test_the_explanation_names_every_assessed_rule_with_its_basis(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "Assessed too, not holding or not in force (3): EU-1, EU-2, EU-3"),
+        ("en", "Also evaluated, but not satisfied or not in force (3): EU-1, EU-2, EU-3"),
         ("zh", "另已评定而不成立或未生效（3 条）：EU-1、EU-2、EU-3"),
     ],
 )

@@ -115,5 +115,5 @@ def test_unusable_tls_files_are_named_without_their_content(tmp_path: Path, wron
 
 @pytest.mark.parametrize("address", ["", "50051", "127.0.0.1", "127.0.0.1:http", ":50051"])
 def test_an_invalid_address_is_refused(address: str) -> None:
-    with pytest.raises(Refusal, match="not of the form host:port"):
+    with pytest.raises(Refusal, match="the form must be host:port"):
         bound(address=address)

@@ -60,7 +60,7 @@ def test_one_subject_in_two_files_is_refused_with_both_named(tmp_path: Path) -> 
     for name in ("one.yaml", "two.yaml"):
         (tmp_path / name).write_text(YAML.format(name="same", status="open"))
     (line,) = refused(tmp_path)
-    assert f"The subject 'organizations/a/subjects/same' is in {tmp_path / 'two.yaml'} and in" in line
+    assert f"The subject 'organizations/a/subjects/same' occurs in {tmp_path / 'two.yaml'} and in" in line
     assert str(tmp_path / "one.yaml") in line
 
 
@@ -78,8 +78,8 @@ def test_one_subject_in_two_rows_is_refused_with_both_named(tmp_path: Path) -> N
             )
     (line,) = refused(book.save(tmp_path / "x.xlsx"))
     assert line == (
-        f"{tmp_path / 'x.xlsx'}: Sheet Facts, A5: subject: the subject 'organizations/green-body/subjects/factory-7' "
-        "stands here a second time; the first is at Sheet Facts, A4"
+        f"{tmp_path / 'x.xlsx'}: Sheet Facts, A5: subject: The subject 'organizations/green-body/subjects/factory-7' "
+        "occurs a second time; the first is at Sheet Facts, A4. Remove one of them."
     )
 
 

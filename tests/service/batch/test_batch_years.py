@@ -74,7 +74,7 @@ def test_a_missing_year_is_reported_at_the_year_that_needs_it(tmp_path: Path, fo
 
 def test_a_subject_without_a_year_may_occur_only_once(tmp_path: Path) -> None:
     (line,) = refused(written(tmp_path, "lines", ("a", None), ("a", None)))
-    assert "stands here a second time" in line
+    assert "occurs a second time" in line
 
 
 def test_a_group_accepts_only_one_year_of_each_subject(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_group_accepts_only_one_year_of_each_subject(tmp_path: Path) -> None:
     write_version(tmp_path / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
     several = written(tmp_path, "lines", ("a", 2023), ("a", 2024), ("b", 2024))
     gazette = Gazette(tmp_path / "gazette")
-    with pytest.raises(PlacedError, match="has the years 2023, 2024 here, but a group adds up only one year"):
+    with pytest.raises(PlacedError, match="occurs with the years 2023, 2024, but a group adds up one year"):
         evaluate_group("surplus-account", several, as_of=AS_OF, known=None, settings={}, gazette=gazette)
     one_each = written(tmp_path, "dossier", ("a", 2024), ("b", 2024))
     group = evaluate_group("surplus-account", one_each, as_of=AS_OF, known=None, settings={}, gazette=gazette)

@@ -71,7 +71,7 @@ def test_a_nested_value_that_is_not_a_list_is_refused(scorecard: Scorecard) -> N
 def test_a_record_without_parent_is_refused_with_its_location(scorecard: Scorecard) -> None:
     (message,) = refused(scorecard, APART.replace("sale: D1", "sale: D7"))
     assert message.startswith("d.yaml:6:24:")
-    assert "no record of deliveries has the key 'D7'" in message
+    assert "No record of deliveries has the key 'D7'" in message
 
 
 def test_the_schema_accepts_both_forms(scorecard: Scorecard) -> None:

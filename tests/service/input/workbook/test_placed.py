@@ -155,14 +155,14 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (FIRST + 1, "evidence_id", "meter", "E5: facts.renewable_share.places.meter", "first is at Sheet Places, E4"),
         (FIRST, "fact", "status", "E4: facts.status.places.meter", "The fact has no evidence"),
         (FIRST, "quote", "q" * (MAXIMUM_CHARACTERS["quote"] + 1), "H4: facts.renewable_share.places.meter.quote",
-         "has 1001 characters; at most 1000 are kept"),
+         "has 1001 characters; at most 1000 are allowed"),
         (FIRST, "page", 17, "F4: facts.renewable_share.places.meter.page", "17' is stored as a number"),
         (OF_PERIOD, "page", None, "E6: facts.report_year.places.visit", "The location is empty"),
         (OF_PERIOD, "field", "amount", "D6: facts.report_year.places", "'report_year' is not a list"),
         (OF_RECORD, "record", None, "B8: facts.credits.places", "A location in a record needs the key"),
         (OF_RECORD, "record", "A-3", "C8: facts.credits.places", "has no record with the key 'A-3'"),
         (OF_RECORD, "field", "amont", "D8: facts.credits.places", "is not a field of the record 'credit'. Did"),
-        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "does not rest on"),
+        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "is not based on this evidence"),
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
@@ -180,7 +180,7 @@ def test_a_formula_is_refused(tmp_path: Path) -> None:
     book = filled()
     book.page("places").cell(FIRST_ROW, book.column("places", "quote")).value = "=Energy!D17"
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert line.startswith("x.xlsx: Sheet Places, H4: facts.renewable_share.places.meter.quote: a formula stands here")
+    assert line.startswith("x.xlsx: Sheet Places, H4: facts.renewable_share.places.meter.quote: The cell contains a formula")
 
 
 def test_wrong_fields_of_a_csv_file_are_reported_with_their_file(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_wrong_fields_of_a_csv_file_are_reported_with_their_file(tmp_path: Path)
     places.write_text(whole.replace(",visit,2,", ",meter,2,").replace(",A-2,", ",A-3,"), encoding="utf-8")
     column = len(placed_subject().subject) + len(",Renewable share,,,") + 1
     twice, *others = problems(path)
-    assert twice.startswith(f"{places}:4:{column}: facts.renewable_share.places.meter: a place of this fact")
+    assert twice.startswith(f"{places}:4:{column}: facts.renewable_share.places.meter: A location of this fact")
     assert f"the first is at line 2 of {places}" in twice
     assert len(others) == 1
     assert "has no record with the key 'A-3'" in others[0]

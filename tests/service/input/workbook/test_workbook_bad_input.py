@@ -16,9 +16,9 @@ from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, 
 from tests.support.small_card import small_card
 
 CELLS: list[tuple[str, Any, str, str]] = [
-    ("renewable_share", "about 80", "General", "the text 'about 80' is not a plain decimal"),
-    ("renewable_share", "80 %", "General", "write the number alone, its unit is %"),
-    ("renewable_share", "1,200", "General", "no thousands mark"),
+    ("renewable_share", "about 80", "General", "'about 80' is not a number"),
+    ("renewable_share", "80 %", "General", "Enter only the number; its unit is %"),
+    ("renewable_share", "1,200", "General", "thousands separator"),
     ("renewable_share", True, "General", "A number is required, but 'True' is a true or false"),
     (
         "renewable_share",
@@ -46,7 +46,7 @@ CELLS: list[tuple[str, Any, str, str]] = [
     ("themes", "water; wast", "@", "'wast' is not one of water, waste. Did you mean 'waste'?"),
     ("themes", 7, "General", "'7' is not one of water, waste"),
     ("themes", True, "General", "but names separated by ;"),
-    ("audited_on", 45292, "General", "'45292' is no date; format the cell as a date"),
+    ("audited_on", 45292, "General", "'45292' is not a date. Format the cell as a date"),
     ("audited_on", datetime.datetime(2026, 1, 2, 13, 5), "yyyy-mm-dd", "has a time of day"),  # noqa: DTZ001
     ("remark", 12, "General", "'12' is stored as a number, so leading zeros"),
     ("credits", "A-1", "@", "is not allowed here, because records are entered on their own sheet"),
@@ -105,8 +105,8 @@ def test_a_percentage_is_read_as_displayed_and_noted(tmp_path: Path) -> None:
     assert (share.number, share.unit) == ("29.9", "%")
     (note,) = dossier.notes
     assert note.render("x.xlsx") == (
-        f"x.xlsx: Sheet Facts, {coordinate}: facts.renewable_share: formatted as a percentage, so the stored 0.299 is "
-        "read as it shows: 29.9 %"
+        f"x.xlsx: Sheet Facts, {coordinate}: facts.renewable_share: The cell is formatted as a percentage, so the "
+        "stored 0.299 is read as displayed: 29.9 %."
     )
 
 

@@ -72,7 +72,7 @@ def test_an_array_formula_of_the_library_is_refused(tmp_path: Path) -> None:
     coordinate = with_value(book, "energy_used", None)
     book.facts[coordinate] = ArrayFormula(coordinate, "=SUM(1,2)")
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert f"{coordinate}: facts.energy_used: a formula stands here" in line
+    assert f"{coordinate}: facts.energy_used: The cell contains a formula" in line
 
 
 @pytest.mark.full(sample=5)
@@ -85,7 +85,7 @@ def test_merged_cells_are_refused_with_their_location(language: str, column: str
     area = f"{first.coordinate}:{book.facts.cell(row + 1, book.column('facts-one', column)).coordinate}"
     book.facts.merge_cells(area)
     lines = problems(book.save(tmp_path / "x.xlsx"))
-    assert any(f"{first.coordinate}: the cells {area} are merged" in line for line in lines)
+    assert any(f"{first.coordinate}: The cells {area} are merged" in line for line in lines)
 
 
 @pytest.mark.full(sample=5)
@@ -122,7 +122,7 @@ def test_a_number_that_shows_as_a_date_is_refused(content: float, tmp_path: Path
     book = filled()
     coordinate = with_value(book, "renewable_share", content, "yyyy-mm-dd")
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert f"{coordinate}: facts.renewable_share: a number is wanted" in line
+    assert f"{coordinate}: facts.renewable_share: A number is required" in line
 
 
 @pytest.mark.full(sample=5)
@@ -157,7 +157,7 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
     said = {in_language(note.render("y.xlsx", "en"), "en") for note in dossier.notes if note.reason == "HIDDEN"}
     assert f"y.xlsx: Sheet {evidence}: This sheet is hidden; its cells are read like all others." in said
     (rows,) = (text for text in said if "Hidden rows are read like all others:" in text)
-    assert rows.startswith(f"y.xlsx: Sheet {facts}: Hidden rows are read like all others: 5, 7, 9.")
+    assert rows.startswith(f"y.xlsx: Sheet {facts}: Hidden rows are read like all others: 5, 7, 9, ")
     (columns,) = (text for text in said if "Hidden columns are read like all others:" in text)
     assert columns.startswith(f"y.xlsx: Sheet {facts}: Hidden columns are read like all others: E.")
     assert "隐藏的列照常读取：E。" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)

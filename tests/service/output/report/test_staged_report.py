@@ -39,8 +39,8 @@ def open_record(evaluator: Evaluator) -> Record:
     ("language", "wanted"),
     [
         ("en", ("Scored", "Possible stages: stage s3 (reachable), stage s2 (reachable)", "of 52.00 … 100.00 points",
-                "c2_disclosed: the ratings differ and are not yet moderated; leaves open C2",
-                "quantified: not given; leaves open the stage")),
+                "c2_disclosed: the ratings differ and are not yet moderated; undetermined because of it: C2",
+                "quantified: not provided; undetermined because of it: the stage")),
         ("zh", ("已计分", "可能的阶段：s3（可达）、s2（可达）", "（满分 52.00 … 100.00 分）",
                 "c2_disclosed：各评审员评分不一致，尚未复议；使 C2 待定",
                 "quantified：未提供；使阶段待定")),
