@@ -55,7 +55,11 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "Unknown unit 'parsec'."),
     "wrong type": (value("status", text="closed"), "facts[status].value", "must be of the type choice"),
     "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "Did you mean 'closed'?"),
-    "no such date": (value("audited_on", date="2025-02-30"), "facts[audited_on].value.date", "The day 2025-02-30 does not exist"),
+    "no such date": (
+        value("audited_on", date="2025-02-30"),
+        "facts[audited_on].value.date",
+        "The day 2025-02-30 does not exist",
+    ),
     "reversed period": (
         value("report_year", period=PeriodText(first="2025-12-31", last="2025-01-01")),
         "facts[report_year].value.period",

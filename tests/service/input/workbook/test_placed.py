@@ -162,7 +162,7 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (OF_RECORD, "record", None, "B8: facts.credits.places", "A location in a record needs the key"),
         (OF_RECORD, "record", "A-3", "C8: facts.credits.places", "has no record with the key 'A-3'"),
         (OF_RECORD, "field", "amont", "D8: facts.credits.places", "is not a field of the record 'credit'. Did"),
-        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "is not based on this evidence"),
+        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "not based on this evidence"),
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
@@ -180,7 +180,9 @@ def test_a_formula_is_refused(tmp_path: Path) -> None:
     book = filled()
     book.page("places").cell(FIRST_ROW, book.column("places", "quote")).value = "=Energy!D17"
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
-    assert line.startswith("x.xlsx: Sheet Places, H4: facts.renewable_share.places.meter.quote: The cell contains a formula")
+    assert line.startswith(
+        "x.xlsx: Sheet Places, H4: facts.renewable_share.places.meter.quote: The cell contains a formula"
+    )
 
 
 def test_wrong_fields_of_a_csv_file_are_reported_with_their_file(tmp_path: Path) -> None:

@@ -159,8 +159,8 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
     (rows,) = (text for text in said if "Hidden rows are read like all others:" in text)
     assert rows.startswith(f"y.xlsx: Sheet {facts}: Hidden rows are read like all others: 5, 7, 9, ")
     (columns,) = (text for text in said if "Hidden columns are read like all others:" in text)
-    assert columns.startswith(f"y.xlsx: Sheet {facts}: Hidden columns are read like all others: E.")
-    assert "隐藏的列照常读取：E。" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
+    assert columns.startswith(f"y.xlsx: Sheet {facts}: Hidden columns are read like all others: E, G.")
+    assert "隐藏的列照常读取：E、G。" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
 
 
 @pytest.mark.full(sample=5)

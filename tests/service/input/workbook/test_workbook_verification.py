@@ -161,7 +161,11 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"verified_value": "much"}, "verified_value", "'much' is not a number"),
     ({"verified_value": "=1+2"}, "verified_value", "The cell contains a formula"),
     ({"verified_value": 120}, "verified_value", "at most 100"),
-    ({"judgement": "accepted", "verified_value": 70}, "verified_value", "Only a corrected fact may have a corrected value"),
+    (
+        {"judgement": "accepted", "verified_value": 70},
+        "verified_value",
+        "Only a corrected fact may have a corrected value",
+    ),
     ({"judgement": "corrected"}, "verified_value", "The judgement is 'corrected', but the verified value is missing"),
     ({"judgement": None}, "judgement", "The verification has no judgement"),
     ({"judgement": "rejected", "method": None}, "method", "method"),

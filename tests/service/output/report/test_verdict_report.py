@@ -47,7 +47,8 @@ def recorded() -> Iterator[LazyRecord]:
     [
         ("en", ("Judged", "Verdict: needs evidence; possible: prohibited, permitted with qualification",
                 "EU-1 rule EU-1: if a is yes (found: unknown): prohibited: undetermined", "instead: mend EU-3",
-                "(in force from 2030-01-01): not yet in force, takes effect later", "a: not provided; undetermined because of it: EU-1")),
+                "(in force from 2030-01-01): not yet in force, takes effect later",
+                "a: not provided; undetermined because of it: EU-1")),
         ("zh", ("已判定", "判定：需补证据；可能为：禁止、附限定可用", "改为：改正 EU-3", "尚未生效，即将生效")),
     ],
 )  # fmt: skip
