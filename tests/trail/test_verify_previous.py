@@ -102,7 +102,7 @@ def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared
 def test_the_unit_of_a_quantity_is_not_proved_without_its_version() -> None:
     check = checked(ONE, replace(at_hand(), version=None))
     assert check.result is CheckResult.NOT_CHECKED
-    assert "is not published here" in check.message
+    assert "was not found among the published versions" in check.message
     assert checked(ONE, replace(at_hand(), content=b"{}")).result is CheckResult.FAILED
 
 

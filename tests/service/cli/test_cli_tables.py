@@ -152,9 +152,9 @@ def test_every_lookup_has_one_text_and_exit_code(
         ),
         (
             ("total", "land=BR"),
-            "land=BR: A key must have the form KEY=WORD. Use one of the keys country, cn_code, variant.",
+            "land=BR: Write KEY=WORD. KEY must be one of country, cn_code, variant.",
         ),
-        (("total", "country=BR", "--else", "other"), "other: A key must have the form KEY=WORD"),
+        (("total", "country=BR", "--else", "other"), "other: Write KEY=WORD"),
     ],
 )
 def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:

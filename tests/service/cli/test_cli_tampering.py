@@ -95,7 +95,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "another version": (
         head("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0"),
         (
-            "versions/9.0.0 is not published here",
+            "versions/9.0.0 was not found among the published versions",
             "versions/1.0.0 was in force on 2026-11-20 as known at",
             ", but the record names scorecards/zero-carbon-factory/versions/9.0.0",
         ),
