@@ -178,7 +178,7 @@ def test_a_manifest_of_other_evaluations_is_detected_after_restoring(
     result = restore(other, new_store(), gazette)
     assert (
         result.exit_code,
-        "is missing or was changed after the backup, so nothing was restored" in result.stderr,
+        "The restored store does not match the backup: it has" in result.stderr,
     ) == (3, True)
 
 

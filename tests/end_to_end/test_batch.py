@@ -234,7 +234,8 @@ def test_a_batch_that_is_invalid_as_a_whole_evaluates_no_subject(
     assert result.exit_code == 2
     lines = result.stderr.splitlines()
     assert lines[0].startswith(
-        f"{source}:152:1: subject: the subject 'organizations/none-body/subjects/s0' stands here"
+        f"{source}:152:1: subject: The subject 'organizations/none-body/subjects/s0' occurs a second time;"
+        " the first is at line 2."
     )
     assert lines[-1] == "and 50 more"
     assert stored(server, "none-body") == 0
@@ -252,7 +253,7 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
     assert result.exit_code == 1
     assert result.stderr.splitlines()[0].startswith(f"{source}:2:")
     assert "tCO2e" in result.stderr
-    assert f"{source}:4:1: 档案应写成映射" in result.stderr
+    assert f"{source}:4:1: 案卷应写成映射" in result.stderr
     assert "已评价：2" in result.stdout
     assert "可再生能源占比 (renewable_share)" in result.stdout
 
@@ -260,8 +261,8 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        ((CARD, "x.jsonl"), "--as-of: The date is required"),
-        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: --resume requires --out"),
+        ((CARD, "x.jsonl"), "--as-of: A date is required"),
+        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: This option needs --out"),
         ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "rules must be published"),
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
         (
@@ -270,7 +271,7 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
         ),
         (
             (CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"),
-            "'results.json' is neither a folder nor a .jsonl file",
+            "'results.json' is not a folder or a .jsonl file",
         ),
     ],
 )
@@ -294,7 +295,7 @@ def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
         result = touchstone("evaluate", CARD, path, "--as-of", AS_OF, *at, gazette=gazette)
         assert result.exit_code == 0, result.stderr
         assert "Gold" in result.stdout
-        assert "Sheet Facts, C9: facts.renewable_share: formatted as a percentage" in result.stderr
+        assert "Sheet Facts, C9: facts.renewable_share: The cell is formatted as a percentage" in result.stderr
     cell.number_format, cell.value = "General", 101
     path = book.save(tmp_path / "y.xlsx")
     for at in ((), ("--server", server.address)):

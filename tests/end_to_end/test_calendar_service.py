@@ -126,7 +126,7 @@ def test_the_command_requests_applied_results_from_a_server(
     assert (card["then"].get("evaluation"), card["now"]["evaluation"]) == (None, stored.name)
     assert card["now"]["certainty"] == "CERTAINTY_SECONDARY"
     both = touchstone(*asked, "--database-url", "sqlite:///x.sqlite3")
-    assert "--database-url: stands beside --server" in both.stderr
+    assert "--database-url and --server cannot be combined" in both.stderr
     nobody = touchstone("evaluation", "applied", f"{PARENT}/subjects/nobody", *asked[3:])
     assert "SUBJECT: No evaluation of" in nobody.stderr
 

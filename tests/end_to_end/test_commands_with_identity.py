@@ -106,7 +106,7 @@ def test_a_call_without_a_key_is_refused_with_instructions(
 def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
     refused = touchstone(*LIST, "--server", "touchstone.example:443", "--token-file", key_file)
     assert refused.exit_code == 2
-    assert "would travel to touchstone.example:443 in the clear; encrypt with --tls" in refused.stderr
+    assert "would be sent to touchstone.example:443 without encryption. Add --tls" in refused.stderr
     secret = key_file.read_text(encoding="ascii").strip()
     assert secret not in refused.stderr + refused.stdout
 
@@ -114,9 +114,9 @@ def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "options", "words"),
     [
-        ("", (), "--token-file: does not hold one API key"),
-        ("two words", (), "--token-file: does not hold one API key"),
-        ("one", ("--certificate", "c.pem"), "--certificate-key: is required"),
+        ("", (), "--token-file: The value must be exactly one API key"),
+        ("two words", (), "--token-file: The value must be exactly one API key"),
+        ("one", ("--certificate", "c.pem"), "--certificate-key: A value is required"),
     ],
 )
 def test_invalid_credentials_are_refused_before_the_call(

@@ -59,4 +59,4 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: p
     finally:
         signal.signal(signal.SIGHUP, before)
     assert result.exit_code == 2
-    assert "TOUCHSTONE_LOG_FILE: the log cannot be written to" in result.stderr
+    assert "TOUCHSTONE_LOG_FILE: The log cannot be written to" in result.stderr

@@ -78,7 +78,7 @@ def test_the_command_prints_the_status_as_text(server: RunningServer) -> None:
     english = touchstone("server", "status", "--server", server.address)
     chinese = touchstone("server", "status", "--server", server.address, "--language", "zh")
     for result, words in (
-        (english, ("calls     ready", "In force today: 1")),
+        (english, ("calls               ready", "In force today: 1")),
         (chinese, ("就绪", "今日施行的版本：1")),
     ):
         assert result.exit_code == 0

@@ -111,16 +111,16 @@ def test_numbers_and_dates_are_found_within_exact_bounds(
 @pytest.mark.parametrize(
     ("asked", "field", "expected_message"),
     [
-        ({}, "kind", "one of verifier, issuer"),
+        ({}, "kind", "one of: verifier, issuer"),
         ({"kind": 3, "value": "abc"}, "value", "64 hexadecimal digits"),
         ({"kind": 2, "value": " "}, "value", "Name one issuer"),
         ({"kind": 2, "value": "x", "at_least": "1"}, "at_least", "only for the kind fact"),
         ({"kind": 8, "value": f"{CARD}/nothing"}, "value", "Known bases: law"),
-        ({"kind": 13, "value": f"{CARD}/nothing"}, "value", "it has audited_on"),
+        ({"kind": 13, "value": f"{CARD}/nothing"}, "value", "Known facts: audited_on"),
         ({"kind": 13, "value": f"{CARD}/credits.nothing"}, "value", "list.field"),
         ({"kind": 13, "value": f"{CARD}/status"}, "value", "status=true"),
         ({"kind": 13, "value": f"{CARD}/energy_used=1", "at_most": "2"}, "value", "or bounds"),
-        ({"kind": 13, "value": f"{CARD}/energy_used", "unit": "kWh"}, "unit", "it is MWh"),
+        ({"kind": 13, "value": f"{CARD}/energy_used", "unit": "kWh"}, "unit", "Use MWh"),
         ({"kind": 13, "value": f"{CARD}/energy_used", "at_most": "1e3"}, "at_most", "1e3"),
         ({"kind": 13, "value": f"{CARD}/audited_on", "at_most": "1.5"}, "at_most", "1.5"),
         (

@@ -100,7 +100,9 @@ class Body:
         )
         approval = cases.ApproveSchemeProfileRequest(name=proposed.name, revision=proposed.revision)
         if first:
-            assert "somebody else" in refused(self.call("author", "ApproveSchemeProfile"), approval).message
+            assert (
+                "Another person must approve" in refused(self.call("author", "ApproveSchemeProfile"), approval).message
+            )
         assert self.call("approver", "ApproveSchemeProfile")(approval).approved
 
     def register(self, person: str, *, revision: int = 0, **known: Any) -> cases.CasePerson:
