@@ -16,7 +16,10 @@ CARD = "zero-carbon-factory"
 WORKED = (ROOT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
 OWN = "organizations/example/subjects/worked-factory"
 TITLES = {"en": "DOUBLE USE FOUND IN THE ARCHIVE: ", "zh": "存档发现重复使用："}
-BESIDE = {"en": "met by the facts given, but the archive found double use", "zh": "按所给事实满足，但存档发现重复使用"}
+BESIDE = {
+    "en": "met by the submitted facts, but the archive found double use",
+    "zh": "按所给事实满足，但存档发现重复使用",
+}
 ARCHIVE = evaluation_service_pb2.Statement.TOPIC_ARCHIVE
 MAJOR = evaluation_pb2.Finding.SEVERITY_MAJOR
 

@@ -237,4 +237,4 @@ def test_the_command_reports_errors_in_the_draft_and_the_dossier(folder: Path, t
     assert f"{broken}:" in wrong.stderr
     assert "colour" in wrong.stderr
     both = touchstone("simulate", DOSSIER, "--as-of", AS_OF, "--draft", folder, "--version", f"{CARD}@1.0.0")
-    assert "--version: is not taken together with --draft" in both.stderr
+    assert "--version and --draft cannot be combined" in both.stderr

@@ -68,7 +68,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     assert "4 steps of 1 evaluation would be erased" in output
     assert f"the same facts of the subject are also in: {again.name}" in output
     assert not running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name)).erasures
-    assert "4 steps of 1 evaluation is erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
+    assert "4 steps were erased from 1 evaluation" in erased(running, before.name, "--fact", "credits", "--for-ever")
 
     by_name = verified(before.name, "--server", running.address)
     assert "ERASED: The facts credits, and all content that shows their values, were erased on 20" in by_name
@@ -142,7 +142,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
 def test_all_inputs_of_a_subject_are_erased_and_its_grade_remains(running: RunningServer) -> None:
     names = [stored(running, "inputs").name for _ in range(3)]
     subject = "organizations/example/subjects/inputs"
-    assert "steps of 3 evaluations are erased" in erased(running, subject, "--extent", "inputs", "--for-ever")
+    assert "steps were erased from 3 evaluations" in erased(running, subject, "--extent", "inputs", "--for-ever")
     for name in names:
         remaining = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
         assert remaining.record.conclusion.grade == "gold"
@@ -222,7 +222,7 @@ def test_the_retention_period_is_reported_and_applied_on_request(
     ) as server:
         name = stored(server, "aged").name
         output = answered("data", "retention", "organizations/example", "--server", server.address)
-        assert "all inputs of 0 evaluations are due (1 year, before 20" in output
+        assert "All inputs of 0 evaluations: due for erasure (1 year, before 20" in output
         assert "0 unpublished drafts are due for erasure, unchanged for 30 days" in output
         draft = ("organizations/example", "organizations/example/drafts/card", "--reason", "case 4")
         answered("data", "hold", *draft, "--server", server.address)
@@ -230,6 +230,6 @@ def test_the_retention_period_is_reported_and_applied_on_request(
             "data", "holds", "organizations/example", "--server", server.address
         )
         after = answered("data", "retention", "organizations/example", "--server", server.address, "--for-ever")
-        assert "all inputs of 0 evaluations are erased" in after
-        assert "0 drafts are erased" in after
+        assert "All inputs of 0 evaluations: erased (1 year, before 20" in after
+        assert "0 unpublished drafts are erased" in after
         assert "9. log           passed" in answered("verify", name, "--server", server.address)

@@ -138,7 +138,7 @@ def test_a_register_is_not_read_as_a_whole(body: Body) -> None:
         assert asked(body, at="198.51.100.2", path="register:entry", number=f"SF-2020-{serial:04}")[0] == 404
     status, headers, content = asked(body, at="198.51.100.2", path="register:entry", number="SF-2020-9999")
     assert (status, int(headers["retry-after"]) > 0) == (429, True)
-    assert "within the hour" in json.loads(content)["message"]
+    assert "within an hour, which is the maximum" in json.loads(content)["message"]
     assert asked(body, at="198.51.100.3", search="works")[0] == 200
     door_headers = {"touchstone-door": "x 203.0.113.9"}
     assert asked(body, at="198.51.100.2", search="works", headers=door_headers)[0] == 429

@@ -68,7 +68,8 @@ def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Pat
         timeout=60,
     )
     assert refused_start.returncode == 3
-    assert f"{path} cannot be used as the database: another process locks it; end that process" in refused_start.stderr
+    reason = "Another process locks the database. End that process, or wait"
+    assert f"{path} cannot be used as the database: {reason}" in refused_start.stderr
     other.execute("ROLLBACK")
     other.close()
     settings: dict[str, Any] = later.environment

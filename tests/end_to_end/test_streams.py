@@ -219,7 +219,7 @@ def test_an_evaluation_with_an_oversized_answer_is_refused_and_not_stored(tmp_pa
     with RunningServer(tmp_path, gazette) as server:
         refusal = refused(server.evaluations.EvaluateSubject, large)
         assert (refusal.code, refusal.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "ANSWER_TOO_LARGE")
-        assert "more than the 3,145,728 that are answered, so nothing was stored" in refusal.message
+        assert "exceeds the limit of 3,145,728, so nothing was stored" in refusal.message
         answers = list(server.evaluations.StreamEvaluateSubjects(iter([large, fitting])))
         assert "ANSWER_TOO_LARGE" in str(answers[0].error)
         name = answers[1].evaluation.name
