@@ -40,7 +40,7 @@ _PLACES = 8
 
 def test_the_bulkhead_counts_calls_down_again() -> None:
     bulkhead = Bulkhead(2, kind="reading")
-    with bulkhead.slot(), bulkhead.slot(), pytest.raises(Refusal, match="2 calls are in flight"), bulkhead.slot():
+    with bulkhead.slot(), bulkhead.slot(), pytest.raises(Refusal, match="2 calls are in progress"), bulkhead.slot():
         pass
     with pytest.raises(ZeroDivisionError), bulkhead.slot():
         raise ZeroDivisionError
@@ -61,10 +61,10 @@ def test_an_organisation_can_use_only_half_of_a_shared_bulkhead() -> None:
     with closing(bulkhead), ExitStack() as of_one, ExitStack() as of_others:
         enter(of_one, "one")
         enter(of_one, "one")
-        with pytest.raises(Refusal, match="2 calls are in flight"):
+        with pytest.raises(Refusal, match="2 calls are in progress"):
             enter(of_one, "one")
         enter(of_others, "other")
-        with pytest.raises(Refusal, match="3 calls are in flight"):
+        with pytest.raises(Refusal, match="3 calls are in progress"):
             enter(of_others, "third")
     with closing(bulkhead), ExitStack() as again:
         enter(again, "one")
@@ -79,7 +79,7 @@ def test_each_kind_has_the_limit_that_is_set() -> None:
             entered = [bulkhead.slot() for _ in range(limit + 1)]
             for place in entered[:limit]:
                 place.__enter__()
-            with pytest.raises(Refusal, match=rf"{limit} calls? (is|are) in flight"):
+            with pytest.raises(Refusal, match=rf"{limit} calls? (is|are) in progress"):
                 entered[limit].__enter__()
 
 

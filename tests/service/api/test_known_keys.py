@@ -103,10 +103,10 @@ def test_an_invalid_key_is_refused_in_both_languages(store: Store, state: str) -
     async def act(known: ApiKeyCache) -> None:
         with pytest.raises(Refusal) as raised:
             await known.principal(shown)
-        words = {"revoked": "was revoked", "expired": "has expired", "cut": "no whole", "longer": "no whole"}
+        words = {"revoked": "was revoked", "expired": "has expired", "cut": "not a complete API key", "longer": "not a complete API key"}
         message = raised.value.args[0]
         assert raised.value.reason is Reason.CREDENTIAL_INVALID
-        assert words.get(state, "there is no such") in message
+        assert words.get(state, "API key was not found") in message
         assert in_language(message, "zh") != message
 
     asked(Counted(store.keys), act)
@@ -118,7 +118,7 @@ def test_a_wrong_secret_neither_reveals_a_revocation_nor_counts_as_a_use(store: 
     counted = Counted(store.keys)
 
     async def act(known: ApiKeyCache) -> None:
-        with pytest.raises(Refusal, match="there is no such"):
+        with pytest.raises(Refusal, match="API key was not found"):
             await known.principal(another.key.replace(another.row.id, key.row.id))
 
     asked(counted, act)

@@ -71,10 +71,10 @@ def test_indicators_are_listed_from_the_weakest(ask: Callable[..., Any]) -> None
 def test_subjects_of_several_tracks_are_not_ranked_against_each_other(ask: Callable[..., Any]) -> None:
     early = {**LATE, "stage": "early"}
     rows = (evaluation(1, "a", "90"), evaluation(2, "b", "15", early), evaluation(3, "c", "14", early))
-    with pytest.raises(Refusal, match="lie in 2 tracks, which are not ranked against each other") as refusal:
+    with pytest.raises(Refusal, match="belong to 2 tracks, which have different requirements and cannot be ranked together") as refusal:
         ask(*rows)
     assert refusal.value.reason is Reason.TRACKS_DIFFER
-    assert "stage=early (2); status=open, remark=north, stage=late (1)" in str(refusal.value)
+    assert "stage=early (2), status=open / remark=north / stage=late (1)" in str(refusal.value)
     answer = ask(track=early)
     assert (places(answer), answer.other_tracks_count) == ({"b": (1, 1), "c": (2, 2)}, 1)
 
@@ -97,7 +97,7 @@ def test_subjects_without_a_known_track_or_score_are_named_and_not_ranked(ask: C
 
 
 def test_without_any_known_track_the_missing_parts_are_named(ask: Callable[..., Any]) -> None:
-    with pytest.raises(Refusal, match="of none are status, remark, stage all known") as refusal:
+    with pytest.raises(Refusal, match="no subject has known values for all of status, remark, stage") as refusal:
         ask(evaluation(1, "a", "90", {"status": "open"}))
     assert refusal.value.reason is Reason.TRACKS_DIFFER
 

@@ -137,7 +137,7 @@ def test_only_values_are_accepted() -> None:
     many = Asked(scorecard="scorecards/zero-carbon-factory")
     for _ in range(1_001):
         many.facts.add(fact_id="credits").value.records.values.add()
-    with pytest.raises(InputError, match="1000 at most"):
+    with pytest.raises(InputError, match="at most 1000"):
         worker().try_scorecard(many, never_stop)
 
 

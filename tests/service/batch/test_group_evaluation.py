@@ -92,7 +92,7 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
         evaluated(twice)
     (problem,) = raised.value.problems
     message = problem.render(str(twice))
-    assert "'2024/n-a' is counted for two subjects" in message
+    assert "'2024/n-a' is counted in two subjects" in message
     assert "power-south" in message
     assert "power-north" in message
     assert problem.position is not None

@@ -262,7 +262,7 @@ def test_another_version_or_other_columns_need_a_new_run(tmp_path: Path, gazette
     factories(6).write_parquet(file)
     changed = bulk(file, out, "--resume", gazette=gazette)
     assert changed.exit_code == 2
-    assert "inputs differ" in changed.stderr
+    assert "these settings differ: inputs." in changed.stderr
 
 
 @pytest.mark.full

@@ -74,7 +74,7 @@ def test_no_difference_is_reported_when_nothing_has_changed(small_store: Path, g
     then, now, same = text.splitlines()[3:]
     assert then.partition(": ")[2] == now.partition(": ")[2]
     assert f"by {SECOND}, as of 2026-04-01 under 1.0.0" in now
-    assert same == "  Nothing differs."
+    assert same == "  No difference."
 
 
 def test_a_later_repeal_is_a_reason(small_store: Path, gazette: Path) -> None:

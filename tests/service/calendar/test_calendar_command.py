@@ -79,7 +79,7 @@ def test_wrong_days_and_unknown_cards_are_refused() -> None:
         ),
         (("--card", "cbam-good"), "The scorecard 'cbam-good' was not found"),
         (("--card", "cbam-goods@9.9.9"), "has no version 9.9.9"),
-        (("--format", "pdf"), "--format: 'pdf' is not one of text, json, ics"),
+        (("--format", "pdf"), "--format: 'pdf' is not allowed. Use one of text, json, ics."),
     ):
         result = touchstone("card", "calendar", *arguments)
         assert result.exit_code == 2

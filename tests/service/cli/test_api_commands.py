@@ -217,5 +217,5 @@ def test_any_method_can_be_called_and_explains_its_fields() -> None:
     ).stdout
     assert json.loads(document)["name"] == "scorecards/zero-carbon-factory"
     unknown = touchstone("call", "CaseService/GetCaseX")
-    assert (unknown.exit_code, "did you mean 'CaseService/GetCase'" in unknown.stderr) == (2, True)
+    assert (unknown.exit_code, "Did you mean 'CaseService/GetCase'" in unknown.stderr) == (2, True)
     assert "AccountService" not in unknown.stderr, "the help lists the methods"

@@ -43,31 +43,31 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
         (("data", "lift", "a"), "--reason: A value is required.", "--reason：必须给出该值。"),
     ),
     "NO_OPTION": (
-        (("serve", "--nosuch"), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
-        (("table", "--nosuch"), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
-        (("--nosuch",), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
+        (("serve", "--nosuch"), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
+        (("table", "--nosuch"), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
+        (("--nosuch",), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
         (
             ("evaluate", "a", "b", "--as-off", "x"),
-            "--as-off: The option does not exist; did you mean '--as-of'?",
-            "--as-off：没有这个选项；是否指“--as-of”？",
+            "--as-off: The option does not exist. Did you mean '--as-of'?",
+            "--as-off：没有这个选项。是否指“--as-of”？",
         ),
     ),
     "NO_COMMAND": (
         (
             ("evidence", "chek"),
-            "chek: The command does not exist. Use one of add, check, get, list; did you mean 'check'?",
-            "chek：没有这个命令；可用的有：add、check、get、list；是否指“check”？",
+            "chek: The command does not exist. Use one of add, check, get, list. Did you mean 'check'?",
+            "chek：没有这个命令；可用的有：add、check、get、list。是否指“check”？",
         ),
         (
             ("cbam", "nosuch"),
-            "nosuch: The command does not exist. Use one of declare, compare, template, quarterly-report",
-            "nosuch：没有这个命令；可用的有：declare、compare、template、quarterly-report",
+            "nosuch: The command does not exist. Use one of declare, compare, template, quarterly-report.",
+            "nosuch：没有这个命令；可用的有：declare、compare、template、quarterly-report。",
         ),
     ),
     "ONE_TOO_MANY": (
         (
             ("evaluate", "a", "b", "c d"),
-            "c d: The argument is not expected here. Remove it, or put an argument with spaces in quotes.",
+            "c d: The argument is not expected here. Remove it, or write quotes around an argument with spaces.",
             "c d：此处多了一个参数；请去掉，或在参数含空格时加引号。",
         ),
     ),
@@ -142,7 +142,7 @@ def test_an_unknown_command_is_refused_with_the_available_commands() -> None:
     result = touchstone("evalute", "--language", "zh")
     assert result.exit_code == 2
     known = "、".join(app.commands)
-    assert f"没有这个命令；可用的有：{known}；是否指“evaluate”？" in result.stderr
+    assert f"没有这个命令；可用的有：{known}。是否指“evaluate”？" in result.stderr
 
 
 def test_a_wrong_command_line_is_a_status_in_json_output() -> None:

@@ -96,7 +96,7 @@ def test_a_bare_name_that_only_a_draft_has_is_the_draft(here: Path, command: tup
 def test_a_folder_without_feature_files_is_no_draft(here: Path) -> None:
     (here / "notes").mkdir()
     code, _, complaint = evaluated("notes")
-    assert (code, "there is no scorecard 'notes'" in complaint) == (2, True), complaint
+    assert (code, "The scorecard 'notes' was not found" in complaint) == (2, True), complaint
 
 
 def test_a_path_is_never_a_published_card(here: Path) -> None:

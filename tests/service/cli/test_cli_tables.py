@@ -53,8 +53,8 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("show", "default"), "there is no reference table 'default'; did you mean 'defaults'"),
-        (("show", "defaults@1"), "no edition 1; there are 2026-02-04, 2026-08-06"),
+        (("show", "default"), "The reference table 'default' was not found. Did you mean 'defaults'?"),
+        (("show", "defaults@1"), "The table defaults has no edition 1. Known editions: 2026-02-04, 2026-08-06."),
         (("show", "defaults", "--as-of", "2025-01-01"), "No edition of defaults is valid on 2025-01-01"),
         (
             ("show", "defaults", "--as-of", "10.5.2026"),

@@ -205,7 +205,7 @@ def test_an_interrupted_publication_leaves_no_version(folder: Path) -> None:
         ("1.0.0.json", '"places":2', '"places":3', "does not have the digests that it states"),
         ("1.0.0.json", '"schema":1', '"schema":2', "has schema 2"),
         ("1.0.0.json", "{", "[", "not the published form"),
-        ("1.0.0.json", '{"rule', '{ "rule', "not canonical"),
+        ("1.0.0.json", '{"rule', '{ "rule', "is not in canonical form"),
         ("1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
         ("1.0.0.sig.json", "2025-01-01T00:00:00Z", "2025-13-01T00:00:00Z", "is not a time in the form"),
         ("1.0.0.sig.json", "content_digest", "digest", "does not state content_digest and publish_time"),

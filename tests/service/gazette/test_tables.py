@@ -107,7 +107,7 @@ def test_a_placeholder_in_a_manifest_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_edition_needs_the_edition_that_it_supersedes(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="supersedes 2026-02-04, an edition that is not there"):
+    with pytest.raises(Refusal, match="supersedes the edition 2026-02-04, which was not found"):
         TableStore(tmp_path).add(second())
 
 

@@ -72,15 +72,15 @@ def test_a_stored_evaluation_matches_its_log_entry(logged: Logged, row: Evaluati
 @pytest.mark.parametrize(
     ("column", "value", "expected_message"),
     [
-        ("create_time", "2020-01-01T00:00:00Z", "create_time is 2020"),
-        ("request_id", "another", "request_id is another"),
-        ("body_digest", "cd" * 32, "request_digest is cdcd"),
+        ("create_time", "2020-01-01T00:00:00Z", "The field create_time is '2020"),
+        ("request_id", "another", "The field request_id is 'another"),
+        ("body_digest", "cd" * 32, "The field request_digest is 'cdcd"),
         ("principal", '{"id": "boss"}', "principal is"),
-        ("software_versions", "{}", "software is {}"),
+        ("software_versions", "{}", "The field software is '{}'"),
         ("archive_findings", '[{"id": "x", "severity": "major", "place": "y"}]', "archive_findings is"),
-        ("record_digest", "ab" * 32, "record_digest is abab"),
-        ("organization", "b", "organization is b"),
-        ("subject", "organizations/a/subjects/c", "subject is organizations/a/subjects/c"),
+        ("record_digest", "ab" * 32, "The field record_digest is 'abab"),
+        ("organization", "b", "The field organization is 'b"),
+        ("subject", "organizations/a/subjects/c", "The field subject is 'organizations/a/subjects/c"),
         ("as_of_date", "2020-01-01", "column as_of_date"),
         ("grade", "silver", "column grade"),
         ("scorecard_version", "scorecards/x/versions/1.0.0", "column scorecard_version"),
@@ -153,7 +153,7 @@ def test_an_exported_file_with_other_facts_or_without_its_warnings_is_reported(
     forged.record_key, forged.record_digest = other.record_key, other.record_digest
     results, message = of_exported(logged, forged)
     assert results[0] is CheckResult.FAILED
-    assert "record_digest is" in message
+    assert "The field record_digest is '" in message
     altered = evaluation_pb2.Evaluation()
     for field, value in (("request_id", "another"), ("record_digest", "ab" * 32)):
         altered.CopyFrom(exported)
@@ -161,7 +161,7 @@ def test_an_exported_file_with_other_facts_or_without_its_warnings_is_reported(
         assert of_exported(logged, altered)[0][0] is CheckResult.FAILED
     altered.CopyFrom(exported)
     altered.create_time.seconds -= 86_400
-    assert "create_time is" in of_exported(logged, altered)[1]
+    assert "The field create_time is '" in of_exported(logged, altered)[1]
     altered.CopyFrom(exported)
     del altered.archive_findings[:]
     altered.archive_findings.add(finding_id="ARCHIVE.OTHER_SUBJECT", severity=3, place="x")

@@ -37,7 +37,7 @@ def test_any_text_is_a_filter_or_is_refused_with_its_column(text: str) -> None:
         read_filter(text)
     except InputError as error:
         (violation,) = error.violations
-        column = int(violation.description.split(":")[0].removeprefix("column "))
+        column = int(violation.description.split(":")[0].removeprefix("Column "))
         assert (violation.field, 1 <= column <= len(text) + 1) == ("filter", True)
 
 

@@ -87,7 +87,7 @@ def test_commands_name_omitted_evaluations_and_exit_with_an_error(tmp_path: Path
     stored = ("--database-url", f"sqlite:///{tmp_path}/store.sqlite3")
     calendar = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette)
     assert calendar.exit_code == 1
-    assert f"verify says what is wrong): 2: {', '.join(sorted((name, later.name)))}" in calendar.stderr
+    assert f"(for details, run touchstone verify): 2: {', '.join(sorted((name, later.name)))}" in calendar.stderr
     result = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
     assert json.loads(result.stdout)["leftOut"] == {"evaluationCount": 2, "evaluations": sorted((name, later.name))}
     on = ("--on", "2026-06-01", *stored, "--gazette", gazette, "--language", "zh")

@@ -87,7 +87,7 @@ def test_the_cells_of_all_sheets_are_counted_together(monkeypatch: pytest.Monkey
     (problem,) = refused(attacks.sheet(rows)).problems
     assert problem.position is not None
     assert problem.position.cell == "Sheet Sheet, A51"
-    assert "more than 100 cells" in problem.description
+    assert "more than the maximum of 100 cells" in problem.description
 
 
 @pytest.mark.full
