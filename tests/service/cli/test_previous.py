@@ -50,7 +50,7 @@ def test_five_yearly_evaluations_are_chained(chain: Path) -> None:
 def test_without_a_previous_evaluation_the_answer_names_the_missing_value(chain: Path) -> None:
     output = answered(*evaluating(chain, 2025))
     assert (
-        "Over: 10 … ∞ tCO2e; waits for the evaluation of the year before account year (2024) by surplus-account, "
+        "Over: 10 … ∞ tCO2e; depends on the evaluation of the year before account year (2024) by surplus-account, "
         "the quantity left over" in output
     )
     output = answered(*evaluating(chain, 2025), "--language", "zh")

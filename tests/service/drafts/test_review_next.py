@@ -63,8 +63,8 @@ def test_the_output_of_each_step_names_the_next_step(desk: Path, team: Team) -> 
     submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "1 of 1 approvals are missing. anna, bo may approve" in submitted
     rejected = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
-    assert "an author does what anna asks for" in rejected
-    assert "anna asks for" in next_of(desk)
+    assert "an author makes the changes requested by anna" in rejected
+    assert "requested by anna" in next_of(desk)
 
 
 def test_a_lack_of_people_who_may_approve_is_reported(desk: Path, team: Team) -> None:

@@ -171,7 +171,7 @@ def test_cosignatures_are_checked_by_a_trust_file(made: Path, tmp_path: Path) ->
             "--gazette",
             folder / "gazette",
         )
-        assert "1 cosignature was made by keys that are not trusted here" in touchstone(*arguments).stdout
+        assert "1 cosignature was made with keys that are not trusted here" in touchstone(*arguments).stdout
         result = touchstone(*arguments, "--trust", folder / "trust.json")
         assert (result.exit_code, "cosignatures" in result.stdout) == (0, False)
 
