@@ -103,7 +103,12 @@ def test_an_invalid_key_is_refused_in_both_languages(store: Store, state: str) -
     async def act(known: ApiKeyCache) -> None:
         with pytest.raises(Refusal) as raised:
             await known.principal(shown)
-        words = {"revoked": "was revoked", "expired": "has expired", "cut": "not a complete API key", "longer": "not a complete API key"}
+        words = {
+            "revoked": "was revoked",
+            "expired": "has expired",
+            "cut": "not a complete API key",
+            "longer": "not a complete API key",
+        }
         message = raised.value.args[0]
         assert raised.value.reason is Reason.CREDENTIAL_INVALID
         assert words.get(state, "API key was not found") in message

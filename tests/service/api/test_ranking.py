@@ -71,7 +71,9 @@ def test_indicators_are_listed_from_the_weakest(ask: Callable[..., Any]) -> None
 def test_subjects_of_several_tracks_are_not_ranked_against_each_other(ask: Callable[..., Any]) -> None:
     early = {**LATE, "stage": "early"}
     rows = (evaluation(1, "a", "90"), evaluation(2, "b", "15", early), evaluation(3, "c", "14", early))
-    with pytest.raises(Refusal, match="belong to 2 tracks, which have different requirements and cannot be ranked together") as refusal:
+    with pytest.raises(
+        Refusal, match="belong to 2 tracks, which have different requirements and cannot be ranked together"
+    ) as refusal:
         ask(*rows)
     assert refusal.value.reason is Reason.TRACKS_DIFFER
     assert "stage=early (2), status=open / remark=north / stage=late (1)" in str(refusal.value)

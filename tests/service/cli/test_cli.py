@@ -137,7 +137,11 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
         ("1200 kWh", "1200", "6:16: facts.energy_used.unit: A unit is required, for example MWh."),
         ("1200 kWh", "NaN kWh", "6:16: facts.energy_used: 'NaN' is neither a plain decimal such as 79.99"),
         ("1200 kWh", "1.2e3 kWh", "6:16: facts.energy_used: '1.2e3' is neither a plain decimal such as 79.99"),
-        ("1200 kWh", f"{'9' * 10_000} kWh", "6:16: facts.energy_used: The number has 10000 digits; at most 34 are allowed."),
+        (
+            "1200 kWh",
+            f"{'9' * 10_000} kWh",
+            "6:16: facts.energy_used: The number has 10000 digits; at most 34 are allowed.",
+        ),
         (
             "audited_on: 2026-02-01",
             "audited_on: 2026-02-30",

@@ -186,4 +186,4 @@ def test_no_version_is_known_before_the_first_publication(two_versions: Path) ->
         "contains no version" in touchstone("card", "list", "--gazette", two_versions, "--known", "2024-01-01").stdout
     )
     refused = touchstone("card", "show", CARD, "--gazette", two_versions, "--known", "2024-01-01")
-    assert (refused.exit_code, "no version of" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "No version of" in refused.stderr) == (2, True)

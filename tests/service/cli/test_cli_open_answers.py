@@ -12,7 +12,10 @@ from touchstone.v1 import evaluation_service_pb2
 ROOT = Path(__file__).resolve().parents[3]
 ACTUAL = (ROOT / "examples" / "cbam" / "actual-values.yaml").read_text(encoding="utf-8")
 NAMES = {"certificates_due", "cost_due", "see_filed", "net_filed"}
-WAITS = {"en": "; waits for direct emissions of the process per tonne of goods", "zh": "；尚待每吨货物生产过程直接排放"}
+WAITS = {
+    "en": "; depends on direct emissions of the process per tonne of goods",
+    "zh": "；尚待每吨货物生产过程直接排放",
+}
 UNKNOWN = {"en": ("not known", "undetermined", "… ∞"), "zh": ("未知", "：待定", "… ∞")}
 
 
@@ -155,7 +158,7 @@ def test_a_value_undetermined_by_the_rules_is_named_if_no_fact_would_help(tmp_pa
     (tmp_path / "card.en.feature").write_text(text, encoding="utf-8")
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text("subject: organizations/o/subjects/s\nfacts:\n  share: {value: 90 %}\n", encoding="utf-8")
-    shown = touchstone("evaluate", tmp_path, dossier, "--draft", "--as-of", "2026-03-01").stdout
+    shown = touchstone("evaluate", tmp_path, dossier, "--draft", "--as-of", "2026-03-01", "--full").stdout
     assert shown.count("; depends on levy (not determined by the rules themselves: no act fixes it yet)") == 2
     assert [one["leftOpenIds"] for one in left_open(tmp_path, dossier)] == [["levy"], ["levy"]]
 

@@ -41,7 +41,7 @@ def test_five_yearly_evaluations_are_chained(chain: Path) -> None:
     assert "Over: 53 tCO2e" in output
     digest = json.loads((chain / "2024.json").read_text("utf-8"))["recordDigest"]
     assert (
-        "brought forward, 43 tCO2e, is the quantity left over in the evaluation of the year before account year (2024)"
+        "brought forward (43 tCO2e) is the quantity left over in the evaluation of the year before account year (2024)"
         in output
     )
     assert digest in output
@@ -111,7 +111,7 @@ def test_an_explanation_names_the_source_evaluation_and_a_different_stated_value
     answered(*asked, *gazette, "--previous", chain / "2024.json", "--format", "json", "--out", out)
     output = answered("explain", out, *gazette)
     assert "brought forward is stated as 40 tCO2e, but the earlier evaluation has 43 tCO2e, which is used" in output
-    assert "brought forward, 43 tCO2e, is the quantity left over" in output
+    assert "brought forward (43 tCO2e) is the quantity left over" in output
     assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")
 
 

@@ -138,7 +138,10 @@ def test_a_record_with_a_step_that_does_not_follow_is_refused(
     """A record is shown only if its steps support the shown content."""
     document = json.loads(exported.record_json)
     step_of(document, "gates/G1")[1] = "not_met"
-    with closing(RecordReader(gazette)) as reader, pytest.raises(TrailError, match=r"but its inputs result in .*gates/G1"):
+    with (
+        closing(RecordReader(gazette)) as reader,
+        pytest.raises(TrailError, match=r"but its inputs result in .*gates/G1"),
+    ):
         reader.read(committed(document))
 
 

@@ -35,7 +35,10 @@ def test_a_share_below_one_percent_is_questioned(number: str, expected_percentag
     record = record_of(renewable_share=DeclaredValue(number=number, unit="%"))
     questions = list(small_shares(record, small_card()))
     assert [field for field, _, _ in questions] == ["facts[renewable_share]"] * len(expected_percentages)
-    assert all(f"If {meant} % is meant, enter {meant}." in said for meant, (_, _, said) in zip(expected_percentages, questions, strict=True))
+    assert all(
+        f"If {meant} % is meant, enter {meant}." in said
+        for meant, (_, _, said) in zip(expected_percentages, questions, strict=True)
+    )
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,9 @@ def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
 def test_a_bundle_of_another_format_is_refused_with_the_format_to_use(bundle: Bundle) -> None:
     content = bundle.written().replace(b'"touchstone-bundle-1"', b'"touchstone-bundle-2"')
     assert is_bundle(content)
-    with pytest.raises(TrailError, match=r"reads touchstone-bundle-1\. Use a newer version that reads touchstone-bundle-2"):
+    with pytest.raises(
+        TrailError, match=r"reads touchstone-bundle-1\. Use a newer version that reads touchstone-bundle-2"
+    ):
         read_bundle(content)
 
 

@@ -70,7 +70,9 @@ def test_the_first_stamp_that_covers_an_evaluation_proves_its_time(logged: Logge
     assert bundle.time_stamps is not None
     (time_stamp,) = bundle.time_stamps
     assert (time_stamp.authority, time_stamp.checkpoint.split("\n")[1], later > size) == (AUTHORITY, str(size), True)
-    assert f"The time stamp of {AUTHORITY} proves that the evaluation existed by" in stamped_check(logged, bundle).message
+    assert (
+        f"The time stamp of {AUTHORITY} proves that the evaluation existed by" in stamped_check(logged, bundle).message
+    )
 
 
 def test_a_forged_stamp_fails_and_a_stamp_of_an_unknown_authority_does_not_count(

@@ -68,7 +68,7 @@ def test_a_stamp_remains_valid_after_its_certificate_expired() -> None:
 
 
 def test_a_refusal_of_the_authority_is_reported() -> None:
-    with pytest.raises(TrailError, match="did not issue a time stamp. Its answer was status 2"):
+    with pytest.raises(TrailError, match=r"did not issue a time stamp\. Its answer was status 2"):
         StampRequest.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
 
 
