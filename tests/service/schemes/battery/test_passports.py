@@ -77,7 +77,10 @@ def test_missing_unread_and_omitted_fields_are_named() -> None:
     facts = {fact.fact for fact in passport.facts}
     assert not facts & {"lead", "eu_declaration", "footprint_declared", "footprint_total"}
     assert any("percentVolume" in note for note in passport.notes)
-    assert any(note.startswith("/sustainability/carbonFootprint/0/value: not taken over") for note in passport.notes)
+    assert any(
+        note.startswith("/sustainability/carbonFootprint/0/value: the footprint was not copied")
+        for note in passport.notes
+    )
 
 
 def test_zero_counts_as_a_value_and_null_does_not() -> None:

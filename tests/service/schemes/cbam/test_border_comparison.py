@@ -98,7 +98,7 @@ def test_goods_from_nowhere_and_from_the_union_have_no_figure_of_elsewhere(tmp_p
     comparison = asked(tmp_path, content, years="2028")
     assert totals(comparison, "eu") == {2028: (None, None)}
     assert "cannot be assessed" in comparison.text
-    assert "'ZZ' is no country that is known here" in comparison.text
+    assert "'ZZ' is not a known country" in comparison.text
     assert totals(asked(tmp_path, content.replace("ZZ", "DE"), years="2028"), "eu") == {2028: ("0", "0")}
 
 
@@ -235,7 +235,7 @@ def test_the_union_threshold_is_reported_for_the_lines_of_the_file_only(tmp_path
     steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
     for mass, out, outcome, words in (
         ("50", "no", "OUTCOME_NOT_MET", "do not exceed"), ("50.001", "no", "OUTCOME_MET", "alone exceed"),
-        ("60", "", "OUTCOME_UNDETERMINED", "is open"), ("50.001", "yes", "OUTCOME_NOT_MET", "do not exceed"),
+        ("60", "", "OUTCOME_UNDETERMINED", "it is undetermined"), ("50.001", "yes", "OUTCOME_NOT_MET", "do not exceed"),
     ):  # fmt: skip
         comparison = asked(tmp_path, steel.format(mass=mass, out=out), years="2026-2027")
         assert [one["exceeded"] for one in comparison.document["thresholds"]] == [outcome] * 2, (mass, out)

@@ -86,7 +86,7 @@ def test_an_excess_of_precursors_of_a_line_is_reported_at_their_first_row(tmp_pa
     rows = "\n".join(f"49,p{number},26011200,AU" for number in range(10_001))
     parts.write_text(f"line,name,code,origin\n{rows}\n", encoding="utf-8")
     refused = declare(written(tmp_path, ACTUAL), "--precursors", str(parts))
-    assert "parts.csv: A2: precursors: 10001 records; at most 10000 are allowed" in refused.stderr
+    assert "parts.csv: A2: precursors: The list has 10001 records; at most 10000 are allowed." in refused.stderr
 
 
 def test_the_workbook_cell_of_a_line_is_named_in_the_requested_language(tmp_path: Path) -> None:

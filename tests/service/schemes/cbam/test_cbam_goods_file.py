@@ -70,7 +70,7 @@ def test_an_invalid_header_does_not_hide_errors_in_cells(tmp_path: Path) -> None
 def test_an_excess_of_lines_is_refused_before_any_line_is_read(tmp_path: Path) -> None:
     rows = "\n".join(f"{number},x" for number in range(100_000))
     (violation,) = refused(tmp_path, f"{HEADER}\n{rows}")
-    assert (violation.reason, "holds 100000 lines" in violation.description) == ("WRONG_NUMBER_OF_LINES", True)
+    assert (violation.reason, "contains 100000 lines" in violation.description) == ("WRONG_NUMBER_OF_LINES", True)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -109,7 +109,7 @@ def test_refusals_name_the_headings_of_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("count", "named", "hint"),
-    [(3, "7", "known are 1, 2, 3"), (40, "3 0", "did you mean '30'?"), (40, "x", "as it stands there")],
+    [(3, "7", "Known: 1, 2, 3."), (40, "3 0", "Did you mean '30'?"), (40, "x", "exactly as in the goods file")],
 )
 def test_a_precursor_of_an_unknown_line_is_refused_with_the_known_lines(
     tmp_path: Path, count: int, named: str, hint: str

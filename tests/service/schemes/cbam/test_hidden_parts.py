@@ -50,7 +50,7 @@ def test_hidden_goods_are_named_in_both_languages() -> None:
         "g.xlsx: Sheet goods: Hidden columns are read like all others: C.",
     ]
     assert [in_language(note.description, "zh") for note in goods.notes] == [
-        "此工作表已隐藏；其单元格照常读取", "隐藏的行照常读取：2。", "隐藏的列照常读取：C。"
+        "此工作表已隐藏；其单元格照常读取。", "隐藏的行照常读取：2。", "隐藏的列照常读取：C。"
     ]  # fmt: skip
 
 
@@ -76,8 +76,8 @@ def test_many_hidden_rows_are_listed_as_ranges() -> None:
     rows: list[list[object]] = [["a", "b"], *(["x", 1] for _ in range(40))]
     (sheet,) = read_table_sheets(saved(rows, hide))
     (note,) = sheet.notes
-    assert note.description.endswith(": 2–4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 3 more")
-    assert in_language(note.description, "zh").endswith("：2–4、6、8、10、12、14、16、18、20、22、另有 3 处")
+    assert note.description.endswith(": 2–4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 3 more.")
+    assert in_language(note.description, "zh").endswith("：2–4、6、8、10、12、14、16、18、20、22、另有 3 处。")
 
 
 def test_hidden_rows_of_a_reference_table_are_noted() -> None:

@@ -176,7 +176,7 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
 def test_an_invalid_value_is_quoted_in_the_requested_language() -> None:
     assert value_problem("n..3", "") == "an empty value is not a whole number."
     assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数。"
-    assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
+    assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数。"
 
 
 def test_the_statement_of_the_schema_is_whole() -> None:

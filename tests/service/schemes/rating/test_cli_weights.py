@@ -174,7 +174,7 @@ def test_a_card_with_equal_weights_is_left_unchanged(card: Path, tmp_path: Path)
     table.write_text("item,points\nI1,176/41\nI2,480/41\nI3,36\n", encoding="utf-8")
     again = touchstone("draft", "weights", "--points", table, "--write", card)
     assert again.exit_code == 0, again.stderr
-    assert "nothing was written" in again.stdout
+    assert "No file was written." in again.stdout
     assert {path.name: path.read_bytes() for path in card.iterdir()} == before
 
 
@@ -192,7 +192,7 @@ def test_changed_points_still_produce_a_valid_card(card: Path, tmp_path: Path) -
     table.write_text("item,points\nI1,10/3\nI2,480/41\nI3,40\n", encoding="utf-8")
     result = touchstone("draft", "weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.startswith("item,label,block,given\nI1,Renewables,use,10/3\n")
+    assert result.stdout.startswith("item,label,block,stated\nI1,Renewables,use,10/3\n")
     assert "+        | I3 | System    | system  | 40     | guide |" in result.stderr
     assert touchstone("check", card).exit_code == 1, "the example still expects the points of before"
 
@@ -266,8 +266,11 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        (("--template", "A,B"), "--out: name the .xlsx or .csv file"),
-        (("--template", "A,B", "--out", "a.ods"), "'a.ods' is neither CSV nor XLSX"),
+        (
+            ("--template", "A,B"),
+            "--out: The option --out is required for a template. Name the .xlsx or .csv file to write.",
+        ),
+        (("--template", "A,B", "--out", "a.ods"), "'a.ods' ends neither with .csv nor with .xlsx."),
         (
             ("--template", "A,B", "--out", "a.csv", "--experts", "2"),
             "A CSV file contains the judgements of only one expert.",
@@ -277,12 +280,12 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
         (("--template", "A,,B", "--out", "a.csv"), "'A,,B' is neither a folder nor a list of items."),
         (("a.csv", "--template", "A,B", "--out", "a.csv"), "A template needs no judgements."),
         ((), "No input was named."),
-        (("nowhere.csv",), "nowhere.csv: is not there"),
-        ((JUDGEMENTS / "reconstruction.csv", "--total", "0"), "--total: '0' is no number above 0"),
-        ((JUDGEMENTS / "reconstruction.csv", "--total", "1/0"), "--total: '1/0' is no number above 0"),
-        ((JUDGEMENTS / "reconstruction.csv", "--blocks", "nowhere.csv"), "nowhere.csv: is not there"),
-        (("--points", "p.csv", "--integers"), "--integers: the points of a table are taken as they are"),
-        ((JUDGEMENTS / "reconstruction.csv", "--write", "nowhere"), "nowhere: is not a folder"),
+        (("nowhere.csv",), "nowhere.csv: The file does not exist."),
+        ((JUDGEMENTS / "reconstruction.csv", "--total", "0"), "--total: '0' is not a number above 0"),
+        ((JUDGEMENTS / "reconstruction.csv", "--total", "1/0"), "--total: '1/0' is not a number above 0"),
+        ((JUDGEMENTS / "reconstruction.csv", "--blocks", "nowhere.csv"), "nowhere.csv: The file does not exist."),
+        (("--points", "p.csv", "--integers"), "--integers: The points of a table are used without rounding."),
+        ((JUDGEMENTS / "reconstruction.csv", "--write", "nowhere"), "nowhere: The path is not a folder."),
         ((JUDGEMENTS / "reconstruction.csv", "--write", JUDGEMENTS), "contains no .feature files"),
     ],
 )
@@ -302,4 +305,4 @@ def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:
         book.worksheets[0].append(row)
     book.worksheets[0].row_dimensions[2].hidden = True
     book.save(tmp_path / "w.xlsx")
-    assert read_table(tmp_path / "w.xlsx").hidden == ("hidden rows are read like all others: 2",)
+    assert read_table(tmp_path / "w.xlsx").hidden == ("Hidden rows are read like all others: 2.",)

@@ -160,11 +160,11 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
 @pytest.mark.parametrize(
     ("rows", "place", "expected_message"),
     [
-        ("energy_use_tend,30 %,so,users/chen,2026-07-01\n", "2:1", "did you mean 'energy_use_trend'"),
+        ("energy_use_tend,30 %,so,users/chen,2026-07-01\n", "2:1", "Did you mean 'energy_use_trend'?"),
         (
             "energy_use_trend,30 %,,users/chen,2026-07-01\n",
             "2:1: reason",
-            "A value is required in this column for every moderated value.",
+            "Fill in this column in every row with a moderated value.",
         ),
         ("industry,power,so,users/chen,2026-07-01\n", "2:1", "No assessor rated this fact, so it cannot be moderated."),
         ("energy_use_trend,32 %,so,users/chen,2026-07-01\n", "2:2", "32 % is not a multiple of 5 %"),
@@ -224,7 +224,7 @@ def test_verified_ratings_are_not_merged_with_differing_ratings(files: tuple[Pat
     merged, panel = tmp_path / "merged.yaml", tmp_path / "panel.csv"
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
-    assert "facts.energy_use_trend.verification.judgement: the ratings differ" in refused.stderr
+    assert "facts.energy_use_trend.verification.judgement: The ratings differ" in refused.stderr
     assert not merged.exists()
     panel.write_text(HEAD + "energy_use_trend,30,so,users/chen,2026-07-01\n")
     assert compared(*files, "--moderate", panel, "--out", merged).exit_code == 0
