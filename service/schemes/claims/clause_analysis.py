@@ -56,6 +56,8 @@ _HUNDRED_PERCENT = (
 )
 _MAX_TOTALITY_DISTANCE = 14
 _CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e"})
+_VOWEL_SOUND = re.compile(r"(?!eu|one\b|once\b|u(ni(?![mn])|s[aeiu]|ti))[aeiou]|hour|honest")
+"""Beginnings of English words after "an"."""
 
 
 class ClaimClause(NamedTuple):
@@ -181,15 +183,40 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
 
 
 def _without_spans(clause: ClaimClause, removed: Iterable[tuple[int, int, bool]]) -> str | None:
-    """Return the clause without the spans, which may be adjectives. None if no sentence would remain."""
+    """Return the clause without the spans, which may be adjectives. None if no sentence would remain.
+
+    The last span is removed first, so that the text before each remaining span, and therefore its offsets, are those
+    of the clause.
+    """
     text = clause.text
-    for start, end, is_adjective in sorted(removed, reverse=True):
-        shorter = _drop_adjective(clause, text, start, end) if is_adjective else f"{text[:start]} {text[end:]}"
-        if shorter is None:
+    for start, end, is_adjective in reversed(_united(removed)):
+        if clause.language != CHINESE and _cuts_a_word(text, start, end):
             return None
-        text = shorter
-    text = _fix_article(" ".join(_FOOTNOTE_MARKS.sub("", text).split()), clause.language)
+        before, behind = text[:start], text[end:]
+        if is_adjective and not _is_removable_adjective(clause, before.rstrip(), behind.lstrip()):
+            return None
+        if clause.language == CHINESE:
+            text = before + behind
+        else:
+            text = f"{_with_article_of(before, behind, clause.language).rstrip()} {behind.lstrip()}"
+    text = " ".join(_FOOTNOTE_MARKS.sub("", text).split())
     return (text.replace(" ", "") if clause.language == CHINESE else text).strip(" .,，、。！!-–—")
+
+
+def _united(spans: Iterable[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Return the spans in order; those that overlap, such as "eco" and "eco-friendly", become one."""
+    united: list[tuple[int, int, bool]] = []
+    for span in sorted(spans):
+        if united and span[0] < united[-1][1]:
+            first, last, is_adjective = united.pop()
+            united.append((first, max(last, span[1]), is_adjective or span[2]))
+        else:
+            united.append(span)
+    return united
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    return any(re.search(r"[\w%]$", text[:each]) and text[each : each + 1].isalnum() for each in (start, end))
 
 
 def _is_reusable(text: str, clause: ClaimClause) -> bool:
@@ -206,39 +233,33 @@ def _find_totality_words(clause: ClaimClause, *, fully: bool, hundred: bool) -> 
         len(clause.before) - _MAX_TOTALITY_DISTANCE,
         len(clause.before) + len(clause.quote) + _MAX_TOTALITY_DISTANCE,
     )
-    text = clause.text.casefold()
     patterns = [*([] if fully else [clause.words["fully"]]), *([] if hundred else [_HUNDRED_PERCENT])]
     for pattern in patterns:
-        for each in re.finditer(pattern, text):
+        for each in re.finditer(pattern, clause.text, re.IGNORECASE):  # folded text has other offsets, such as for "ß"
             if first <= each.start() and each.end() <= last:
                 yield each.start(), each.end()
 
 
-def _fix_article(text: str, language: str) -> str:
+def _with_article_of(before: str, behind: str, language: str) -> str:
+    """Return the text before removed words, with the article that the text behind them needs."""
     if language != "en":
-        return text
-
-    def corrected(match: re.Match[str]) -> str:
-        begins = match[2].casefold()
-        vowel = begins[0] in "aeio" or (begins[0] == "u" and not re.match(r"u(ni|s[aei]|ti)", begins))
-        article = "an" if vowel else "a"
-        return f"{article.capitalize() if match[1][0].isupper() else article} {match[2]}"
-
-    return re.sub(r"\b([Aa]n?) (\w+)", corrected, text)
+        return before
+    article, following = re.search(r"\b[Aa]n?\s*$", before), re.match(r"\s*(\w+)", behind)
+    if article is None or following is None:
+        return before
+    changed = "an" if _VOWEL_SOUND.match(following[1].casefold()) else "a"
+    return before[: article.start()] + (changed.capitalize() if article[0][0].isupper() else changed)
 
 
-def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
+def _is_removable_adjective(clause: ClaimClause, before: str, behind: str) -> bool:
     words = clause.words
-    before, behind = text[:start].rstrip(), text[end:].lstrip()
     if clause.language == CHINESE:
         follows_copula = any(before.endswith(word) for word in (*words["copulas"], *words["degrees"]) if word != "的")
-        return None if follows_copula or not behind or behind[0] in "的，。、是型、和与" else before + behind
+        return bool(behind) and not follows_copula and behind[0] not in "的，。、是型、和与"
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
-        return None
+        return False
     last, following = before.split()[-1:], behind.split()[:1]
-    if _needs_adjective("".join(last).casefold(), "".join(following).casefold(), clause):
-        return None
-    return _fix_article(f"{before} {behind}".strip(), clause.language)
+    return not _needs_adjective("".join(last).casefold(), "".join(following).casefold(), clause)
 
 
 def _needs_adjective(last: str, following: str, clause: ClaimClause) -> bool:
