@@ -65,7 +65,8 @@ def test_from_2027_certificates_are_computed_but_their_price_must_be_stated(tmp_
 @pytest.mark.parametrize(
     ("row", "due", "cost", "expected_line", "said_in_chinese"),
     [
-        ("72083900,unknown,2026-05-10", None, None, "Certificates due: unknown; cost as far as prices are known: unknown.",
+        ("72083900,unknown,2026-05-10", None, None,
+         "Certificates due: unknown; cost as far as prices are known: unknown.",
          "应缴证书：未知；价格已知部分的成本：未知。"),
         ("72083900,BR,2026-08-10", "44.625", None, "Certificates due: 44.62500 tCO2e; cost as far as prices are known:"
          " unknown.", "应缴证书：44.62500 tCO2e；价格已知部分的成本：未知。"),
