@@ -156,7 +156,7 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
         ),
         (
             "zh",
-            ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b。", "不是关于声明的事实"),
+            ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b", "不是关于声明的事实"),
         ),
     ],
 )
@@ -208,7 +208,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     answer = refused(judging.screenings.CheckClaims, request)
     assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
     assert "1.0.0 applies from 2026-11-20" in answer.message
-    assert "give shown_period instead" in answer.message
+    assert "use shown_period instead" in answer.message
 
 
 @pytest.mark.full

@@ -96,8 +96,8 @@ def test_a_fact_excluded_from_assumptions_must_exist() -> None:
     [
         (
             "en",
-            "assumed: absolute wording = yes, because of “国家级” (2), “最环保” (10); --not-assumed",
-            "rests on what",
+            "assumed: absolute wording = yes, because of “国家级” (2), “最环保” (10); use --not-assumed",
+            "based on facts assumed from the words: absolute_wording",
         ),
         ("zh", "假定：绝对化用语 = 是，依据为“国家级”（2）、“最环保”（10）", "所依据的文字假定：absolute_wording"),
     ],

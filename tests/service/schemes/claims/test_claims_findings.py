@@ -16,7 +16,8 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
     [
         (
             "en",
-            "“carbon neutral” (14) is claimed without a word of offsets, and “offset the emissions” (50) tells of them",
+            "“carbon neutral” (14) is claimed without mentioning offsets, but “offset the emissions” (50) mentions"
+            " them. Write both next to each other.",
         ),
         (
             "zh",

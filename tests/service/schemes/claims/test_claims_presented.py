@@ -143,7 +143,7 @@ def test_prominence_is_not_assumed_if_a_figure_is_next_to_the_claim(tmp_path: Pa
     [
         (
             "en",
-            "what limits “Climate-friendly” (89) is set too small (9px : 16px): “bottle only” (114)",
+            "the font of the limitation of “Climate-friendly” (89) is too small (9px : 16px): “bottle only” (114)",
             "qualifier = too far away or too small",
         ),
         (
@@ -167,7 +167,7 @@ def test_the_finding_is_shown_in_the_short_and_the_full_text(
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_finding"),
-    [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")],
+    [("en", "“bottle only”. Show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")],
 )
 def test_words_outside_the_text_are_reported_without_a_location(
     tmp_path: Path, language: str, expected_finding: str

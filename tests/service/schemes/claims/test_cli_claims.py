@@ -63,10 +63,10 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     ("arguments", "expected_message"),
     [
         (("missing.html",), "The file 'missing.html' was not found."),
-        (("/",), "'/' is a folder without a file that can be read"),
+        (("/",), "The folder '/' contains no readable file."),
         (
             ("text", "--text-language", "pl"),
-            "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da",
+            "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da, sv.",
         ),
     ],
 )
@@ -101,11 +101,11 @@ def test_unscreened_text_is_reported() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
+        (("missing.html",), "touchstone: TEXT|FILE：未找到文件“missing.html”"),
         (("/",), "touchstone: TEXT|FILE：文件夹“/”中没有可读取的文件"),
         (
             ("text", "--text-language", "pl"),
-            "touchstone: --text-language：没有语言“pl”的词表。请使用 en、de、fr、zh、nl、it、es、da 之一。",
+            "touchstone: --text-language：没有语言“pl”的词表。请使用 en、de、fr、zh、nl、it、es、da、sv 之一。",
         ),
     ],
 )

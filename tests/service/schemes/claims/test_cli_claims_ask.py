@@ -117,7 +117,7 @@ def test_an_unknown_answer_leaves_the_fact_undetermined_and_the_question_is_not_
 def test_an_invalid_answer_repeats_the_question(tmp_path: Path) -> None:
     _, _, transcript, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
     assert "recyclability_access: 'many' is not allowed. The value must be a number with its unit" in transcript
-    assert "'perhaps' is none of the answers" in transcript
+    assert "'perhaps' is not one of the answers" in transcript
 
 
 @pytest.mark.full(sample=5)
@@ -147,7 +147,7 @@ def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> Non
     number = next(line.split()[0].rstrip(".)") for line in points if "validation" in line)
     facts, transcript = put(number, *["?"] * 20, "q")
     assert "future_validation" not in facts
-    assert "Which validation of the target (for example SBTi) is claimed" in transcript
+    assert "Which validation of the target (for example SBTi) is claimed, and is it true?" in transcript
 
 
 def test_a_common_question_appears_once_for_all_claims() -> None:
@@ -169,7 +169,7 @@ def test_questions_are_in_chinese() -> None:
 
 def test_text_from_standard_input_cannot_be_combined_with_questions() -> None:
     code, _, complaint = run("-", "--jurisdiction", "UK", "--ask", "--gazette", SCORECARDS)
-    assert (code, "--ask: answers are read from standard input" in complaint) == (2, True)
+    assert (code, "--ask: The answers are read from standard input" in complaint) == (2, True)
 
 
 @pytest.mark.full

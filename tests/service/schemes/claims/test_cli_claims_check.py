@@ -112,10 +112,10 @@ def test_several_claims_are_summarised_in_one_line_each_before_their_details(gaz
     asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
     _, shown, _ = run_full("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
     table = shown.split("\n\n")[1].splitlines()
-    assert [line.split()[0] for line in table] == ["at", "12", "51"], "what is denied has no verdict"
-    assert table[1] == "12  carbon neutral  needs evidence, at worst prohibited: EU-DE; needs evidence: UK"
+    assert [line.split()[0] for line in table] == ["position", "12", "51"], "what is denied has no verdict"
+    assert table[1] == "12        carbon neutral  needs evidence, at worst prohibited: EU-DE; needs evidence: UK"
     _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
-    assert "at  claim" not in shown
+    assert "position  claim" not in shown
 
 
 def test_time_is_split_at_the_day_of_the_country(gazette: Path, tmp_path: Path) -> None:
@@ -149,9 +149,9 @@ def test_an_unstated_fact_leaves_several_verdicts_possible(gazette: Path) -> Non
 def test_open_rules_on_the_claim_come_first_and_the_others_are_counted(gazette: Path) -> None:
     asked = ("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", gazette)
     _, shown, _ = run_full(*asked)
-    assert "open: prohibited under EU-1 rule EU-1" in shown
+    assert "undetermined: prohibited under EU-1 rule EU-1" in shown
     assert "applies if the claim is meant as neutral by offsets" in shown
-    assert "open: 1 more, which ask nothing about this kind of claim" in shown
+    assert "undetermined: 1 more rule, not specific to this kind of claim; these concern every claim: P-1" in shown
     assert "P-1 rule" not in shown
     _, answer = answers(gazette, *asked[:1], "EU-DE")
     (part,) = answer["claims"][0]["answers"][0]["parts"]
@@ -181,7 +181,7 @@ def test_general_open_rules_are_shown_if_no_open_rule_concerns_the_claim_type(ga
 def test_the_summary_line_names_the_open_rules_that_concern_every_claim() -> None:
     _, shown, _ = run_full("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
     (folded,) = (line for line in shown.splitlines() if "not specific to this kind of claim" in line)
-    assert "of every claim ask UK-01, UK-02, UK-03" in folded
+    assert "these concern every claim: UK-01, UK-02, UK-03" in folded
 
 
 def test_identical_rules_and_remedies_of_several_cards_are_shown_once() -> None:
@@ -196,7 +196,7 @@ def test_identical_rules_and_remedies_of_several_cards_are_shown_once() -> None:
 
 def test_advice_of_a_rule_for_several_types_concerns_the_type_found() -> None:
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
-    assert "for this kind of claim (own reading): name the aspect, its value" in shown
+    assert "for this kind of claim (own interpretation): state the aspect, its value" in shown
     _, shown, _ = run_full("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
     forbidden = shown[shown.index("EU-4c ") :].split("\n")[2]
     assert "delete the claim" in forbidden, "no wording mends what is forbidden in itself"
@@ -386,7 +386,7 @@ def test_a_rule_shared_by_law_and_practice_cites_the_law() -> None:
     assert line.endswith("; CAP Code, 3.7 and 11.3; secondary]")
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
     (line,) = (line for line in shown.splitlines() if line.strip().startswith("misleading under LCA-01"))
-    assert "persuasive only; 中华人民共和国广告法, Article 28; own reading]" in line, (
+    assert "persuasive only; 中华人民共和国广告法, Article 28; own interpretation]" in line, (
         "it is judged under the law of the place"
     )
     assert "Advertising Standards" not in line

@@ -25,7 +25,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts:\n  offset_used: no\n", ":2:3: offset_used: 'offset_used' is not a fact about a claim. Did you mean"),
         ("facts:\n  subject: product\n", ". Facts with this word: subject_"),
         ("facts:\n  certificate_label: valid\n", ". Facts with this word: label_certificate"),
-        ("facts:\n  colour: green\n", "Remove it. The answer lists the facts that would decide."),
+        ("facts:\n  colour: green\n", "Remove it. The answer lists the facts that would decide"),
         ("facts:\n  display: 2026\n", ":2:3: display: Use --shown-on to state when the claim is shown."),
         (
             "facts:\n  kind: private\n",
@@ -34,7 +34,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts:\n  offsets_used: yes\n  offsets.credits: []\n", "but the list of credits is empty"),
         (
             "facts:\n  claim_types: genric\n",
-            ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic] of generic",
+            ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic]",
         ),
         (
             "facts:\n  audience: {value: everyone}\n",
@@ -49,8 +49,8 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ":2:18: lca.boundary: 'cradle' is not allowed. The value must be one of gate_to_gate",
         ),
         ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: No claim was found in “green”"),
-        ("claims:\n  - facts: {}\n", ":2:5: quote: A quote is required: words of the claim"),
-        ("fact: {}\n", ":1:1: fact: 'fact' is not a key of this mapping. Use facts, claims"),
+        ("claims:\n  - facts: {}\n", ":2:5: quote: A quote is required"),
+        ("fact: {}\n", ":1:1: fact: 'fact' is not a key of this mapping. Use facts, claims."),
         ("facts: {a: 1\n", "The text is not valid YAML:"),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
         (ScreenClaimsRequest(), "source", "A source is required: a text, or the bytes of a file."),
         (ScreenClaimsRequest(text=""), "text", "is required"),
         (ScreenClaimsRequest(text=" \n"), "text", "The text is empty."),
-        (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "at most 500,000 are screened in one call"),
+        (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "At most 500,000 are screened in one call"),
         (
             ScreenClaimsRequest(text="soap", language_codes=["pl"]),
             "language_codes[0]",
@@ -110,7 +110,7 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
         (
             ScreenClaimsRequest(text="soap", trader_names=["a"] * 101),
             "trader_names",
-            "there are 101 names; at most 100",
+            "101 names are listed. At most 100 are allowed.",
         ),
         (
             ScreenClaimsRequest(text="soap", trader_names=["Eco", " "]),

@@ -37,7 +37,7 @@ def _workbook() -> bytes:
         (drawn_pdf(b""), r"The PDF contains no text, perhaps only pictures of pages.", "文字识别"),
         (drawn_pdf(b"", key="secret"), "protected by a password", "密码"),
         (_archive(), "neither DOCX nor PPTX", "既非 DOCX 也非 PPTX"),
-        (_workbook(), "workbook of Excel", "Excel 工作簿"),
+        (_workbook(), "an Excel workbook", "Excel 工作簿"),
         (b"\x89PNG\r\n\x1a\n\0\0", r"a picture \(PNG\)", "图片（PNG）"),
     ],
 )

@@ -87,7 +87,7 @@ def test_unreadable_content_is_refused(content: bytes, reason: str) -> None:
     ("content", "words", "reason"),
     [
         (OLD + bytes(600), "The file is a document of Office 97-2003 (.doc, .ppt).", "UNREADABLE_FORMAT"),
-        (OLD + "EncryptedPackage".encode("utf-16-le"), "the document is encrypted; open it, remove its", "ENCRYPTED"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), "The document is encrypted. Open it, remove its", "ENCRYPTED"),
     ],
 )
 def test_a_file_named_docx_is_refused_with_its_real_type(content: bytes, words: str, reason: str) -> None:
@@ -105,7 +105,7 @@ def test_a_part_that_declares_a_document_type_is_not_parsed(form: str) -> None:
 
 
 def test_an_archive_of_very_many_parts_is_refused() -> None:
-    with pytest.raises(ReadingError, match="the document has 2001 parts; at most 2000 are read"):
+    with pytest.raises(ReadingError, match="The document has 2001 parts; at most 2000 are allowed"):
         read_bytes(zipped({f"{number}.bin": b"" for number in range(2_001)}))
 
 
@@ -116,7 +116,7 @@ def test_an_archive_that_is_no_document_is_refused() -> None:
 
 def test_an_archive_with_excessive_unpacked_size_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "MAXIMUM_UNPACKED", 1_000)
-    with pytest.raises(ReadingError, match="in the document unpacks to 2000 bytes, beyond the limit"):
+    with pytest.raises(ReadingError, match=r"of the document unpacks to 2000 bytes\. The limit is 1000 for one part"):
         read_bytes(zipped({"word/document.xml": b"x" * 2_000}))
 
 

@@ -20,14 +20,14 @@ def attributes(count: int) -> str:
 @pytest.mark.parametrize(
     ("page", "reason", "words"),
     [
-        ("<div>" * (_LARGE // 5), "TOO_DEEP", "the last 'div'"),
-        ("<DIV>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "more than 2,000 elements in one another"),
+        ("<div>" * (_LARGE // 5), "TOO_DEEP", "the last is 'div'"),
+        ("<DIV>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "more than 2,000 nested elements"),
         ("<div></x>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "'div'"),
         ("<div><b></div></b>" * 3 + "<i>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "'i'"),
         ("<table><tr><td>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "'table'"),
         ("<svg><style>" + "<g>" * MAXIMUM_DEPTH, "TOO_DEEP", "'g'"),
         ("<!-- --><script>1</script>" + "<b a='>'>" * (MAXIMUM_DEPTH + 1), "TOO_DEEP", "'b'"),
-        (f"<div {attributes(_LARGE // 20)}>", "TOO_MANY", "an element 'div'"),
+        (f"<div {attributes(_LARGE // 20)}>", "TOO_MANY", "An element 'div'"),
         (f"<script {attributes(MAXIMUM_ATTRIBUTES + 1)}></script>", "TOO_MANY", "more than 256 attributes"),
         ("<br>" * (MAXIMUM_TAGS + 1), "TOO_LONG", "more than 1,000,000 tags"),
     ],

@@ -15,7 +15,7 @@ def presented(page: str, head: str = "") -> tuple[str, Presentation]:
 
 
 @pytest.mark.parametrize(
-    ("page", "unsupported language"),
+    ("page", "stretches"),
     [
         ("<p style='font-size:9px'>note</p>", {("note", "small", "9px : 16px")}),
         ("<p style='font-size:8pt'>note</p>", {("note", "small", "10.6px : 16px")}),
