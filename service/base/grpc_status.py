@@ -42,7 +42,7 @@ _message = message_factory(__name__)
 DOMAIN = "touchstone"
 _DETAIL_BYTES = 5_000
 """Most clients limit trailing metadata, which contains the details, to 8 KiB."""
-_MESSAGE_CHARACTERS = 300
+_MESSAGE_CHARACTERS = 400
 _LOCALES = {"zh": "zh-CN"}
 
 _RETRY_SECONDS = {
