@@ -72,7 +72,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
 
     by_name = verified(before.name, "--server", running.address)
     assert "ERASED: The facts credits, and all content that shows their values, were erased on 20" in by_name
-    assert f"by local, because: {REASON}." in by_name
+    assert f"by local (reason: {REASON})." in by_name
     for check in (
         "1. record digest passed",
         "2. commitments   passed",
@@ -120,7 +120,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     answered("proof", "bundle", before.name, "--server", running.address, "-o", bundle)
     checked = answered("verify", "bundle", bundle, "--trust", trust)
     assert "20 of 24 steps are shown" in checked
-    assert f"because: {REASON}" in checked
+    assert f"(reason: {REASON})" in checked
     ran = subprocess.run(  # noqa: S603 -- ours
         (sys.executable, VERIFIER, bundle, trust), capture_output=True, text=True, check=False
     )
@@ -164,7 +164,7 @@ def test_a_whole_evaluation_is_erased_and_its_log_leaf_remains(running: RunningS
     with pytest.raises(Exception, match=rf"was stored and later erased\. .* \(reason: {REASON}"):
         running.evaluations.GetEvaluation(request)
     bundle = touchstone("proof", "bundle", gone.name, "--server", running.address, "-o", tmp_path / "b.json")
-    assert f"because: {REASON}" in bundle.stderr
+    assert f"(reason: {REASON})" in bundle.stderr
     assert "in the log" in answered("proof", "inclusion", gone.name, "--server", running.address)
 
 
