@@ -111,7 +111,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     for command in ("explain", "simulate", "report"):
         refused = touchstone(command, before.name, "--server", running.address, "--gazette", gazette)
         assert refused.exit_code != 0, command
-        assert f"by local, because: {REASON}" in refused.stderr, command
+        assert f"by local (reason: {REASON})" in refused.stderr, command
     listed = answered("data", "erasures", "organizations/example", "--server", running.address)
     assert f"{before.name}/erasures/" in listed
     assert "credits" in listed
