@@ -81,7 +81,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     ):
         assert check in by_name
     assert "9. log           passed" in by_name
-    assert "7. recomputation not checked  inputs of the record were erased" in by_name
+    assert "7. recomputation not checked  Inputs of the record were erased" in by_name
     assert "9. log           passed" in answered("verify", again.name, "--server", running.address)
     assert "由 local 于 20" in verified(before.name, "--server", running.address, "--language", "zh")
 
@@ -96,7 +96,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     kept = tmp_path / "left.json"
     kept.write_text(json_format.MessageToJson(remaining), encoding="utf-8")
     by_file = verified(kept, "--gazette", gazette)
-    assert "ERASED: the facts credits" in by_file
+    assert "ERASED: The facts credits" in by_file
     assert "1. record digest passed" in by_file
     assert "9. log           passed" in verified(kept, "--server", running.address)
     erasure.reason = "another"
