@@ -125,7 +125,7 @@ def test_the_same_inputs_produce_the_same_bytes(evaluator: Evaluator) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "Also assessed, but not applying or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
+    [("en", "Also evaluated, but not satisfied or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
 )
 def test_the_explanation_names_every_assessed_rule_with_its_basis(
     evaluator: Evaluator, language: str, words: str
