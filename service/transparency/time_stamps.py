@@ -60,8 +60,8 @@ class StampRequest:
         try:
             response = decode_timestamp_response(answer)
             if response.status:
-                answer = [str(response.status), *response.status_string][:4]
-                raise TrailError(_message("STAMP_NOT_GRANTED", status=answer))
+                reasons = [str(response.status), *response.status_string][:4]
+                raise TrailError(_message("STAMP_NOT_GRANTED", status=reasons))
             token, nonce = response.time_stamp_token(), response.tst_info.nonce
         except ValueError:
             raise TrailError(_message("NO_STAMP")) from None
