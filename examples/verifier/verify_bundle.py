@@ -294,7 +294,7 @@ class Bundle:
             need(json.loads(one["manifest"])["content_digest"] == sha256(one["rows"]).hex(), "a table has other rows")
         return f"{len(tables)} tables have the digests of the record"
 
-    def check_13_standing(self):
+    def check_13_validity(self):
         last = {}
         for one in self.bundle.get("decisions", ()):
             said = parsed(one["leaf"], "a decision")

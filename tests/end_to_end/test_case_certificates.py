@@ -348,7 +348,7 @@ def test_a_result_has_the_status_of_its_certificate(body: Body) -> None:
     assert "WITHDRAWN" in told_of(bundle)
     alone: Any = runpy.run_path(str(ROOT / "examples" / "verifier" / "verify_bundle.py"))["Bundle"]
     with pytest.raises(Exception, match="does not stand: withdraw at"):
-        alone(bundle.written().decode(), {}).check_13_standing()
+        alone(bundle.written().decode(), {}).check_13_validity()
     (case,) = bundle.cases or []
     other = name[:-1] + ("1" if name.endswith("0") else "0")
     less = case.model_copy(update={"content": case.content.replace(name, other)})
