@@ -107,8 +107,8 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
-        ("", {"en": "unknown name", "zh": "未知名称"}),
-        ("en", {"en": "unknown name", "zh": "unknown name"}),
+        ("", {"en": "Unknown name", "zh": "未知名称"}),
+        ("en", {"en": "Unknown name", "zh": "unknown name"}),
         ("zh", {"en": "未知名称", "zh": "未知名称"}),
     ],
 )
@@ -144,7 +144,7 @@ def test_malformed_drafts_are_refused_before_compilation(
     many = draft_of({f"f{number}.en.feature": "" for number in range(MAXIMUM_FILES + 1)})
     assert "65 files. At most 64" in refused_draft(server, stored.name, many).message
     large = draft_of({"a.en.feature": "#" * (MAXIMUM_BYTES + 1)})
-    assert "at most 1000000 are allowed" in refused_draft(server, stored.name, large).message
+    assert "At most 1000000 are allowed" in refused_draft(server, stored.name, large).message
     twice = draft_of({"a.en.feature": ""})
     twice.source_files.append(twice.source_files[0])
     assert "is listed twice" in refused_draft(server, stored.name, twice).message
