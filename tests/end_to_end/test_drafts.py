@@ -108,7 +108,7 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
     ("spoken", "words"),
     [
         ("", {"en": "Unknown name", "zh": "未知名称"}),
-        ("en", {"en": "Unknown name", "zh": "unknown name"}),
+        ("en", {"en": "Unknown name", "zh": "Unknown name"}),
         ("zh", {"en": "未知名称", "zh": "未知名称"}),
     ],
 )
