@@ -119,7 +119,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     bundle = tmp_path / "bundle.json"
     answered("proof", "bundle", before.name, "--server", running.address, "-o", bundle)
     checked = answered("verify", "bundle", bundle, "--trust", trust)
-    assert "20 of 24 steps are shown" in checked
+    assert "The bundle shows 20 of 24 steps" in checked
     assert f"(reason: {REASON})" in checked
     ran = subprocess.run(  # noqa: S603 -- ours
         (sys.executable, VERIFIER, bundle, trust), capture_output=True, text=True, check=False
@@ -129,7 +129,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     forged["erasures"][0]["leaf"] = forged["erasures"][0]["leaf"].replace(REASON, "it was all fine ........")
     bundle.write_text(json.dumps(forged, sort_keys=True, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
     assert (
-        "is about another result, or is not in the log"
+        "is of another evaluation, or is not in the log"
         in touchstone("verify", "bundle", bundle, "--trust", trust).stdout
     )
     ran = subprocess.run(  # noqa: S603 -- ours
