@@ -130,7 +130,7 @@ def test_name_and_file_are_checked_by_the_log(
     assert "8. envelope      FAILED       The field create_time is" in result.stdout
     chinese = touchstone("verify", kept, "--server", logging.address, "--language", "zh").stdout
     assert "8. 信封" in chinese
-    assert "以上核验均不证明：该评价以此名称、在此时间、带着这些发现存储" in chinese
+    assert "以上核验均不证明：事实由谁录入，文件与核定是否属实。" in chinese
 
 
 @pytest.mark.parametrize("place", ["principal", "finding"])
