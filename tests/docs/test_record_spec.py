@@ -103,7 +103,7 @@ def test_every_step_has_the_form_stated_in_the_specification() -> None:
 
 
 def test_the_specification_lists_exactly_the_kinds_of_steps() -> None:
-    steps = SPEC.partition("## Steps")[2].partition("**Outcomes**")[0]
+    steps = SPEC.partition("## Steps")[2].partition("| **lookup**")[0]
     listed = {group(found) for found in re.findall(r"^\| `([^`]+)`", steps, flags=re.MULTILINE)}
     assert listed == {*FORMS, "facts/"}
     there = {group(step[0]) for one in ALL for step in json.loads(one.content)["steps"]}

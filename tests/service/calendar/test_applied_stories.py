@@ -55,7 +55,7 @@ def test_a_repealed_version_is_named_with_the_evaluation_based_on_it(logged: Log
     write_repeal(gazette, logged.gazette.newest(CARD), Repeal(date(2026, 1, 1), "2026-07-01T00:00:00Z", "void"))
     assert why(logged, "2026-03-31") == [
         f"{VERSION} was repealed at 2026-07-01T00:00:00Z. Reason: void",
-        f"{made.name} was made under {VERSION}, which is not valid for its as-of date any more. "
+        f"The version {VERSION} of {made.name} is no longer valid for the as-of date of that evaluation. "
         "Evaluate the subject again.",
     ]
 

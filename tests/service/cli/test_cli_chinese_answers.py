@@ -94,7 +94,7 @@ def test_a_count_states_unknown_parts_and_observations_are_not_called_nonconform
     language: str, count_sentence: str, heading: str
 ) -> None:
     result = touchstone(
-        "evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language
+        "evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--full", "--language", language
     )
     assert count_sentence in result.stdout
     assert heading in result.stdout.splitlines()
