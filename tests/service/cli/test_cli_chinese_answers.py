@@ -77,8 +77,8 @@ def test_the_unknown_applicability_of_a_gate_is_explained_before_its_failure(tmp
     touchstone("evaluate", "csr-three-stage", dossier, *DAY, "--format", "json", "--out", result)
     output = touchstone("explain", result, "--criterion", "G1").stdout
     assert (
-        "open. Whether it applies is undetermined: reported emissions is more than 0 tCO2e. "
-        "If it applies, this fails: carbon disclosure is qualitative, required: quantified."
+        "undetermined. Whether it applies is undetermined: reported emissions is more than 0 tCO2e. "
+        "If it applies, this is not satisfied: carbon disclosure is qualitative, required: quantified."
     ) in output
 
 
@@ -103,7 +103,7 @@ def test_a_count_states_unknown_parts_and_observations_are_not_called_nonconform
 @pytest.mark.full
 def test_fractions_are_printed_as_decimals_and_recorded_exactly(evaluated: str) -> None:
     assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
-    for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
+    for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY, "--full"), ("explain", evaluated)):
         output = touchstone(*command, "--language", "zh").stdout
         assert "得 ≈1.3333 分（满分 2 分）" in output
         assert "4/3" not in output
