@@ -78,10 +78,10 @@ from .messages import (
     Message as Message,
     error_message as error_message,
     in_language as in_language,
-    join_clauses as join_clauses,
     join_fragments as join_fragments,
     join_items as join_items,
     join_lines as join_lines,
+    join_messages as join_messages,
     join_sentences as join_sentences,
     message_factory as message_factory,
 )

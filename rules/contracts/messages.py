@@ -70,9 +70,9 @@ def join_items(items: Iterable[str], language: str) -> str:
     return _BETWEEN[language].join(items)
 
 
-def join_clauses(parts: Iterable[str]) -> str:
+def join_messages(parts: Iterable[str]) -> str:
     """Join messages that are complete sentences."""
-    return reduce(lambda before, after: _message("CLAUSES", before=before, after=after), parts)
+    return reduce(lambda before, after: _message("SENTENCES", before=before, after=after), parts)
 
 
 def join_fragments(parts: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord, read_record
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue
-from rules.contracts.messages import Message, error_message, join_clauses, message_factory
+from rules.contracts.messages import Message, error_message, join_messages, message_factory
 from rules.engine.read_subject import counting_values
 from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.published_version import is_repealed
@@ -266,7 +266,7 @@ def check_previous(
     for fails in (True, False):
         messages = [problem.message for problem in problems if problem.fails is fails]
         if messages:
-            return False if fails else None, messages[0] if len(messages) == 1 else join_clauses(messages)
+            return False if fails else None, messages[0] if len(messages) == 1 else join_messages(messages)
     return True, _message("PREVIOUS_HOLDS", facts=[fact.id for fact in previous_facts])
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rules.contracts import Message, TrailError, join_clauses, message_factory
+from rules.contracts import Message, TrailError, join_messages, message_factory
 from service.approval.statements import Act, Statement
 from service.base.resource_names import parse_card
 from service.identity.principals import Role
@@ -63,7 +63,7 @@ def not_approved_reason(status: ReviewStatus) -> str:
         _message("DISCOUNTED", person=statement.predicate.person, act=statement.act.value, why=why)
         for statement, why in status.discounted
     ]
-    return _message("NOT_APPROVED_BECAUSE", **slots, problems=join_clauses(problems))
+    return _message("NOT_APPROVED_BECAUSE", **slots, problems=join_messages(problems))
 
 
 class ReviewState(StrEnum):

@@ -14,8 +14,8 @@ from rules.contracts import (
     did_you_mean_or_known,
     digest,
     error_message,
-    join_clauses,
     join_lines,
+    join_messages,
     message_factory,
 )
 from rules.language import find_placeholder
@@ -226,7 +226,7 @@ class TableStore:
             )
         problems = edition_problems(existing if same else [*existing, manifest])
         if problems:
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, join_clauses(problems))
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, join_messages(problems))
         placeholder = next(filter(None, map(find_placeholder, _texts(manifest.model_dump(mode="json")))), None)
         if placeholder is not None:
             raise Refusal(

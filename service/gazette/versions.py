@@ -19,7 +19,7 @@ from rules.contracts import (
     VersionError,
     close_matches,
     error_message,
-    join_clauses,
+    join_messages,
     message_factory,
 )
 from rules.model import PublishedVersion, Scorecard, VersionOutline, find_version_in_force, read_outline, read_published
@@ -359,7 +359,7 @@ def _effects(versions: Sequence[VersionOutline]) -> str:
         )
         return _message("SUPERSEDED_BY", told=text, version=by[card.version]) if card.version in by else text
 
-    message = join_clauses(map(effect, versions))
+    message = join_messages(map(effect, versions))
     clock = instants.system_now()
     if all(version.publish_time <= clock for version in versions):
         return message

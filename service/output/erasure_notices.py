@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rules.contracts import join_clauses, message_factory
+from rules.contracts import join_messages, message_factory
 from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.output.mapping.mapper import word_of
@@ -94,4 +94,4 @@ def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message
 
 
 def _joined_messages(erasures: Iterable[Mapping[str, Any]]) -> str:
-    return join_clauses(erasure_message(erasure) for erasure in erasures)
+    return join_messages(erasure_message(erasure) for erasure in erasures)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.api import CheckResult, VerificationCheck, read_record
-from rules.contracts import ErasedRecord, TrailError, digest, error_message, join_clauses, message_factory
+from rules.contracts import ErasedRecord, TrailError, digest, error_message, join_messages, message_factory
 from rules.trail import ErasureExtent, read_conclusion
 from service.base.instants import from_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
@@ -170,7 +170,7 @@ class LogChecker:
         message: str = _message("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
         later = self._later_previous_time(noted)
         if later is not None:
-            message = join_clauses(
+            message = join_messages(
                 (message, _message("CLOCK_WENT_BACK", time=noted.leaf.content["create_time"], later=later))
             )
         return _check(9, CheckResult.PASSED, message)
@@ -237,7 +237,7 @@ def _envelope_check(
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
-        erased = join_clauses(erasure_message(erasure.leaf.content) for erasure in erasures)
+        erased = join_messages(erasure_message(erasure.leaf.content) for erasure in erasures)
         return _check(8, CheckResult.PASSED, _message("ERASED_AS_NOTED", erased=erased))
     return _check(8, CheckResult.PASSED, _message("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -37,7 +38,7 @@ from rules.contracts import (
     canonical_bytes,
     digest,
     error_message,
-    join_clauses,
+    join_messages,
     message_factory,
     read_complete_record,
 )
@@ -84,14 +85,10 @@ _RECOMPUTATION_CHECK_NUMBER = 7
 def check_recomputation(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
     """Return the recomputation message. Raise TrailError if the check fails."""
     version = read_bundled_version(bundle.version)
-    with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
-        evaluators = Evaluators(_table_store(bundle, Path(folder)))
-        try:
-            checks = evaluators.verify(
-                content=record.content, stated_digest=record.digest, record_key=record_key, versions=(version,)
-            )
-        finally:
-            evaluators.close()
+    with _bundled_evaluators(bundle) as evaluators:
+        checks = evaluators.verify(
+            content=record.content, stated_digest=record.digest, record_key=record_key, versions=(version,)
+        )
     check = checks[_RECOMPUTATION_CHECK_NUMBER - 1]
     if check.result is not CheckResult.PASSED:
         raise TrailError(check.message)
@@ -105,13 +102,19 @@ def bundled_result(bundle: Bundle, language: str) -> str:
     except TrailError:
         return ""
     version = read_bundled_version(bundle.version)
+    with _bundled_evaluators(bundle) as evaluators:
+        return render_conclusion(evaluators.read(version, written).record, version.scorecard, language)
+
+
+@contextmanager
+def _bundled_evaluators(bundle: Bundle) -> Iterator[Evaluators]:
+    """Provide evaluators with the reference tables of the bundle."""
     with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
         evaluators = Evaluators(_table_store(bundle, Path(folder)))
         try:
-            record = evaluators.read(version, written).record
+            yield evaluators
         finally:
             evaluators.close()
-    return render_conclusion(record, version.scorecard, language)
 
 
 def _table_store(bundle: Bundle, folder: Path) -> TableStore:
@@ -136,7 +139,7 @@ def _describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
         raise TrailError(_message("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
     if times:
         messages = (_message("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
-        return join_clauses(messages)
+        return join_messages(messages)
     if stamps:
         return _message("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
     return _message("NO_TIME_STAMP")
@@ -370,7 +373,7 @@ class _BundleVerification:
             for shown in steps:
                 self._check_shown_step(shown)
             message = _message("STEPS_SHOWN", count=len(steps), all=head.step_count)
-            return join_clauses((message, *map(erasure_message, self._erasures())))
+            return join_messages((message, *map(erasure_message, self._erasures())))
         key, record = decode_base64(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
             raise TrailError(_message("STEPS_CLOSED"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,11 @@ words = wording_loader(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BundleCheck:
-    """Check results of a bundle, its conclusion if all checks passed, and its number of double uses."""
+    """Check results of a bundle, its number of double uses, and its conclusion if all checks passed."""
 
     checks: tuple[VerificationCheck, ...]
-    conclusion: str
     double_uses: int
+    conclusion: str = ""
 
     @property
     def holds(self) -> bool:
@@ -42,9 +42,8 @@ def check_bundle_file(path: Path, trust: Path, language: str) -> BundleCheck:
         bundle = read_bundle(content)
     except TrailError as error:
         raise InputError.of(str(path), error_message(error), "MALFORMED") from None
-    checks = check_bundle(bundle, trust)
-    is_valid = all(check.result is CheckResult.PASSED for check in checks)
-    return BundleCheck(checks, bundled_result(bundle, language) if is_valid else "", _double_uses(bundle))
+    checked = BundleCheck(check_bundle(bundle, trust), _double_uses(bundle))
+    return replace(checked, conclusion=bundled_result(bundle, language)) if checked.holds else checked
 
 
 def _double_uses(bundle: Bundle) -> int:

@@ -298,5 +298,7 @@ def lines_of_pages(product: str) -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=short)
 def test_lines_about_the_product_on_other_pages_name_no_other_path(product: str) -> None:
-    mixed = [line for line, others in lines_of_pages(product) if others]
+    product_lines = [*lines_of_pages(product)]
+    assert product_lines, "a page names it"
+    mixed = [line for line, others in product_lines if others]
     assert not mixed, "take them apart, so that the lines can go with the product"

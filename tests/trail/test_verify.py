@@ -150,7 +150,10 @@ def test_other_rules_under_the_same_version_name_are_detected() -> None:
 def test_a_record_of_an_unpublished_version_fails_verification() -> None:
     checks = checked(recorded().content, versions=())
     assert checks[3].result is FAILED
-    assert "small-factory/versions/1.0.0 was not found among the published versions" in checks[3].message
+    assert checks[3].message == (
+        "The version scorecards/small-factory/versions/1.0.0 was not found among the published versions. "
+        "Use the published versions folder that has it."
+    )
     assert checks[5].result is FAILED
     assert checks[6].result is NOT_CHECKED
 
