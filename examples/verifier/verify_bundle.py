@@ -35,7 +35,11 @@ def need(holds, why):
 
 def told(error):
     """Return the error message. Unexpected exceptions mean that the data does not conform to docs/spec."""
-    return str(error) if isinstance(error, ValueError | OSError) else f"not in the form of docs/spec: {error!r}"[:300]
+    return (
+        str(error)
+        if isinstance(error, ValueError | OSError)
+        else f"the data does not conform to docs/spec: {error!r}"[:300]
+    )
 
 
 def sha256(content):
@@ -57,7 +61,10 @@ def parsed(text, what):
 def decoded(text, length=None):
     """Read base64 as it has to be written."""
     found = base64.b64decode(text, validate=True)
-    need(base64.b64encode(found).decode() == text and length in (None, len(found)), "it is not the base64 of a value")
+    need(
+        base64.b64encode(found).decode() == text and length in (None, len(found)),
+        "a value is not valid base64, or has another length than required",
+    )
     return found
 
 
@@ -126,7 +133,10 @@ def opened(envelope, keys):
     """Return the statement in a DSSE envelope, and the keys and passkeys that signed it."""
     (one,) = envelope["signatures"]
     formed = envelope.keys() == {"payload", "payloadType", "signatures"} and one.keys() == {"keyid", "sig"}
-    need(formed and envelope["payloadType"].encode() == STATEMENT, "it is no DSSE envelope of a statement")
+    need(
+        formed and envelope["payloadType"].encode() == STATEMENT,
+        "the signature file is not a DSSE envelope with an in-toto statement",
+    )
     payload = decoded(envelope["payload"])
     content = b"DSSEv1 %d %s %d %s" % (len(STATEMENT), STATEMENT, len(payload), payload)
     if one["keyid"].startswith("passkey:"):
@@ -139,15 +149,15 @@ def opened(envelope, keys):
 
 def root_over(leaf, place, size, beside):
     """Return the root computed from a leaf and its inclusion proof (RFC 9162, section 2.1.3.2)."""
-    need(type(place) is type(size) is int and 0 <= place < size, "the place lies outside the tree")
+    need(type(place) is type(size) is int and 0 <= place < size, "the position is outside the tree of the log")
     node, last, others = leaf, size - 1, iter([decoded(one, 32) for one in beside])
     while last:
         if place % 2 or place < last:
             other = next(others, None)
-            need(other is not None, "the proof is too short")
+            need(other is not None, "the inclusion proof is too short")
             node = sha256(b"\1" + (other + node if place % 2 else node + other))
         place, last = place // 2, last // 2
-    need(next(others, None) is None, "the proof is too long")
+    need(next(others, None) is None, "the inclusion proof is too long")
     return node
 
 
@@ -171,7 +181,7 @@ def read_note(text):
     origin, size, root = body.split("\n")
     signatures = [line.split(" ") for line in lines.split("\n")[:-1]]
     formed = empty and lines[-1:] in {"", "\n"} and all(dash == "—" for dash, _, _ in signatures)
-    need(formed and size.isdecimal() and str(int(size)) == size, "the checkpoint is no signed note")
+    need(formed and size.isdecimal() and str(int(size)) == size, "the checkpoint is not a signed note")
     read = [(name, decoded(content)) for _, name, content in signatures]
     return {"origin": origin, "size": int(size), "root": decoded(root, 32), "body": f"{body}\n".encode(), "lines": read}
 
@@ -188,13 +198,19 @@ class Bundle:
 
     def __init__(self, content, trust):
         self.bundle, self.trust = parsed(content, "the bundle"), trust
-        need(self.bundle["form"] == "touchstone-bundle-1" and type(self.bundle["tables"]) is list, "it is no bundle")
+        need(
+            self.bundle["form"] == "touchstone-bundle-1" and type(self.bundle["tables"]) is list,
+            "the file is not a proof bundle of the form touchstone-bundle-1",
+        )
         self.note = read_note(self.bundle["checkpoint"])
         self.keys = trust.get("logs", {}).get(self.note["origin"], {"keys": []})["keys"]
         self.evaluation, self.shown, self.version = (self.bundle.get(one) for one in ("evaluation", "shown", "version"))
         self.leaf = parsed(self.evaluation["leaf"], "the leaf")
         parts = {"record", "record_key", "archive_findings"} & self.bundle.keys()
-        need(len(parts) == (3 if self.shown is None else 0), "the bundle is half one")
+        need(
+            len(parts) == (3 if self.shown is None else 0),
+            "the bundle mixes the parts of a full bundle and of a bundle with shown steps",
+        )
         self.record = None if self.shown else parsed(self.bundle["record"], "the record")
         self.head = parsed(self.shown["head"], "the head") if self.shown else self.record["head"]
         self.rules, self.beside = (json.loads(self.version[part]) for part in ("content", "sidecar"))
@@ -202,29 +218,33 @@ class Bundle:
     def check_01_leaf(self):
         subject, under = self.head["subject"], f"organizations/{self.leaf['organization']}/"
         formed = self.leaf.keys() == LEAF and self.leaf["leaf"] == 1
-        need(formed and self.leaf["kind"] == "evaluation", "it is no leaf of an evaluation")
-        need(self.leaf["record_digest"] == sha256(canonical(self.head)).hex(), "the leaf is of another record")
+        need(formed and self.leaf["kind"] == "evaluation", "the leaf is not the log entry of an evaluation")
+        need(self.leaf["record_digest"] == sha256(canonical(self.head)).hex(), "the leaf belongs to another record")
         its = self.leaf["subject"] == subject and self.leaf["name"].startswith(f"{under}evaluations/")
-        need(its and subject.startswith(under), "the leaf is of another subject or organisation")
+        need(its and subject.startswith(under), "the leaf belongs to another subject or organisation")
         return f"{self.leaf['name']}, stored {self.leaf['create_time']}, of {subject}"
 
     def check_02_findings(self):
         noted, given = self.leaf["archive_findings"], self.bundle.get("archive_findings")
-        need(self.shown or sha256(canonical(given)).hex() in (noted["digest"], noted["shown"]), "other ones were noted")
-        return f"{noted['count']} of the archive, {noted['major']} of them double uses{', not shown' * (given is None)}"
+        need(
+            self.shown or sha256(canonical(given)).hex() in (noted["digest"], noted["shown"]),
+            "the findings differ from those in the log",
+        )
+        hidden = "; not in the bundle" if given is None else ""
+        return f"{noted['count']} findings from the archive, {noted['major']} of them double uses{hidden}"
 
     def check_03_inclusion(self):
-        need(stands(self.evaluation, "evaluation", self.note), "the leaf does not stand in the log")
+        need(stands(self.evaluation, "evaluation", self.note), "the leaf is not included in the log")
         for one in self.bundle.get("erasures", ()):
             of_it = parsed(one["leaf"], "an erasure")["name"].startswith(f"{self.leaf['name']}/erasures/")
-            need(of_it and stands(one, "erasure", self.note), "an erasure that is told does not stand in the log")
+            need(of_it and stands(one, "erasure", self.note), "an erasure in the bundle is not included in the log")
         return f"entry {self.evaluation['position']} of {self.note['size']} of the log {self.note['origin']}"
 
     def check_04_checkpoint(self):
         origin, size, body = (self.note[one] for one in ("origin", "size", "body"))
         keys = [key for key, line in lines_of(self.note, origin, b"\1", self.keys) if signed(key, body, line)]
-        need(keys, f"not signed with a key that the trust file gives for the log {origin}")
-        need(counts(keys, size, "last_size"), f"the key of the log is compromised, or retired before entry {size}")
+        need(keys, f"the checkpoint is not signed with a key of the log {origin} in the trust file")
+        need(counts(keys, size, "last_size"), f"the key of the log is compromised, or was retired before entry {size}")
         return f"signed by the log {origin}"
 
     def check_05_witnesses(self):
@@ -236,7 +256,7 @@ class Bundle:
                 body = b"cosignature/v1\ntime %d\n%s" % (second, self.note["body"])
                 if counts([key], time[:10]) and signed(key, body, line[8:]):
                     seen[name] = min(time, seen.get(name, time))
-        need(len(seen) >= needed, f"{len(seen)} trusted witnesses cosigned, and {needed} are needed")
+        need(len(seen) >= needed, f"{len(seen)} trusted witnesses cosigned; {needed} are required")
         if not seen:
             return "none, and none needed: that the log shows everybody the same is not proved"
         return f"{', '.join(sorted(seen))}; the first at {min(seen.values())}"
@@ -250,26 +270,35 @@ class Bundle:
             "predicate": {"leaf": leaf, "log": self.note["origin"], "position": position},
         }
         payload, keys = opened(self.bundle["signature"], self.keys)
-        need(payload == canonical(stated), "the statement is about something else")
-        need(counts(keys, position + 1, "last_size"), "not signed with a key of the log that counts")
+        need(payload == canonical(stated), "the statement describes another log entry")
+        need(counts(keys, position + 1, "last_size"), "the statement is not signed with a valid key of the log")
         return "signed by the log"
 
     def check_07_steps(self):
         count, wanted = self.head["step_count"], self.head["trail_digest"]
         if self.shown:
             given = self.shown["steps"]
-            need(type(given) is list and len({one["place"] for one in given}) == len(given), "a step is shown twice")
+            need(
+                type(given) is list and len({one["place"] for one in given}) == len(given),
+                "the bundle shows a step twice",
+            )
             for one in given:
                 leaf = sha256(b"\0" + decoded(one["salt"]) + one["step"].encode())
                 found = root_over(leaf, one["place"], count, one["beside"]).hex()
-                need(found == wanted, f"this step is none of the record: {one['step'][:80]}")
-            return f"{len(given)} of {count} steps are shown, and are those of the record"
+                need(found == wanted, f"this step is not in the record: {one['step'][:80]}")
+            return f"{len(given)} of {count} steps are shown, and all of them are in the record"
         steps = [canonical(step).encode() for step in self.record["steps"]]
         stream = hashlib.shake_256(decoded(self.bundle["record_key"], 32)).digest(32 * len(steps))
         opening = [sha256(b"\0" + stream[32 * at : 32 * at + 32] + step) for at, step in enumerate(steps)]
-        need(decoded(self.record["commitments"]) == b"".join(opening), "the key does not open the commitments")
-        need(len(steps) == count and tree_root(opening).hex() == wanted, "the steps do not give the trail digest")
-        return f"{count} steps open their commitments, which give the trail digest"
+        need(
+            decoded(self.record["commitments"]) == b"".join(opening),
+            "the key does not match the commitments (hashes) of the steps",
+        )
+        need(
+            len(steps) == count and tree_root(opening).hex() == wanted,
+            "the steps do not match the trail digest of the record",
+        )
+        return f"{count} steps match their commitments and the trail digest of the record"
 
     def check_08_version(self):
         said = {
@@ -278,28 +307,37 @@ class Bundle:
             "rule_digest": self.head["rule_digest"], "text_digest": self.rules["text_digest"],
             "sidecar_digest": sha256(self.version["sidecar"]).hex(),
         }  # fmt: skip
-        need(self.version["leaf"] == canonical(said), "it is not the version that the log noted and the record names")
-        need(self.rules["rule_digest"] == said["rule_digest"], "the version states other rules")
-        need(self.beside["content_digest"] == said["content_digest"], "what stood beside it is about another content")
-        need(stands(self.version, "publication", self.note), "the leaf of the version does not stand in the log")
-        return f"{said['name']}, published {said['publish_time']}, noted as entry {self.version['position']}"
+        need(
+            self.version["leaf"] == canonical(said),
+            "the scorecard version differs from the one in the log and in the record",
+        )
+        need(self.rules["rule_digest"] == said["rule_digest"], "the version contains other rules")
+        need(
+            self.beside["content_digest"] == said["content_digest"],
+            "the details next to the version belong to other content",
+        )
+        need(stands(self.version, "publication", self.note), "the leaf of the version is not included in the log")
+        return f"{said['name']}, published {said['publish_time']}, log entry {self.version['position']}"
 
     def check_09_tables(self):
         tables, used = self.bundle["tables"], {use["digest"] for use in self.head.get("tables", ())}
         if self.shown and not tables:
             return "not shown"
         given = {sha256(one["manifest"]).hex() for one in tables}
-        need(given == used and len(given) == len(tables), "other tables than the record names")
+        need(given == used and len(given) == len(tables), "the tables are not those that the record names")
         for one in tables:
-            need(json.loads(one["manifest"])["content_digest"] == sha256(one["rows"]).hex(), "a table has other rows")
-        return f"{len(tables)} tables have the digests of the record"
+            need(
+                json.loads(one["manifest"])["content_digest"] == sha256(one["rows"]).hex(),
+                "the rows of a table do not match its digest",
+            )
+        return f"{len(tables)} tables match the digests in the record"
 
     def check_13_validity(self):
         last = {}
         for one in self.bundle.get("decisions", ()):
             said = parsed(one["leaf"], "a decision")
             its = said["evaluation"] == self.leaf["name"] and stands(one, "disposition", self.note)
-            need(its, "a decision is about another result, or does not stand in the log")
+            need(its, "a decision concerns another result, or is not included in the log")
             campaign, _, number = said["name"].rpartition("/dispositions/")
             last[campaign] = max(last.get(campaign, (0,)), (int(number), said["disposition"], said["time"], campaign))
         for one in self.bundle.get("cases", ()):
@@ -309,24 +347,26 @@ class Bundle:
             its = its and concluded["content"] == sha256(one["content"]).hex()
             need(
                 its and all(stands(each, "case-step", self.note) for each in noted),
-                "a case did not conclude on this result, or its steps do not stand in the log",
+                "a case did not conclude on this result, or its steps are not included in the log",
             )
             case = concluded["name"].rpartition("/steps/")[0]
             for step in (parsed(each["leaf"], "a step") for each in one["steps"]):
                 of, _, number = step["name"].rpartition("/steps/")
-                need(of == case, "a step is of another case")
+                need(of == case, "a step belongs to another case")
                 item = f"{case}/{step['item']}"
                 last[item] = max(last.get(item, (0,)), (int(number), step["step"], step["time"], item))
         ends = {"changed", "withdrawn", "suspend", "withdraw", "cancel"}
         gone = [f"{one[1]} at {one[2]} by {one[3]}" for one in last.values() if one[1] in ends]
-        need(not gone, f"the result does not stand: {', '.join(gone)}")
-        told = f"{len(last)} campaigns and certificates decided of it, as far as is told"
-        return f"{told}; ask who issued it what was decided later"
+        need(not gone, f"the result is not valid: {', '.join(gone)}")
+        told = f"{len(last)} certificates and campaigns in the bundle concern this result"
+        return f"{told}; ask the issuer about later decisions"
 
     def check_10_approvals(self):
         people, content = self.trust.get("people"), sha256(self.version["content"]).hex()
         if not people or content in self.trust.get("unsigned", ()):
-            return f"not asked: the trust file {'takes these rules as they are' if people else 'names nobody'}"
+            return (
+                f"not checked: the trust file {'requires no approval of these rules' if people else 'names no persons'}"
+            )
         name, wanted = self.head["scorecard_version"], (self.rules["rule_digest"], self.rules["text_digest"])
         own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
         known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
@@ -352,15 +392,15 @@ class Bundle:
             elif act == "rejection" and one["submission"] == submission:
                 submission, approved = None, set()
             elif act == "publication" and len(approved) >= needed:
-                need(time == self.beside["publish_time"], "it was signed as published at another time")
-                return f"{', '.join(sorted(approved))} approved what {', '.join(sorted(authors))} wrote"
-        raise ValueError(f"{len(approved)} others than the authors approved the rules, and {needed} are needed")
+                need(time == self.beside["publish_time"], "the signed publication time differs")
+                return f"{', '.join(sorted(approved))} approved the rules, written by {', '.join(sorted(authors))}"
+        raise ValueError(f"{len(approved)} of {needed} required approvals by persons other than the authors")
 
 
 def main(bundle, trust, checks=Bundle):
     """Check a bundle and print the result of each check."""
     try:
-        need(Path(bundle).stat().st_size <= LARGEST, f"{bundle} has more than the {LARGEST:,} bytes that are read")
+        need(Path(bundle).stat().st_size <= LARGEST, f"{bundle} is larger than the limit of {LARGEST:,} bytes")
         found = checks(Path(bundle).read_bytes().decode(), json.loads(Path(trust).read_bytes()))
     except Exception as error:
         print(f"cannot be read: {told(error)}")
@@ -372,8 +412,11 @@ def main(bundle, trust, checks=Bundle):
         except Exception as error:
             code, said = 1, f"FAILED  {told(error)}"
         print(f"{int(name[6:8])}. {name[9:]:11} {said}")
-    print("Left to examples/recomputation: that the record follows; to verify_time_stamps.py: when it was stamped.")
-    print("Not proved by any of this: who typed the facts, and if documents, judgements and earlier results are true.")
+    print(
+        "Not checked here: that the record follows from the rules (examples/recomputation), and time stamps "
+        "(verify_time_stamps.py)."
+    )
+    print("These checks do not prove who entered the facts, or if documents, judgements and earlier results are true.")
     return code
 
 

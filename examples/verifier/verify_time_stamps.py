@@ -37,7 +37,7 @@ class Values(list):
             inside, end = content[begin : begin + size], begin + size
             self.append(Values(inside, content[at:end]) if content[at] & 32 else inside)
             at = end
-        need(at == len(content), "a value in DER is cut short")
+        need(at == len(content), "a DER value is incomplete")
 
 
 def stamped(token, text, authority):
@@ -46,14 +46,17 @@ def stamped(token, text, authority):
     _, _, (kind, (stamp,)), given, *_, ((_, _, _, attributes, _, signature, *_),) = data
     ((_, policy, (_, imprint), _, time, *_),) = Values(stamp)
     said = {name: value for name, (value,) in attributes}
-    need(kind == said[CONTENT_TYPE] == TIME_STAMP, "the token is no time stamp")
+    need(kind == said[CONTENT_TYPE] == TIME_STAMP, "the token is not a time stamp")
     for found, content in ((said[MESSAGE_DIGEST], stamp), (imprint, text.encode())):
-        need(hashlib.new(SHA_2[len(found)].name, content).digest() == found, "the stamp is of something else")
-    need(len(said) == len(attributes), "an attribute stands there twice")
+        need(hashlib.new(SHA_2[len(found)].name, content).digest() == found, "the time stamp belongs to other content")
+    need(len(said) == len(attributes), "the time stamp has an attribute twice")
     certificate, others = signer_of(said, [x509.load_der_x509_certificate(one.whole) for one in given])
     check_signed(certificate.public_key(), signature, b"\x31" + attributes.whole[1:], SHA_2[len(said[MESSAGE_DIGEST])])
-    need(is_allowed(policy, authority.get("policies", [])), "the authority stamped under another policy")
-    need(time[14:15] in (b".", b"Z") and time.endswith(b"Z"), "the time is not that of Greenwich")
+    need(
+        is_allowed(policy, authority.get("policies", [])),
+        "the authority used a policy that the trust file does not allow",
+    )
+    need(time[14:15] in (b".", b"Z") and time.endswith(b"Z"), "the time is not in UTC")
     moment = datetime.strptime(time[:14].decode(), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     check_certificate(certificate, others, authority["certificates"], moment)
     return moment.isoformat()
@@ -74,7 +77,7 @@ def check_signed(key, signature, content, kind):
     try:
         key.verify(signature, content, *how)
     except InvalidSignature:
-        raise ValueError("the stamp is not signed with the key of its certificate") from None
+        raise ValueError("the time stamp is not signed with the key of its certificate") from None
 
 
 def is_allowed(policy, allowed):
@@ -87,7 +90,7 @@ def check_certificate(certificate, others, trusted, moment):
     """Refuse a certificate that is not for time stamps alone, or did not come from a trusted one and hold then."""
     usage = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     alone = usage.critical and [*usage.value] == [x509.ExtendedKeyUsageOID.TIME_STAMPING]
-    need(alone, "the certificate is not for time stamps alone")
+    need(alone, "the certificate is not restricted to time stamps")
     free = ExtensionPolicy.permit_all()
     issuing = free.require_present(x509.BasicConstraints, Criticality.AGNOSTIC, None)
     store = Store([x509.load_der_x509_certificate(decoded(one)) for one in trusted])
@@ -96,7 +99,7 @@ def check_certificate(certificate, others, trusted, moment):
         policy.build_client_verifier().verify(certificate, others)
     except VerificationError as error:
         why = str(error).partition(" (")[0]
-        raise ValueError(f"the certificate does not come from a trusted one that held then: {why}") from None
+        raise ValueError(f"no trusted certificate, valid at that time, issued the certificate: {why}") from None
 
 
 class Stamped(Bundle):
@@ -109,15 +112,15 @@ class Stamped(Bundle):
             if one["authority"] in known:
                 checkpoint = read_note(f"{one['checkpoint']}\n")
                 holds = stands({**self.evaluation, "beside": one["beside"]}, "evaluation", checkpoint)
-                need(holds, "the evaluation does not stand under the checkpoint that was stamped")
-                need(checkpoint["origin"] == self.note["origin"], "the checkpoint that was stamped is of another log")
+                need(holds, "the stamped checkpoint does not include the evaluation")
+                need(checkpoint["origin"] == self.note["origin"], "the stamped checkpoint belongs to another log")
                 authority = known[one["authority"]]
                 times[one["authority"]] = stamped(decoded(one["token"]), one["checkpoint"], authority)
         needed = self.trust.get("time_stamps_needed", 0)
-        need(len(times) >= needed, f"{len(times)} trusted authorities stamped it, and {needed} are needed")
+        need(len(times) >= needed, f"{len(times)} trusted authorities stamped it; {needed} are required")
         if not times:
-            return f"none counts of {len(stamps)}, and none is needed: when it was there is not proved"
-        return ", ".join(f"{name} stamped at {time} what it stands under" for name, time in sorted(times.items()))
+            return f"no time stamp counts ({len(stamps)} in the bundle) and none is required, so the time is not proved"
+        return ", ".join(f"{name} stamped the checkpoint at {time}" for name, time in sorted(times.items()))
 
 
 if __name__ == "__main__":

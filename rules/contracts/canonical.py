@@ -50,9 +50,9 @@ def refuse_inexact(document: Json) -> None:
                 refuse_inexact(value)
     elif isinstance(document, int):
         if abs(document) >= _INTEGER_LIMIT:
-            raise TypeError(f"the integer {document} is too great for a canonical document")
+            raise TypeError(f"the integer {document} is too large for a canonical document")
     elif not isinstance(document, str):
-        raise TypeError(f"{kind.__name__} cannot stand in a canonical document")
+        raise TypeError(f"{kind.__name__} is not allowed in a canonical document")
 
 
 def digest(content: bytes) -> str:

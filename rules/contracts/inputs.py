@@ -71,7 +71,7 @@ class DeclaredValue(FrozenModel):
         fields = self.__dict__
         if [fields[kind] for kind in _KINDS].count(None) < len(_KINDS) - 1:
             kinds = [kind for kind in _KINDS if fields[kind] is not None]
-            raise ValueError(f"a value is one thing, but {' and '.join(kinds)} were given")
+            raise ValueError(f"a value has one kind, but {' and '.join(kinds)} were given")
         return self
 
     @property
@@ -159,7 +159,7 @@ class PreviousValue(FrozenModel):
     @model_validator(mode="after")
     def _check_gap_reason(self) -> PreviousValue:
         if (self.value is None) == (self.lacks is None):
-            raise ValueError("an earlier evaluation gives a value, or says why it gives none")
+            raise ValueError("an earlier evaluation has a value, or a reason why it has none")
         return self
 
 

@@ -245,7 +245,7 @@ def _plain_json(part: object) -> Json:
         return _plain_json(part._value_)  # the property `value` is slower
     if isinstance(part, (str, int)):
         return part
-    raise TypeError(f"{type(part).__name__} cannot stand in a record")
+    raise TypeError(f"{type(part).__name__} is not allowed in a record")
 
 
 def plain_models(models: Iterable[FrozenModel]) -> list[dict[str, Json]]:

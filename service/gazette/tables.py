@@ -86,7 +86,7 @@ class Manifests:
         names = sorted(self._only)
         gone = [str(path) for name in names if not (path := self._folder / name).is_file()]
         if gone:
-            raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
+            raise TrailError(f"{', '.join(gone)}: A published manifest is missing. Restore the file from a backup.")
         return names
 
 
@@ -98,7 +98,7 @@ def _read_named(path: Path) -> Listed:
         raise TrailError(f"{path}: {error}") from error
     expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
     if path.name != expected:
-        raise TrailError(f"{path}: by its content this file is {expected}; a published manifest never changes")
+        raise TrailError(f"{path}: The content belongs to {expected}. A published manifest never changes; restore the file from a backup.")
     return manifest, content
 
 
@@ -252,7 +252,7 @@ class TableStore:
         with self._lock:
             if key not in self._tables:
                 if not path.is_file():
-                    raise TrailError(f"{path} is missing; {manifest.name}@{manifest.edition} rests on it")
+                    raise TrailError(f"{path} is missing, but {manifest.name}@{manifest.edition} is based on it. Restore the file from a backup.")
                 try:
                     self._tables[key] = read_table(content, read_published_file(path))
                 except TrailError as error:

@@ -70,7 +70,7 @@ def test_a_server_of_the_image_serves_and_stops_gracefully(container: str) -> No
     ready = "import urllib.request as r; r.urlopen('http://127.0.0.1:9464/readyz', timeout=5)"
     until(lambda: engine("exec", container, "python", "-c", ready, ends_with=None) == "", seconds=240)
     create = "touchstone server key-create --organization organizations/example --role integrator --out /tmp/key"
-    assert "was made" in inside(container, create)
+    assert "was created" in inside(container, create)
     reaching = "--server localhost:50051 --ca /run/secrets/authority.pem --token-file /tmp/key"
     card = "zero-carbon-factory /examples/worked-factory.yaml --as-of 2026-03-01 --set reading=cascade"
     assert "Graded" in inside(container, f"touchstone evaluate {card} {reaching}")

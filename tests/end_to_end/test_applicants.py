@@ -97,7 +97,7 @@ def test_an_applicant_has_no_access_to_other_cases_and_methods(body: Body) -> No
     listing = lambda request: body.server.evaluations.ListEvaluations(request, metadata=bearing(body.keys["lin"]))  # noqa: E731
     assert refused(listing, evaluations).reason == "ROLE_NEEDED"
     body.keys["stray"] = body.new_key(Role.APPLICANT)
-    assert "acts for a client" in refused(body.call("stray", "GetCase"), request).message
+    assert "No client user is registered" in refused(body.call("stray", "GetCase"), request).message
     overtaken = cases.TakeCaseStepRequest(
         name=request.name, step="withdraw_application", revision=1, reason="no more", content=cases.CaseContent()
     )

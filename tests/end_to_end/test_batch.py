@@ -142,7 +142,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     assert running.returncode == 130, complained
     done = len(read_lines(journal)) - 1
     assert 4 <= done < 150
-    assert f"Stopped. {done} of 150 are completed. Repeat the command with --resume to continue." in complained
+    assert f"Stopped after {done} of 150. To continue, run the same command with --resume." in complained
     assert "Evaluated:" in printed
     with out.open("ab") as file, journal.open("ab") as notes:
         file.write(b'{"half an answer')  # as a machine that loses power would leave them

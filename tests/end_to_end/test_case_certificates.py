@@ -341,13 +341,13 @@ def test_a_result_has_the_status_of_its_certificate(body: Body) -> None:
     body.step("eva", "status", "investigate", "appeals/1", statement="So it was.")
     body.step("eva", "status", "uphold", "appeals/1", outcome="reinstated")
     assert status(body, name).state == states.STATE_STANDS
-    assert "it stands" in told_of(proved(body, name))
+    assert "The result is valid" in told_of(proved(body, name))
     decide(body, "status", "withdraw", "certificates/1")
     assert status(body, name).state == states.STATE_WITHDRAWN
     bundle = proved(body, name)
     assert "WITHDRAWN" in told_of(bundle)
     alone: Any = runpy.run_path(str(ROOT / "examples" / "verifier" / "verify_bundle.py"))["Bundle"]
-    with pytest.raises(Exception, match="does not stand: withdraw at"):
+    with pytest.raises(Exception, match="is not valid: withdraw at"):
         alone(bundle.written().decode(), {}).check_13_validity()
     (case,) = bundle.cases or []
     other = name[:-1] + ("1" if name.endswith("0") else "0")

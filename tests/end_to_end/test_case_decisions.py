@@ -152,7 +152,7 @@ def test_a_decision_is_signed_by_passkey(body: Body) -> None:
     assert not silent.nonce
     unasked = signed(silent, nonce=to_base64url(b"n" * 32))
     assert (
-        "no number"
+        "was not prepared for a passkey"
         in refused_with(body, "by-passkey", unasked, **fields, conditions=["c"]).violations["signed_decision"]
     )
     prepared = prepare(body, "by-passkey", content=fields, passkey=True)

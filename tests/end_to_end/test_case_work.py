@@ -251,7 +251,7 @@ def test_items_are_filtered_by_severity_and_sorted_by_due_date(body: Body) -> No
     assert of_kind(body, "ada", "findings", overdue=True) == []
     for wrong in ({"severities": ["grave"]}, {"order_by": "name"}):
         request = cases.ListCaseItemsRequest(parent=PARENT, kind="findings", **wrong)
-        assert "allowed are" in refused(body.call("ada", "ListCaseItems"), request).message
+        assert "Allowed values: " in refused(body.call("ada", "ListCaseItems"), request).message
 
 
 def found(body: Body, person: str, letters: str, **narrowed: Any) -> set[tuple[str, str]]:

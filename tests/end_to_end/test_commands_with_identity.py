@@ -174,9 +174,9 @@ def test_a_key_is_shown_once_rotated_and_revoked_while_a_server_runs(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--role", "integrator"), "--organization: is required"),
+        (("--role", "integrator"), "--organization: An organisation is required"),
         (("--role", "operator", "--organization", "Example"), "--organization: 'Example' is not "),
-        (("--role", "operator", "--expires", "2020-01-01"), "--expires: 2020-01-01 is over"),
+        (("--role", "operator", "--expires", "2020-01-01"), "--expires: 2020-01-01 is in the past"),
         (("--role", "operator", "--expires", "soon"), "--expires: "),
         (("--role", "king"), "--role"),
         ((), "--role"),

@@ -140,7 +140,7 @@ def test_removed_restored_and_corrupt_tables_are_noticed_at_the_next_call(tmp_pa
 
         gone = answer()
         assert gone.code is grpc.StatusCode.FAILED_PRECONDITION
-        assert "the reference table cbam-mark-up@" in gone.message
+        assert "reference table cbam-mark-up@" in gone.message
         manifest.write_bytes(kept)
         assert server.evaluations.SimulateEvaluation(request) == first
         (rows,) = (gazette / "tables").glob("cbam-mark-up-*.csv")

@@ -168,7 +168,7 @@ def test_every_step_of_the_review_table_is_accepted_and_every_other_step_refused
     people.sign(Act.SUBMISSION, "li.wei", draft)
     people.sign(Act.APPROVAL, "anna", draft)
     early = refused(people.as_("anna", "PublishDraft"), people.statement(Act.PUBLICATION, "anna", draft))
-    assert "approvals 1 of 2, as organizations/example asks" in early.message
+    assert "Approvals: 1 of 2 (required by organizations/example)" in early.message
     assert people.sign(Act.APPROVAL, "bo", draft).state == draft_pb2.Draft.STATE_APPROVED
     steps_refused(people, draft, changed, ReviewState.APPROVED)
     published = people.sign(Act.PUBLICATION, "anna", draft)

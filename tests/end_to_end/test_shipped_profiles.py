@@ -109,7 +109,7 @@ def test_a_profile_that_can_certify_nothing_is_shown_with_the_problem_and_not_ap
     approval = cases.ApproveSchemeProfileRequest(name=proposed.name, revision=proposed.revision)
     problem = refused(body.call("approver", "ApproveSchemeProfile"), approval).message
     assert "No result of" in problem
-    assert "(zero-carbon-factory/residual)" in problem
+    assert "`accepted_readings`: zero-carbon-factory/residual." in problem
 
 
 def test_a_case_moves_to_the_profile_that_was_corrected(body: Body) -> None:
@@ -128,7 +128,7 @@ def test_a_case_moves_to_the_profile_that_was_corrected(body: Body) -> None:
     newer = body.get("moved").newer_profile_name
     assert newer.startswith(f"{PARENT}/schemeProfiles/corrected@")
     assert "update_profile" in {step.step for step in body.get("moved").next_steps}
-    assert "is needed" in body.refused("rui", "moved", "update_profile").violations["content.profile_name"]
+    assert "A value is required" in body.refused("rui", "moved", "update_profile").violations["content.profile_name"]
     wrong = body.refused("rui", "moved", "update_profile", profile_name=f"{newer}9")
     assert newer in wrong.violations["content.profile_name"]
     assert body.refused("ada", "moved", "update_profile", profile_name=newer).reason == "ROLE_NEEDED"

@@ -215,11 +215,11 @@ def test_a_verified_bundle_names_the_approver_of_its_rules(library: Path, tmp_pa
         bundle = logged.bundle(logged.evaluate()).written()
         answer = checked(bundle, logged.trust, library, tmp_path)
         assert (answer.returncode, answer.stdout.count("passed")) == (0, 11), answer.stdout
-        assert "10. approvals   passed  anna approved what li.wei wrote" in answer.stdout
+        assert "10. approvals   passed  anna approved the rules, written by li.wei" in answer.stdout
         logged.write_trust(**{**people, "approvals": {"*": 2}})
         answer = checked(bundle, logged.trust, library, tmp_path)
         assert answer.returncode == 1
-        assert "10. approvals   FAILED  1 others than the authors approved the rules, and 2 are needed" in answer.stdout
+        assert "10. approvals   FAILED  1 of 2 required approvals by persons other than the authors" in answer.stdout
         less = json.loads(bundle)
         sidecar = json.loads(less["version"]["sidecar"])
         less["version"]["sidecar"] = json.dumps({**sidecar, "statements": sidecar["statements"][:1]})

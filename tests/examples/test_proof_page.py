@@ -23,7 +23,7 @@ __all__ = ["library", "logged"]
 
 _BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 SAID = {
-    "python verify_bundle.py": "Not proved by any of this",
+    "python verify_bundle.py": "These checks do not prove",
     "python verify_time_stamps.py": "12. time_stamps passed",
     "python recomputation": "to the last byte",
     "openssl ts": "Verification: OK",

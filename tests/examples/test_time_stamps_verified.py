@@ -93,7 +93,7 @@ def test_the_verifier_accepts_exactly_the_tokens_that_the_service_accepts(
 def test_a_token_over_another_checkpoint_of_equal_size_is_refused(verifier: Any, authority: Authority) -> None:
     other = Checkpoint("example.org/log", 5, b"\1" * 32)
     token = authority.token(sha256(other.body.encode()).digest(), 7)
-    with pytest.raises(ValueError, match="the stamp is of something else"):
+    with pytest.raises(ValueError, match="the time stamp belongs to other content"):
         verifier.stamped(token, CHECKPOINT.body, authority.trusted)
 
 
@@ -153,10 +153,10 @@ def test_the_verifier_reports_who_stamped_a_bundle_and_when(
 ) -> None:
     answer = run(stamped[1], logged.trust, library, tmp_path)
     assert (answer.returncode, answer.stdout.count("passed"), answer.stderr) == (0, 12, ""), answer.stdout
-    assert f"12. time_stamps passed  {AUTHORITY} stamped at 20" in answer.stdout
+    assert f"12. time_stamps passed  {AUTHORITY} stamped the checkpoint at 20" in answer.stdout
     later = logged.bundle(logged.evaluate()).written()
     answer = run(later, logged.trust, library, tmp_path)
-    assert "12. time_stamps FAILED  0 trusted authorities stamped it, and 1 are needed" in answer.stdout
+    assert "12. time_stamps FAILED  0 trusted authorities stamped it; 1 are required" in answer.stdout
 
 
 @pytest.mark.full(sample=5)

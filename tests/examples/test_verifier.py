@@ -66,16 +66,16 @@ def test_a_bundle_is_verified_with_a_single_file(logged: Logged, library: Path, 
         answer = checked(bundle.written(), logged.trust, library, tmp_path)
         assert answer.returncode == 0, answer.stdout + answer.stderr
         assert answer.stdout.count("passed") == 11
-        assert "10. approvals   passed  not asked: the trust file names nobody" in answer.stdout
-        assert "Left to examples/recomputation: that the record follows; to verify_time_stamps.py: " in answer.stdout
-        assert "Not proved by any of this: who typed the facts" in answer.stdout
+        assert "10. approvals   passed  not checked: the trust file names no persons" in answer.stdout
+        assert "Not checked here: that the record follows from the rules (examples/recomputation)" in answer.stdout
+        assert "These checks do not prove who entered the facts" in answer.stdout
     assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
 
 
 def test_the_verifier_fails_at_the_same_checks_as_the_service(logged: Logged, library: Path, tmp_path: Path) -> None:
     bundle, other = logged.bundle(logged.evaluate()), logged.bundle(logged.evaluate(serious_violations=None))
     forged = bundle.model_copy(update={"record": other.record, "record_key": other.record_key})
-    assert "1. leaf        FAILED  the leaf is of another record" in failing(forged, logged, library, tmp_path)
+    assert "1. leaf        FAILED  the leaf belongs to another record" in failing(forged, logged, library, tmp_path)
     leaf = json.loads(bundle.evaluation.leaf)
     written = json.dumps({**leaf, "create_time": "2020-01-01T00:00:00Z"}, sort_keys=True, separators=(",", ":"))
     evaluation = bundle.evaluation.model_copy(update={"leaf": written})
@@ -120,7 +120,7 @@ def test_an_oversized_file_is_refused_before_reading(logged: Logged, tmp_path: P
         check=False,
     )
     assert (answer.returncode, answer.stderr) == (2, "")
-    assert "large.json has more than the 33,554,432 bytes that are read" in answer.stdout
+    assert "large.json is larger than the limit of 33,554,432 bytes" in answer.stdout
 
 
 @pytest.mark.full
@@ -134,7 +134,7 @@ def test_a_repeated_step_does_not_count_twice(logged: Logged, library: Path, tmp
     document = json.loads(logged.bundle(logged.evaluate(), shown=["facts/certified"]).written())
     document["shown"]["steps"] *= 2
     answer = checked(written(document).encode(), logged.trust, library, tmp_path)
-    assert "7. steps       FAILED  a step is shown twice" in answer.stdout
+    assert "7. steps       FAILED  the bundle shows a step twice" in answer.stdout
 
 
 def test_a_value_of_another_type_instead_of_a_list_is_refused(logged: Logged, library: Path, tmp_path: Path) -> None:
@@ -154,8 +154,8 @@ def test_the_verifier_prints_its_usage_without_arguments() -> None:
     ("count", "code", "expected_line"),
     [
         (float("inf"), 2, "cannot be read: Out of range float values"),
-        (1e30, 1, "7. steps       FAILED  the place lies outside the tree"),
-        (10**30, 1, "7. steps       FAILED  the proof is too short"),
+        (1e30, 1, "7. steps       FAILED  the position is outside the tree of the log"),
+        (10**30, 1, "7. steps       FAILED  the inclusion proof is too short"),
     ],
 )
 def test_a_record_with_a_huge_step_count_is_rejected_without_long_computation(

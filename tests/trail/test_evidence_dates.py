@@ -55,7 +55,7 @@ def test_an_evaluation_lists_outdated_evidence_with_its_fact(tmp_path: Path) -> 
     output = answered("evaluate", *asked)
     assert f"evidence is outside its validity dates: {english}" in output
     assert "expired, too old" not in output
-    assert "undetermined because of it: G7 Verified inventory of the claim year" in output
+    assert "needed for G7 Verified inventory of the claim year" in output
     assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
 
 

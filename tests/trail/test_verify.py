@@ -343,7 +343,7 @@ def test_values_of_two_kinds_at_once_are_refused() -> None:
     checks = checked(committed(document))
     assert failed(checks) == {7}
     assert "facts/energy_used" in checks[6].message
-    with pytest.raises(ValueError, match="a value is one thing, but number and flag were given"):
+    with pytest.raises(ValueError, match="a value has one kind, but number and flag were given"):
         DeclaredValue(number="1", flag=False)
 
 

@@ -162,7 +162,7 @@ class ClaimClassifier:
     def __init__(self, facts: ClassifierMetadata, tables: bytes) -> None:
         needed = (1 + len(facts.languages)) * _SIZE + len(facts.kinds) * _KIND_SIZE
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
-            raise ClassifierFileError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
+            raise ClassifierFileError(f"{FILE} is corrupt. Create it again with: python -m benchmarks.claims.hearing")
         self.facts = facts
         self._tables = tables
         starts = range((1 + len(facts.languages)) * _SIZE, needed, _KIND_SIZE)

@@ -98,7 +98,7 @@ def test_a_batch_of_a_card_without_stages_names_the_missing_values(
         "zh": ("各项结果均已知", "所购证书价格"),
     }
     assert all(word in shown for word in phrases[language])
-    assert shown.index(phrases[language][1]) > shown.index({"en": "wait for", "zh": "等待"}[language])
+    assert shown.index(phrases[language][1]) > shown.index({"en": "Inputs needed", "zh": "所需的输入"}[language])
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert summary["waitsFor"] == [{"id": "price_bought", "count": 1}]
     assert {one.get("open", False) for one in summary["conclusions"]} == {True, False}
@@ -121,7 +121,7 @@ def test_a_server_returns_missing_facts_for_single_evaluations_but_not_in_lists(
         assert head.split()[0] == "存储时间"
         assert "不完整：有门槛待定" in line
         assert "KIND_" not in line
-        for language, message in (("en", "nothing is stored of"), ("zh", "没有存储")):
+        for language, message in (("en", "is stored"), ("zh", "没有存储")):
             unknown = ("evaluation", "list", "organizations/nobody", "--server", server.address, "--language", language)
             refused = touchstone(*unknown)
             assert (refused.exit_code, message in refused.stderr) == (2, True)

@@ -157,7 +157,7 @@ def test_a_single_criterion_can_be_explained(kept: Path) -> None:
 @pytest.mark.parametrize(
     ("criterion", "expected_message"),
     [
-        ("A7", "there are A7-CLASS, A7-DECLARATION"),
+        ("A7", "Its criteria are A7-CLASS, A7-DECLARATION"),
         ("fairness", "Leave the criterion empty to explain all criteria with their ids."),
     ],
 )

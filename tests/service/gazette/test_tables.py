@@ -72,7 +72,7 @@ def test_a_shelf_that_was_read_before_still_detects_changed_files(shelf: TableSt
     assert shelf.check() == 3
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
-    with pytest.raises(TrailError, match="by its content this file is benchmarks-"):
+    with pytest.raises(TrailError, match="The content belongs to benchmarks-"):
         shelf.check()
 
 
@@ -127,7 +127,7 @@ def test_a_changed_byte_is_detected(shelf: TableStore) -> None:
 def test_a_changed_manifest_is_detected_by_its_name(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
-    with pytest.raises(TrailError, match=r"by its content this file is benchmarks-\w+\.json"):
+    with pytest.raises(TrailError, match=r"The content belongs to benchmarks-\w+\.json"):
         TableStore(shelf.folder).check()
 
 
@@ -138,7 +138,7 @@ def test_every_missing_and_unexpected_file_is_named(shelf: TableStore) -> None:
     with pytest.raises(TrailError) as error:
         TableStore(shelf.folder).check()
     assert str(error.value).splitlines() == [
-        f"{gone} is missing; benchmarks@2026-02-04 rests on it",
+        f"{gone} is missing, but benchmarks@2026-02-04 is based on it. Restore the file from a backup.",
         f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
     ]
 

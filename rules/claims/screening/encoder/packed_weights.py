@@ -68,7 +68,7 @@ class PackedWeights:
             letters, at = _letters(raw, at)
             locations = _directory(raw, at)
         except (struct.error, ValueError, UnicodeDecodeError) as error:
-            raise ValueError(f"{path.name} is no file of packed weights: {error}") from error
+            raise ValueError(f"{path.name} is not a file of packed weights: {error}") from error
         return cls(data, Pieces(words, bounds, scores, letters), locations)
 
     def tensor(self, name: str) -> NDArray[np.float32]:

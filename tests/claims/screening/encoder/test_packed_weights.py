@@ -48,5 +48,5 @@ def test_rows_are_those_of_the_whole_tensor() -> None:
 def test_a_file_in_another_format_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "weights.bin"
     path.write_bytes(data)
-    with pytest.raises(ValueError, match=r"weights\.bin is no file of packed weights"):
+    with pytest.raises(ValueError, match=r"weights\.bin is not a file of packed weights"):
         PackedWeights.open(path)
