@@ -16,7 +16,7 @@ COLUMNS = 5
 def rows() -> list[list[str]]:
     """List the cells of every standard."""
     lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if "number · " not in line]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if "| number |" not in line]
 
 
 def test_each_standard_has_one_row_with_title_card_and_source() -> None:
@@ -25,7 +25,8 @@ def test_each_standard_has_one_row_with_title_card_and_source() -> None:
     known = set(Gazette(CHECKOUT / "scorecards").card_ids())
     for number, title, card, missing, source in rows():
         assert NUMBER.fullmatch(number), number
-        assert len(title.split("<br>")) == len(missing.split("<br>")) == 2, number
+        assert title, number
+        assert missing, number
         assert card == "–" or card.strip("`") in known, number
         assert re.match(r"S00\d L\d+", source), number
 
