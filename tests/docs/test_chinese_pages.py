@@ -13,14 +13,13 @@ GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide",
     "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language",
     "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "settings", "sql-views",
-    "workbench", "workbench-rules", "security/README", "security/threat-model",
+    "workbench", "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (
-    "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china", "china-ccer",
-    "china-events-and-offsets", "china-green-power", "china-inventories", "china-labels-and-credits",
-    "china-parks-and-factories", "cn-ets", "coverage", "credit-use", "csr-three-stage", "disclosure", "eu-battery",
-    "green-claims", "iso14067", "pact", "product-claims", "re100", "sbti", "standards", "uk-cbam", "us-cca",
-    "zero-carbon-factory",
+    "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china-ccer", "china-events-and-offsets",
+    "china-green-power", "china-inventories", "china-labels-and-credits", "china-parks-and-factories", "cn-ets",
+    "coverage", "credit-use", "csr-three-stage", "disclosure", "eu-battery", "green-claims", "other-borders",
+    "product-claims", "product-footprints", "re100", "sbti", "standards", "zero-carbon-factory",
 )  # fmt: skip
 PAGES = [
     ROOT / "README.md",
