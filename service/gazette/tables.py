@@ -98,7 +98,7 @@ def _read_named(path: Path) -> Listed:
         raise TrailError(f"{path}: {error}") from error
     expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
     if path.name != expected:
-        raise TrailError(f"{path}: The content belongs to {expected}. A published manifest never changes; restore the file from a backup.")
+        raise TrailError(f"{path}: The content belongs to {expected}. Restore the published manifest from a backup.")
     return manifest, content
 
 
@@ -252,7 +252,9 @@ class TableStore:
         with self._lock:
             if key not in self._tables:
                 if not path.is_file():
-                    raise TrailError(f"{path} is missing, but {manifest.name}@{manifest.edition} is based on it. Restore the file from a backup.")
+                    raise TrailError(
+                        f"{path} is missing, but {manifest.name}@{manifest.edition} uses it. Restore it from a backup."
+                    )
                 try:
                     self._tables[key] = read_table(content, read_published_file(path))
                 except TrailError as error:

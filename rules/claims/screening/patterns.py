@@ -76,7 +76,7 @@ class Pattern:
         try:
             return re2.compile(self._folded, options)
         except re2.error as error:
-            raise PatternError(f"'{self.source}' is not an RE2 pattern: {_error_text(error)}") from None
+            raise PatternError(f"'{self.source}' is not valid RE2: {_error_text(error)}") from None
 
     def _may_match(self, text: str) -> bool:
         return not self._pieces or any(piece in text for piece in self._pieces)

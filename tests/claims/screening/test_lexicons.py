@@ -126,9 +126,9 @@ def test_a_small_lexicon_is_read() -> None:
             "small.toml:41: term.1.under is no entry of this table; correct its name or take it out"]),
         ('examples = ["blue"]', 'examples = []', ["small.toml:42: term.1.examples Tuple should have at least 1 item"]),
         ('money = "b"\n', "", ["small.toml:12: cue.money is missing; add it"]),
-        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:40: term.1.pattern '(?=blue)' is not an RE2 pattern"]),
+        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:40: term.1.pattern '(?=blue)' is not valid RE2"]),
         ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:40: term.1.pattern matches an empty text"]),
-        ('before = "navy"', 'before = "(navy"', ["small.toml:41: term.1.before '(navy' is not an RE2 pattern"]),
+        ('before = "navy"', 'before = "(navy"', ["small.toml:41: term.1.before '(navy' is not valid RE2"]),
         ('risk = "c"', 'risk = ""', ["small.toml:15: cue.risk matches an empty text"]),
         ('target_year = "(?P<year>e)"', 'target_year = "e"', [
             "small.toml:25: number.target_year has no group for the year; write (?P<year>...) around it"]),
@@ -139,7 +139,7 @@ def test_a_small_lexicon_is_read() -> None:
         ("[[term]]\nid = \"en.y\"", "[[term\nid = \"en.y\"", ["small.toml:36: is no TOML"]),
         ('examples = ["blue"]\n', "examples = [", ["small.toml:42: is no TOML"]),
         ('after = "never"}', 'after = "(", unless = "x"}', ["small.toml:10: is no TOML"]),
-        ('improvement = "d"}', 'improvement = "["}', ["small.toml:11: statement.improvement '[' is not an RE2 pattern"]),
+        ('improvement = "d"}', 'improvement = "["}', ["small.toml:11: statement.improvement '[' is not valid RE2"]),
     ],
 )  # fmt: skip
 def test_every_error_in_a_lexicon_is_reported_with_file_and_line(
@@ -185,7 +185,7 @@ def test_the_reported_line_is_that_of_the_broken_pattern(language: str) -> None:
 
 @pytest.mark.parametrize("pattern", ["(a)\\1", "(?<!x)y", "(unclosed"])
 def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
-    with pytest.raises(PatternError, match="is not an RE2 pattern"):
+    with pytest.raises(PatternError, match="is not valid RE2"):
         Pattern(pattern)
 
 

@@ -138,7 +138,7 @@ def test_every_missing_and_unexpected_file_is_named(shelf: TableStore) -> None:
     with pytest.raises(TrailError) as error:
         TableStore(shelf.folder).check()
     assert str(error.value).splitlines() == [
-        f"{gone} is missing, but benchmarks@2026-02-04 is based on it. Restore the file from a backup.",
+        f"{gone} is missing, but benchmarks@2026-02-04 uses it. Restore it from a backup.",
         f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
     ]
 
