@@ -176,4 +176,4 @@ def test_each_expectation_means_the_same_in_both_languages(folder: str, english:
 
 
 def test_the_tables_of_the_guide_have_the_expected_number_of_rows() -> None:
-    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (46, 14, 40)
+    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (42, 14, 37)
