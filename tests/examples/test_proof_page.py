@@ -29,9 +29,11 @@ SAID = {
 }
 """Expected final output of each command that needs no package of ours."""
 
+
 def blocks(page: str) -> list[str]:
     commands = _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8"))
     return [block for block in commands if "touchstone" not in block]
+
 
 @pytest.fixture(scope="module")
 def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -49,6 +51,7 @@ def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Pa
     shutil.copytree(FOLDER, folder / "recomputation", ignore=shutil.ignore_patterns("__pycache__"))
     assert json.loads((folder / "bundle.json").read_bytes())["time_stamps"]
     return folder
+
 
 @pytest.mark.full
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
