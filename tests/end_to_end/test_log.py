@@ -143,7 +143,7 @@ def test_an_unknown_enumeration_number_is_refused_before_the_comparison(
         odd.principal.kind = 99  # type: ignore[assignment]  # no version of ours names it
     else:
         odd.archive_findings.add(severity=99)
-    with pytest.raises(grpc.RpcError, match="99 is not a number of") as refused:
+    with pytest.raises(grpc.RpcError, match="99 is not a value of") as refused:
         verify(logging, evaluation=odd)
     assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
 
@@ -166,10 +166,14 @@ def test_invalid_proof_requests_are_refused(logging: RunningServer) -> None:
     note = stub.GetCheckpoint(log_service_pb2.GetCheckpointRequest()).note
     for method, asked, message in (
         ("GetCheckpoint", log_service_pb2.GetCheckpointRequest(tree_size=10**9), "no checkpoint of 1000000000"),
-        ("GetConsistencyProof", log_service_pb2.GetConsistencyProofRequest(first_tree_size=2), "of this log"),
-        ("ListLogEntries", log_service_pb2.ListLogEntriesRequest(first_position=-1), "must be at least 0"),
-        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "The text is not a signed note"),
-        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note), "not cosigned by a trusted witness"),
+        (
+            "GetConsistencyProof",
+            log_service_pb2.GetConsistencyProofRequest(first_tree_size=2),
+            "the second size 0 are not allowed",
+        ),
+        ("ListLogEntries", log_service_pb2.ListLogEntriesRequest(first_position=-1), "must not be negative"),
+        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "The text is not a signed checkpoint"),
+        ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note), "no cosignature of a trusted witness"),
     ):
         with pytest.raises(Exception, match=message):
             getattr(stub, method)(asked)

@@ -252,7 +252,7 @@ def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
     assert record.version.name == row.scorecard_version
     with pytest.raises(TrailError):
         read_bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
-    with pytest.raises(TrailError, match="This bundle discloses only some steps"):
+    with pytest.raises(TrailError, match="This proof bundle discloses only some steps"):
         read_bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
     logged.close()
 

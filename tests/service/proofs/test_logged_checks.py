@@ -116,7 +116,7 @@ def test_an_entry_waiting_for_the_tree_on_a_full_disk_is_not_reported_as_cut_off
     monkeypatch.setattr(type(logged.store.log), "note", lambda _: before)
     results, message = of_stored(logged, later)
     assert results == [CheckResult.PASSED, CheckResult.NOT_CHECKED]
-    assert "recorded, but not yet in the tree" in message
+    assert "is not yet in the proof tree" in message
 
 
 def test_a_deleted_evaluation_is_reported_from_the_log(logged: Logged) -> None:
@@ -125,7 +125,7 @@ def test_a_deleted_evaluation_is_reported_from_the_log(logged: Logged) -> None:
     assert logged.store.find(gone.name) is None
     results, message = of_stored(logged, None, gone.name)
     assert results == [CheckResult.FAILED, CheckResult.PASSED]
-    assert "It was deleted outside the service" in message
+    assert "it was deleted outside the service" in message
 
 
 def test_a_clock_set_back_is_reported_and_does_not_change_the_order(logged: Logged) -> None:
@@ -236,7 +236,7 @@ def test_a_log_with_a_cut_tail_is_reported(tmp_path_factory: pytest.TempPathFact
         integrate_leaves(with_write_access(environment.store._engine), environment.keeper)
         results, message = of_stored(environment, rows[2])
         assert results == [CheckResult.FAILED, CheckResult.NOT_CHECKED]
-        assert "the log has no leaf for it" in message
+        assert "the log has no entry for it" in message
         note = environment.store.log.note()
         assert note is not None
         assert note.checkpoint.size < seen.checkpoint.size

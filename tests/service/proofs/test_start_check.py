@@ -51,14 +51,17 @@ def test_an_unchanged_store_starts_without_warnings(logged: Logged) -> None:
         ("DELETE FROM log_leaf WHERE position = NEWEST", "The end of the log was removed"),
         (
             "UPDATE log_tile SET hashes = zeroblob(length(hashes))",
-            "The root of the checkpoint does not match the leaves",
+            "The checkpoint does not match the log entries",
         ),
-        ("DELETE FROM log_tile", "The root of the checkpoint does not match the leaves"),
+        ("DELETE FROM log_tile", "The checkpoint does not match the log entries"),
         ("DELETE FROM evaluation", "5 evaluations of the log are neither stored nor erased"),
-        ("UPDATE evaluation SET record_digest = 'ab' || substr(record_digest, 3)", "The record does not match its"),
+        (
+            "UPDATE evaluation SET record_digest = 'ab' || substr(record_digest, 3)",
+            "The stored record does not match its",
+        ),
         (
             "UPDATE log_leaf SET document = CAST(document || ' ' AS BLOB) WHERE position = NEWEST",
-            "The leaf does not match its digest",
+            "The content of the log entry does not match its digest",
         ),
         ("UPDATE log_leaf SET document = x'7b', digest = 'none' WHERE position = NEWEST", "log/"),
         ("UPDATE log_checkpoint SET note = 'none'", "log: "),

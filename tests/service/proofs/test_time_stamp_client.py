@@ -142,7 +142,7 @@ def test_an_endless_answer_is_abandoned_in_time(logged: Logged, monkeypatch: pyt
         with pytest.raises(TrailError, match="not a time stamp"):
             Asking(answering.url, field="url").stamp(note.checkpoint, trust)
     assert time.monotonic() - started < 10
-    with Answering(lambda _: bytes(1_000_000)) as answering, pytest.raises(TrailError, match="more than 65536 bytes"):
+    with Answering(lambda _: bytes(1_000_000)) as answering, pytest.raises(TrailError, match="larger than 65536 bytes"):
         Asking(answering.url, field="url").stamp(note.checkpoint, trust)
     with pytest.raises(Refusal, match="ConnectionRefusedError") as refused:
         Asking("http://127.0.0.1:1/", field="url").stamp(note.checkpoint, trust)

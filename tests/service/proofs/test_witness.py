@@ -86,7 +86,9 @@ def test_the_witness_refuses_a_forked_log_and_raises_an_alarm(
         with pytest.raises(ForkError, match=r"ALARM: .* do not continue"):
             witness.look(source, SEEN)
         assert source.handed_over == []
-        with pytest.raises(ForkError, match="forked earlier"):  # also the first history until the alarm is resolved
+        with pytest.raises(
+            ForkError, match="changed its history earlier"
+        ):  # also the first history until the alarm is resolved
             witness.look(Source(logged), SEEN)
     finally:
         other.close()
@@ -129,8 +131,8 @@ def test_a_mirror_matches_its_checkpoint(logged: Logged, tmp_path: Path) -> None
     def other(first: int, count: int) -> list[bytes]:
         return [b"x", *log.entries(first, count)[1:]]
 
-    with pytest.raises(TrailError, match="The entries do not match the root of the checkpoint of"):
+    with pytest.raises(TrailError, match="The log entries do not match the checkpoint of"):
         mirror(tmp_path / "other", note, other)
-    with pytest.raises(TrailError, match="did not return entry 0"):
+    with pytest.raises(TrailError, match="did not return log entry 0"):
         mirror(tmp_path / "third", note, lambda *_: [])
     assert not (tmp_path / "other" / "checkpoint").exists()
