@@ -253,8 +253,9 @@ def test_a_record_fails_verification_when_one_of_its_tables_is_missing(evaluator
     broken = checks(evaluator, subject, Without(SHELF.folder))
     assert broken[5] == (
         CheckResult.FAILED,
-        "The reference table cbam-certificate-price@2026-07-06 was not found. The record refers to its digest "
-        f"{SHELF.table('cbam-certificate-price', '2026-07-06').manifest_digest}.",
+        "The reference table cbam-certificate-price@2026-07-06 was not found. Add the edition with the digest "
+        f"{SHELF.table('cbam-certificate-price', '2026-07-06').manifest_digest}, which the record uses, "
+        "to the published versions folder.",
     )
     assert broken[7][0] is CheckResult.FAILED
     assert broken[3][0] is CheckResult.PASSED

@@ -87,11 +87,15 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
 @pytest.mark.parametrize(
     ("step", "value", "expected_message"),
     [
-        ("conclusion", {"kind": "glorious"}, "The step 'conclusion' is invalid: kind: Input"),
-        ("standing", 7, "The step 'standing' is invalid"),
-        ("facts/status", {"value": {"choice": 1}}, "The step 'facts/status' is invalid: value.choice"),
+        ("conclusion", {"kind": "glorious"}, "The step 'conclusion' of the record is invalid. .* Problem: kind: Input"),
+        ("standing", 7, "The step 'standing' of the record is invalid"),
+        (
+            "facts/status",
+            {"value": {"choice": 1}},
+            "The step 'facts/status' of the record is invalid. .* Problem: value.choice",
+        ),
         ("facts/status", {"value": {"choice": "ajar"}}, "can no longer be evaluated: facts\\[status\\].value.choice"),
-        ("evidence/meter", {"kind": "paper"}, "The step 'evidence/meter' is invalid: issuer"),
+        ("evidence/meter", {"kind": "paper"}, "The step 'evidence/meter' of the record is invalid. .* Problem: issuer"),
     ],
 )
 def test_a_step_that_cannot_be_read_is_named(step: str, value: object, expected_message: str) -> None:

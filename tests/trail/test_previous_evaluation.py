@@ -89,11 +89,14 @@ def test_without_an_earlier_evaluation_the_fact_is_open_with_a_reason() -> None:
 @pytest.mark.parametrize(
     ("change", "expected_message"),
     [
-        ({"subject": "organizations/acme/subjects/other"}, f"of organizations/acme/subjects/other, not of {NAME}"),
+        (
+            {"subject": "organizations/acme/subjects/other"},
+            f"of organizations/acme/subjects/other. Use an evaluation of {NAME}",
+        ),
         ({"subject": "organizations/other/subjects/plant"}, "is an evaluation of organizations/other/subjects/plant"),
         (
             {"scorecard_version": "scorecards/green-office/versions/1.0.0"},
-            "an evaluation under surplus-account is required",
+            ". Use an evaluation under surplus-account.",
         ),
         ({"as_of_date": "2026-01-01"}, "is 2026-01-01, which is not before 2025-06-30"),
     ],
@@ -111,7 +114,7 @@ def test_only_an_evaluation_of_the_previous_year_is_accepted(number: int) -> Non
     other = evaluated(year(number, stated=tonnes(3)))
     asked = year(2024).model_copy(update={"as_of": "2026-12-31"})
     (problem,) = problems(asked, other.earlier())
-    assert f"'year' is {number}, but 2023 is required" in problem
+    assert f"'year' is {number}. Use an evaluation with the value 2023 for 'year'." in problem
 
 
 def test_the_unit_of_a_quantity_is_not_guessed_if_its_version_is_missing() -> None:

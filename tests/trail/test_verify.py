@@ -68,8 +68,8 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {2, 7}
-    assert " commitments do not match, first for the steps score." in checks[1].message
-    assert checks[6].message.startswith("The first difference is at 'steps[score][1]'")
+    assert " steps do not match their digests, first score: the record was changed." in checks[1].message
+    assert checks[6].message.startswith("The recomputed record differs first at 'steps[score][1]'")
 
 
 def test_a_changed_step_with_a_new_commitment_produces_another_root() -> None:
@@ -89,7 +89,7 @@ def test_another_root_in_the_head_is_detected() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {3, 7}
-    assert "The record states " + "00" * 32 in checks[2].message
+    assert "but the record states " + "00" * 32 in checks[2].message
 
 
 @pytest.mark.parametrize("commitments", ["not base64", "", "A" * 44, 7, None])
@@ -129,7 +129,7 @@ def test_an_omitted_step_with_new_commitments_is_detected_by_recomputing() -> No
     document["head"]["step_count"] += 1
     checks = checked(canonical_bytes(document))
     assert failed(checks) == {3, 7}
-    assert checks[2].message.startswith(f"The record has {len(document['steps'])} steps, but its head states ")
+    assert checks[2].message.startswith(f"The record has {len(document['steps'])} steps, but states ")
 
 
 def test_another_rule_digest_is_detected() -> None:
@@ -138,8 +138,8 @@ def test_another_rule_digest_is_detected() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {4, 7}
-    assert "The record states " + "cd" * 32 in checks[3].message
-    assert checks[6].message.startswith("The first difference is at 'head.rule_digest': the record has '")
+    assert "but the record used " + "cd" * 32 in checks[3].message
+    assert checks[6].message.startswith("The recomputed record differs first at 'head.rule_digest': it has '")
 
 
 def test_other_rules_under_the_same_version_name_are_detected() -> None:
@@ -151,8 +151,8 @@ def test_a_record_of_an_unpublished_version_fails_verification() -> None:
     checks = checked(recorded().content, versions=())
     assert checks[3].result is FAILED
     assert checks[3].message == (
-        "The version scorecards/small-factory/versions/1.0.0 was not found among the published versions. "
-        "Use the published versions folder that has it."
+        "The version scorecards/small-factory/versions/1.0.0 was not found. "
+        "Use a published versions folder (--gazette) that contains it."
     )
     assert checks[5].result is FAILED
     assert checks[6].result is NOT_CHECKED
@@ -209,7 +209,10 @@ def test_without_the_log_the_version_in_force_is_not_checked() -> None:
     first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
     (check,) = (one for one in checked(recorded().content, versions=(first, correction)) if one.result is not PASSED)
     assert (check.number, check.result) == (6, NOT_CHECKED)
-    assert "unless scorecards/small-factory/versions/1.0.1 was known on that server" in check.message
+    assert (
+        "unless scorecards/small-factory/versions/1.0.1 was already known on the server that made the evaluation"
+        in check.message
+    )
     third = published("1.0.2", "1.0.1", at="2025-07-01T00:00:00Z")
     stale = record_of(small_subject(), first)
     assert failed(checked(stale.content, versions=(first, published("1.0.1", "1.0.0"), third))) == {6}
@@ -222,7 +225,10 @@ def test_a_repeal_counts_only_from_the_time_it_was_known() -> None:
     assert failed(checked(content, versions=there, known_here=known(repealed, repeals=there))) == {6}
     unknown = checked(content, versions=there)[5]
     assert unknown.result is NOT_CHECKED
-    assert "unless the repeal of scorecards/small-factory/versions/1.0.0 was known on that server" in unknown.message
+    assert (
+        "unless the repeal of scorecards/small-factory/versions/1.0.0 was already known on the server "
+        "that made the evaluation"
+    ) in unknown.message
 
 
 def test_two_versions_in_force_at_once_fail_the_check() -> None:
@@ -239,7 +245,7 @@ def test_a_changed_input_with_new_commitments_is_detected_only_by_recomputing() 
     del step[2]
     checks = checked(committed(document))
     assert failed(checks) == {7}
-    assert checks[6].message.startswith("The first difference is at 'steps[indicators/I1]")
+    assert checks[6].message.startswith("The recomputed record differs first at 'steps[indicators/I1]")
 
 
 def test_a_changed_assessor_of_a_fact_is_detected_by_commitments_or_the_stored_digest() -> None:
@@ -286,7 +292,7 @@ def test_without_the_key_all_checks_that_need_no_key_still_pass() -> None:
     checks = checked(recorded().content, key=b"")
     assert [check.result for check in checks] == [PASSED, NOT_CHECKED, PASSED, PASSED, PASSED, PASSED, NOT_CHECKED]
     assert "record key is missing" in checks[1].message
-    assert "is the same except for the commitments" in checks[6].message
+    assert "The recomputed results are the same." in checks[6].message
 
 
 def test_a_forged_conclusion_is_detected_without_the_key() -> None:
@@ -301,7 +307,7 @@ def test_a_forged_conclusion_is_detected_without_the_key() -> None:
 def test_a_key_of_another_length_is_refused() -> None:
     checks = checked(recorded().content, key=b"zz")
     assert failed(checks) >= {2}
-    assert "has 2 bytes; 32 are required" in checks[1].message
+    assert "has 2 bytes, but must have 32" in checks[1].message
 
 
 def test_another_key_opens_no_commitment() -> None:

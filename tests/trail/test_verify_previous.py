@@ -82,7 +82,7 @@ def test_an_evaluation_of_an_unsuitable_year_fails() -> None:
     older = evaluated(year(2022, stated=tonnes(3)))
     check = checked(with_taken(record_digest=older.written.digest, value=tonnes(13)), at_hand(), at_hand(older))
     assert check.result is CheckResult.FAILED
-    assert "'year' is 2022, but 2023 is required" in check.message
+    assert "'year' is 2022. Use an evaluation with the value 2023 for 'year'." in check.message
 
 
 def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared() -> None:
@@ -102,7 +102,7 @@ def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared
 def test_the_unit_of_a_quantity_is_not_proved_without_its_version() -> None:
     check = checked(ONE, replace(at_hand(), version=None))
     assert check.result is CheckResult.NOT_CHECKED
-    assert "was not found among the published versions" in check.message
+    assert "was not found, so the value of 'brought' is not proved" in check.message
     assert checked(ONE, replace(at_hand(), content=b"{}")).result is CheckResult.FAILED
 
 

@@ -70,21 +70,20 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         lambda document: put("recordJson", document["recordJson"].replace("worked-factory", "worked-factorz", 1))(
             document
         ),
-        ("1. record digest FAILED       The envelope states ",),
+        ("1. record digest FAILED       The file states the record digest ",),
     ),
     "a fact": (
         inside(changed_fact),
         (
-            "1 of 205 commitments do not match, first for the steps facts/scope_1.",
-            "7. recomputation FAILED       The first difference is at 'steps[",
+            "1 of 205 steps do not match their digests, first facts/scope_1: the record was changed.",
+            "7. recomputation FAILED       The recomputed record differs first at 'steps[",
         ),
     ),
     "two steps swapped": (
         inside(swapped),
         (
-            "2 of 205 commitments do not match",
-            "difference is at 'steps[3][0]': the record has 'evidence/energy', "
-            "the recomputed record has 'evidence/electricity-bills'.",
+            "2 of 205 steps do not match",
+            "differs first at 'steps[3][0]': it has 'evidence/electricity-bills' instead of 'evidence/energy'.",
         ),
     ),
     "a step left out": (
@@ -95,9 +94,9 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "another version": (
         head("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0"),
         (
-            "versions/9.0.0 was not found among the published versions",
+            "versions/9.0.0 was not found. Use a published versions folder (--gazette)",
             "versions/1.0.0 was in force on 2026-11-20 as known at",
-            ", but the record names scorecards/zero-carbon-factory/versions/9.0.0",
+            ", but the evaluation used scorecards/zero-carbon-factory/versions/9.0.0",
         ),
     ),
     "another table": (head("tables", [TABLE]), ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64)),
@@ -108,14 +107,11 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "key of another": (
         put("recordKey", base64.b64encode(b"x" * 32).decode()),
-        ("None of the 205 commitments matches: the record key belongs to another record.",),
+        ("The record key does not match any of the 205 steps, so it belongs to another record.",),
     ),
     "grade": (
         inside(lambda record: step_value(record, "conclusion").__setitem__("grade", "6")),
-        (
-            "The first difference is at 'steps[conclusion][1].grade': the record has '6', "
-            "the recomputed record has '3'.",
-        ),
+        ("The recomputed record differs first at 'steps[conclusion][1].grade': it has '3' instead of '6'.",),
     ),
     "grade shown": (
         lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),
@@ -123,9 +119,9 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "envelope's digest": (
         put("recordDigest", "0" * 64),
-        (f"The envelope states the digest {'0' * 64}, but the head of ",),
+        (f"The file states the record digest {'0' * 64}, but the record has ",),
     ),
-    "trail digest": (head("trail_digest", "0" * 64), (f". The record states {'0' * 64}",)),
+    "trail digest": (head("trail_digest", "0" * 64), (f", but the record states {'0' * 64}",)),
 }
 
 

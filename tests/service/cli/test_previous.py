@@ -92,7 +92,7 @@ def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
     forged.write_text(json.dumps(whole), "utf-8")
     result = touchstone(*evaluating(chain, 2025), "--previous", forged)
     assert result.exit_code == 2
-    assert "do not match; its steps or its key were changed" in result.stderr
+    assert "do not match their digests; its steps or its key were changed" in result.stderr
 
 
 def test_a_previous_file_is_refused_if_a_server_is_used(chain: Path) -> None:

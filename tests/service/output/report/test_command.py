@@ -84,7 +84,7 @@ def test_no_page_is_written_for_a_record_that_fails_verification(kept: Path, gaz
 def test_no_page_is_written_under_unpublished_rules(kept: Path, tmp_path: Path) -> None:
     refused = touchstone("report", kept, "--gazette", tmp_path / "empty")
     assert refused.exit_code == 1
-    assert "was not found among the published versions" in refused.stderr
+    assert "was not found. Use a published versions folder" in refused.stderr
 
 
 def test_a_file_that_is_no_evaluation_is_refused(tmp_path: Path, gazette: Path) -> None:
