@@ -107,18 +107,18 @@ def test_filters_select_evaluations(server: RunningServer, stored: list[Any], te
     ("text", "column", "words"),
     [
         ("record.conclusion.grade = gold; DROP TABLE evaluation", 31, "cannot be read"),
-        ("record.conclusion.grade = gold' OR '1'='1", 31, "the filter needs AND or must end"),
+        ("record.conclusion.grade = gold' OR '1'='1", 31, "where AND or its end is required"),
         (
             "record.conclusion.grade = gold OR create_time > 2020-01-01T00:00:00Z",
             32,
-            "the filter needs AND or must end",
+            "where AND or its end is required",
         ),
         ("1=1", 1, "is not a field for filters"),
         ("record_key = x", 1, "is not a field for filters"),
         ("record.conclusion.grade = (SELECT record_key FROM evaluation)", 27, "cannot be read"),
         ("record.conclusion.grade < gold", 25, "is not an operator for"),
-        ("record.conclusion.grade =", 26, "ends too early; it needs a literal"),
-        ("record.conclusion.grade = gold AND", 35, "ends too early; it needs a field"),
+        ("record.conclusion.grade =", 26, "ends too early: it lacks a literal"),
+        ("record.conclusion.grade = gold AND", 35, "ends too early: it lacks a field"),
         ("record.as_of_date = 2026-02-30", 21, "does not exist in the calendar"),
         ("create_time > yesterday", 15, "is not a time"),
         ("record.conclusion.kind = graded", 26, "KIND_GRADED"),
@@ -298,7 +298,10 @@ def test_the_rules_of_a_version_are_listed_page_by_page_with_their_bases(server:
     wrong = refused(server.scorecards.ListScorecardRules, scorecard_service_pb2.ListScorecardRulesRequest(part="gate"))
     assert set(wrong.violations) == {"parent", "language_code"}
     asked.part = "gate"
-    assert "The version has no rules of '" in refused(server.scorecards.ListScorecardRules, asked).violations["part"]
+    assert (
+        "The version has no rules for the part '"
+        in refused(server.scorecards.ListScorecardRules, asked).violations["part"]
+    )
 
 
 def test_an_evaluation_is_explained_in_both_languages(server: RunningServer, stored: list[Any]) -> None:

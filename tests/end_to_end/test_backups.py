@@ -237,7 +237,7 @@ def test_without_a_store_no_backup_is_made(new_store: NewStore, tmp_path: Path, 
     url = new_store()
     result = backup(tmp_path / "backup", url, gazette)
     assert result.exit_code == 3
-    problem = "No store was found at" if url.startswith("sqlite") else "The database does not contain a readable store:"
+    problem = "No store was found at" if url.startswith("sqlite") else "The database does not contain a readable store."
     assert problem in result.stderr
     assert not (tmp_path / "backup" / MANIFEST).exists()
 

@@ -129,7 +129,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     forged["erasures"][0]["leaf"] = forged["erasures"][0]["leaf"].replace(REASON, "it was all fine ........")
     bundle.write_text(json.dumps(forged, sort_keys=True, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
     assert (
-        "is of another evaluation, or is not in the log"
+        "belongs to another evaluation, or the checkpoint of the log does not include it"
         in touchstone("verify", "bundle", bundle, "--trust", trust).stdout
     )
     ran = subprocess.run(  # noqa: S603 -- ours
@@ -177,7 +177,7 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
     )
     assert refused.exit_code == 2
     assert "case 4" in refused.stderr
-    assert "Roles that can lift a hold: decider, operator, regulator." in refused.stderr
+    assert "Ask a user with one of these roles to lift the hold: decider, operator, regulator." in refused.stderr
     (hold,) = json.loads(
         answered("data", "holds", "organizations/example", "--server", running.address, "--format", "json")
     )["holds"]

@@ -85,11 +85,11 @@ def test_stages_and_verdicts_choose(server: RunningServer, stored: list[str], te
     ("text", "column", "words"),
     [
         ("record.conclusion.verdict = prohibited", 29, "VERDICT_PROHIBITED, VERDICT_MISLEADING"),
-        ("record.conclusion.verdict = VERDICT_UNSPECIFIED", 29, "is not one of"),
+        ("record.conclusion.verdict = VERDICT_UNSPECIFIED", 29, "is not allowed. Use one of"),
         ("record.conclusion.stage > s1", 25, "'>' is not an operator for record.conclusion.stage. Use one of =, !=."),
         ("stage = s1", 1, "record.conclusion.stage, record.conclusion.verdict"),
-        ("record.conclusion.stage = s1 OR 1 = 1", 30, "the filter needs AND or must end"),
-        ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "the filter needs AND or must end"),
+        ("record.conclusion.stage = s1 OR 1 = 1", 30, "where AND or its end is required"),
+        ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "where AND or its end is required"),
     ],
 )
 def test_invalid_filters_name_the_column_and_the_allowed_values(

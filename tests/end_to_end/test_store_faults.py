@@ -69,7 +69,8 @@ def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Pat
     )
     assert refused_start.returncode == 3
     reason = "Another process locks the database. End that process, or wait"
-    assert f"{path} cannot be used as the database: {reason}" in refused_start.stderr
+    step = "Correct the problem, or set TOUCHSTONE_DATABASE_URL to another store."
+    assert f"{path} cannot be used as the database. {step} Problem: {reason}" in refused_start.stderr
     other.execute("ROLLBACK")
     other.close()
     settings: dict[str, Any] = later.environment

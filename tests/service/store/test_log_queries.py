@@ -153,12 +153,12 @@ def test_concurrent_sequencers_produce_a_single_tree(url: str) -> None:
 @pytest.mark.parametrize(
     ("table", "statement", "expected_message"),
     [
-        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "lacks leaf 5"),
+        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "lacks entry 5"),
         ("log_tile", "DELETE FROM log_tile", "does not match its checkpoint of 4"),
         (
             "log_tile",
             "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0",
-            "The tree of the log does not match its checkpoint of",
+            "The log does not match its checkpoint of",
         ),
     ],
 )
