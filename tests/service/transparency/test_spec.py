@@ -63,10 +63,10 @@ def test_a_note_is_accepted_only_in_its_written_form() -> None:
         (text.replace("\n2\n", "\n02\n"), "The text is not a checkpoint of a log"),
         (text.replace("\n2\n", "\n-2\n"), "The text is not a checkpoint of a log"),
         (text.replace("gw=", "gx="), "The text is not a checkpoint of a log"),
-        (text.replace("\n\n", "\n"), "The text is not a signed note"),
-        (text[:-1], "The text is not a signed note"),
-        (text.replace("— w", "- w"), "The note contains a line that is not a signature"),
-        (text.replace("PENv", "P"), "The note contains a line that is not a signature"),
+        (text.replace("\n\n", "\n"), "The text is not a signed checkpoint"),
+        (text[:-1], "The text is not a signed checkpoint"),
+        (text.replace("— w", "- w"), "A line after the empty line of the checkpoint is not a signature"),
+        (text.replace("PENv", "P"), "A line after the empty line of the checkpoint is not a signature"),
     ):
         with pytest.raises(TrailError, match=message):
             read_note(wrong)

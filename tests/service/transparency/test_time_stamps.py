@@ -47,14 +47,14 @@ def test_a_stamp_is_valid_for_our_code_and_for_openssl(tmp_path: Path) -> None:
     [
         (Authority(), {"of": bytes(32)}, "does not belong to the checkpoint of 7"),
         (Authority(), {"of": sha256(OTHER.body.encode()).digest()}, "does not belong to the checkpoint of 7"),
-        (Authority(), {"nonce": 5}, "The answer does not belong to this request, because its nonce differs"),
+        (Authority(), {"nonce": 5}, "The time stamp belongs to another request, because its random number"),
         (Authority(), {"trusted": Authority()}, "certificate signature failure"),
         (Authority(policy="1.2.3"), {}, f"under the policy 1.2.3, but the trust file allows only {POLICY}"),
         (Authority(stamping=False), {}, "unsuitable certificate purpose"),
         (Authority(critical=False), {}, "unsuitable certificate purpose"),
         (Authority(begin=LONG_AGO, valid=timedelta(days=9)), {}, "certificate has expired"),
         (Authority(now=lambda: LONG_AGO), {}, "certificate is not yet valid"),
-        (Authority(with_certificate=False), {}, "not signed by the authority"),
+        (Authority(with_certificate=False), {}, "is not valid for the authority"),
     ],
 )
 def test_the_fault_of_an_invalid_stamp_is_reported(authority: Authority, how: dict[str, Any], problem: str) -> None:
@@ -68,7 +68,7 @@ def test_a_stamp_remains_valid_after_its_certificate_expired() -> None:
 
 
 def test_a_refusal_of_the_authority_is_reported() -> None:
-    with pytest.raises(TrailError, match=r"did not issue a time stamp\. Its answer was status 2"):
+    with pytest.raises(TrailError, match=r"did not issue a time stamp, but answered with status 2"):
         StampRequest.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
 
 
