@@ -125,9 +125,9 @@ def test_a_pipe_is_no_signing_key(tmp_path: Path) -> None:
 
 
 CASES = {
-    "no.json": (None, "trust", "cannot be read: "),
-    "text.json": ('{"schema": 1,\n  people}', "trust", "cannot be read: 2:"),
-    "logs.json": ('{"people": [], "logs": {}}', "trust.people", "is not valid (see docs/publication.md"),
+    "no.json": (None, "trust", "no.json cannot be read. "),
+    "text.json": ('{"schema": 1,\n  people}', "trust", "Problem: 2:"),
+    "logs.json": ('{"people": [], "logs": {}}', "trust.people", "is not valid. See docs/publication.md"),
 }
 
 

@@ -72,7 +72,7 @@ def test_every_byte_of_the_payload_is_under_the_signature(team: Team, statement:
     ],
 )
 def test_an_invalid_statement_is_refused(statement: Statement, change: dict[str, object]) -> None:
-    with pytest.raises(TrailError, match="is not a signed statement on a version"):
+    with pytest.raises(TrailError, match="is not a signed statement on a scorecard version"):
         read_statement({**statement.envelope, **change})
 
 

@@ -164,7 +164,9 @@ def test_a_report_about_different_content_is_refused(desk: Path, team: Team, tmp
 
 def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: Path) -> None:
     assert "--key" in refused(touchstone("publish", desk))
-    assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert f"{NAME} is a draft, so it does not count as published" in refused(
+        touchstone("publish", desk, "--key", team.key("anna"))
+    )
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "Approvals: 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert not (gazette / "smallest").exists()
@@ -183,7 +185,9 @@ def test_an_organisation_can_require_more_approvals_than_the_card(desk: Path, te
     answered("publish", desk, "--key", team.key("anna"))
     team.organizations["example"]["approvals"]["*"] = 3
     team.write()
-    with pytest.raises(TrailError, match=r"Approvals: 2 of 3 \(required by organizations/example\)"):
+    with pytest.raises(
+        TrailError, match=r"Approvals by people in the trust file: 2 of 3 \(required by organizations/example\)"
+    ):
         Gazette(gazette).check()
 
 
@@ -192,7 +196,9 @@ def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: T
     answered("draft", "approve", desk, "--key", team.key("anna"))
     change(desk, "Guide 1-2026", "Guide 1-2027")
     assert "Statements on other content, which do not count here: 2" in answered("draft", "show", desk)
-    assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert f"{NAME} is a draft, so it does not count as published" in refused(
+        touchstone("publish", desk, "--key", team.key("anna"))
+    )
     assert "was changed after its submission" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 
 
@@ -200,7 +206,7 @@ def test_an_author_cannot_approve_the_draft_with_a_second_key(desk: Path, team: 
     second = team.add_key("li.wei")
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     refusal = refused(touchstone("draft", "approve", desk, "--key", second))
-    assert f"li.wei is an author of {NAME} and cannot approve it, with any key." in refusal
+    assert f"li.wei is an author of {NAME}, so no key of li.wei can approve it." in refusal
     assert len(list((desk / "review").iterdir())) == 1
     assert f"{NAME} 的作者" in refused(touchstone("draft", "approve", desk, "--key", second, "--language", "zh"))
 
@@ -262,9 +268,9 @@ def test_an_unsigned_version_is_refused_if_a_trust_file_is_configured(
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('"publish_time":"2', '"publish_time":"1', "time of publication is 1"),
+        ('"publish_time":"2', '"publish_time":"1', "publication time 1"),
         ('"keyid":"', '"keyid":"0', "The trust file has no person with the key"),
-        ('"sig":"', '"sig":"AAAA', "does not match the content"),
+        ('"sig":"', '"sig":"AAAA', "does not match the signed content"),
         ('"statements":[', '"statements":[1,', "is not a signed statement"),
         ('"statements":', '"others":', "published without signatures"),
         ('"statements":[', '"statements":5,"others":[', "does not state"),
@@ -292,7 +298,7 @@ def test_a_key_proves_signatures_before_its_last_day_unless_it_is_compromised(
     assert Gazette(gazette).check() == 1
     team.keys["anna"][0]["compromised"] = True
     team.write()
-    with pytest.raises(TrailError, match="marked as compromised"):
+    with pytest.raises(TrailError, match="marked as disclosed"):
         Gazette(gazette).check()
 
 
@@ -381,7 +387,7 @@ def test_a_superseded_version_stays_out_of_force_after_its_successor_is_repealed
 def test_an_overlay_needs_the_published_version_that_it_extends(desk: Path, team: Team) -> None:
     base = f"# stands on scorecards/none/versions/1.0.0 sha256:{'0' * 64}\n"
     change(desk, "# language: en\n", f"# language: en\n{base}")
-    assert "is not published here" in refused(touchstone("publish", desk))
-    assert "未在此处公开发布" in refused(
+    assert "which is not published for all organisations" in refused(touchstone("publish", desk))
+    assert "未向所有组织发布" in refused(
         touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--language", "zh")
     )
