@@ -256,9 +256,12 @@ def test_an_overlay_names_its_base_and_changes_only_the_allowed_parts(
     for number, (change, problem) in enumerate(
         (
             (("      And these grades\n", f"{gate}      And these grades\n"), "G1"),
-            (("| A     | 80       |", "| A     | 70       |"), "may replace only points, bands and settings"),
-            ((base.content_digest, "0" * 64), "but the overlay is based on 0000"),
-            ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),
+            (("| A     | 80       |", "| A     | 70       |"), "may replace only points, bands, and settings"),
+            ((base.content_digest, "0" * 64), "with the content digest 0000"),
+            (
+                (f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"),
+                "which is not published for all organisations",
+            ),
         )
     ):
         people.save("li.wei", f"wrong-{number}", small_draft(folder / f"wrong-{number}", changes=[*ours, change]))

@@ -54,7 +54,7 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
     ("arguments", "words"),
     [
         (("show", "default"), "The reference table 'default' was not found. Did you mean 'defaults'?"),
-        (("show", "defaults@1"), "The table defaults has no edition 1. Known editions: 2026-02-04, 2026-08-06."),
+        (("show", "defaults@1"), "The reference table defaults has no edition 1. Use one of 2026-02-04, 2026-08-06."),
         (("show", "defaults", "--as-of", "2025-01-01"), "No edition of defaults is valid on 2025-01-01"),
         (
             ("show", "defaults", "--as-of", "10.5.2026"),
@@ -218,7 +218,7 @@ def test_an_edition_is_never_written_twice_with_another_content(tmp_path: Path) 
     imported(tmp_path, ROWS, *named)
     refused = imported(tmp_path, ROWS[1:], *named)
     assert refused.exit_code == 2
-    assert "An edition never changes" in refused.stderr
+    assert "an edition never changes" in refused.stderr
 
 
 def test_every_problem_of_a_file_is_reported_and_nothing_is_written(tmp_path: Path) -> None:

@@ -227,7 +227,7 @@ def test_a_file_under_a_wrong_name_is_detected(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     for suffix in (".json", ".sig.json"):
         (folder / CARD / f"1.0.0{suffix}").rename(folder / CARD / f"1.0.1{suffix}")
-    with pytest.raises(TrailError, match="which does not belong here"):
+    with pytest.raises(TrailError, match="which does not belong to this file name"):
         Gazette(folder).versions(CARD)
 
 
@@ -238,7 +238,7 @@ def test_an_unknown_card_or_version_is_reported_with_the_existing_names(folder: 
     publish(folder, "1.0.0", "2025-01-01")
     with pytest.raises(VersionError, match="Did you mean small-factory"):
         Gazette(folder).versions("small-factry")
-    with pytest.raises(VersionError, match=r"Published versions: 1\.0\.0"):
+    with pytest.raises(VersionError, match=r"Use one of the published versions: 1\.0\.0"):
         Gazette(folder).version(CARD, "1.0.1")
     with pytest.raises(VersionError, match=r"The scorecard .* was not found"):
         Gazette(folder).versions("../scorecards/small-factory")
@@ -249,7 +249,7 @@ def test_a_named_version_must_be_in_force(folder: Path) -> None:
     publish(folder, "2.0.0", "2026-01-01")
     gazette, named = Gazette(folder), CardName(CARD, "1.0.0")
     assert gazette.find(named, as_of=date(2025, 5, 1), known=NOW).scorecard.card.version == "1.0.0"
-    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0 is in force"):
+    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0, which is in force"):
         gazette.find(named, as_of=date(2026, 5, 1), known=NOW)
     with pytest.raises(VersionError, match=r"is not in force\. "):
         gazette.find(named, as_of=date(2020, 5, 1), known=NOW)
