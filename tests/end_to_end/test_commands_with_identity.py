@@ -95,7 +95,9 @@ def test_a_program_shows_a_key_over_tls(server: RunningServer, authority: Author
     asyncio.run(ask())
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "A credential is required"), ("zh", "本服务器要求表明身份")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "This server requires a credential"), ("zh", "本服务器要求表明身份")]
+)
 def test_a_call_without_a_key_is_refused_with_instructions(
     server: RunningServer, authority: Authority, language: str, words: str
 ) -> None:
@@ -114,9 +116,9 @@ def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "options", "words"),
     [
-        ("", (), "--token-file: The value must be exactly one API key"),
-        ("two words", (), "--token-file: The value must be exactly one API key"),
-        ("one", ("--certificate", "c.pem"), "--certificate-key: A value is required"),
+        ("", (), "--token-file: The value is empty or contains spaces. Enter exactly one API key"),
+        ("two words", (), "--token-file: The value is empty or contains spaces. Enter exactly one API key"),
+        ("one", ("--certificate", "c.pem"), "--certificate-key: This option is missing"),
     ],
 )
 def test_invalid_credentials_are_refused_before_the_call(

@@ -72,7 +72,7 @@ def test_an_authority_without_a_list(tmp_path: Path, authority: Authority) -> No
     path.write_bytes(authority.revocations())
     refusal = refused(Revocations(path, authority.file), other.certified("one"))
     assert refusal.reason is Reason.IDENTITY_UNAVAILABLE
-    assert "no list of revoked certificates of CN=other" in str(refusal)
+    assert "cannot check whether the certificate of CN=other" in str(refusal)
 
 
 def test_lists_that_cannot_be_used_are_refused_at_the_start(tmp_path: Path, authority: Authority) -> None:
