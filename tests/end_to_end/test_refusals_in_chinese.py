@@ -155,7 +155,7 @@ def test_the_longest_refusal_fits_into_the_metadata_limit_of_clients(server: Run
     refusal = refused(lambda asked: server.evaluations.EvaluateSubject(asked, metadata=CHINESE), request)
     assert refusal.code is grpc.StatusCode.INVALID_ARGUMENT
     assert len(refusal.violations) > 5
-    assert refusal.localized["zh-CN"].endswith("个字段。")
+    assert refusal.localized["zh-CN"].endswith("个字段。请先更正所列字段，再重新调用。")
 
 
 def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[str]:

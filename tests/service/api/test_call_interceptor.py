@@ -75,7 +75,10 @@ def test_field_violations_are_listed_and_long_descriptions_are_shortened() -> No
     assert status.details[1].Unpack(wrong)
     assert [violation.field for violation in wrong.field_violations] == ["facts[a].value", "b"]
     assert len(wrong.field_violations[1].description) == 401
-    expected = "2 fields of the request are invalid; see the details. The first is facts[a].value: is wrong"
+    expected = (
+        "2 fields of the request are invalid. Correct them all; the details list them. "
+        "The first is facts[a].value: is wrong"
+    )
     assert status.message == expected
 
 

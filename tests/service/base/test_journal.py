@@ -40,7 +40,7 @@ def test_a_head_that_was_not_finished_is_no_run(tmp_path: Path) -> None:
     [
         (b'{"inputs":"b","known":"2026-01-01"}\n', True, "belongs to another run; these settings differ: inputs"),
         (b'{"inputs":"a","known":"2026-01-01"}\n', False, "Add --resume to continue, or choose another --out"),
-        (b"something of the user\n", True, "is not the journal of a run"),
+        (b"something of the user\n", True, "is not the journal of a batch run"),
     ],
 )
 def test_the_journal_of_another_run_is_refused(

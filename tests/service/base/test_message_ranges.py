@@ -46,14 +46,14 @@ def test_the_message_states_the_invalid_number_and_the_allowed_values() -> None:
     with pytest.raises(InputError) as refused:
         check_ranges(request)
     description = refused.value.violations[0].description
-    assert "99 is not a number of Kind. Known numbers: KIND_UNSPECIFIED (0)" in description
+    assert "99 is not a value of Kind. Use one of KIND_UNSPECIFIED (0)" in description
     evaluation = evaluation_pb2.Evaluation()
     evaluation.create_time.nanos = -1
     with pytest.raises(InputError) as refused:
         check_ranges(evaluation_service_pb2.GetReportRequest(evaluation=evaluation))
     (wrong,) = refused.value.violations
     assert wrong.field == "evaluation.create_time.nanos"
-    assert wrong.description == "-1 is out of range. The value must be 0 to 999,999,999."
+    assert wrong.description == "-1 is out of range. Use a number from 0 to 999,999,999."
 
 
 def test_at_most_100_wrong_numbers_are_reported() -> None:

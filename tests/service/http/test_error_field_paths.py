@@ -111,10 +111,15 @@ def test_the_later_of_two_facts_with_the_same_id_is_reported_as_repeated() -> No
 def test_the_message_names_the_first_field_as_the_caller_wrote_it(language: str) -> None:
     status = error_status("facts[credits].records[A-1].amount.unit", "as_of_date", language=language)
     path = "facts[1].value.records.values[1].fields[amount].unit"
-    assert status.message == f"2 fields of the request are invalid; see the details. The first is {path}: wrong"
+    assert (
+        status.message
+        == f"2 fields of the request are invalid. Correct them all; the details list them. The first is {path}: wrong"
+    )
     localized = error_details_pb2.LocalizedMessage()
     assert [one.Unpack(localized) for one in status.details].count(True) == (language == "zh")
-    assert language == "en" or localized.message.startswith(f"请求中有 2 个字段无效，详见明细。第一个是 {path}：")
+    assert language == "en" or localized.message.startswith(
+        f"请求中有 2 个字段无效。请全部更正，详见明细。第一个是 {path}："
+    )
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:
 def test_an_empty_template_lacks_only_its_subject(tmp_path: Path) -> None:
     path = Filled(small_card(), Layout.ONE, "en").save(tmp_path / "x.xlsx")
     (line,) = problems(path)
-    assert "Sheet Settings: subject: A value is required: a name of the form organizations/" in line
+    assert "Sheet Settings: subject: A value is required. Use a name of the form organizations/" in line
 
 
 def test_columns_of_judgements_and_evidence_locations_may_be_deleted() -> None:
