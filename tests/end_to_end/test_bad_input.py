@@ -108,10 +108,10 @@ def test_an_invalid_value_is_refused_by_its_field(
         ("known_time", {"known_time": {"seconds": 32503680000}}, "is in the future"),
         ("settings[reading]", {"settings": {"reading": "cascde"}}, "Did you mean 'cascade'?"),
         ("settings[readng]", {"settings": {"readng": "cascade"}}, "Did you mean 'reading'?"),
-        ("facts[0].fact_id", {"facts": [{}]}, "is required"),
+        ("facts[0].fact_id", {"facts": [{}]}, "is missing"),
         ("facts[renewable_shar]", {"facts": [{"fact_id": "renewable_shar"}]}, "Did you mean 'renewable_share'?"),
         ("facts[status]", {"facts": [{"fact_id": "status"}, {"fact_id": "status"}]}, "is listed twice"),
-        ("evidence[0].evidence_id", {"evidence": [{"kind": "meter-reading"}]}, "is required"),
+        ("evidence[0].evidence_id", {"evidence": [{"kind": "meter-reading"}]}, "is missing"),
     ],
 )
 def test_an_invalid_field_of_the_request_is_refused(
@@ -158,10 +158,16 @@ def test_expired_evidence_is_an_unknown_fact_not_an_error(server: RunningServer)
             {},
             grpc.StatusCode.NOT_FOUND,
             "SCORECARD_VERSION_NOT_FOUND",
-            "Published versions: 1.0.0, 2.0.0.",
+            "Use one of the published versions: 1.0.0, 2.0.0.",
         ),
         ("y", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "Did you mean small-factory?"),
-        ("/versions/2.0.0", {}, grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE", "versions/1.0.0 is"),
+        (
+            "/versions/2.0.0",
+            {},
+            grpc.StatusCode.FAILED_PRECONDITION,
+            "VERSION_NOT_IN_FORCE",
+            "versions/1.0.0, which is in force",
+        ),
         (
             "",
             {"as_of": "2024-12-31"},
@@ -217,7 +223,7 @@ def test_not_applicable_is_true_or_absent(server: RunningServer) -> None:
     message = request_for(small_subject(remark=None))
     message.facts.add(fact_id="remark", value=types_pb2.Value(not_applicable=False))
     answer = refused(server.evaluations.EvaluateSubject, message)
-    assert "must be true" in answer.violations["facts[remark].value.not_applicable"]
+    assert "Set it to true, or leave it out" in answer.violations["facts[remark].value.not_applicable"]
 
 
 def test_the_response_to_thousands_of_errors_is_shortened(server: RunningServer) -> None:
@@ -275,7 +281,10 @@ def test_bytes_that_are_no_message_are_the_fault_of_the_caller(server: RunningSe
         call: Any = server.channel.unary_unary(f"/touchstone.v1.{service}/{method}")
         answer = refused(call, b"\xff\xff\xff\x07 no message")
         assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS")
-        expected = f"The bytes are not a {message} message. Write the message with the client stubs of this API."
+        expected = (
+            f"The bytes are not a {message} message. "
+            "Write the message with a client that is generated from the API definitions."
+        )
         assert answer.violations == {"request": expected}
 
 

@@ -163,7 +163,7 @@ def test_a_draft_of_another_scorecard_is_refused(server: RunningServer, stored: 
         if ".en." in path
     }
     message = refused_draft(server, stored.name, draft_of(files)).message
-    assert f"The draft is of the scorecard 'other-card', but a draft of '{CARD}' is required" in message
+    assert f"The draft belongs to the scorecard 'other-card'. Use a draft of '{CARD}'" in message
 
 
 def test_other_calls_are_answered_while_a_draft_compiles(

@@ -52,7 +52,7 @@ def test_a_record_without_its_key_and_steps_provides_no_value(gazette: Gazette) 
 
 def test_a_record_with_changed_steps_is_refused(gazette: Gazette) -> None:
     changed = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
-    with pytest.raises(TrailError, match="is corrupt: its steps do not match its trail digest"):
+    with pytest.raises(TrailError, match="is corrupt: its steps do not match its digest"):
         taken(gazette, changed, KEY)
 
 

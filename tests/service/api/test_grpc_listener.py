@@ -52,9 +52,9 @@ def test_safe_settings_are_accepted(settings: dict[str, Any]) -> None:
             "so encryption and identification are required",
         ),
         ({"address": "10.0.0.1:443", **TOKENS}, "ADDRESS", "Other machines can reach"),
-        ({"tls_certificate": "c.pem"}, "TLS_KEY", "is required"),
-        ({"tls_key": "k.pem"}, "TLS_CERTIFICATE", "is required"),
-        ({"tls_client_ca": "ca.pem"}, "TLS_CERTIFICATE", "is required"),
+        ({"tls_certificate": "c.pem"}, "TLS_KEY", "This setting is missing"),
+        ({"tls_key": "k.pem"}, "TLS_CERTIFICATE", "This setting is missing"),
+        ({"tls_client_ca": "ca.pem"}, "TLS_CERTIFICATE", "requires an encrypted port"),
         ({"http_address": "127.0.0.1:0", **TLS}, "HTTP_ADDRESS", "Set TOUCHSTONE_API_KEYS or TOUCHSTONE_JWT_KEYS, or"),
         (
             {"http_address": "127.0.0.1:0", **TLS, **CERTIFICATES},

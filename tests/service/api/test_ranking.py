@@ -110,11 +110,14 @@ def test_a_track_must_be_complete_and_belong_to_the_scorecard(ask: Callable[...,
     assert [(one.field, one.description) for one in refused.value.violations] == [
         (
             "track[colour]",
-            "This name is not a part of the tracks of the scorecard. "
-            "The tracks have these parts: status, remark, stage.",
+            "The scorecard does not group subjects by this name. Use one of these names: status, remark, stage.",
         ),
-        ("track[status]", "'ajar' is not one of open, closed."),
-        ("track[remark]", "A value is required, because only subjects with the same value in every part are compared."),
+        ("track[status]", "'ajar' is not allowed. Use one of open, closed."),
+        (
+            "track[remark]",
+            "A value is missing, because only subjects with the same value in every part are compared. "
+            "Enter a value for this part of the track (group).",
+        ),
     ]
 
 
@@ -152,7 +155,7 @@ def test_an_unknown_version_is_not_found(ask: Callable[..., Any]) -> None:
 def test_a_card_without_tracks_ranks_no_subjects(store: Store, tmp_path: Path) -> None:
     write_version(tmp_path / "plain", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     request = Request(parent="organizations/a", scorecard_version=VERSION)
-    with pytest.raises(Refusal, match="does not define the subjects that can be") as refusal:
+    with pytest.raises(Refusal, match="does not define which subjects can be") as refusal:
         Rankings(store, Gazette(tmp_path / "plain")).rank_subjects(request)
     assert refusal.value.reason is Reason.TRACKS_NOT_DECLARED
 
