@@ -196,7 +196,7 @@ def test_the_files_of_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     for command in (("check",), ("draft", "edges")):
         refused = touchstone(*command, folder, "--files", "zh", "--language", "zh").stderr
         assert "--files" in refused
-        assert "该文件夹没有“zh”文件；只有：en" in refused
+        assert "该文件夹没有“zh”文件。请选择其中的语言：en" in refused
     assert touchstone("draft", "edges", folder, "--language", "zh").exit_code != 2
     assert "Only the" not in touchstone("check", folder, "--files", "en").stdout
 
