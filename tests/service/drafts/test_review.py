@@ -168,7 +168,9 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
         touchstone("publish", desk, "--key", team.key("anna"))
     )
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
-    assert "Approvals: 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert "Approvals by people in the trust file: 0 of 1" in refused(
+        touchstone("publish", desk, "--key", team.key("anna"))
+    )
     assert not (gazette / "smallest").exists()
 
 
