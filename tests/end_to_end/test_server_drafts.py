@@ -168,7 +168,7 @@ def test_every_step_of_the_review_table_is_accepted_and_every_other_step_refused
     people.sign(Act.SUBMISSION, "li.wei", draft)
     people.sign(Act.APPROVAL, "anna", draft)
     early = refused(people.as_("anna", "PublishDraft"), people.statement(Act.PUBLICATION, "anna", draft))
-    assert "Approvals: 1 of 2 (required by organizations/example)" in early.message
+    assert "Approvals by people in the trust file: 1 of 2 (required by organizations/example)" in early.message
     assert people.sign(Act.APPROVAL, "bo", draft).state == draft_pb2.Draft.STATE_APPROVED
     steps_refused(people, draft, changed, ReviewState.APPROVED)
     published = people.sign(Act.PUBLICATION, "anna", draft)
@@ -290,7 +290,7 @@ def test_a_draft_changed_between_review_and_publication_is_not_published(
     approved = people.get("changed").revision
     people.save("chen", "changed", of_card(files, "changed", "1.0.1"), base=1)
     assert "is not the newest revision, 2" in refusal_message(people, Act.PUBLICATION, "anna", "changed", of=approved)
-    assert "The step 'publish' is not allowed" in refusal_message(people, Act.PUBLICATION, "anna", "changed")
+    assert "the step 'publish' is not allowed" in refusal_message(people, Act.PUBLICATION, "anna", "changed")
 
 
 def test_a_submission_with_a_wrong_check_report_or_a_wrong_act_is_refused(
