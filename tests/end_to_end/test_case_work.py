@@ -101,7 +101,9 @@ def test_an_appeal_waits_for_an_uninvolved_person_from_its_receipt(body: Body) -
     body.step("office", "appealed", "appeal", statement="They were sealed.", evidence=["12" * 32])
     assert work(body, "eva", "appealed") == {"certificates/1": ["reinstate"], "appeals/1": ["acknowledge"]}
     assert "appeals/1" not in work(body, "dan", "appealed")
-    assert "handled by other persons" in why_not(body, "dan", "appealed", "acknowledge", "appeals/1")
+    assert "Have a person who took no part in the case handle the complaint or appeal" in why_not(
+        body, "dan", "appealed", "acknowledge", "appeals/1"
+    )
     body.step("eva", "appealed", "acknowledge", "appeals/1", due_date="2098-01-15")
     body.step("eva", "appealed", "investigate", "appeals/1", statement="So it seems.", evidence=["34" * 32])
     appeal = next(one for one in body.get("appealed").items if one.item == "appeals/1")
@@ -319,7 +321,7 @@ def test_obstacles_to_a_decision_are_listed_from_the_evaluation_on(body: Body) -
     found = checks(body, "checked")
     assert not found["findings_closed"].passed
     assert found["findings_closed"].in_the_way
-    assert "These findings must be closed first: findings/1." in found["findings_closed"].problem
+    assert "These findings are not closed: findings/1. Close them first." in found["findings_closed"].problem
     assert (found["no_double_use"].passed, found["no_double_use"].problem) == (True, "")
     unverified = found["facts_verified"]
     assert (unverified.passed, unverified.in_the_way) == (False, False)

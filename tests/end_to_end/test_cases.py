@@ -109,7 +109,10 @@ def test_findings_with_corrective_action(body: Body) -> None:
     body.step("ada", "findings", "hand_over")
     body.step("dan", "findings", "recommend", evaluation=name, report_digest=REPORT)
     grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
-    assert "must be closed first: findings/1" in body.refused("dan", "findings", "grant", **grant).message
+    assert (
+        "findings are not closed: findings/1. Close them first"
+        in body.refused("dan", "findings", "grant", **grant).message
+    )
     item = "findings/1"
     lacking = body.refused("office", "findings", "answer", item, cause="Nobody was told to read it.")
     assert set(lacking.violations) == {"content.correction", "content.corrective_action"}
@@ -118,7 +121,7 @@ def test_findings_with_corrective_action(body: Body) -> None:
         corrective_action="The shift plan names who reads.",
     )  # fmt: skip
     own = body.refused("ada", "findings", "accept_plan", item)
-    assert "Another person must assess" in own.message
+    assert "Have another person assess" in own.message
     body.step("ben", "findings", "accept_plan", item)
     extended = body.step("ben", "findings", "extend", item, due_date="2098-12-31")
     assert extended.items[0].content.due_date == "2098-12-31"

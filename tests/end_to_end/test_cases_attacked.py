@@ -134,20 +134,20 @@ def test_the_person_who_raised_or_answered_a_finding_cannot_judge_it(body: Body)
     body.step("ben", "own-finding", "accept_plan", _FINDING)
     body.step("office", "own-finding", "show", _FINDING, evidence=[PHOTOGRAPH])
     closing = {"method": "Read the log."}
-    assert "Another person must assess" in body.refused("ada", "own-finding", "close", _FINDING, **closing).message
+    assert "Have another person assess" in body.refused("ada", "own-finding", "close", _FINDING, **closing).message
     body.keys["ada-again"] = body.new_key(Role.ASSESSOR, Role.REVIEWER)
     again = person(body, "ada")
     again.accounts.append(account(body, "ada-again"))
     save(body, again)
     for step, more in (("close", closing), ("drop", {}), ("reclassify", {"severity": "observation"})):
         message = body.refused("ada-again", "own-finding", step, _FINDING, **more).message
-        assert "Another person must assess" in message, step
+        assert "Have another person assess" in message, step
     assert body.refused("office", "own-finding", "close", _FINDING, **closing).reason == "ROLE_NEEDED"
     body.step("ben", "own-finding", "close", _FINDING, **closing)
     body.step("ada", "own-finding", "raise", **{**raised, "requirement": "§5.2"})
     body.step("ben", "own-finding", "answer", "findings/2", **_ANSWER)  # on behalf of the client
     own = body.refused("ben", "own-finding", "accept_plan", "findings/2")
-    assert "Another person must assess" in own.message
+    assert "Have another person assess" in own.message
 
 
 @pytest.mark.parametrize(

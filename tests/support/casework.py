@@ -101,7 +101,8 @@ class Body:
         approval = cases.ApproveSchemeProfileRequest(name=proposed.name, revision=proposed.revision)
         if first:
             assert (
-                "Another person must approve" in refused(self.call("author", "ApproveSchemeProfile"), approval).message
+                "Ask another person with the role rule-approver to approve"
+                in refused(self.call("author", "ApproveSchemeProfile"), approval).message
             )
         assert self.call("approver", "ApproveSchemeProfile")(approval).approved
 
