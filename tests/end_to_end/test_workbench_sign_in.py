@@ -132,7 +132,7 @@ def test_a_sign_in_begun_in_another_browser_or_replayed_is_refused(
         ({"nonce": "of another sign-in"}, {}, 401, "was not accepted"),
         ({"iss": "https://login.elsewhere.example"}, {}, 401, "was not accepted"),
         ({"exp": 1}, {}, 401, "was not accepted"),
-        ({}, {"roles": ["admin"]}, 403, "but have no role here. Ask the administrator"),
+        ({}, {"roles": ["admin"]}, 403, "but have no role in this workbench. Ask the administrator"),
         ({}, {"organization": None}, 403, "does not name your organisation"),
     ],
 )

@@ -197,7 +197,7 @@ def test_a_user_without_a_role_or_an_organisation_is_refused_with_the_reason(
     provider = opened(oidc_name="某")
     for roles in (None, [], ["admin"]):
         there.somebody.roles = roles
-        assert "but have no role here" in refused(provider, Reason.ROLE_NEEDED)
+        assert "but have no role in this workbench" in refused(provider, Reason.ROLE_NEEDED)
     there.somebody.roles, there.somebody.organization = ["assessor"], None
     assert "does not name your organisation" in refused(provider, Reason.ROLE_NEEDED)
 
