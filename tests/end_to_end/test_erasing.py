@@ -197,7 +197,10 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
         ),
         (("organizations/example/subjects/nobody", "--extent", "inputs"), "No evaluation of"),
         (("organizations/example/evaluations/x", "--extent", "inputs"), "is not"),
-        (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "A reason on one line"),
+        (
+            ("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""),
+            "The reason has 0 characters. Enter one line of 1 to",
+        ),
     ],
 )
 def test_invalid_erasure_requests_are_refused(
