@@ -341,7 +341,7 @@ def test_a_result_has_the_status_of_its_certificate(body: Body) -> None:
     body.step("eva", "status", "investigate", "appeals/1", statement="So it was.")
     body.step("eva", "status", "uphold", "appeals/1", outcome="reinstated")
     assert status(body, name).state == states.STATE_STANDS
-    assert "The result is valid" in told_of(proved(body, name))
+    assert "The result is valid, as decided" in told_of(proved(body, name))
     decide(body, "status", "withdraw", "certificates/1")
     assert status(body, name).state == states.STATE_WITHDRAWN
     bundle = proved(body, name)

@@ -256,7 +256,10 @@ def test_a_surveillance_is_compared_with_the_year_before(body: Body) -> None:
     planned = body.step("rui", case, "survey", sites=["hall-0"], **survey)
     before = planned.content.evaluation
     assert planned.items[-1].content.sampling.least == "1"
-    assert "surveillances/1 is planned" in body.refused("rui", case, "survey", sites=["hall-0"], **survey).message
+    assert (
+        "surveillances/1 is not complete; its state is planned"
+        in body.refused("rui", case, "survey", sites=["hall-0"], **survey).message
+    )
     body.step("ada", case, "start", item)
     old = body.refused("ada", case, "conclude", item, evaluation=before, report_digest=REPORT)
     assert "content.evaluation" in old.violations

@@ -60,7 +60,10 @@ def test_an_evaluation_waits_only_for_its_team(body: Body) -> None:
     body.register("cyd", functions=("evaluation",))
     assert work(body, "ada", "planned") == work(body, "ben", "planned") == {"": ["conclude"]}
     assert work(body, "cyd", "planned") == {}
-    assert why_not(body, "cyd", "planned", "conclude") == "Cyd is not a member of the planned team: Ada, Ben."
+    assert (
+        why_not(body, "cyd", "planned", "conclude")
+        == "Cyd is not a member of the planned team: Ada, Ben. Have a member of the team take the step."
+    )
     conclude = next(step for step in body.get("planned").next_steps if step.step == "conclude")
     assert list(conclude.persons) == ["ada", "ben"]
     refused = body.refused("cyd", "planned", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
@@ -253,7 +256,7 @@ def test_items_are_filtered_by_severity_and_sorted_by_due_date(body: Body) -> No
     assert of_kind(body, "ada", "findings", overdue=True) == []
     for wrong in ({"severities": ["grave"]}, {"order_by": "name"}):
         request = cases.ListCaseItemsRequest(parent=PARENT, kind="findings", **wrong)
-        assert "Allowed values: " in refused(body.call("ada", "ListCaseItems"), request).message
+        assert "Leave the field empty, or use one of:" in refused(body.call("ada", "ListCaseItems"), request).message
 
 
 def found(body: Body, person: str, letters: str, **narrowed: Any) -> set[tuple[str, str]]:
