@@ -128,7 +128,10 @@ def test_a_case_moves_to_the_profile_that_was_corrected(body: Body) -> None:
     newer = body.get("moved").newer_profile_name
     assert newer.startswith(f"{PARENT}/schemeProfiles/corrected@")
     assert "update_profile" in {step.step for step in body.get("moved").next_steps}
-    assert "A value is required" in body.refused("rui", "moved", "update_profile").violations["content.profile_name"]
+    assert (
+        "requires a value in this field"
+        in body.refused("rui", "moved", "update_profile").violations["content.profile_name"]
+    )
     wrong = body.refused("rui", "moved", "update_profile", profile_name=f"{newer}9")
     assert newer in wrong.violations["content.profile_name"]
     assert body.refused("ada", "moved", "update_profile", profile_name=newer).reason == "ROLE_NEEDED"
