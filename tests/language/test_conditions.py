@@ -305,7 +305,10 @@ def message_of_cell(cell: str) -> list[str]:
 
 
 def test_the_remedy_moves_each_date_that_is_compared() -> None:
-    remedy = "Shift each of the dates: latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
+    remedy = (
+        "Write instead, with each date shifted: "
+        "latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
+    )
     (message,) = message_of_cell("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
     assert message.endswith(remedy)
 

@@ -145,7 +145,10 @@ def test_a_difference_is_reported_in_the_words_of_the_files_without_model_paths(
     files[ZH] = files[ZH].replace(old, new, 1)
     diagnostics = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
     assert [each.location.path for each in diagnostics] == [EN, ZH]
-    words = f"This file has '{here}', but the other language has '{there}' (card.zh.feature:{line}), in: {where}"
+    words = (
+        f"The two languages differ in {where}: this file has '{here}', but the other language has '{there}' "
+        f"(card.zh.feature:{line})."
+    )
     assert diagnostics[0].message == words
     assert not any("[" in each.message for each in diagnostics)
 
@@ -157,7 +160,7 @@ def test_the_allowed_flag_values_are_listed_in_the_language_of_the_file() -> Non
     )
     text = text.replace("| share | 80 % |", "| audited | 对 |\n      | share | 80 % |")
     (diagnostic,) = (each for each in compile_folder({ZH: text}).diagnostics if each.code == "RL017")
-    assert diagnostic.hint == "可选：是, 否"
+    assert diagnostic.hint == "写作其一：是, 否"
 
 
 def variant(diagnostic: Diagnostic, language: str) -> str:
@@ -221,7 +224,7 @@ def test_an_incomplete_sentence_is_reported_with_the_complete_sentence() -> None
     (diagnostic,) = (
         each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
     )
-    assert diagnostic.hint == "Did you mean: these stages, the first that holds decides"
+    assert diagnostic.hint == "Correct the step. Did you mean: these stages, the first that holds decides"
 
 
 @pytest.mark.full

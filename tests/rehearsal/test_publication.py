@@ -154,7 +154,10 @@ def test_a_superseded_version_must_be_published() -> None:
     assert nowhere[0].source_line[nowhere[0].location.column - 1 :].startswith("2.0.0")
     there = published(edition())
     elsewhere = [found.message for found in refused(edition("2.0.0", supersedes="0.9.0"), there)]
-    assert "Version 0.9.0 is not published here; the published versions are 1.0.0." in elsewhere
+    assert (
+        "Version 0.9.0 under 'supersedes' is not published in this folder; the published versions are 1.0.0."
+        in elsewhere
+    )
     assert "RL125" in {found.code for found in refused(edition("2.0.0", supersedes="2.0.0"), there)}
     again = published(edition("1.0.1", supersedes="1.0.0"), there)
     accepted(edition("1.0.1", supersedes="1.0.0"), there, again)

@@ -41,10 +41,12 @@ def test_a_threshold_changed_in_one_language_breaks_its_own_examples_only() -> N
     ]
     messages = [diagnostic.message for diagnostic in report.diagnostics]
     assert messages[0].startswith(
-        "This file has 'share is at least 50 %', but the other language has "
+        "The two languages differ in G1 · requires: this file has 'share is at least 50 %', but the other language has "
         "'可再生占比 不低于 55 %' (card.zh.feature:30)"
     )
-    assert messages[1].startswith("此处为“可再生占比 不低于 55 %”，另一语言为“share is at least 50 %”（card.en")
+    assert messages[1].startswith(
+        "两种语言的“G1 · 要求”不一致：本文件为“可再生占比 不低于 55 %”，另一文件为“share is at least 50 %”（card.en"
+    )
     assert messages[2] == "预期“门槛 G1 满足”，规则得出“门槛 G1 不满足”。"
     assert [diagnostic.code for diagnostic in report.diagnostics] == ["RL070", "RL070", "RL072"]
     assert (report.examples, report.failed) == (4, 1)
