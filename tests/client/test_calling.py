@@ -61,20 +61,25 @@ def test_a_method_name_shared_by_two_services_requires_the_service_name() -> Non
 @pytest.mark.parametrize(
     ("method", "fields", "wrong"),
     [
-        ("GetEvaluaton", {}, {"GetEvaluaton": "Unknown method of touchstone.v1. Did you mean 'GetEvaluation'?"}),
+        ("GetEvaluaton", {}, {"GetEvaluaton": "Unknown method of touchstone.v1. Correct the name of the method. "
+                               "Did you mean 'GetEvaluation'?"}),
         ("Nothing", {}, {"Nothing": "Unknown method. Use a touchstone.v1 method name, for example "
                                     "EvaluationService.GetEvaluation or GetEvaluation."}),
-        ("GetEvaluation", {"nmae": "x"}, {"nmae": "This is not a field of GetEvaluationRequest. Did you mean 'name'?"}),
+        ("GetEvaluation", {"nmae": "x"},
+         {"nmae": "GetEvaluationRequest does not have this field. Correct the name of the field. "
+                  "Did you mean 'name'?"}),
         ("GetEvaluation", {"name": "x", "qqqq": 1},
-         {"qqqq": "This is not a field of GetEvaluationRequest. Its fields are name, view."}),
+         {"qqqq": "GetEvaluationRequest does not have this field. Use one of its fields: name, view."}),
         ("GetEvaluation", {"name": 1.5},
          {"name": "The type float is not supported. Use text, bool, int, Decimal, date, datetime, bytes, or lists and "
                   "dictionaries of these."}),
         ("ListTrailSteps", {"page_size": "x", "page_token": True},
-         {"page_size": "x is not a whole number from -2147483648 to 2147483647.",
-          "page_token": "true is not a text. Write it in double quotes; numbers and dates, too."}),
+         {"page_size": "x is not a whole number from -2147483648 to 2147483647. "
+                       "Write a whole number in this range.",
+          "page_token": "true is not a text. Write the value in double quotes; numbers and dates, too."}),
         ("StreamEvaluateSubjects", {},
-         {"StreamEvaluateSubjects": "This method sends or returns a stream. Use send or stream with messages."}),
+         {"StreamEvaluateSubjects": "This method sends or returns a stream of messages. Call it with `send` or "
+                                    "`stream`, not with `call`."}),
     ],
 )  # fmt: skip
 def test_each_wrong_field_is_reported_with_a_suggestion(
@@ -85,7 +90,7 @@ def test_each_wrong_field_is_reported_with_a_suggestion(
 
 def test_errors_are_reported_in_chinese() -> None:
     assert refused("GetEvaluation", {"nmae": "x"}, language="zh") == {
-        "nmae": "这不是 GetEvaluationRequest 的字段；是否指“name”？"
+        "nmae": "GetEvaluationRequest 没有此字段；请更正字段名；是否指“name”？"
     }
     assert "可选值之中：EVALUATION_VIEW_UNSPECIFIED、" in refused("GetEvaluation", {"view": "x"}, language="zh")["view"]
 

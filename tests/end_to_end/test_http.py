@@ -157,7 +157,9 @@ def test_all_invalid_fields_are_named_at_once(client: httpx.Client) -> None:
     assert list(refusal(answer)[1]) == ["subject"]  # path fields are checked before the body
     del body["subject"]
     wrong = refusal(client.post(f"{SUBJECT}:evaluate", json=body))[1]
-    assert wrong["scorecar"] == "This is not a field of EvaluateSubjectRequest. Did you mean 'scorecard'?"
+    assert wrong["scorecar"] == (
+        "EvaluateSubjectRequest does not have this field. Correct the name of the field. Did you mean 'scorecard'?"
+    )
     assert list(wrong) == [
         "scorecar", "knownTime", "settings", "facts[0].value.number", "facts[0].value.choice", "facts[1]",
     ]  # fmt: skip

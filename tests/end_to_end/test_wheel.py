@@ -361,7 +361,10 @@ def test_the_client_alone_calls_a_server_from_any_folder(client_alone: Installat
     assert called(client_alone.run(client_alone.python, program, server.address)) == CALLED
     misspelt = "from touchstone.client import Client; Client('127.0.0.1:9').call('EvaluateSubject', {'subjekt': 'x'})"
     refused = client_alone.run(client_alone.python, "-c", misspelt)
-    assert "subjekt: This is not a field of EvaluateSubjectRequest. Did you mean 'subject'?" in refused.stderr
+    assert (
+        "subjekt: EvaluateSubjectRequest does not have this field. Correct the name of the field. "
+        "Did you mean 'subject'?" in refused.stderr
+    )
 
 
 @pytest.mark.full
