@@ -96,7 +96,7 @@ def test_a_unit_of_another_dimension_is_refused(given_: str, wanted: str) -> Non
     ],
 )
 def test_the_error_for_an_unknown_unit_suggests_the_nearest_known_unit(wrong: str, meant: str) -> None:
-    with pytest.raises(UnitError, match=rf"Unknown unit '{wrong}'\. Did you mean .*{meant}"):
+    with pytest.raises(UnitError, match=rf"Unknown unit '{wrong}'\. Correct the unit\. Did you mean .*{meant}"):
         unit(wrong)
 
 

@@ -296,4 +296,4 @@ def test_an_unknown_name_is_refused_with_the_known_names(server: RunningServer) 
     violations = refused(server.evaluations.EvaluateSubject, request).violations
     assert " Known: " in violations["settings[nothing]"]
     assert any(" Known: " in said for field, said in violations.items() if field.endswith(".kind"))
-    assert any(" Describe it under evidence, or remove it here." in said for said in violations.values())
+    assert any(" Describe it under evidence, or remove its id from the fact." in said for said in violations.values())

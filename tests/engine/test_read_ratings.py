@@ -99,7 +99,7 @@ def test_a_value_off_the_grid_names_the_nearest_allowed() -> None:
         facts=(DeclaredFact(id="level", value=DeclaredValue(number="33", unit="%")),),
     )  # fmt: skip
     (message,) = refusals(card(rating("level")), wrong, words=True).values()
-    assert message == "33 % is not a multiple of 5 % (nearest allowed: 30 %, 35 %)."
+    assert message == "33 % is not a multiple of 5 % (nearest allowed: 30 %, 35 %). Enter a multiple of 5 %."
 
 
 def test_only_allowed_neighbours_are_named() -> None:
@@ -109,4 +109,4 @@ def test_only_allowed_neighbours_are_named() -> None:
         facts=(DeclaredFact(id="level", value=DeclaredValue(number="51", unit="%")),),
     )  # fmt: skip
     (message,) = refusals(card(capped), wrong, words=True).values()
-    assert message == "51 % is not a multiple of 5 % (nearest allowed: 50 %)."
+    assert message == "51 % is not a multiple of 5 % (nearest allowed: 50 %). Enter a multiple of 5 %."

@@ -101,7 +101,11 @@ def test_an_unknown_field_of_a_record_is_reported_by_its_address() -> None:
 
 
 def test_a_field_that_the_records_do_not_have_is_refused_with_the_nearest() -> None:
-    with pytest.raises(InputError, match=r"The record type credit does not have this field\. Did you mean 'amount'"):
+    message = (
+        r"The record type credit does not have this field\. Use one of its fields, or remove the field\. "
+        r"Did you mean 'amount'"
+    )
+    with pytest.raises(InputError, match=message):
         read({**credit("A"), "amout": DeclaredValue(number="1", unit="tCO2e")})
 
 

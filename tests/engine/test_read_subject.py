@@ -101,17 +101,20 @@ def test_an_invalid_value_is_refused(changes: Mapping[str, DeclaredValue], expec
 
 def test_the_message_states_the_invalid_value_and_the_allowed_values() -> None:
     assert only_message(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
-        "-1 kWh is outside the allowed range: at least 0 MWh."
+        "-1 kWh is outside the allowed range. Enter a value in the range: at least 0 MWh."
     )
     assert only_message(small_subject(status=DeclaredValue(choice="opened"))) == (
-        "'opened' is not one of open, closed. Did you mean 'open'?"
+        "'opened' is not one of open, closed. Use one of these values. Did you mean 'open'?"
     )
     assert only_message(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
-        "Unknown unit 'MWH'. Did you mean MWh, MW, Wh? The unit of this fact is: MWh."
+        "Unknown unit 'MWH'. Correct the unit. Did you mean MWh, MW, Wh? For this fact, use MWh."
     )
-    assert "for example MWh. No unit is assumed" in only_message(small_subject(energy_used=DeclaredValue(number="1")))
+    assert "for example MWh. Write the unit after the number; none is assumed." in only_message(
+        small_subject(energy_used=DeclaredValue(number="1"))
+    )
     assert only_message(small_subject(certfied=DeclaredValue(flag=True))) == (
-        "The scorecard has no fact 'certfied'. Did you mean 'certified'?"
+        "The scorecard has no fact 'certfied'. Use the id of one of its facts, or remove the fact. "
+        "Did you mean 'certified'?"
     )
 
 

@@ -169,7 +169,7 @@ def test_a_number_outside_its_domain_is_reported_with_a_single_space_after_the_n
     path.write_text(content.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
     asked = ["evaluate", "zero-carbon-factory", str(path), "--as-of", "2026-11-20"]
     result = CliRunner().invoke(app, asked)
-    assert "facts.norm_limit: -1 is outside the allowed range: at least 0." in result.stderr
+    assert "facts.norm_limit: -1 is outside the allowed range. Enter a value in the range: at least 0." in result.stderr
     result = CliRunner().invoke(app, [*asked, "--language", "zh"])
     assert "-1 超出允许范围" in result.stderr
 

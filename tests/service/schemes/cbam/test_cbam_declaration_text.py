@@ -77,7 +77,7 @@ def test_an_invalid_precursor_name_is_reported_by_cell_in_both_languages(tmp_pat
     assert english.stderr.startswith(f"touchstone: parts.csv: {cell}: name: The text must have 1 to 2000 characters")
     chinese = declare(path, "--precursors", str(parts), "--language", "zh")
     assert f"parts.csv：{cell}" in chinese.stderr
-    assert "此处应为 1 至 2000 个字符的文字" in chinese.stderr
+    assert "文字应为 1 至 2000 个字符" in chinese.stderr
     assert "wanted" not in chinese.stderr
 
 
