@@ -70,7 +70,7 @@ def test_two_that_both_claim_the_date_are_refused() -> None:
     rival = small_manifest(edition="1b", known_from="2025-12-31")
     with pytest.raises(
         VersionError,
-        match=r"Several editions of defaults are valid on 2026-05-10: 1, 1b\. Only one edition may be valid\.",
+        match=r"Several editions of defaults are valid on 2026-05-10: 1, 1b\. Import an edition that supersedes",
     ):
         valid("2026-05-10", "2026-01-01", (FIRST, rival))
 
@@ -86,7 +86,7 @@ def test_duplicate_editions_and_missing_predecessors_are_reported() -> None:
     assert edition_problems(EDITIONS) == ()
     lonely = small_manifest(edition="9", supersedes="8")
     assert edition_problems([FIRST, FIRST, lonely]) == (
-        "defaults@1 has two manifests. Keep only one.",
+        "defaults@1 has two manifests, the files that describe a table. Delete one of the two files.",
         "defaults@9 supersedes the edition 8, which was not found. Import that edition first, or correct 'supersedes'.",
     )
     manifest, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")

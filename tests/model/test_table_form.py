@@ -68,13 +68,14 @@ def test_every_invalid_cell_is_reported_with_the_allowed_values() -> None:
         "such as other",
         "line 3: '7208 39' is not a CN code of 4, 6, 8 or 10 digits without spaces",
         "line 4: a key is never blank; write a word of letters, digits and _ or *",
-        "line 5: 'black' is not one of grey, white.",
+        "line 5: 'black' is not one of grey, white. Use one of these values.",
         "line 6: '1e3' is not a plain decimal such as 79.99. "
         "Remove any exponent or thousands separator; NaN is not allowed.",
         "line 6: '1,5' is not a plain decimal such as 79.99. "
         "Remove any exponent or thousands separator; NaN is not allowed.",
-        "line 6: 'sure' is not one of confirmed, secondary, own_reading.",
-        "line 7: 'N/A' means out of scope, but direct does not allow this in this table.",
+        "line 6: 'sure' is not one of confirmed, secondary, own_reading. Use one of these values.",
+        "line 7: 'N/A' means out of scope, which the column direct of this table does not allow. "
+        "Enter the value of the cell.",
         "line 7: The cell is blank, but route must always have a value in this table. "
         "A blank cell is not zero; enter the value.",
     ]
@@ -83,7 +84,7 @@ def test_every_invalid_cell_is_reported_with_the_allowed_values() -> None:
 def test_duplicate_keys_are_reported() -> None:
     assert problems([ROWS[0], ROWS[4], ROWS[0]]) == [
         "line 4: The row country BR, cn_code 25231000, variant grey is listed a second time; the first is at line 2. "
-        "Delete one of the two."
+        "Delete one of the two rows."
     ]
 
 
@@ -92,7 +93,7 @@ def test_a_year_has_one_row() -> None:
     values = [{"id": "rate"}]
     rows = [("2026-2028", "1"), ("2028-", "2"), ("2025", "3")]
     assert problems(rows, keys=keys, values=values) == [
-        "line 3: The years 2028- overlap 2026-2028 at line 2. Each year must have one row."
+        "line 3: The years 2028- overlap 2026-2028 at line 2. Change the years so that each year has one row."
     ]
     assert problems([("2028-2026", "1"), ("26", "1")], keys=keys, values=values) == [
         "line 2: the span 2028-2026 ends before it begins",
@@ -101,7 +102,7 @@ def test_a_year_has_one_row() -> None:
 
 
 def test_a_table_has_rows() -> None:
-    assert problems([]) == ["rows: The table has no rows."]
+    assert problems([]) == ["rows: The table has no rows. Add at least one row."]
 
 
 @given(st.data())
@@ -157,7 +158,7 @@ def test_an_invalid_manifest_is_refused() -> None:
         ({"name": "Default values"}, "name"),
         ({"edition": "2026/02"}, "edition"),
         ({"values": [{"id": "total", "unit": "tonnes"}]}, "Unknown unit 'tonnes'."),
-        ({"values": [{"id": "country"}]}, "These columns are listed twice: country."),
+        ({"values": [{"id": "country"}]}, "These columns are listed twice: country. Delete the repeated columns."),
         ({"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]}, "Only one column may state"),
         (
             {"keys": [{"id": "a", "type": "cn_code"}, {"id": "b", "type": "cn_code"}]},
@@ -165,11 +166,14 @@ def test_an_invalid_manifest_is_refused() -> None:
         ),
         (
             {"keys": [{"id": "a", "type": "years"}, {"id": "b", "type": "years"}]},
-            "Only one key column may contain years.",
+            "Only one key column may contain years. Delete the other columns, or change their type.",
         ),
-        ({"last_date": "2025-12-31"}, "The last_date 2025-12-31 is before the first_date 2026-01-01."),
+        ({"last_date": "2025-12-31"}, "The last_date 2025-12-31 is before the first_date 2026-01-01. Correct"),
         ({"supersedes": "2026-02-04"}, "cannot supersede itself"),
-        ({"gaps": [{"keys": {"land": "LR"}, "reason": {}}]}, "The gaps name columns that are not keys: land."),
+        (
+            {"gaps": [{"keys": {"land": "LR"}, "reason": {}}]},
+            "The gaps name columns that are not keys: land. Name only key columns under 'gaps'.",
+        ),
         ({"colour": "red"}, "colour"),
     ],
 )
