@@ -39,17 +39,26 @@ ROLES = (
 )  # fmt: skip
 MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "MISSING": (
-        (("evaluate", "a"), "DOSSIER: A value is required.", "DOSSIER：必须给出该值。"),
-        (("data", "lift", "a"), "--reason: A value is required.", "--reason：必须给出该值。"),
+        (("evaluate", "a"), "DOSSIER: A value is required. Write the value.", "DOSSIER：必须给出该值。请写明该值。"),
+        (
+            ("data", "lift", "a"),
+            "--reason: A value is required. Write the value.",
+            "--reason：必须给出该值。请写明该值。",
+        ),
     ),
     "NO_OPTION": (
-        (("serve", "--nosuch"), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
-        (("table", "--nosuch"), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
-        (("--nosuch",), "--nosuch: The option does not exist.", "--nosuch：没有这个选项。"),
+        *(
+            (
+                arguments,
+                "--nosuch: The option does not exist. Correct or remove the option.",
+                "--nosuch：没有这个选项。请更正或去掉该选项。",
+            )
+            for arguments in (("serve", "--nosuch"), ("table", "--nosuch"), ("--nosuch",))
+        ),
         (
             ("evaluate", "a", "b", "--as-off", "x"),
-            "--as-off: The option does not exist. Did you mean '--as-of'?",
-            "--as-off：没有这个选项。是否指“--as-of”？",
+            "--as-off: The option does not exist. Correct or remove the option. Did you mean '--as-of'?",
+            "--as-off：没有这个选项。请更正或去掉该选项。是否指“--as-of”？",
         ),
     ),
     "NO_COMMAND": (
@@ -67,20 +76,21 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "ONE_TOO_MANY": (
         (
             ("evaluate", "a", "b", "c d"),
-            "c d: The argument is not expected here. Remove it, or write quotes around an argument with spaces.",
-            "c d：此处多了一个参数；请去掉，或在参数含空格时加引号。",
+            "c d: The command does not expect this argument. "
+            "Remove it, or write quotes around an argument with spaces.",
+            "c d：该命令不需要此参数；请去掉，或在参数含空格时加引号。",
         ),
     ),
     "NEEDS_VALUE": (
         (
             ("evaluate", "a", "b", "--as-of"),
-            "--as-of: The option requires a value.",
-            "--as-of：该选项需要一个值。",
+            "--as-of: The option requires a value. Write a value after the option.",
+            "--as-of：该选项需要一个值。请在选项之后写一个值。",
         ),
         (
             ("proof", "checkpoint", "--language"),
-            "--language: The option requires a value.",
-            "--language：该选项需要一个值。",
+            "--language: The option requires a value. Write a value after the option.",
+            "--language：该选项需要一个值。请在选项之后写一个值。",
         ),
     ),
     "TAKES_NO_VALUE": (
@@ -105,18 +115,19 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "NO_NUMBER_BETWEEN": (
         (
             ("server", "events", "--page-size=0"),
-            "--page-size: '0' is not a whole number from 1 to 1000.",
-            "--page-size：“0”不是 1 至 1000 的整数。",
+            "--page-size: '0' is not a whole number from 1 to 1000. Enter a whole number in this range.",
+            "--page-size：“0”不是 1 至 1000 的整数。请写此范围内的整数。",
         ),
         (
             ("evaluation", "list", "a", "--page-size", "9" * 4_400),
-            f"--page-size: '{'9' * 40}' is not a whole number from 0 to 2147483647.",
-            f"--page-size：“{'9' * 40}”不是 0 至 2147483647 的整数。",
+            f"--page-size: '{'9' * 40}' is not a whole number from 0 to 2147483647. "
+            "Enter a whole number in this range.",
+            f"--page-size：“{'9' * 40}”不是 0 至 2147483647 的整数。请写此范围内的整数。",
         ),
         (
             ("table", "diff", "a", "b", "--limit", "99999999999"),
-            "--limit: '99999999999' is not a whole number from 0 to 2147483647.",
-            "--limit：“99999999999”不是 0 至 2147483647 的整数。",
+            "--limit: '99999999999' is not a whole number from 0 to 2147483647. Enter a whole number in this range.",
+            "--limit：“99999999999”不是 0 至 2147483647 的整数。请写此范围内的整数。",
         ),
     ),
 }
@@ -149,11 +160,11 @@ def test_a_wrong_command_line_is_a_status_in_json_output() -> None:
     result = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
     assert result.exit_code == 2
     status = json.loads(result.stdout)
-    assert status["message"] == "DOSSIER: A value is required."
+    assert status["message"] == "DOSSIER: A value is required. Write the value."
     assert status["details"][-1] == {
         "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
         "locale": "zh-CN",
-        "message": "DOSSIER：必须给出该值。",
+        "message": "DOSSIER：必须给出该值。请写明该值。",
     }
 
 

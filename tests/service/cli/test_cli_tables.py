@@ -152,9 +152,10 @@ def test_every_lookup_has_one_text_and_exit_code(
         ),
         (
             ("total", "land=BR"),
-            "land=BR: Write KEY=WORD. KEY must be one of country, cn_code, variant.",
+            "land=BR: A lookup needs keys in the form KEY=WORD. "
+            "Write KEY=WORD; KEY must be one of country, cn_code, variant.",
         ),
-        (("total", "country=BR", "--else", "other"), "other: Write KEY=WORD"),
+        (("total", "country=BR", "--else", "other"), "other: A lookup needs keys in the form KEY=WORD"),
     ],
 )
 def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:

@@ -229,7 +229,7 @@ def test_an_option_that_a_command_does_not_use_is_refused() -> None:
     before = touchstone("--server", "127.0.0.1:1", "draft", "format", "x")
     assert before.exit_code == 2
     assert before.stderr.startswith(
-        "touchstone: --server: `touchstone draft format` does not use this option. Remove it.\n"
+        "touchstone: --server: `touchstone draft format` does not use this option. Remove the option.\n"
     )
     behind = touchstone("draft", "format", "x", "--server", "127.0.0.1:1")
     assert behind.stderr == before.stderr

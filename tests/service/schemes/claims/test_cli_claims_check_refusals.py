@@ -133,7 +133,7 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
         (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：未找到文件“page.html”"),
         ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
-        ((TEXT,), "--jurisdiction：必须给出该值。"),
+        ((TEXT,), "--jurisdiction：必须给出该值。请写明该值。"),
         ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：未找到文件“nowhere.yaml”"),
         ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期。请写成 YYYY-MM-DD。"),
         ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”不是带值的事实"),
@@ -157,7 +157,7 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        ((TEXT,), "--jurisdiction: A value is required."),
+        ((TEXT,), "--jurisdiction: A value is required. Write the value."),
         (
             (TEXT, "--jurisdiction", ""),
             "--jurisdiction: At least one jurisdiction is required, because each jurisdiction has its own rules",
