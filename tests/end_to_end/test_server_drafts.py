@@ -297,12 +297,12 @@ def test_a_submission_with_a_wrong_check_report_or_a_wrong_act_is_refused(
     people: Drafters, files: dict[str, str]
 ) -> None:
     people.save("li.wei", "unchecked", of_card(files, "unchecked"))
-    assert "under 'check'" in refusal_message(
+    assert "states another check report than the report of the server" in refusal_message(
         people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64}
     )
     wrong = people.statement(Act.APPROVAL, "anna", "unchecked")
     assert (
-        "but 'submission' is required here"
+        "but this method needs 'submission'."
         in refused(people.as_("li.wei", "SubmitDraft"), wrong).violations["statement.payload"]
     )
     wrong.statement.payload = b"{}"

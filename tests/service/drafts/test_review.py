@@ -323,7 +323,8 @@ def test_a_repealed_version_is_not_in_force_from_its_repeal_date(desk: Path, tmp
     dossier.write_text(DOSSIER)
     answered("evaluate", "smallest", dossier, "--as-of", "2026-06-30")
     late = refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01"))
-    assert "was repealed from 2026-07-01. Reason: “guide withdrawn”. 1.0.0 applies" in late
+    assert "was repealed from 2026-07-01. Reason: “guide withdrawn”. Use a date before 2026-07-01" in late
+    assert "for a new version. 1.0.0 applies" in late
     assert "废止" in refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01", "--language", "zh"))
 
 
