@@ -62,8 +62,8 @@ def test_known_settings_and_variables_of_other_programs_are_accepted(name: str) 
     [
         ("TOUCHSTONE_MAXIMUM_INFLIGHT", "id you mean 'TOUCHSTONE_MAXIMUM_IN_FLIGHT'?"),
         ("touchstone_adress", "id you mean 'TOUCHSTONE_ADDRESS'?"),
-        ("TOUCHSTONE_PORTS", "is not a setting"),
-        ("TOUCHSTONE_", "is not a setting"),
+        ("TOUCHSTONE_PORTS", "This setting does not exist."),
+        ("TOUCHSTONE_", "This setting does not exist."),
     ],
 )
 def test_an_unknown_setting_is_refused(name: str, words: str) -> None:
@@ -75,7 +75,7 @@ def test_an_unknown_setting_is_refused(name: str, words: str) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(("language", "words"), [("en", "is not a setting"), ("zh", "不是设置项")])
+@pytest.mark.parametrize(("language", "words"), [("en", "This setting does not exist."), ("zh", "没有这个设置项")])
 def test_a_server_with_a_misspelt_setting_does_not_start(tmp_path: Path, language: str, words: str) -> None:
     misspelt = {"TOUCHSTONE_GRACE_SECOND": "60", "TOUCHSTONE_DATABASE": "sqlite:///other.sqlite3"}
     ended = subprocess.run(  # noqa: S603 -- the command is our own
