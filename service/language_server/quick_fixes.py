@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from rules.model import TableSource
     from service.language_server.readings import FolderAnalysis
 
-_REPLACEMENT_HINT = re.compile(
-    r"(?:[^{}]*\. )?(?:Write|Did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z"
-)
+_REPLACEMENT_HINT = re.compile(r"(?:[^{}]*\. )?(?:Write|Did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")
 _ALTERNATIVES = {"en": " or ", "zh": " 或 "}
 
 

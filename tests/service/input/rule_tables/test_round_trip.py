@@ -227,7 +227,9 @@ def test_a_wrong_sum_of_points_is_reported_at_the_sentence(desk: Path, book: Pat
         put(opened, "I1", 3, "69")
         sheet, row, at = cell(opened, "下列指标, 满分合计 100 分")
     output = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
-    assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，表上的句子写明 100 分" in output
+    assert (
+        f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，表上的句子写明 100 分" in output
+    )
 
 
 @pytest.mark.full
