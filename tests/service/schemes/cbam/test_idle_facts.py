@@ -61,7 +61,7 @@ def test_default_values_disable_facts_that_only_actual_values_use() -> None:
     assert pairs(by_default) == {("eu", "own_direct", "determination"), ("eu", "opinion", "determination")}
     (told,) = idle(by_default)
     assert told.text == (
-        "stated, but not counted, because method of determination is default values: "
+        "entered, but not counted, because method of determination is default values: "
         "direct emissions of the process per tonne of goods, verification opinion"
     )
     assert not improvable(by_default.lines[0], [told], "en")
@@ -117,7 +117,7 @@ def test_a_declaration_remarks_on_unused_facts_of_a_line() -> None:
         settings={}, language="en",
     )  # fmt: skip
     assert [remark for remark in declared.lines[0].remarks if "not counted" in remark] == [
-        "stated, but not counted, because method of determination is default values: "
+        "entered, but not counted, because method of determination is default values: "
         "direct emissions of the process per tonne of goods"
     ]
     assert declared.lines[0].day == date(2026, 5, 10)

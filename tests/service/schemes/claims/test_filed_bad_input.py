@@ -111,4 +111,4 @@ def test_a_text_of_fifty_thousand_words_is_marked_from_start_to_end(tmp_path: Pa
     else:
         pages = PdfReader(io.BytesIO(report)).pages
         assert sum(len(each.annotations or ()) for each in pages) >= len(LONG) + 1
-        assert unspaced("They are not court decisions.") in unspaced(pages[-1].extract_text())
+        assert unspaced("These verdicts are not court decisions.") in unspaced(pages[-1].extract_text())

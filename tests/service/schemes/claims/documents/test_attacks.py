@@ -20,7 +20,7 @@ from tests.support.work import calls_made
             8_200_000,
             r"The part 'word/document.xml' of the document has more than the maximum of 4,000,000 tags",
         ),
-        (attacks.pdf, 150_000, 300_000, r"the pages up to page \d+ unpack to more than 40,000,000 bytes"),
+        (attacks.pdf, 150_000, 300_000, r"The pages up to page \d+ unpack to more than 40,000,000 bytes"),
         (attacks.ods, 100, 10_000, r"archive"),
     ],
 )
