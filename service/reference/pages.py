@@ -288,15 +288,17 @@ def _meaning(name: str, language: str) -> str:
     return _PAGE_REFERENCE.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
 
 
-_TOOLS_HEADS = {"en": "| tool | purpose |\n|---|---|\n", "zh": "| 工具 | 用途 |\n|---|---|\n"}
-
-
-_TOOLS_TABLE = re.compile(r"^\| (?:tool|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)
+_TOOLS_HEADS = {"en": "| command | tools |\n|---|---|\n", "zh": "| 命令 | 工具 |\n|---|---|\n"}
+_TOOLS_TABLE = re.compile(r"^\| (?:command|命令) \| (?:tools|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)
 
 
 def tools_page(page: str, language: str) -> str:
-    """Return the page with an updated table of commands."""
-    rows = sorted(f"| `{name}` | {command.help(language)} |\n" for name, command in commands().items())
+    """Return the page with an updated table of tools, with a row for each noun of the command line."""
+    nouns: dict[str, list[str]] = {}
+    for name in sorted(commands()):
+        noun, underscore, _ = name.partition("_")
+        nouns.setdefault(f"{noun} " if underscore else "", []).append(f"`{name}`")
+    rows = [f"| `touchstone {noun}…` | {', '.join(names)} |\n" for noun, names in sorted(nouns.items())]
     return _TOOLS_TABLE.sub(lambda _: _TOOLS_HEADS[language] + "".join(rows), page, count=1)
 
 
