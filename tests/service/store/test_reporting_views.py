@@ -198,17 +198,16 @@ def test_no_store_is_created_where_none_exists(tmp_path: Path) -> None:
 
 
 def described(page: Path) -> dict[str, list[str]]:
-    """Return the columns of each view listed on a page, including the shared columns of its first section."""
-    parts = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    tables = [(part.partition("\n")[0], _columns(part)) for part in parts]
-    shared = tables[0][1]
-    return {head.split("`")[1]: shared + columns for head, columns in tables[1:]}
-
-
-def _columns(part: str) -> list[str]:
-    """Return the column names in the first cells of a table; a cell may contain several."""
-    cells = re.findall(r"^\| (`[^|]*)\|", part, flags=re.MULTILINE)
-    return [name for cell in cells for name in re.findall(r"`(\w+)`", cell)]
+    """Return the columns of each view in the table of a page, including the shared columns of its first rows."""
+    columns: dict[str, list[str]] = {}
+    view = ""
+    for first, cell in re.findall(r"^\| ([^|]*)\| (`[^|]*)\|", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
+        if "`" in first:
+            view = first.split("`")[1]
+            columns[view] = list(columns[""])
+        columns.setdefault(view, []).extend(re.findall(r"`(\w+)`", cell))
+    del columns[""]
+    return columns
 
 
 def test_the_page_describes_every_column_of_every_view() -> None:
