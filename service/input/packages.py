@@ -74,7 +74,8 @@ def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFil
 def _check_sizes(package: zipfile.ZipFile, form: PackageFormat) -> None:
     parts = package.infolist()
     if len(parts) > _MAXIMUM_PARTS:
-        raise PackageError(_message("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS), TOO_LARGE)
+        message = _message("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS, split=form.split)
+        raise PackageError(message, TOO_LARGE)
     total = 0
     for part in parts:
         most = form.most(part.filename)

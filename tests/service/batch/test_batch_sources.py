@@ -79,7 +79,7 @@ def test_one_subject_in_two_rows_is_refused_with_both_named(tmp_path: Path) -> N
     (line,) = refused(book.save(tmp_path / "x.xlsx"))
     assert line == (
         f"{tmp_path / 'x.xlsx'}: Sheet Facts, A5: subject: The subject 'organizations/green-body/subjects/factory-7' "
-        "occurs a second time; the first is at Sheet Facts, A4. Remove one of them."
+        "occurs a second time; the first is at Sheet Facts, A4. Remove one of the two rows."
     )
 
 
@@ -116,13 +116,13 @@ def test_an_oversized_line_affects_only_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x.txt", "x.xml"])
 def test_an_unknown_file_form_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(InputError, match="must be a folder of dossiers,"):
+    with pytest.raises(InputError, match="Use a folder of dossiers,"):
         keys(tmp_path / name)
 
 
 def test_an_empty_batch_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("\n\n")
-    assert refused(tmp_path / "x.jsonl")[0].endswith("It must contain one dossier per line.")
+    assert refused(tmp_path / "x.jsonl")[0].endswith("The file is empty. Write one dossier on each line.")
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=r"The folder contains no dossiers \(\.yaml, \.yml, \.json or \.xlsx\)"):
         keys(tmp_path / "empty")

@@ -200,5 +200,5 @@ def test_a_machine_with_other_software_or_without_the_files_is_reported(tmp_path
         cluster.touchstone_part(Elsewhere(), "one", {"touchstone": "0.0.0"}, None)
     assert socket.gethostname() in str(refused.value)
     assert "touchstone 0.0.0" in str(refused.value)
-    with pytest.raises(InputError, match="in a folder that all machines share"):
+    with pytest.raises(InputError, match="to a folder that all machines share"):
         cluster.touchstone_part(Elsewhere(), "two", software(), None)

@@ -167,7 +167,7 @@ def test_invalid_options_are_reported_and_no_file_is_created(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("name", "expected_message"), [("t.txt", "must end with .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
+@pytest.mark.parametrize(("name", "expected_message"), [("t.txt", "does not end with .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
 def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, expected_message: str) -> None:
     result = export(url, tmp_path / name)
     assert result.exit_code == 2

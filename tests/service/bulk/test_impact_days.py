@@ -112,10 +112,10 @@ def test_a_run_for_one_day_cannot_resume_for_another_day(tmp_path: Path) -> None
     ("source", "days", "expected_message"),
     [
         ("--dossiers", (LATE, LATE), f"{LATE} occurs twice"),
-        ("--dossiers", (), "is required with --dossiers"),
+        ("--dossiers", (), "The option --dossiers needs a date"),
         ("--dossiers", (LATE, "2026-02-30"), "--as-of"),
-        ("--results", (EARLY, LATE), "Remove the date, or use --dossiers"),
-        ("--archive", (LATE,), "Remove the date, or use --dossiers"),
+        ("--results", (EARLY, LATE), "Remove --as-of, or use --dossiers"),
+        ("--archive", (LATE,), "Remove --as-of, or use --dossiers"),
     ],
 )
 def test_days_that_cannot_be_compared_are_refused(

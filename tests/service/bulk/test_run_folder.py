@@ -159,7 +159,7 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
     file = written(tmp_path, **{"subject": ["s"], name: ["1"]})
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
-    assert "The scorecard does not have this fact" in result.stderr
+    assert "The scorecard has no fact with the name of this column" in result.stderr
     assert not (tmp_path / "out" / "journal.jsonl").exists()
 
 
@@ -170,7 +170,7 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
         ({"subject": ["s"], "renewable_share": [0.1]}, "binary floating point"),
         ({"subject": ["s"], "renewable_shar": ["1"]}, "renewable_share"),
         ({"subject": ["s"], "certified": [1]}, "the fact is of type flag"),
-        ({"subject": [1.5], "certified": [True]}, "Names of subjects must be text or whole numbers"),
+        ({"subject": [1.5], "certified": [True]}, "names of subjects must be text or whole numbers"),
     ],
 )
 def test_wrong_columns_are_refused_before_the_run(
@@ -186,7 +186,7 @@ def test_a_corrupted_file_is_refused(tmp_path: Path, gazette: Path) -> None:
     file.write_bytes(b"PAR1 but no more")
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
-    assert "cannot be read" in result.stderr
+    assert "The file is damaged, or its content is not of the type in its name" in result.stderr
 
 
 def in_tens(file: Path, out: Path, gazette: Path, *, resume: bool = False) -> BulkResult:
@@ -334,7 +334,8 @@ def test_duplicate_subjects_are_found_across_memory_limited_batches(tmp_path: Pa
     violations = [(one.field, one.description) for one in refused.value.violations]
     assert violations[0] == (
         "a.parquet row 901",
-        "The subject 's0' also occurs in a.parquet row 1. Each subject must occur once in a run.",
+        "The subject 's0' also occurs in a.parquet row 1. Each subject must occur once in a run. "
+        "Remove or rename one of the two rows.",
     )
     assert len(violations) == 20
     pl.DataFrame({"subject": names[:900]}).write_parquet(tmp_path / "b.parquet")

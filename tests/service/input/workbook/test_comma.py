@@ -163,7 +163,10 @@ def test_a_decimal_comma_is_read_if_only_one_interpretation_is_possible(
     text = f"subject{sign}renewable_share{sign}remark\norganizations/a/subjects/b{sign}{written_as}{sign}siehe 4,5\n"
     read, notes = energy_of(written(tmp_path, text))
     assert read == number
-    assert notes == [f"x.csv:2:1: The numbers of this file have a decimal comma: '{written_as}' was read as {number}."]
+    assert notes == [
+        f"x.csv:2:1: The numbers of this file have a decimal comma: '{written_as}' was read as {number}. "
+        "Check this number. If it is wrong, declare the decimal mark (decimal-mark) as point."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +245,7 @@ def test_the_declared_decimal_mark_is_part_of_the_batch_digest_and_only_valid_fo
             digests |= {batch.digest, *(item.digest for item in batch.items())}
     assert len(digests) == 3
     with (
-        pytest.raises(InputError, match="The decimal mark is only for CSV files"),
+        pytest.raises(InputError, match="A decimal mark can only be declared for a CSV file"),
         open_batch(tmp_path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma"),
     ):
         pass

@@ -204,7 +204,7 @@ def test_missing_and_unknown_columns_and_unknown_subjects_are_reported(tmp_path:
     places.write_text("subject,fact,evidence,page\n", encoding="utf-8")
     missing, unknown = problems(path)
     assert unknown.startswith(f"{places}:1:14: 'evidence' is not a column of this table")
-    assert missing == f"{places}:1:1: The column 'evidence_id' is missing."
+    assert missing == f"{places}:1:1: The column 'evidence_id' is missing. Add a column with this heading."
     places.write_text("subject,fact,evidence_id,page\norganizations/a/subjects/b,status,meter,1\n", encoding="utf-8")
     (stray,) = problems(path)
     assert stray.startswith(f"{places}:2:28: subject: 'organizations/a/subjects/b' is not a subject of this batch")

@@ -45,11 +45,11 @@ CELLS: list[tuple[str, Any, str, str]] = [
     ("status", "close", "@", "'close' is not one of open, closed. Did you mean 'closed'?"),
     ("themes", "water; wast", "@", "'wast' is not one of water, waste. Did you mean 'waste'?"),
     ("themes", 7, "General", "'7' is not one of water, waste"),
-    ("themes", True, "General", "but names separated by ;"),
+    ("themes", True, "General", "but names are required. Enter the names as text, separated by ;"),
     ("audited_on", 45292, "General", "'45292' is not a date. Format the cell as a date"),
     ("audited_on", datetime.datetime(2026, 1, 2, 13, 5), "yyyy-mm-dd", "has a time of day"),  # noqa: DTZ001
     ("remark", 12, "General", "'12' is stored as a number, so leading zeros"),
-    ("credits", "A-1", "@", "is not allowed here, because records are entered on their own sheet"),
+    ("credits", "A-1", "@", "is not allowed in this cell, because records are entered on their own sheet"),
     ("report_year.first", None, "General", "is required"),
 ]
 
@@ -106,7 +106,8 @@ def test_a_percentage_is_read_as_displayed_and_noted(tmp_path: Path) -> None:
     (note,) = dossier.notes
     assert note.render("x.xlsx") == (
         f"x.xlsx: Sheet Facts, {coordinate}: facts.renewable_share: The cell is formatted as a percentage, so the "
-        "stored 0.299 is read as displayed: 29.9 %."
+        "stored 0.299 is read as displayed: 29.9 %. If this is wrong, format the cell as a number and enter the value "
+        "again."
     )
 
 

@@ -92,7 +92,8 @@ def test_a_workbook_of_the_other_layout_is_refused_with_the_correct_command(tmp_
     (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
     assert (
         line
-        == "x.xlsx: Sheet Facts, A1: This workbook is about many subjects. Use `touchstone batch evaluate` to read it."
+        == "x.xlsx: Sheet Facts, A1: This workbook is about many subjects, so this command cannot read it. "
+        "Use `touchstone batch evaluate` to read it."
     )
 
 
@@ -100,7 +101,10 @@ def test_a_template_of_an_older_version_is_read_with_a_note(tmp_path: Path) -> N
     book = filled()
     book.put_setting("scorecard", "small-factory@0.9.0")
     (note,) = read(book.save(tmp_path / "x.xlsx")).notes
-    assert note.description == "The workbook was made for version 0.9.0 and is read for version 1.0.0."
+    assert note.description == (
+        "The workbook was made for version 0.9.0 of the scorecard, but is read for version 1.0.0. "
+        "Check that its facts are complete, or fill in a template of version 1.0.0."
+    )
 
 
 def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:

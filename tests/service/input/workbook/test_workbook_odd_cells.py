@@ -155,7 +155,10 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
     assert dossier.subject == plain
     facts, evidence = book.facts.title, book.page("evidence").title
     said = {in_language(note.render("y.xlsx", "en"), "en") for note in dossier.notes if note.reason == "HIDDEN"}
-    assert f"y.xlsx: Sheet {evidence}: This sheet is hidden; its cells are read like all others." in said
+    assert (
+        f"y.xlsx: Sheet {evidence}: This sheet is hidden, but its cells are read like all others. "
+        "Show the sheet and check its content, or delete it."
+    ) in said
     (rows,) = (text for text in said if "Hidden rows are read like all others:" in text)
     assert rows.startswith(f"y.xlsx: Sheet {facts}: Hidden rows are read like all others: 5, 7, 9, ")
     (columns,) = (text for text in said if "Hidden columns are read like all others:" in text)

@@ -188,7 +188,7 @@ def test_missing_parts_of_a_rating_are_reported_with_their_cell(tmp_path: Path) 
     assert [line.partition(": facts")[0] for line in messages] == [
         f"x.xlsx: Sheet Facts, E{row}", f"x.xlsx: Sheet Facts, G{row}", f"x.xlsx: Sheet Facts, G{other}",
     ]  # fmt: skip
-    assert "Explain why this level fits" in messages[0]
+    assert "Explain in the rationale why the rated level fits" in messages[0]
     assert "Name the page, the quoted words or the document" in messages[1]
 
 
@@ -201,7 +201,7 @@ def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_pat
     workbook = book()
     rate(workbook, rationale="a third")
     (message,) = problems(workbook, tmp_path)
-    assert "Enter the rating, or remove them" in message
+    assert "Enter the rating, or remove the rationale and the location" in message
 
 
 @pytest.mark.full(sample=5)
@@ -248,4 +248,4 @@ def test_a_repeated_assessor_and_a_second_assessor_are_refused(tmp_path: Path) -
     (message,) = problems(workbook, tmp_path)
     assert f"Sheet Settings, A{last}: assessor: The id occurs a second time" in message
     (message,) = problems(book(assessor="users/li; users/wang"), tmp_path)
-    assert "Each assessor must fill in a separate workbook" in message
+    assert "Name one assessor, and fill in a separate workbook for each of the others" in message
