@@ -125,13 +125,13 @@ def test_a_message_is_a_string_with_its_translation() -> None:
     message = say(
         "NOT_A", found="colour", what=message_factory("service.input.dossier.dossier_reader")("FACT_OF_CARD"), hint=""
     )
-    assert message == "'colour' is not a fact of the scorecard."
-    assert in_language(message, "zh") == "“colour”不是评分卡的事实。"
+    assert message == "'colour' is not a fact of the scorecard. Correct the name, or remove the entry."
+    assert in_language(message, "zh") == "“colour”不是评分卡的事实。请更正名称，或删去该项。"
     assert in_language("plain", "zh") == "plain"
     divided = message_factory("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
     assert divided == "t divides 7208 further; give one of 720810"
     assert isinstance(message, Message)
-    assert in_language(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b。"
+    assert in_language(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b。请从中选用。"
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,9 @@ def _integer_problem(value: str, shown: str, digits: int, *, upto: bool) -> str 
         return _message("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
     size = parse_whole_number(significant or "0", most=_GREATEST_INTEGER)
     is_too_great = size is None or (size == _GREATEST_INTEGER and not value.startswith("-"))
-    return _message("TOO_GREAT", found=shown) if is_too_great else None
+    if is_too_great:
+        return _message("TOO_GREAT", found=shown, least=-_GREATEST_INTEGER, most=_GREATEST_INTEGER - 1)
+    return None
 
 
 def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:

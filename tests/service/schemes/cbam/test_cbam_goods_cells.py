@@ -33,7 +33,7 @@ from tests.support.commands import touchstone
     [
         ("net_mass", "0", "0 t is not a mass"),
         ("net_mass", "0.000", "is not a mass."),
-        ("net_mass", "-5", "must be at least 0 t"),
+        ("net_mass", "-5", "Enter a value of at least 0 t."),
         ("net_mass", "ten", "is not a number"),
         ("net_mass", "10 kg", "Write only 10 in the cell, and 'net_mass (kg)' as the heading"),
         ("net_mass", "10 MWh", "its unit is t"),
@@ -60,7 +60,7 @@ from tests.support.commands import touchstone
         ("imported_on", "2023-09-30", "2023-09-30 is before 2023-10-01"),
         ("carved_out", "perhaps", "is not one of yes, no"),
         ("determination", "guess", "default values, actual values"),
-        ("carbon_price_paid", "-1", "must be at least 0 EUR/t"),
+        ("carbon_price_paid", "-1", "Enter a value of at least 0 EUR/t."),
     ],
 )
 def test_an_invalid_cell_is_refused_in_both_languages(tmp_path: Path, column: str, text: str, words_of_it: str) -> None:

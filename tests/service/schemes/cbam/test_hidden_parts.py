@@ -45,13 +45,18 @@ def hide_second_row(sheet: Worksheet) -> None:
 def test_hidden_goods_are_named_in_both_languages() -> None:
     goods = read_goods(GoodsFile(name="g.xlsx", content=saved(typed(), hide_much)), CARD)
     assert [note.render("g.xlsx") for note in goods.notes] == [
-        "g.xlsx: Sheet goods: This sheet is hidden; its cells are read like all others.",
-        "g.xlsx: Sheet goods: Hidden rows are read like all others: 2.",
-        "g.xlsx: Sheet goods: Hidden columns are read like all others: C.",
+        "g.xlsx: Sheet goods: This sheet is hidden, but its cells are read like all others. "
+        "Show the sheet and check its content, or delete it.",
+        "g.xlsx: Sheet goods: Hidden rows are read like all others: 2. "
+        "Show these rows and check their content, or delete them.",
+        "g.xlsx: Sheet goods: Hidden columns are read like all others: C. "
+        "Show these columns and check their content, or delete them.",
     ]
     assert [in_language(note.description, "zh") for note in goods.notes] == [
-        "此工作表已隐藏；其单元格照常读取。", "隐藏的行照常读取：2。", "隐藏的列照常读取：C。"
-    ]  # fmt: skip
+        "此工作表已隐藏，但其单元格照常读取。请取消隐藏并核对其内容，或删去该工作表。",
+        "隐藏的行照常读取：2。请取消隐藏并核对其内容，或删去这些行。",
+        "隐藏的列照常读取：C。请取消隐藏并核对其内容，或删去这些列。",
+    ]
 
 
 def test_a_sheet_that_is_not_read_and_rows_without_content_are_not_named() -> None:
@@ -76,12 +81,18 @@ def test_many_hidden_rows_are_listed_as_ranges() -> None:
     rows: list[list[object]] = [["a", "b"], *(["x", 1] for _ in range(40))]
     (sheet,) = read_table_sheets(saved(rows, hide))
     (note,) = sheet.notes
-    assert note.description.endswith(": 2–4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 3 more.")
-    assert in_language(note.description, "zh").endswith("：2–4、6、8、10、12、14、16、18、20、22、另有 3 处。")
+    assert note.description.endswith(
+        ": 2–4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 3 more. Show these rows and check their content, or delete them."
+    )
+    assert in_language(note.description, "zh").endswith(
+        "：2–4、6、8、10、12、14、16、18、20、22、另有 3 处。请取消隐藏并核对其内容，或删去这些行。"
+    )
 
 
 def test_hidden_rows_of_a_reference_table_are_noted() -> None:
     (sheet,) = read_table_sheets(saved([["a", "b"], ["x", 1]], hide_second_row))
     problems = CellProblems()
     find_header(sheet, (Column("a", pattern="a", heading="a"), Column("b", pattern="b", heading="b")), problems)
-    assert problems.notes == ["Sheet goods: Hidden rows are read like all others: 2."]
+    assert problems.notes == [
+        "Sheet goods: Hidden rows are read like all others: 2. Show these rows and check their content, or delete them."
+    ]

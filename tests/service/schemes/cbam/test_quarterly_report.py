@@ -70,7 +70,8 @@ def test_a_report_is_read() -> None:
 
 def test_a_valid_report_that_contradicts_itself_is_noted() -> None:
     assert read(TEXT).notes == (
-        "Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.",
+        "Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5. "
+        "Correct the wrong value.",
     )
     text = changed(
         ("<TotalImported>2", "<TotalImported>3"),
@@ -79,8 +80,9 @@ def test_a_valid_report_that_contradicts_itself_is_noted() -> None:
     )
     assert read(text).notes[:3] == (
         "ReportingPeriod 'Q5' is not a quarter. Use Q1, Q2, Q3 or Q4.",
-        "TotalImported is 3, but the report contains 2 goods.",
-        "TotalEmissions is 1, but the sum over all goods is 152.5.",
+        "TotalImported is 3, but the report contains 2 goods. Correct TotalImported, or complete the goods.",
+        "TotalEmissions is 1, but the sum over all goods is 152.5. "
+        "Correct TotalEmissions, or the emissions of the goods.",
     )
 
 
@@ -96,18 +98,22 @@ def test_every_schema_violation_is_named_with_its_line() -> None:
         ("<Country>IS</Country>", "<Country><Code>IS</Code></Country>"),
     )
     assert problems(text) == [
-        "line 3: QReport: DraftReportId is missing.",
-        "line 8: QReport/Year: '20259' has 5 digits. At most 4 are allowed.",
-        "line 14: QReport/Declarant: Role occurs too often. It is allowed at most once.",
-        "line 14: QReport/Declarant: the element Rank is not allowed here. "
-        "Allowed are IdentificationNumber, Name, Role, "
+        "line 3: QReport: the element DraftReportId is missing. Add this element.",
+        "line 8: QReport/Year: '20259' has 5 digits. Write at most 4 digits.",
+        "line 14: QReport/Declarant: the element Role occurs too often; it is allowed at most once. "
+        "Remove the surplus elements.",
+        "line 14: QReport/Declarant: the element Rank is not allowed in this element. "
+        "Remove it, or use one of IdentificationNumber, Name, Role, "
         "ActorAddress.",
-        "line 19: QReport/Signatures/ReportConfirmation: there is text between the elements. Remove it.",
-        "line 29: QReport/ImportedGood[1]/ItemNumber: the attribute kind is not allowed. Elements have no attributes.",
-        "line 31: QReport/ImportedGood[1]/CommodityCode/CnCode: '76012080' has 8 characters. It must have exactly 2.",
-        "line 31: QReport/ImportedGood[1]/CommodityCode: HsCode must be before CnCode.",
+        "line 19: QReport/Signatures/ReportConfirmation: there is text between the elements. Remove this text.",
+        "line 29: QReport/ImportedGood[1]/ItemNumber: the attribute kind is not allowed. "
+        "Remove it; elements of the report have no attributes.",
+        "line 31: QReport/ImportedGood[1]/CommodityCode/CnCode: '76012080' has 8 characters. "
+        "Write exactly 2 characters.",
+        "line 31: QReport/ImportedGood[1]/CommodityCode: HsCode must be before CnCode. "
+        "Change the order of these elements.",
         "line 34: QReport/ImportedGood[1]/OriginCountry/Country: a value is required, "
-        "but the element contains other elements.",
+        "but the element contains other elements. Replace them with the value.",
         "line 47: QReport/ImportedGood[1]/TotalEmissions/TotalDirect: '1e2' is not a decimal number. "
         "Use the form 12.5.",
     ]
@@ -115,8 +121,8 @@ def test_every_schema_violation_is_named_with_its_line() -> None:
 
 def test_another_document_is_not_a_report() -> None:
     assert problems("<Invoice/>") == [
-        "line 1: The document begins with Invoice (another namespace). A quarterly report must begin with QReport in "
-        f"the namespace {NAMESPACE}."
+        "line 1: The document begins with Invoice (another namespace), but a quarterly report begins with QReport in "
+        f"the namespace {NAMESPACE}. Use the XML file of a quarterly report."
     ]
     (problem,) = problems(TEXT.replace("</QReport>", ""))
     assert problem.startswith("line ")
@@ -174,9 +180,9 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
 
 
 def test_an_invalid_value_is_quoted_in_the_requested_language() -> None:
-    assert value_problem("n..3", "") == "an empty value is not a whole number."
-    assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数。"
-    assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数。"
+    assert value_problem("n..3", "") == "an empty value is not a whole number. Write a whole number, such as 12."
+    assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数。请写整数，例如 12。"
+    assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数。请写整数，例如 12。"
 
 
 def test_the_statement_of_the_schema_is_whole() -> None:
@@ -198,7 +204,8 @@ def test_the_command_lists_the_goods(tmp_path: Path) -> None:
     assert text.stdout.splitlines()[0] == "2025-Q4, declarant XX000000000000001, submitted 2026-01-20T09:30:00Z"
     assert text.stdout.splitlines()[3].split() == ["1", "76012080", "IS", "50", "01", "100", "2.5", "102.5"]
     assert (
-        text.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+        text.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5. "
+        "Correct the wrong value.\n"
     )
     document = json.loads(touchstone(SAMPLE, "--format", "json").stdout)
     assert document["goods"][0]["overallEmissions"] == "102.5"
@@ -206,7 +213,7 @@ def test_the_command_lists_the_goods(tmp_path: Path) -> None:
     wrong.write_text(changed(("<Year>2025", "<Year>20259")), encoding="utf-8")
     refused = touchstone(wrong)
     assert refused.exit_code == 2
-    assert refused.stderr == "touchstone: line 8: QReport/Year: '20259' has 5 digits. At most 4 are allowed.\n"
+    assert refused.stderr == "touchstone: line 8: QReport/Year: '20259' has 5 digits. Write at most 4 digits.\n"
 
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{namespace}">{inside}
@@ -218,12 +225,15 @@ def test_a_user_schema_is_checked_in_addition(tmp_path: Path) -> None:
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=""), encoding="utf-8")
     refused = touchstone(SAMPLE, "--xsd", xsd)
     assert refused.exit_code == 2
-    assert refused.stderr.startswith("touchstone: line 3: The schema strict.xsd reports: Element 'QReport'")
+    assert refused.stderr.startswith(
+        "touchstone: line 3: The report does not match the schema strict.xsd. Correct this line of the report. "
+        "Reported problem: Element 'QReport'"
+    )
     include = '<xs:include schemaLocation="https://127.0.0.1:9/x.xsd"/>'
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=include), encoding="utf-8")
     assert "refers to a schema on the network." in touchstone(SAMPLE, "--xsd", xsd).stderr
     xsd.write_text("<xs:schema", encoding="utf-8")
-    assert "cannot be used as a schema" in touchstone(SAMPLE, "--xsd", xsd).stderr
+    assert "cannot be used as an XML schema" in touchstone(SAMPLE, "--xsd", xsd).stderr
 
 
 @needs_the_published_schema
@@ -232,8 +242,8 @@ def test_the_published_sample_is_refused_with_its_real_errors() -> None:
     with pytest.raises(InputError) as refused:
         read_report(sample.read_bytes(), xsd=Path(PUBLISHED) / "QReport_17.03.xsd")
     messages = [f"{one.field}: {one.description}" for one in refused.value.violations]
-    assert "line 2: QReport: DraftReportId is missing." in messages
-    assert "line 6: QReport/Year: '20229' has 5 digits. At most 4 are allowed." in messages
+    assert "line 2: QReport: the element DraftReportId is missing. Add this element." in messages
+    assert "line 6: QReport/Year: '20229' has 5 digits. Write at most 4 digits." in messages
     assert messages[-1].startswith("line 4: by QReport_17.03.xsd: Element 'ReportId': This element is not expected.")
 
 
@@ -297,7 +307,8 @@ def test_a_dossier_does_not_hide_the_notes() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
     assert (
         result.stderr
-        == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+        == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5. "
+        "Correct the wrong value.\n"
     )
 
 

@@ -150,13 +150,13 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
             "en",
             (
                 "'XX' is not a known jurisdiction. Choose from EU, EU-AT",
-                "'everyone' is not allowed. The value must be one of b2c, b2b",
+                "'everyone' is not allowed. Enter one of b2c, b2b",
                 "is not a fact about",
             ),
         ),
         (
             "zh",
-            ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b", "不是关于声明的事实"),
+            ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。请填写下列之一：b2c、b2b", "不是关于声明的事实"),
         ),
     ],
 )

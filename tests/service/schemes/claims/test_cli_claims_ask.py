@@ -116,7 +116,7 @@ def test_an_unknown_answer_leaves_the_fact_undetermined_and_the_question_is_not_
 
 def test_an_invalid_answer_repeats_the_question(tmp_path: Path) -> None:
     _, _, transcript, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
-    assert "recyclability_access: 'many' is not allowed. The value must be a number with its unit" in transcript
+    assert "recyclability_access: 'many' is not allowed. Enter a number with its unit" in transcript
     assert "'perhaps' is not one of the answers" in transcript
 
 

@@ -98,8 +98,8 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
 @pytest.mark.parametrize(
     ("asked", "field", "expected_message"),
     [
-        (ScreenClaimsRequest(), "source", "A source is required: a text, or the bytes of a file."),
-        (ScreenClaimsRequest(text=""), "text", "is required"),
+        (ScreenClaimsRequest(), "source", "The text to check is missing. Send a text, or the bytes of a file."),
+        (ScreenClaimsRequest(text=""), "text", "The text to check is missing."),
         (ScreenClaimsRequest(text=" \n"), "text", "The text is empty."),
         (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "At most 500,000 are screened in one call"),
         (
@@ -110,12 +110,12 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
         (
             ScreenClaimsRequest(text="soap", trader_names=["a"] * 101),
             "trader_names",
-            "101 names are listed. At most 100 are allowed.",
+            "101 trader names are listed. List at most 100.",
         ),
         (
             ScreenClaimsRequest(text="soap", trader_names=["Eco", " "]),
             "trader_names[1]",
-            "A name must have 1 to 200 characters",
+            "Use a name of 1 to 200 characters that is not blank.",
         ),
         (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "The file is binary."),
     ],

@@ -186,8 +186,8 @@ def test_the_command_lists_missing_fields_and_its_dossier_is_evaluated(tmp_path:
     result = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
     assert result.exit_code == 0, result.output
     for line in (
-        "Required fields are missing: pcf/primaryDataShare.",
-        "Fields that were not read: pcf/mystery.",
+        "Required fields of the record are missing: pcf/primaryDataShare.",
+        "Fields of the record that were not read: pcf/mystery.",
         "--used-on",
     ):
         assert line in result.output

@@ -305,4 +305,6 @@ def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:
         book.worksheets[0].append(row)
     book.worksheets[0].row_dimensions[2].hidden = True
     book.save(tmp_path / "w.xlsx")
-    assert read_table(tmp_path / "w.xlsx").hidden == ("Hidden rows are read like all others: 2.",)
+    assert read_table(tmp_path / "w.xlsx").hidden == (
+        "Hidden rows are read like all others: 2. Show these rows and check their content, or delete them.",
+    )

@@ -87,7 +87,7 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
     [
         (
             dossier("users/wang", subject="grid-2", energy_use_trend="25 %"),
-            "Only ratings of one subject can be compared.",
+            "Compare only ratings of the same subject.",
         ),
         (dossier("users/li", energy_use_trend="25 %"), "'users/li' is already the assessor of"),
         (
@@ -194,7 +194,10 @@ def test_a_panel_with_wrong_columns_or_without_an_output_file_is_refused(
     panel = tmp_path / "panel.csv"
     panel.write_text("fact;value;reason\n")
     refused = compared(*files, "--moderate", panel, "--out", tmp_path / "merged.yaml")
-    assert "The first line is 'fact, value, reason'. It must contain fact,value,reason,person,date" in refused.stderr
+    message = (
+        "The first line is 'fact, value, reason'. Write fact,value,reason,person,date in the first line, each once."
+    )
+    assert message in refused.stderr
     assert "--out: An output file is required" in compared(*files, "--moderate", panel).stderr
     assert "is one of the input files." in compared(*files, "--out", files[0]).stderr
     assert "does not end with .yaml, .yml or .json." in compared(*files, "--out", tmp_path / "merged.xlsx").stderr

@@ -52,7 +52,10 @@ def test_default_values_are_read_unchanged() -> None:
         "DZ,7205,*,2.89,N/A,2.89,C/F,2.89,N/A,2.89",
         "other,7203,*,1.325,N/A,1.325,*,1.325,N/A,1.325",
     ]
-    assert notes == ("Sheet Overview contains no default values of a country and was left out.",)
+    assert notes == (
+        "Sheet Overview is not a sheet of a country and was left out. "
+        "If the sheet contains default values, name it after the country.",
+    )
 
 
 def test_longer_decimals_are_rounded_as_printed_and_the_workbook_value_is_stored() -> None:
@@ -85,7 +88,8 @@ def test_a_line_of_words_is_omitted_and_reported() -> None:
     assert rows == read(DEFAULTS, workbook(default_value_grid()))[0]
     assert (
         notes[1]
-        == "Sheet Algeria, A13: the line 'Values in italics are provisional.' contains no values and was left out."
+        == "Sheet Algeria, A13: the line 'Values in italics are provisional.' contains no values and was left out. "
+        "Check that the line is only a note."
     )
 
 
@@ -94,7 +98,10 @@ def test_blank_figures_are_recorded_as_unknown_and_reported() -> None:
     grid["Algeria"][11] = ["7205", "Granules"]
     rows, notes = read(DEFAULTS, workbook(grid))
     assert "DZ,7205,*,,,,*,,," in rows
-    assert "Sheet Algeria, E12: the values of 7205 are blank. They are recorded as unknown, not as zero." in notes
+    assert (
+        "Sheet Algeria, E12: the values of 7205 are blank. They are recorded as unknown, not as zero. "
+        "Check that they are also blank in the Official Journal."
+    ) in notes
 
 
 def test_a_contradictory_row_can_be_recorded_as_unknown() -> None:
@@ -168,7 +175,9 @@ def test_many_problems_are_counted_beyond_the_listed_limit() -> None:
     with pytest.raises(InputError) as refused:
         read(DEFAULTS, workbook(grid))
     assert len(refused.value.violations) == 201
-    assert refused.value.violations[-1].description == "100 more problems of this kind are not listed."
+    assert refused.value.violations[-1].description == (
+        "100 more problems are not listed. Correct the listed problems and try again."
+    )
 
 
 @pytest.mark.full

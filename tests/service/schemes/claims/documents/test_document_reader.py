@@ -105,7 +105,7 @@ def test_a_part_that_declares_a_document_type_is_not_parsed(form: str) -> None:
 
 
 def test_an_archive_of_very_many_parts_is_refused() -> None:
-    with pytest.raises(ReadingError, match="The document has 2001 parts; at most 2000 are allowed"):
+    with pytest.raises(ReadingError, match="The document has 2001 internal parts; at most 2000 are allowed"):
         read_bytes(zipped({f"{number}.bin": b"" for number in range(2_001)}))
 
 
