@@ -124,7 +124,7 @@ def test_a_ranking_is_printed_as_text_and_exported_for_spreadsheets(tmp_path: Pa
         assert (sheet["G2"].value, sheet["G2"].data_type) == ("=north", "s")
         assert touchstone(*asked, *other, "--format", "xlsx").exit_code == 2
         across = touchstone(*asked)
-        assert (across.exit_code, "choose one" in across.stderr) == (2, True)
+        assert (across.exit_code, "Choose one track: " in across.stderr) == (2, True)
         assert json.loads(touchstone(*asked, *late, "--format", "json").stdout)["rankedCount"] == 2
         wrong = touchstone(*asked, "--track", "stage")
         assert (wrong.exit_code, "'stage' is not NAME=VALUE" in wrong.stderr) == (2, True)
