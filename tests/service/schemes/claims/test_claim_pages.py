@@ -124,4 +124,6 @@ def test_a_page_token_is_valid_for_one_query_and_date(judging: RunningServer) ->
             "page_token": "The page token belongs to another query. Leave it empty to start from the first page."
         }
     answer = refused(judging.screenings.CheckClaims, ask(page_size=-1))
-    assert answer.violations == {"page_size": "-1 is negative. Use 1 to 100, or leave the page size empty to receive all claims at once."}
+    assert answer.violations == {
+        "page_size": "-1 is negative. Use 1 to 100, or leave the page size empty to receive all claims at once."
+    }
