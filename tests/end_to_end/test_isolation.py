@@ -246,7 +246,7 @@ def test_the_other_organisation_in_a_double_use_is_shown_only_to_the_regulator(
     ]
     for answer in answers:
         text = str(answer)
-        assert "another organization" in text or "ARCHIVE.OTHER_ORGANIZATION" in text, text[-500:]
+        assert "another organisation" in text or "ARCHIVE.OTHER_ORGANIZATION" in text, text[-500:]
         assert SECRET.lower() not in text
         assert theirs.name.rpartition("/")[2] not in text
         assert f"organizations/{OTHER}" not in text
