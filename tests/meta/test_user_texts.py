@@ -49,6 +49,21 @@ FRAGMENTS = "# Fragments"
 SENTENCE_START = re.compile(r"[A-Z0-9{'\"“`(\[_/.-]")
 SENTENCE_STOP = {"en": re.compile(r"(?:[.!?:][)”\"']?|\})$"), "zh": re.compile(r"(?:[。！？：][）”]?|\})$")}
 
+STEP = re.compile(
+    r"(?:(?<=[.!?:;,}]) |^)[(\"'“]?(?:"
+    r"accept|add|agree|allow|answer|approve|ask|assign|begin|call|change|check|choose|cite|clear|close|"
+    r"combine|compare|complete|conclude|confirm|connect|contact|continue|convert|copy|correct|create|"
+    r"decide|declare|decline|delete|describe|divide|do|download|enclose|encode|end|enter|erase|escalate|"
+    r"evaluate|explain|export|fetch|fill|fix|format|free|go|have|import|include|install|issue|keep|leave|"
+    r"list|log|look|make|mark|move|name|note|open|pass|prepare|print|provide|quote|raise|read|record|"
+    r"reduce|register|reinstall|reinstate|remove|rename|renew|repair|repeat|replace|report|request|resolve|"
+    r"restore|retain|review|round|run|save|search|see|select|send|set|settle|shorten|show|sign|split|start|"
+    r"state|stop|submit|take|translate|try|type|undo|uninstall|unmerge|upload|use|verify|wait|write"
+    r")\b",
+    re.IGNORECASE,
+)
+"""An imperative: a verb at the beginning of a sentence or after a comma."""
+
 
 def english(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Yield the English texts of a file with their keys."""
@@ -116,20 +131,36 @@ def test_messages_have_short_sentences() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_refusals_are_sentences_or_marked_as_fragments() -> None:
-    wrong = []
+def refusals() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the messages that are no fragments, with their locations."""
     for path in REFUSALS:
         text = path.read_text(encoding="utf-8")
         fragments = set(re.findall(r"^\[(\w+)\]", text.partition(FRAGMENTS)[2], re.MULTILINE))
         for code, both in tomllib.loads(text).items():
             if code not in fragments:
-                if not SENTENCE_START.match(both["en"]):
-                    wrong.append(f"{path.relative_to(ROOT)}: {code}: no capital letter: {both['en'][:60]}")
-                wrong += [
-                    f"{path.relative_to(ROOT)}: {code}: no full stop: {both[language][-40:]}"
-                    for language, stop in SENTENCE_STOP.items()
-                    if not stop.search(both[language])
-                ]
+                yield f"{path.relative_to(ROOT)}: {code}", both
+
+
+def test_refusals_name_the_next_step() -> None:
+    """Every message has an imperative sentence, or ends with another message, which has one."""
+    wrong = [
+        f"{place}: {both['en']}"
+        for place, both in refusals()
+        if not (both["en"].endswith("}") or STEP.search(both["en"]))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_refusals_are_sentences_or_marked_as_fragments() -> None:
+    wrong = []
+    for place, both in refusals():
+        if not SENTENCE_START.match(both["en"]):
+            wrong.append(f"{place}: no capital letter: {both['en'][:60]}")
+        wrong += [
+            f"{place}: no full stop: {both[language][-40:]}"
+            for language, stop in SENTENCE_STOP.items()
+            if not stop.search(both[language])
+        ]
     assert not wrong, "\n".join(wrong)
 
 
