@@ -147,5 +147,7 @@ def test_the_refusal_is_in_both_languages() -> None:
         decode_utf8(GIVEN["ods"][0])
     words = error_message(raised.value)
     assert "Save the file as an Excel workbook (.xlsx) or as CSV in UTF-8," in words
-    assert "文件是 OpenDocument 文件（.ods、.odt 或 .odp），不是文本。请把文件另存为 Excel 工作簿" in in_language(words, "zh")
+    assert "文件是 OpenDocument 文件（.ods、.odt 或 .odp），不是文本。请把文件另存为 Excel 工作簿" in in_language(
+        words, "zh"
+    )
     assert len({kind.media_type for kind in file_kinds()}) == len(file_kinds())

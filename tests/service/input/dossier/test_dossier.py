@@ -171,10 +171,13 @@ def test_a_verification_is_read() -> None:
             ":3:3: facts.renewable_shar: 'renewable_shar' is not a fact of the scorecard. Did you mean",
         ),
         (HEAD + "facts:\n  certified: maybe", ":3:14: facts.certified: 'maybe' is not one of yes, no, true, false"),
-        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: The value is not a period. Write a period, such as {first:"),
+        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: The value is not a period. "
+            "Write a period, such as {first:"),
         (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: A value is required"),
-        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: The value is not a list. Write a list, such as [water, waste]"),
-        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: A list of credit records is required. Write the records as a list, or write []"),
+        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: The value is not a list. "
+            "Write a list, such as [water, waste]"),
+        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: A list of credit records is required. "
+            "Write the records as a list, or write []"),
         (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: A single value is required, but a list is written"),
         (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'. Did you mean 'unit'?"),
         (

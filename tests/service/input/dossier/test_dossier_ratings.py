@@ -59,7 +59,9 @@ def test_ratings_are_read_with_rationale_and_evidence_location() -> None:
 
 def test_mistakes_of_form_are_reported_with_their_location() -> None:
     wrong = f"{HEAD}  level:\n    ratings: 30 %\n"
-    assert problems(wrong)[0].startswith("dossier.yaml:4:14: facts.level.ratings: The ratings of this fact are not a list. Write a list")
+    assert problems(wrong)[0].startswith(
+        "dossier.yaml:4:14: facts.level.ratings: The ratings of this fact are not a list. Write a list"
+    )
     unknown = f"{HEAD}  level:\n    ratings:\n      - {{person: users/li, valve: 30 %, rationale: so}}\n"
     assert "Did you mean 'value'?" in problems(unknown)[0]
     assert problems(unknown)[0].startswith("dossier.yaml:5:")

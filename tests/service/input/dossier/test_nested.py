@@ -65,7 +65,8 @@ def test_a_list_may_not_be_both_nested_and_separate(scorecard: Scorecard) -> Non
 
 def test_a_nested_value_that_is_not_a_list_is_refused(scorecard: Scorecard) -> None:
     text = INSIDE.replace("[{line: B1, what: bio, added: 4 t}]", "4")
-    assert any("'blends' in this record is not a list. Write the records of 'blends' as a list" in told for told in refused(scorecard, text))
+    message = "'blends' in this record is not a list. Write the records of 'blends' as a list"
+    assert any(message in told for told in refused(scorecard, text))
 
 
 def test_a_record_without_parent_is_refused_with_its_location(scorecard: Scorecard) -> None:

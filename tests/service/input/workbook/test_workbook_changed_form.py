@@ -91,8 +91,7 @@ def test_a_changed_form_is_refused(harm: Callable[[Filled], None], expected_mess
 def test_a_workbook_of_the_other_layout_is_refused_with_the_correct_command(tmp_path: Path) -> None:
     (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
     assert (
-        line
-        == "x.xlsx: Sheet Facts, A1: This workbook is about many subjects, so this command cannot read it. "
+        line == "x.xlsx: Sheet Facts, A1: This workbook is about many subjects, so this command cannot read it. "
         "Use `touchstone batch evaluate` to read it."
     )
 
