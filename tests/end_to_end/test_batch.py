@@ -262,8 +262,8 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
     ("arguments", "expected_message"),
     [
         ((CARD, "x.jsonl"), "--as-of: A date is required"),
-        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: This option needs --out"),
-        ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "rules must be published"),
+        ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: The option --resume needs the location of"),
+        ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "scorecard must be published"),
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
         (
             (CARD, str(ROOT / "examples"), "--as-of", AS_OF, "--out", str(ROOT / "examples" / "out")),
