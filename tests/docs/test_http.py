@@ -48,7 +48,7 @@ def test_each_call_of_the_page_is_answered(server: RunningServer, tmp_path: Path
     assert [one["name"] for one in stored["evaluations"]] == [name]
     assert len(versions["scorecardVersions"]) == 1
     assert ["evaluation" in json.loads(line) for line in streamed.splitlines()] == [True, True]
-    assert "不是 EvaluateSubjectRequest 的字段" in refused
+    assert "EvaluateSubjectRequest 没有此字段" in refused
 
 
 def test_both_languages_show_the_same_calls() -> None:

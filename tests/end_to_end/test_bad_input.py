@@ -53,7 +53,7 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "no unit": (share("80", ""), f"{SHARE}.unit", "unit is required"),
     "wrong unit": (share("80", "MWh"), f"{SHARE}.unit", "cannot be converted"),
     "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "Unknown unit 'parsec'."),
-    "wrong type": (value("status", text="closed"), "facts[status].value", "must be of the type choice"),
+    "wrong type": (value("status", text="closed"), "facts[status].value", "Enter a value of the type choice"),
     "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "Did you mean 'closed'?"),
     "no such date": (
         value("audited_on", date="2025-02-30"),
@@ -73,7 +73,7 @@ VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
     "same serial": (credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")), f"{CREDITS}[A-1].serial", TWICE),
     "same certificate": (credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")), f"{CREDITS}[A-2].certificate", TWICE),
     "negative field": (credit_list(credit("A-1", "C-1", "-3")), f"{CREDITS}[A-1].amount.number", "at least 0 tCO2e"),
-    "no key": (credit_list(credit(None, "C-1")), f"{CREDITS}[0]", "needs a value for its key, serial"),
+    "no key": (credit_list(credit(None, "C-1")), f"{CREDITS}[0]", "has no value for its key field serial"),
     "no such evidence": (
         value("renewable_share", number="80", unit="%", evidence=("metre",)),
         f"{SHARE}.evidence_ids",
