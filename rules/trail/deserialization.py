@@ -210,7 +210,5 @@ def _parse_part(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
         return form.validate_json(orjson.dumps(part))
     except ValidationError as error:
         first = error.errors()[0]
-        path = ".".join(map(str, first["loc"]))
-        raise TrailError(
-            _message("STEP_FIELD", step=step[:_EXCERPT_LENGTH], field=path, problem=first["msg"])
-        ) from None
+        problem = ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
+        raise TrailError(_message("STEP_FIELD", step=step[:_EXCERPT_LENGTH], problem=problem)) from None
