@@ -125,10 +125,6 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
     return VerificationCheck(number, CHECK_NAMES[number - 1], result, message)
 
 
-def _comparison_check(number: int, *, same: bool, message: str) -> VerificationCheck:
-    return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
-
-
 def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> VerificationCheck:
     actual_digest = written.digest
     if actual_digest == stated and isinstance(written, ErasedRecord):
@@ -175,18 +171,19 @@ def _trail_digest(written: WrittenRecord | ErasedRecord) -> VerificationCheck:
     head, actual_digest, count = written.head, trail_digest_of(written), len(written.commitments)
     if head.step_count != count:
         return _check(3, CheckResult.FAILED, _message("STEPS_WANTING", found=count, stated=head.step_count))
-    message = _message("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
-    return _comparison_check(3, same=actual_digest == head.trail_digest, message=message)
+    if actual_digest != head.trail_digest:
+        slots = {"found": actual_digest, "stated": head.trail_digest}
+        return _check(3, CheckResult.FAILED, _message("ROOT_DIFFERS", **slots))
+    return _check(3, CheckResult.PASSED, _message("ROOT_HOLDS", digest=actual_digest))
 
 
 def _rules(head: RecordHead, version: PublishedVersion | None) -> VerificationCheck:
     if version is None:
         return _check(4, CheckResult.FAILED, _message("VERSION_ABSENT", version=head.scorecard_version))
-    return _comparison_check(
-        4,
-        same=version.rule_digest == head.rule_digest,
-        message=_message("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=head.rule_digest),
-    )
+    if version.rule_digest != head.rule_digest:
+        slots = {"version": version.name, "found": version.rule_digest, "stated": head.rule_digest}
+        return _check(4, CheckResult.FAILED, _message("RULES_DIFFER", **slots))
+    return _check(4, CheckResult.PASSED, _message("RULES_HOLD", version=version.name, digest=version.rule_digest))
 
 
 def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:

@@ -131,33 +131,47 @@ def test_messages_have_short_sentences() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def refusals() -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the messages that are no fragments, with their locations."""
+def refusals() -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield file, code and texts of the messages that are no fragments."""
     for path in REFUSALS:
         text = path.read_text(encoding="utf-8")
         fragments = set(re.findall(r"^\[(\w+)\]", text.partition(FRAGMENTS)[2], re.MULTILINE))
         for code, both in tomllib.loads(text).items():
             if code not in fragments:
-                yield f"{path.relative_to(ROOT)}: {code}", both
+                yield str(path.relative_to(ROOT)), code, both
 
 
 def test_refusals_name_the_next_step() -> None:
     """Every message has an imperative sentence, or ends with another message, which has one."""
     wrong = [
-        f"{place}: {both['en']}"
-        for place, both in refusals()
+        f"{path}: {code}: {both['en']}"
+        for path, code, both in refusals()
         if not (both["en"].endswith("}") or STEP.search(both["en"]))
     ]
     assert not wrong, "\n".join(wrong)
 
 
+PASSED = re.compile(r"CheckResult\.PASSED, _message\(\s*\"(\w+)\"")
+
+
+def test_a_passed_check_has_a_message_of_its_own() -> None:
+    """The message of a failed check names a next step, so a passed check never shares it."""
+    shared = [
+        f"{path}: {code}"
+        for path, code, _ in refusals()
+        for module in (ROOT / path).parent.glob("*.py")
+        if code in PASSED.findall(module.read_text(encoding="utf-8"))
+    ]
+    assert not shared
+
+
 def test_refusals_are_sentences_or_marked_as_fragments() -> None:
     wrong = []
-    for place, both in refusals():
+    for path, code, both in refusals():
         if not SENTENCE_START.match(both["en"]):
-            wrong.append(f"{place}: no capital letter: {both['en'][:60]}")
+            wrong.append(f"{path}: {code}: no capital letter: {both['en'][:60]}")
         wrong += [
-            f"{place}: no full stop: {both[language][-40:]}"
+            f"{path}: {code}: no full stop: {both[language][-40:]}"
             for language, stop in SENTENCE_STOP.items()
             if not stop.search(both[language])
         ]
