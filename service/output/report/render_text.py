@@ -175,8 +175,10 @@ class PlainTextReport:
             clauses = gate["clauses"] if gate["outcome"] == Outcome.NOT_MET.value else ()
             yield gate, [line, *(f"    {clause}" for clause in clauses)]
 
-    def _loss_lines(self) -> Iterator[str]:
+    def _loss_lines(self, *, uncertain: bool = True) -> Iterator[str]:
         for loss in results_section.losses(self._formatter, self._points):
+            if not (loss["is_certain"] or uncertain):
+                continue
             lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
             yield self._words["semicolon"].join(
                 part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part
