@@ -53,7 +53,9 @@ class _Summary(PlainTextReport):
         yield from self._block("rules", self._determined(self._rule_items(), "rules_undetermined"))
         yield from self._block("findings", self._determined(self._finding_items(), "findings_undetermined"))
         yield from self._block("missing", self._first(missing))
-        yield from self._block("lost", self._first([line] for line in self._loss_lines(uncertain=not missing)))
+        if not missing or self._record.conclusion.kind is ConclusionKind.GRADED:
+            losses = ([line] for line in self._loss_lines(uncertain=not missing))
+            yield from self._block("lost", self._first(losses))
         alternatives = results_section.alternatives(self._formatter)
         rows = ([f"{row['settings']}: {row['grade']}"] for row in alternatives)
         yield from self._block("alternatives", self._first(rows))

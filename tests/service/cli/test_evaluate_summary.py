@@ -73,6 +73,16 @@ def test_an_incomplete_evaluation_shows_the_missing_facts_and_the_first_one_to_a
     assert TEXTS["lost"] not in shown
 
 
+def test_a_certain_grade_shows_its_certain_losses_although_a_fact_is_missing(tmp_path: Path) -> None:
+    shown = evaluated(tmp_path, {"waste_use_share": ""}).splitlines()
+    assert len(shown) <= LINES_OF_A_SCREEN
+    assert TEXTS["missing"] in shown
+    lost = shown[shown.index(TEXTS["lost"]) + 1 :]
+    lost = lost[: lost.index("")]
+    assert lost[0].split()[:2] == ["-4.00", "F1"]
+    assert all(line.lstrip().startswith("-") for line in lost[:-1])
+
+
 def test_a_failed_evaluation_shows_the_failed_gate_with_its_cause(tmp_path: Path) -> None:
     changes = {"penalties": "  penalties: {value: 1 time}"}
     shown = evaluated(tmp_path, changes).splitlines()
