@@ -74,7 +74,7 @@ def test_an_incomplete_evaluation_shows_the_missing_facts_and_the_first_one_to_a
 
 
 def test_a_certain_grade_shows_its_certain_losses_although_a_fact_is_missing(tmp_path: Path) -> None:
-    shown = evaluated(tmp_path, {"waste_use_share": ""}).splitlines()
+    shown = evaluated(tmp_path, {"process_water": ""}).splitlines()
     assert len(shown) <= LINES_OF_A_SCREEN
     assert TEXTS["missing"] in shown
     lost = shown[shown.index(TEXTS["lost"]) + 1 :]
