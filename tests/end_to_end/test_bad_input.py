@@ -223,7 +223,7 @@ def test_not_applicable_is_true_or_absent(server: RunningServer) -> None:
     message = request_for(small_subject(remark=None))
     message.facts.add(fact_id="remark", value=types_pb2.Value(not_applicable=False))
     answer = refused(server.evaluations.EvaluateSubject, message)
-    assert "Set it to true, or leave it out" in answer.violations["facts[remark].value.not_applicable"]
+    assert "Set it to true if the fact does not apply;" in answer.violations["facts[remark].value.not_applicable"]
 
 
 def test_the_response_to_thousands_of_errors_is_shortened(server: RunningServer) -> None:

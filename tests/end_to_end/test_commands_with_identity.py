@@ -118,7 +118,7 @@ def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
     [
         ("", (), "--token-file: The value is empty or contains spaces. Enter exactly one API key"),
         ("two words", (), "--token-file: The value is empty or contains spaces. Enter exactly one API key"),
-        ("one", ("--certificate", "c.pem"), "--certificate-key: This option is missing"),
+        ("one", ("--certificate", "c.pem"), "--certificate-key: Only one of the options --certificate and"),
     ],
 )
 def test_invalid_credentials_are_refused_before_the_call(

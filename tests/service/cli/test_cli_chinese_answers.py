@@ -110,20 +110,22 @@ def test_fractions_are_printed_as_decimals_and_recorded_exactly(evaluated: str) 
 
 
 @pytest.mark.parametrize(
-    ("arguments", "head"),
+    ("arguments", "head", "english_head"),
     [
         (
             ("dossier passport", "battery/passports/lmt-catenax.json", "--subject"),
             "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
+            "# Read from",
         ),
         (
             ("cbam quarterly-report", "cbam/quarterly_report.xml", "--dossier"),
-            "报告。每项货物尚须填写：net_mass、complex、",
+            "报告。报告不含下列事实，请为每项货物填写：net_mass、complex、",
+            "# These facts are from",
         ),
     ],
     ids=["passport", "quarterly-report"],
 )
-def test_remarks_in_a_dossier_are_in_chinese(arguments: tuple[str, ...], head: str) -> None:
+def test_remarks_in_a_dossier_are_in_chinese(arguments: tuple[str, ...], head: str, english_head: str) -> None:
     name, file, option = arguments
     command = (*name.split(), ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
     result = touchstone(*command, "--language", "zh")
@@ -131,4 +133,4 @@ def test_remarks_in_a_dossier_are_in_chinese(arguments: tuple[str, ...], head: s
     assert head in result.stdout.splitlines()[0]
     assert not english(result.stderr), result.stderr
     assert not half_width(result.stderr)
-    assert "Read from" in touchstone(*command).stdout.splitlines()[0]
+    assert touchstone(*command).stdout.startswith(english_head)

@@ -91,10 +91,10 @@ def test_prose_titles_and_comments_are_not_renamed() -> None:
 @pytest.mark.parametrize(
     ("new", "expected_message"),
     [
-        ("a b", "would not compile"),
-        ("", "would not compile"),
-        ("G1", "would not compile"),
-        ("x | y", "would not compile"),
+        ("a b", "the scorecard would have errors"),
+        ("", "the scorecard would have errors"),
+        ("G1", "the scorecard would have errors"),
+        ("x | y", "the scorecard would have errors"),
         ("guide", ""),
     ],
 )

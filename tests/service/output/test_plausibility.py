@@ -36,7 +36,7 @@ def test_a_share_below_one_percent_is_questioned(number: str, expected_percentag
     questions = list(small_shares(record, small_card()))
     assert [field for field, _, _ in questions] == ["facts[renewable_share]"] * len(expected_percentages)
     assert all(
-        f"If {meant} % is meant, enter {meant}." in said
+        f"If you mean {meant} %, enter {meant}." in said
         for meant, (_, _, said) in zip(expected_percentages, questions, strict=True)
     )
 
@@ -83,10 +83,12 @@ def test_a_question_is_printed_with_the_line_of_the_dossier(tmp_path: Path) -> N
     dossier.write_text(text.replace(str(plain), "0.95 %"), encoding="utf-8")
     result = touchstone("evaluate", "zero-carbon-factory", dossier, "--as-of", "2026-03-01")
     assert result.exit_code == 0
-    assert ":63:3: facts.waste_use_share: 0.95 % is less than 1 %. If 95 % is meant, enter 95." in result.stderr
-    assert "0.95 % is less than 1 %. If 95 % is meant, enter 95." in result.stderr
+    assert (
+        ":63:3: facts.waste_use_share: The value 0.95 % is less than 1 %. If you mean 95 %, enter 95." in result.stderr
+    )
+    assert "If 0.95 % is correct, leave the value unchanged." in result.stderr
     chinese = touchstone("evaluate", "zero-carbon-factory", dossier, "--as-of", "2026-03-01", "--language", "zh")
-    assert "0.95% 不足 1%。如指 95%，请写 95" in chinese.stderr
+    assert "该值 0.95% 不足 1%。如指 95%，请填写 95；如 0.95% 无误，请保持不变" in chinese.stderr
 
 
 @pytest.mark.full
@@ -106,7 +108,7 @@ def test_the_previous_year_is_found_by_the_server_or_read_from_a_file(tmp_path: 
         assert "tenth" not in first.stderr
         second = touchstone(*command, other, "--as-of", "2026-06-01", *at)
         assert second.exit_code == 0
-        assert "at most a tenth of, the 1200 tCO2e in the evaluation for 2026-03-01" in second.stderr
+        assert "at most a tenth of, the value 1200 tCO2e in the evaluation for 2026-03-01" in second.stderr
 
 
 def test_an_evaluation_of_another_subject_or_card_is_not_compared(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_the_command_prints_remarks_with_their_line_or_cell(
     path = tmp_path / "x.yaml"
     path.write_text(yaml_of("users/li", LATER))
     person, later = stderr(path).splitlines()
-    words = {"en": ("and also judged it", "after today"), "zh": ("既评分又核定", "晚于今天")}[language]
+    words = {"en": ("and also verified this fact", "after today"), "zh": ("又核定了该事实", "晚于今天")}[language]
     assert "x.yaml:11:15" in person
     assert words[0] in person
     assert "x.yaml:12:13" in later

@@ -31,8 +31,8 @@ from tests.support.commands import touchstone
 @pytest.mark.parametrize(
     ("column", "text", "words_of_it"),
     [
-        ("net_mass", "0", "0 t is not a mass"),
-        ("net_mass", "0.000", "is not a mass."),
+        ("net_mass", "0", "The net mass is 0 t, but must be more than zero."),
+        ("net_mass", "0.000", "but must be more than zero."),
         ("net_mass", "-5", "Enter a value of at least 0 t."),
         ("net_mass", "ten", "is not a number"),
         ("net_mass", "10 kg", "Write only 10 in the cell, and 'net_mass (kg)' as the heading"),

@@ -297,7 +297,9 @@ def test_the_dossier_of_a_report_is_written() -> None:
     assert (result.exit_code, "subject: organizations/o/subjects/q" in result.stdout) == (0, True)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "# Read from the report "), ("zh", "# 读自 ")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "# These facts are from the report "), ("zh", "# 以下事实取自 ")]
+)
 def test_the_comment_of_a_dossier_is_in_the_requested_language(language: str, words: str) -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q", "--language", language)
     assert result.stdout.startswith(words)

@@ -32,7 +32,8 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts:\n  colour: green\n", "or remove the fact. The answer of the check lists the facts that would decide"),
         (
             "facts:\n  display: 2026\n",
-            ":2:3: display: The time when a claim is shown is not entered as a fact. Use --shown-on for this time.",
+            ":2:3: display: This fact is the time when the claim is shown, which must not be entered as a fact. "
+            "Use --shown-on for this time.",
         ),
         (
             "facts:\n  kind: private\n",
@@ -165,7 +166,7 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
     assert "green-claim-eu: no version is in force on 2026-09-01. Versions: 1.0.0 applies from 2026-11-20" in complaint
-    assert "use --shown-on instead" in complaint
+    assert "when it was shown, use --shown-on." in complaint
 
 
 @pytest.mark.parametrize(

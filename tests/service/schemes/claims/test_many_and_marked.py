@@ -147,9 +147,9 @@ def test_a_document_is_marked_in_its_own_format_in_both_languages(
 @pytest.mark.parametrize(
     ("source", "out", "expected_message"),
     [
-        ("a.docx", "b.pdf", "Only a PDF can be written as a PDF with notes."),
+        ("a.docx", "b.pdf", "so the notes cannot be written into a PDF."),
         ("a.docx", "a.docx", "is the file to be checked."),
-        (".", "b.docx", "Only the claims of a single file can be marked."),
+        (".", "b.docx", "but claims can be marked only in a single file."),
     ],
 )
 def test_an_unsuitable_output_file_is_refused_before_judging(

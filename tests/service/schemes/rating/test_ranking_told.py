@@ -127,4 +127,5 @@ def test_a_ranking_is_printed_as_text_and_exported_for_spreadsheets(tmp_path: Pa
         assert (across.exit_code, "Choose one track: " in across.stderr) == (2, True)
         assert json.loads(touchstone(*asked, *late, "--format", "json").stdout)["rankedCount"] == 2
         wrong = touchstone(*asked, "--track", "stage")
-        assert (wrong.exit_code, "'stage' is not NAME=VALUE" in wrong.stderr) == (2, True)
+        expected_message = "'stage' is not valid. The track (group of the ranking) does not have the form NAME=VALUE."
+        assert (wrong.exit_code, expected_message in wrong.stderr) == (2, True)

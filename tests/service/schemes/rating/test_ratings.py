@@ -164,7 +164,7 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
         (
             "energy_use_trend,30 %,,users/chen,2026-07-01\n",
             "2:1: reason",
-            "Fill in this column in every row with a moderated value.",
+            "This field is empty, but every row of moderated values requires it.",
         ),
         ("industry,power,so,users/chen,2026-07-01\n", "2:1", "No assessor rated this fact, so it cannot be moderated."),
         ("energy_use_trend,32 %,so,users/chen,2026-07-01\n", "2:2", "32 % is not a multiple of 5 %"),
@@ -216,7 +216,7 @@ def test_contradictory_plain_values_and_evidence_are_shown_and_not_merged(
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
     assert "facts.industry: " in refused.stderr
-    assert "and neither value is a rating." in refused.stderr
+    assert "Different values are allowed only if both have a rationale." in refused.stderr
     assert "evidence.report.digest: '1111" in refused.stderr
     assert not merged.exists()
 
@@ -227,7 +227,7 @@ def test_verified_ratings_are_not_merged_with_differing_ratings(files: tuple[Pat
     merged, panel = tmp_path / "merged.yaml", tmp_path / "panel.csv"
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
-    assert "facts.energy_use_trend.verification.judgement: The ratings differ" in refused.stderr
+    assert "facts.energy_use_trend.verification.judgement: The persons rated the fact differently" in refused.stderr
     assert not merged.exists()
     panel.write_text(HEAD + "energy_use_trend,30,so,users/chen,2026-07-01\n")
     assert compared(*files, "--moderate", panel, "--out", merged).exit_code == 0

@@ -69,7 +69,8 @@ def test_longer_decimals_are_rounded_as_printed_and_the_workbook_value_is_stored
     ]
     assert notes[1] == (
         "2 rows have more than three decimals and were rounded as in the Official Journal. "
-        "1 of them are exactly halfway and were rounded up. Check these against the Official Journal: other 7203."
+        "1 of them are exactly halfway and were rounded up. "
+        "Check the rows that are exactly halfway against the Official Journal: other 7203."
     )
 
 

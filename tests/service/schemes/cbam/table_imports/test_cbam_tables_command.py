@@ -67,7 +67,8 @@ def test_every_problem_of_a_workbook_is_reported_and_nothing_is_written(tmp_path
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
         "touchstone: Sheet Benchmarks, C4: 'x' is not a number. "
-        "Enter a number, – (look further) or N/A (out of scope).",
+        "Enter a number. If the value is stated elsewhere, for example on another sheet, enter – (look further). "
+        "If no value applies, enter N/A (out of scope).",
         "touchstone: Sheet Benchmarks, F6: '(X)' is not an indicator. Use the form (C), (1) or (F)(2).",
     ]
     assert not (tmp_path / "gazette").exists()

@@ -140,5 +140,5 @@ def test_rotated_words_are_never_marked_at_another_position() -> None:
 def test_a_pdf_that_forbids_notes_is_refused() -> None:
     content = drawn_pdf(DRAWN, key="", owner="secret")
     assert read_bytes(content).text
-    with pytest.raises(ReadingError, match="protected against notes"):
+    with pytest.raises(ReadingError, match="The PDF is protected, so notes cannot be added"):
         PdfNotes(content)
