@@ -76,7 +76,7 @@ def test_a_method_name_shared_by_two_services_requires_the_service_name() -> Non
         ("ListTrailSteps", {"page_size": "x", "page_token": True},
          {"page_size": "x is not a whole number from -2147483648 to 2147483647. "
                        "Write a whole number in this range.",
-          "page_token": "true is not a text. Write the value in double quotes; numbers and dates, too."}),
+          "page_token": "true is not a text. Write the value in double quotes, even if it is a number or a date."}),
         ("StreamEvaluateSubjects", {},
          {"StreamEvaluateSubjects": "This method sends or returns a stream of messages. Call it with `send` or "
                                     "`stream`, not with `call`."}),

@@ -36,7 +36,7 @@ TWICE, CREDITS = "must not be counted twice", "facts[credits].records"
 NUMBERS = [
     ("NaN", "'NaN' is neither a plain decimal"),
     ("Infinity", "'Infinity' is neither a plain decimal"),
-    ("8e1", "Remove any exponent"),
+    ("8e1", "without exponent"),
     ("1,5", "or thousands separator"),
     ("９０", "'９０' is neither a plain decimal"),
     ("9" * 10_000, "10000 digits; at most 34"),

@@ -311,7 +311,7 @@ def test_a_draft_has_a_template_and_invalid_template_requests_are_refused(gazett
     assert made.exit_code == 0, made.stderr
     assert "zero-carbon-factory@1.0.0, 63 facts" in made.stdout
     for arguments, message in (
-        ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "A folder contains only one draft"),
+        ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "The option --version cannot be used with a draft"),
         ((CARD, "--out", "d.csv"), "does not end with .xlsx, so spreadsheet programs would not open it"),
         ((CARD, "--version", "9.9.9", "--out", "d.xlsx"), "has no version 9.9.9"),
         (("nothing", "--out", "d.xlsx"), "nothing"),

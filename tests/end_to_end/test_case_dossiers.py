@@ -166,7 +166,7 @@ def test_separate_rating_is_offered_only_with_several_assessors(body: Body) -> N
     assert "rate" not in {one.step for one in body.get("alone").next_steps}
     read = dossiers.DossierContent(facts=[rating("status", types_pb2.Value(choice="closed"))])
     refusal = body.refused("ada", "alone", "rate", dossier=read)
-    assert "one assessment is enough" in refusal.message
+    assert "only one person assesses the facts" in refusal.message
 
 
 def test_two_ratings_are_shown_side_by_side_once_both_are_complete(body: Body) -> None:

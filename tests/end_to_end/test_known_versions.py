@@ -107,7 +107,7 @@ def test_an_evaluation_made_before_a_new_version_verifies(tmp_path: Path, runnin
     file.write_text(json.dumps(json_format.MessageToDict(before)), encoding="utf-8")
     alone = touchstone("verify", file, "--gazette", gazette)
     assert (alone.exit_code, "6. in force      not checked" in alone.stdout) == (1, True), alone.output
-    assert f"unless {SECOND} was already known on the server that made the evaluation" in alone.stdout
+    assert f"if the server that made the evaluation did not know {SECOND} yet" in alone.stdout
 
 
 @pytest.mark.full

@@ -115,7 +115,7 @@ def test_a_caller_cannot_supply_an_earlier_result_as_a_fact(server: RunningServe
         update={"facts": (*year(2024).facts, DeclaredFact(id="short", value=DeclaredValue(flag=True)))}
     )
     error = refused(server.evaluations.EvaluateSubject, request(alone, "forged"))
-    assert "reads this fact only from an earlier evaluation of the subject" in error.violations["facts[short].value"]
+    assert "reads its value from an earlier evaluation of the subject" in error.violations["facts[short].value"]
 
 
 def test_an_exported_evaluation_is_verified_with_exported_earlier_evaluations(server: RunningServer) -> None:

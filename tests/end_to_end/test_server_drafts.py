@@ -278,7 +278,7 @@ def test_a_statement_time_outside_the_clock_tolerance_is_refused(people: Drafter
 
 def test_a_retired_key_cannot_sign(people: Drafters, reviewed: str, team: Team) -> None:
     old = team.add_key("cy", last_day="2021-01-01")
-    assert "does not accept the key" in refusal_message(people, Act.APPROVAL, "cy", reviewed, key=old)
+    assert "was not valid according to the trust file" in refusal_message(people, Act.APPROVAL, "cy", reviewed, key=old)
 
 
 def test_a_draft_changed_between_review_and_publication_is_not_published(

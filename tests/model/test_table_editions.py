@@ -57,9 +57,11 @@ def test_a_correction_of_two_editions_supersedes_both() -> None:
 
 
 def test_a_date_without_a_valid_edition_is_an_error() -> None:
-    with pytest.raises(VersionError, match="No edition of defaults is valid on 2025-12-31"):
+    with pytest.raises(
+        VersionError, match="No edition of defaults that was known up to 2027-01-01 is valid on 2025-12-31"
+    ):
         valid("2025-12-31", "2027-01-01")
-    with pytest.raises(VersionError, match="as known on 2025-12-30"):
+    with pytest.raises(VersionError, match="known up to 2025-12-30"):
         valid("2026-05-10", "2025-12-30")
     with pytest.raises(VersionError, match="The reference table 'prices' was not found") as missing:
         valid_edition(EDITIONS, "prices", as_of=date(2026, 1, 1), known=date(2026, 1, 1))
@@ -91,8 +93,10 @@ def test_duplicate_editions_and_missing_predecessors_are_reported() -> None:
     )
     manifest, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")
     assert edition_problems([manifest, other]) == (
-        "defaults@1 supersedes itself through 2. Correct 'supersedes'.",
-        "defaults@2 supersedes itself through 1. Correct 'supersedes'.",
+        "defaults@1 supersedes itself indirectly, through 2. "
+        "Correct 'supersedes' in the manifest of one of these editions.",
+        "defaults@2 supersedes itself indirectly, through 1. "
+        "Correct 'supersedes' in the manifest of one of these editions.",
     )
     chinese = [in_language(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, manifest, other])]
     assert len(chinese) == 5

@@ -70,9 +70,9 @@ def test_every_invalid_cell_is_reported_with_the_allowed_values() -> None:
         "line 4: a key is never blank; write a word of letters, digits and _ or *",
         "line 5: 'black' is not one of grey, white. Use one of these values.",
         "line 6: '1e3' is not a plain decimal such as 79.99. "
-        "Remove any exponent or thousands separator; NaN is not allowed.",
+        "Write a number in this form, without exponent or thousands separator.",
         "line 6: '1,5' is not a plain decimal such as 79.99. "
-        "Remove any exponent or thousands separator; NaN is not allowed.",
+        "Write a number in this form, without exponent or thousands separator.",
         "line 6: 'sure' is not one of confirmed, secondary, own_reading. Use one of these values.",
         "line 7: 'N/A' means out of scope, which the column direct of this table does not allow. "
         "Enter the value of the cell.",
@@ -154,19 +154,23 @@ def test_an_invalid_manifest_is_refused() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"schema": 2}, "schema 2, but this version of Touchstone reads schema 1"),
+        ({"schema": 2}, r"format 2 \(schema\), but this version of Touchstone reads only format 1"),
         ({"name": "Default values"}, "name"),
         ({"edition": "2026/02"}, "edition"),
         ({"values": [{"id": "total", "unit": "tonnes"}]}, "Unknown unit 'tonnes'."),
         ({"values": [{"id": "country"}]}, "These columns are listed twice: country. Delete the repeated columns."),
-        ({"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]}, "Only one column may state"),
+        (
+            {"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]},
+            "Several columns state the certainty of a row, but only one may",
+        ),
         (
             {"keys": [{"id": "a", "type": "cn_code"}, {"id": "b", "type": "cn_code"}]},
-            "Only one key column may contain CN",
+            "Several key columns contain CN codes, but only one may",
         ),
         (
             {"keys": [{"id": "a", "type": "years"}, {"id": "b", "type": "years"}]},
-            "Only one key column may contain years. Delete the other columns, or change their type.",
+            "Several key columns contain years, but only one may. Keep one of these columns. Delete the others, or "
+            "change their type.",
         ),
         ({"last_date": "2025-12-31"}, "The last_date 2025-12-31 is before the first_date 2026-01-01. Correct"),
         ({"supersedes": "2026-02-04"}, "cannot supersede itself"),

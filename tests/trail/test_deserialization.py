@@ -79,7 +79,9 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
     assert step_of(document, step)[place] != value
     step_of(document, step)[place] = value
     with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
-        with pytest.raises(TrailError, match=f'The record has the step .*"{step}".* its inputs result in'):
+        with pytest.raises(
+            TrailError, match=f'The record has the step .*"{step}".* the inputs of the record result in'
+        ):
             evaluator.read(read_complete_record(committed(document)))
         assert evaluator.read(recorded().written_record).record.steps == recorded().record.steps
 
@@ -116,7 +118,7 @@ def test_a_record_without_conclusion_or_of_another_version_is_refused() -> None:
         pytest.raises(TrailError, match="The step 'conclusion' of the record is missing"),
     ):
         evaluator.read(read_complete_record(committed(document)))
-    with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"is read under {VERSION}"):
+    with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"was opened with {VERSION}"):
         other.read(recorded().written_record)
 
 

@@ -112,7 +112,7 @@ def test_an_invalid_evidence_location_in_a_record_is_reported_at_its_field() -> 
 
 
 def test_an_evidence_location_for_a_fact_without_evidence_is_refused() -> None:
-    with pytest.raises(InputError, match="The fact has no evidence"):
+    with pytest.raises(InputError, match="but the fact cites no evidence"):
         record_of(placed(at_page(), fact="certified"))
 
 

@@ -211,7 +211,7 @@ def test_an_earlier_result_is_refused_for_another_fact() -> None:
     facts = tuple(
         fact.model_copy(update={"previous": previous_value}) for fact in year(2024).facts if fact.id == "issued"
     )
-    with pytest.raises(InputError, match="does not read this fact from an earlier evaluation"):
+    with pytest.raises(InputError, match="refers to an earlier evaluation, but the scorecard does not read"):
         evaluated(year(2024).model_copy(update={"facts": facts}))
 
 

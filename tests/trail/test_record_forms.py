@@ -68,14 +68,14 @@ def test_software_without_the_second_form_refuses_it_and_names_the_required_vers
         later.setitem(RECORD_FORMS, SECOND, SecondHead)
         content = written_in(SECOND)
         stored = pack(read_complete_record(content))
-    message = r"has form 2, but .* reads form 1\. .* reads form 2"
+    message = r"has format 2, but .* reads only format 1\. .* reads format 2"
     with pytest.raises(TrailError, match=message):
         read_record(content)
     with pytest.raises(TrailError, match=message):
         restore_record(stored, KEY)
     first, *others = checked(content)
     assert first.result is FAILED
-    assert "Use a version that reads form 2" in first.message
+    assert "Use a version that reads format 2" in first.message
     assert {check.result for check in others} == {NOT_CHECKED}
 
 
@@ -91,7 +91,7 @@ def test_the_second_evaluator_refuses_an_unknown_form() -> None:
 def test_other_semantics_are_refused(semantics: int) -> None:
     document = orjson.loads(recorded().content)
     document["head"]["semantics"] = semantics
-    message = f"evaluated with semantics {semantics}, but this version of Touchstone evaluates with semantics 1"
+    message = rf"evaluation method {semantics} \(semantics\), but this version of Touchstone has only method 1\."
     with pytest.raises(TrailError, match=message):
         read_record(canonical_bytes(document))
 
@@ -109,7 +109,9 @@ def development_record() -> Document:
 
 def test_a_record_of_a_development_version_is_refused() -> None:
     content = canonical_bytes(development_record())
-    with pytest.raises(TrailError, match=r"If a development version before 1\.0 wrote it, evaluate the subject again"):
+    with pytest.raises(
+        TrailError, match=r"If a development version before 1\.0 wrote the record, evaluate the subject again"
+    ):
         read_record(content)
     assert checked(content)[0].result is FAILED
 

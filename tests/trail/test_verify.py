@@ -68,8 +68,8 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
 
     checks = checked(changed(change))
     assert failed(checks) == {2, 7}
-    assert " steps do not match their digests, first score: the record was changed." in checks[1].message
-    assert checks[6].message.startswith("The recomputed record differs first at 'steps[score][1]'")
+    assert " steps do not match their digests, beginning with score: the record was changed." in checks[1].message
+    assert checks[6].message.startswith("The record differs from the recomputed record, first at 'steps[score][1]'")
 
 
 def test_a_changed_step_with_a_new_commitment_produces_another_root() -> None:
@@ -139,7 +139,9 @@ def test_another_rule_digest_is_detected() -> None:
     checks = checked(changed(change))
     assert failed(checks) == {4, 7}
     assert "but the record used " + "cd" * 32 in checks[3].message
-    assert checks[6].message.startswith("The recomputed record differs first at 'head.rule_digest': it has '")
+    assert checks[6].message.startswith(
+        "The record differs from the recomputed record, first at 'head.rule_digest': the record has '"
+    )
 
 
 def test_other_rules_under_the_same_version_name_are_detected() -> None:
@@ -162,7 +164,7 @@ def test_a_version_published_after_the_known_time_was_not_in_force() -> None:
     late = published(at="2026-03-01T12:00:01Z")
     checks = checked(recorded().content, versions=(late,))
     assert failed(checks) == {6}
-    assert "No version is in force on 2026-03-01, as known at 2026-03-01T12:00:00Z" in checks[5].message
+    assert "published up to 2026-03-01T12:00:00Z is in force on 2026-03-01" in checks[5].message
     assert not failed(checked(recorded().content, versions=(published(at=KNOWN),)))
 
 
@@ -210,7 +212,7 @@ def test_without_the_log_the_version_in_force_is_not_checked() -> None:
     (check,) = (one for one in checked(recorded().content, versions=(first, correction)) if one.result is not PASSED)
     assert (check.number, check.result) == (6, NOT_CHECKED)
     assert (
-        "unless scorecards/small-factory/versions/1.0.1 was already known on the server that made the evaluation"
+        "if the server that made the evaluation did not know scorecards/small-factory/versions/1.0.1 yet"
         in check.message
     )
     third = published("1.0.2", "1.0.1", at="2025-07-01T00:00:00Z")
@@ -226,8 +228,7 @@ def test_a_repeal_counts_only_from_the_time_it_was_known() -> None:
     unknown = checked(content, versions=there)[5]
     assert unknown.result is NOT_CHECKED
     assert (
-        "unless the repeal of scorecards/small-factory/versions/1.0.0 was already known on the server "
-        "that made the evaluation"
+        "if the server that made the evaluation did not know the repeal of scorecards/small-factory/versions/1.0.0 yet"
     ) in unknown.message
 
 
@@ -245,7 +246,7 @@ def test_a_changed_input_with_new_commitments_is_detected_only_by_recomputing() 
     del step[2]
     checks = checked(committed(document))
     assert failed(checks) == {7}
-    assert checks[6].message.startswith("The recomputed record differs first at 'steps[indicators/I1]")
+    assert checks[6].message.startswith("The record differs from the recomputed record, first at 'steps[indicators/I1]")
 
 
 def test_a_changed_assessor_of_a_fact_is_detected_by_commitments_or_the_stored_digest() -> None:

@@ -115,8 +115,8 @@ def test_a_track_must_be_complete_and_belong_to_the_scorecard(ask: Callable[...,
         ("track[status]", "'ajar' is not allowed. Use one of open, closed."),
         (
             "track[remark]",
-            "A value is missing, because only subjects with the same value in every part are compared. "
-            "Enter a value for this part of the track (group).",
+            "This part of the track has no value. A track is a group of comparable subjects, and each of its parts "
+            "needs a value. Enter the value.",
         ),
     ]
 

@@ -69,7 +69,7 @@ def test_a_duplicate_year_is_reported_with_both_locations(tmp_path: Path, form: 
 def test_a_missing_year_is_reported_at_the_year_that_needs_it(tmp_path: Path, form: str) -> None:
     lines = refused(written(tmp_path, form, ("a", 2021), ("a", 2023), ("b", 2025), ("a", 2024)))
     assert len(lines) == 1
-    assert "from 2021, but not the year 2022, which 2023 continues" in lines[0]
+    assert "from the year 2021 on, but the year 2022 is missing. The year 2023 (" in lines[0]
 
 
 def test_a_subject_without_a_year_may_occur_only_once(tmp_path: Path) -> None:

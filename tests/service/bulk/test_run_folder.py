@@ -186,7 +186,7 @@ def test_a_corrupted_file_is_refused(tmp_path: Path, gazette: Path) -> None:
     file.write_bytes(b"PAR1 but no more")
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
-    assert "The file is damaged, or its content is not of the type in its name" in result.stderr
+    assert "The file is malformed, or its content is not of the type in its name" in result.stderr
 
 
 def in_tens(file: Path, out: Path, gazette: Path, *, resume: bool = False) -> BulkResult:

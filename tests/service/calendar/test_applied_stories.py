@@ -71,6 +71,6 @@ def test_a_corrected_table_is_named_with_the_edition_that_was_looked_in(logged: 
     write_edition(tables, small_table(edition="2026-07", known_from="2026-07-15", supersedes="2026-01"))
     assert why(logged, "2026-03-31") == [
         "The table defaults@2026-07 is valid on this day. It was published on 2026-07-15.",
-        f"{made.name} used defaults@2026-01. "
-        "Evaluate the subject again, as known today, to see the present conclusion.",
+        f"{made.name} used the edition defaults@2026-01, but another edition now applies. "
+        "Evaluate the subject again to see the present conclusion.",
     ]

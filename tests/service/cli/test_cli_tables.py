@@ -55,7 +55,10 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
     [
         (("show", "default"), "The reference table 'default' was not found. Did you mean 'defaults'?"),
         (("show", "defaults@1"), "The reference table defaults has no edition 1. Use one of 2026-02-04, 2026-08-06."),
-        (("show", "defaults", "--as-of", "2025-01-01"), "No edition of defaults is valid on 2025-01-01"),
+        (
+            ("show", "defaults", "--as-of", "2025-01-01", "--known", "2027-01-01"),
+            "No edition of defaults that was known up to 2027-01-01 is valid on 2025-01-01",
+        ),
         (
             ("show", "defaults", "--as-of", "10.5.2026"),
             "as-of: '10.5.2026' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31.",

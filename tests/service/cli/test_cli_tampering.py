@@ -75,15 +75,16 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "a fact": (
         inside(changed_fact),
         (
-            "1 of 205 steps do not match their digests, first facts/scope_1: the record was changed.",
-            "7. recomputation FAILED       The recomputed record differs first at 'steps[",
+            "1 of 205 steps do not match their digests, beginning with facts/scope_1: the record was changed.",
+            "7. recomputation FAILED       The record differs from the recomputed record, first at 'steps[",
         ),
     ),
     "two steps swapped": (
         inside(swapped),
         (
             "2 of 205 steps do not match",
-            "differs first at 'steps[3][0]': it has 'evidence/electricity-bills' instead of 'evidence/energy'.",
+            "first at 'steps[3][0]': the record has 'evidence/energy', "
+            "the recomputed record has 'evidence/electricity-bills'.",
         ),
     ),
     "a step left out": (
@@ -111,7 +112,10 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "grade": (
         inside(lambda record: step_value(record, "conclusion").__setitem__("grade", "6")),
-        ("The recomputed record differs first at 'steps[conclusion][1].grade': it has '3' instead of '6'.",),
+        (
+            "The record differs from the recomputed record, first at 'steps[conclusion][1].grade': "
+            "the record has '6', the recomputed record has '3'.",
+        ),
     ),
     "grade shown": (
         lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),

@@ -140,7 +140,7 @@ def test_a_record_with_a_step_that_does_not_follow_is_refused(
     step_of(document, "gates/G1")[1] = "not_met"
     with (
         closing(RecordReader(gazette)) as reader,
-        pytest.raises(TrailError, match=r"but its inputs result in .*gates/G1"),
+        pytest.raises(TrailError, match=r"but the inputs of the record result in .*gates/G1"),
     ):
         reader.read(committed(document))
 

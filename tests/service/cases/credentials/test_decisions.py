@@ -79,7 +79,7 @@ def test_a_signature_does_not_count_for_another_statement_or_person(trust: Trust
         with pytest.raises(TrailError):
             check_signature(decision(grade="five-star"), signature, trust)
         other = "bo" if signature.person == "anna" else "anna"
-        with pytest.raises(TrailError, match="is not a key of"):
+        with pytest.raises(TrailError, match="does not list the key"):
             check_signature(decision(), signature.model_copy(update={"person": other}), trust)
 
 

@@ -79,7 +79,7 @@ def test_ratings_refused_by_the_core_are_reported_with_their_location() -> None:
     with pytest.raises(InputError) as refused:
         read_subject(SCORECARD, dossier.subject)
     messages = [problem.render("dossier.yaml") for problem in dossier.located(refused.value).problems]
-    assert any("A fact must have either a value or ratings" in one and ":4:" in one for one in messages)
+    assert any("The fact has both a value and ratings" in one and ":4:" in one for one in messages)
     assert any("33 % is not a multiple of 5 %" in one and ":6:" in one for one in messages)
     assert any("rated the fact twice" in one for one in messages)
     assert any("The rationale of the rating is required. Enter the rationale." in one for one in messages)

@@ -164,7 +164,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     (
         {"judgement": "accepted", "verified_value": 70},
         "verified_value",
-        "Only a corrected fact may have a corrected value",
+        "A corrected value was entered, but the fact is not marked as corrected",
     ),
     ({"judgement": "corrected"}, "verified_value", "The judgement is 'corrected', but the verified value is missing"),
     ({"judgement": None}, "judgement", "The verification has no judgement"),

@@ -74,10 +74,12 @@ def test_an_invalid_precursor_name_is_reported_by_cell_in_both_languages(tmp_pat
     path = written(tmp_path, ACTUAL)
     english = declare(path, "--precursors", str(parts))
     assert english.exit_code == 2
-    assert english.stderr.startswith(f"touchstone: parts.csv: {cell}: name: The text must have 1 to 2000 characters")
+    assert english.stderr.startswith(
+        f"touchstone: parts.csv: {cell}: name: The text is empty, has more than 2000 characters"
+    )
     chinese = declare(path, "--precursors", str(parts), "--language", "zh")
     assert f"parts.csv：{cell}" in chinese.stderr
-    assert "文字应为 1 至 2000 个字符" in chinese.stderr
+    assert "文字为空、超过 2000 个字符" in chinese.stderr
     assert "wanted" not in chinese.stderr
 
 
