@@ -196,7 +196,7 @@ def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
     modules = dict[str, str]()
     for name, module in declared:
         if modules.setdefault(name, module) != module:
-            raise _installation_error(name, "DECLARED_TWICE", first=modules[name], second=module)
+            raise _installation_error(name, "DECLARED_TWICE", name=name, first=modules[name], second=module)
 
 
 def check_commands(nouns: Sequence[tuple[str, str]], commands: Sequence[tuple[str, str]]) -> None:

@@ -253,7 +253,7 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
     assert result.exit_code == 1
     assert result.stderr.splitlines()[0].startswith(f"{source}:2:")
     assert "tCO2e" in result.stderr
-    assert f"{source}:4:1: 案卷应写成映射" in result.stderr
+    assert f"{source}:4:1: 此处不是映射。请将案卷写成映射" in result.stderr
     assert "已评价：2" in result.stdout
     assert "可再生能源占比 (renewable_share)" in result.stdout
 

@@ -176,7 +176,10 @@ def test_a_key_is_shown_once_rotated_and_revoked_while_a_server_runs(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--role", "integrator"), "--organization: An organisation is required"),
+        (
+            ("--role", "integrator"),
+            "--organization: The organisation is missing; only keys of regulators and operators may have none.",
+        ),
         (("--role", "operator", "--organization", "Example"), "--organization: 'Example' is not "),
         (("--role", "operator", "--expires", "2020-01-01"), "--expires: 2020-01-01 is in the past"),
         (("--role", "operator", "--expires", "soon"), "--expires: "),

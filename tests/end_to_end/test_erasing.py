@@ -190,7 +190,7 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
     ("arguments", "expected_message"),
     [
         (("organizations/example/subjects/fact",), "Name the facts to erase"),
-        (("organizations/example/subjects/fact", "--fact", "nosuch"), "contains nothing of nosuch"),
+        (("organizations/example/subjects/fact", "--fact", "nosuch"), "contains no content of the facts nosuch"),
         (
             ("organizations/example/subjects/fact", "--fact", "x", "--extent", "inputs"),
             "only for the extent facts",

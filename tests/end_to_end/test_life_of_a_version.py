@@ -424,7 +424,7 @@ def test_facts_declared_before_a_renaming_are_read_by_the_ids_of_the_new_version
             made = evaluated(others, "2026-10-01", 4, "mapped")
     assert made is not None
     others.save("li.wei", "mapped-3", small_draft(folder / "mapped-3", changes=[*ours, *wrong]))
-    assert "are wrong for part" in others.check("mapped-3").problems[0]
+    assert "rename part wrongly" in others.check("mapped-3").problems[0]
     request = evaluation_service_pb2.SimulateEvaluationRequest(
         evaluation=made.name, scorecard_version="scorecards/mapped/versions/2.0.0"
     )

@@ -258,8 +258,8 @@ def test_an_approval_states_the_effect(people: Drafters, files: dict[str, str]) 
     for stated in wrong:
         told = refusal_message(people, Act.APPROVAL, "anna", "effective", effect=stated)
         assert (
-            "does not state the effect of scorecards/effective/versions/1.0.0, which is in force from 2026-01-01"
-            in told
+            "omits or misstates the legal effect of scorecards/effective/versions/1.0.0, "
+            "which is in force from 2026-01-01" in told
         )
     asked = draft_pb2.PrepareDraftStatementRequest(name=people.name("effective"), act="ACT_APPROVAL", person="anna")
     stated = orjson.loads(people.ask("anna", "PrepareDraftStatement", asked).payload)["predicate"]["effect"]
@@ -273,7 +273,7 @@ def test_a_statement_time_outside_the_clock_tolerance_is_refused(people: Drafter
     for shift in (timedelta(minutes=-20), timedelta(minutes=20)):
         assert "may differ by at most 5 minutes" in refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=shift)
     early = refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=timedelta(seconds=-120))
-    assert "before that of an earlier statement" in early
+    assert "an existing statement on the same content is dated later" in early
 
 
 def test_a_retired_key_cannot_sign(people: Drafters, reviewed: str, team: Team) -> None:
@@ -297,7 +297,7 @@ def test_a_submission_with_a_wrong_check_report_or_a_wrong_act_is_refused(
     people: Drafters, files: dict[str, str]
 ) -> None:
     people.save("li.wei", "unchecked", of_card(files, "unchecked"))
-    assert "states another check report than the report of the server" in refusal_message(
+    assert "The check report in the submission is not the current report of the server" in refusal_message(
         people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64}
     )
     wrong = people.statement(Act.APPROVAL, "anna", "unchecked")

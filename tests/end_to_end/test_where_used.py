@@ -114,7 +114,7 @@ def test_numbers_and_dates_are_found_within_exact_bounds(
         ({}, "kind", "one of: verifier, issuer"),
         ({"kind": 3, "value": "abc"}, "value", "64 hexadecimal digits"),
         ({"kind": 2, "value": " "}, "value", "Name one issuer"),
-        ({"kind": 2, "value": "x", "at_least": "1"}, "at_least", "only for the kind fact"),
+        ({"kind": 2, "value": "x", "at_least": "1"}, "at_least", "only for values of the kind fact"),
         ({"kind": 8, "value": f"{CARD}/nothing"}, "value", "Use one of the known bases: law"),
         ({"kind": 13, "value": f"{CARD}/nothing"}, "value", "Use one of the known facts: audited_on"),
         ({"kind": 13, "value": f"{CARD}/credits.nothing"}, "value", "list.field"),

@@ -256,7 +256,7 @@ def test_a_chosen_decimal_mark_decides_numbers_with_two_readings(server: Running
     files = {"goods": ("goods.csv", text.encode(), "text/csv")}
     fields = {**browser.fields("/workbench/border"), "display_name": "Marked", "year": "2026"}
     for mark, said in (
-        ("", "has a comma, which is ambiguous"),
+        ("", "has a comma, which can be a decimal mark or a thousands separator"),
         ("comma", "decimal"),
         ("dot", "is not one of comma, point"),
     ):

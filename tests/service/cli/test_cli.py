@@ -194,7 +194,8 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
     [
         (
             (CARD, "DOSSIER"),
-            "--as-of: The date is required, because it determines the applicable version. For today, use --as-of",
+            "--as-of: The date of the evaluation is missing; it determines which version of the scorecard applies. "
+            "To evaluate as of today, add --as-of",
         ),
         ((CARD, "DOSSIER", "--as-of", "2026-02-30"), "--as-of: The day 2026-02-30 does not exist in the calendar."),
         (
@@ -202,7 +203,10 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
             "--as-of: 'today' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31.",
         ),
         ((CARD, "DOSSIER", "--as-of", "2024-01-01"), "1.0.0 applies from 2025-01-01 until 2026-12-31"),
-        (("smal-factory", "DOSSIER", *DAY), "The scorecard 'smal-factory' was not found. Did you mean small-factory?"),
+        (
+            ("smal-factory", "DOSSIER", *DAY),
+            "The scorecard 'smal-factory' was not found. Correct the name. Did you mean small-factory?",
+        ),
         ((f"{CARD}@2.0.0", "DOSSIER", *DAY), "has no version 2.0.0. Use one of the published versions: 1.0.0."),
         ((f"{CARD}@1.0.0", "DOSSIER", "--as-of", "2027-01-01"), "is not in force"),
         (("No such", "DOSSIER", *DAY), "CARD: 'No such' is not the id of a scorecard. Use lowercase letters"),

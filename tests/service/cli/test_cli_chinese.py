@@ -39,11 +39,15 @@ ROLES = (
 )  # fmt: skip
 MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "MISSING": (
-        (("evaluate", "a"), "DOSSIER: A value is required. Write the value.", "DOSSIER：必须给出该值。请写明该值。"),
+        (
+            ("evaluate", "a"),
+            "DOSSIER: The command requires this value, but it is missing. Add the value to the command.",
+            "DOSSIER：命令需要此值，但没有给出。请在命令中写明该值。",
+        ),
         (
             ("data", "lift", "a"),
-            "--reason: A value is required. Write the value.",
-            "--reason：必须给出该值。请写明该值。",
+            "--reason: The command requires this value, but it is missing. Add the value to the command.",
+            "--reason：命令需要此值，但没有给出。请在命令中写明该值。",
         ),
     ),
     "NO_OPTION": (
@@ -160,11 +164,14 @@ def test_a_wrong_command_line_is_a_status_in_json_output() -> None:
     result = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
     assert result.exit_code == 2
     status = json.loads(result.stdout)
-    assert status["message"] == "DOSSIER: A value is required. Write the value."
+    assert (
+        status["message"]
+        == "DOSSIER: The command requires this value, but it is missing. Add the value to the command."
+    )
     assert status["details"][-1] == {
         "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
         "locale": "zh-CN",
-        "message": "DOSSIER：必须给出该值。请写明该值。",
+        "message": "DOSSIER：命令需要此值，但没有给出。请在命令中写明该值。",
     }
 
 

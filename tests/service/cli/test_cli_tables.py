@@ -53,7 +53,10 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("show", "default"), "The reference table 'default' was not found. Did you mean 'defaults'?"),
+        (
+            ("show", "default"),
+            "The reference table 'default' was not found. Correct the name. Did you mean 'defaults'?",
+        ),
         (("show", "defaults@1"), "The reference table defaults has no edition 1. Use one of 2026-02-04, 2026-08-06."),
         (
             ("show", "defaults", "--as-of", "2025-01-01", "--known", "2027-01-01"),
@@ -155,10 +158,10 @@ def test_every_lookup_has_one_text_and_exit_code(
         ),
         (
             ("total", "land=BR"),
-            "land=BR: A lookup needs keys in the form KEY=WORD. "
-            "Write KEY=WORD; KEY must be one of country, cn_code, variant.",
+            "land=BR: This argument is not in the form KEY=WORD, or the table does not have this key. "
+            "Write KEY=WORD with one of these keys: country, cn_code, variant.",
         ),
-        (("total", "country=BR", "--else", "other"), "other: A lookup needs keys in the form KEY=WORD"),
+        (("total", "country=BR", "--else", "other"), "other: This argument is not in the form KEY=WORD"),
     ],
 )
 def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:

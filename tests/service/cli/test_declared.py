@@ -214,7 +214,7 @@ def test_errors_in_a_profile_file_are_reported(tmp_path: Path, monkeypatch: pyte
         (None, ("--profile", "test"), "--profile: The profile file"),
         ("[a", (), f"{profiles}: The profile file is not valid TOML"),
         ("[a]\n", ("--profile", "b"), "--profile: The profile file has no section 'b'"),
-        ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: A profile can only contain shared options"),
+        ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: This option is not allowed in a profile"),
     ]
     for text, arguments, message in cases:
         if text is not None:
@@ -314,7 +314,7 @@ def test_a_missing_option_is_refused_before_the_command_is_loaded(name: str, mon
         words = [[one.opts[-1]] * one.is_option + [_sample(one)] for one in needed if one is not lacking]
         answer = CliRunner().invoke(app, [*name.split(), *chain.from_iterable(words)])
         assert answer.exit_code == 2, answer.output
-        assert f"{lacking.opts[-1]}: A value is required." in answer.output
+        assert f"{lacking.opts[-1]}: The command requires this value, but it is missing." in answer.output
 
 
 def _sample(field: CommandField) -> str:

@@ -221,7 +221,10 @@ def test_a_product_cannot_replace_an_existing_noun_or_command(site: Site, noun_o
 
 def test_a_command_of_an_undeclared_noun_is_refused(site: Site) -> None:
     site.install_command("nounless_product", "nobody lists")
-    assert "nobody lists: This is a command of `nounless_product/commands.toml`" in touchstone("card", "list").stderr
+    assert (
+        "nobody lists: `nounless_product/commands.toml` declares this command, but no installed module"
+        in touchstone("card", "list").stderr
+    )
 
 
 def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

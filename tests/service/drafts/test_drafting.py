@@ -50,7 +50,8 @@ def test_existing_files_are_never_overwritten(desk: Path) -> None:
     file = desk.parent / "file"
     file.write_text("mine")
     assert touchstone("new", "green-office", "--out", file).exit_code == 2
-    assert "is named without a version. Write green-office;" in touchstone("new", "green-office@1.0.0").stderr
+    versioned = touchstone("new", "green-office@1.0.0").stderr
+    assert "contains a version, which is not allowed. Write green-office without a version;" in versioned
 
 
 def test_files_are_formatted_or_only_checked_for_canonical_form(desk: Path) -> None:

@@ -215,7 +215,9 @@ def test_an_author_cannot_approve_the_draft_with_a_second_key(desk: Path, team: 
 
 def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
-    assert "--reason: A value is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
+    assert "--reason: The command requires this value, but it is missing." in refused(
+        touchstone("draft", "reject", desk, "--key", team.key("anna"))
+    )
     output = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
     assert "草案" in output
     assert "驳回：row 3" in output
@@ -232,7 +234,9 @@ def test_a_person_without_the_role_or_a_registered_key_is_refused(
     assert "The trust file has no person with the key" in refused(
         touchstone("draft", "submit", desk, *REASON, "--key", other.key("li.wei"))
     )
-    assert "--key: A value is required" in refused(touchstone("draft", "submit", desk, *REASON))
+    assert "--key: The command requires this value, but it is missing." in refused(
+        touchstone("draft", "submit", desk, *REASON)
+    )
     refusal = refused(touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--author", "ana"))
     assert "The trust file has no person 'ana'" in refusal
     assert "anna" in refusal
@@ -306,7 +310,7 @@ def test_a_key_proves_signatures_before_its_last_day_unless_it_is_compromised(
 
 def test_a_repealed_version_is_not_in_force_from_its_repeal_date(desk: Path, tmp_path: Path) -> None:
     answered("publish", desk, *REASON)
-    assert "--reason: A value is required" in refused(
+    assert "--reason: The command requires this value, but it is missing." in refused(
         touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01")
     )
     unwritten = touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "TODO")
@@ -336,7 +340,7 @@ def test_a_repeal_needs_as_many_signatures_as_an_approval(desk: Path, team: Team
     answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("li.wei"))
     common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
-    assert "--key: A signing key is required" in refused(touchstone(*common))
+    assert "--key: The statement must be signed, but no signing key is named." in refused(touchstone(*common))
     assert "takes effect when the number of approvers" in answered(*common, "--key", team.key("anna"))
     assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
     assert "anna has already signed the repeal" in refused(touchstone(*common, "--key", team.key("anna")))

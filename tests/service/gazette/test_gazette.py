@@ -249,7 +249,7 @@ def test_a_named_version_must_be_in_force(folder: Path) -> None:
     publish(folder, "2.0.0", "2026-01-01")
     gazette, named = Gazette(folder), CardName(CARD, "1.0.0")
     assert gazette.find(named, as_of=date(2025, 5, 1), known=NOW).scorecard.card.version == "1.0.0"
-    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0, which is in force"):
+    with pytest.raises(VersionError, match=r"not in force on 2026-05-01\. Use .*/versions/2\.0\.0, which is in force"):
         gazette.find(named, as_of=date(2026, 5, 1), known=NOW)
     with pytest.raises(VersionError, match=r"is not in force\. "):
         gazette.find(named, as_of=date(2020, 5, 1), known=NOW)

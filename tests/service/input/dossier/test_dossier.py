@@ -159,12 +159,14 @@ def test_a_verification_is_read() -> None:
         ("a: !!python/object/apply:os.system [ls]", ":1:4: A dossier must not contain tags such as"),
         (HEAD + "---\n" + HEAD, ":2:1: A dossier must be one document"),
         ("? [a]\n: b", "A key must be a word, not a list or a mapping"),
-        ("- a", ":1:1: Write a dossier as a mapping with the keys subject, settings, facts, evidence"),
+        ("- a", ":1:1: This is not a mapping. "
+            "Write a dossier as a mapping, in the form key: value, with the keys subject, settings, facts, evidence"),
         ("facts: {}", ":1:1: subject: A value is required"),
-        ("subject: factory", ":1:10: subject: 'factory' is not a name of the form organizations/"),
+        ("subject: factory", ":1:10: subject: 'factory' is not valid. Use a name of the form organizations/"),
         (HEAD + "facst: {}", ":2:1: facst: 'facst' is not a key of a dossier. Did you mean 'facts'?"),
         (HEAD + "<<: {}", "'<<' is not a key of a dossier"),
-        (HEAD + "facts: 3", ":2:8: facts: Write the facts by id as a mapping."),
+        (HEAD + "facts: 3", ":2:8: facts: This is not a mapping. "
+            "Write the facts by id as a mapping, in the form key: value."),
         (HEAD + "settings: [a]", ":2:11: settings:"),
         (
             HEAD + "facts:\n  renewable_shar: 3 %",
@@ -184,7 +186,8 @@ def test_a_verification_is_read() -> None:
             HEAD + "facts:\n  credits:\n    - serial: A-1\n      amnt: 3 tCO2e",
             ":5:7: facts.credits.A-1.amnt: 'amnt' is not a key of a credit. Did you mean 'amount'?",
         ),
-        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: Write a credit as a mapping"),
+        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: This is not a mapping. "
+            "Write a credit as a mapping"),
         (HEAD + "facts:\n  remark: {value: a, not_applicable: yes}", "A fact cannot have a value and be not"),
         (HEAD + "facts:\n  energy_used: {value: 3 kWh, unit: MWh}", "The value already contains the unit 'kWh'"),
         (HEAD + "facts:\n  status: {value: open, verification: {method: visit}}", "judgement: A value is required."),

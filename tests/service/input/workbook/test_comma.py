@@ -98,7 +98,7 @@ def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
         ("subject,status,status\nx,1,2\n", "x.csv:1:16: The column 'status' occurs a second time"),
         ("subject,status\n", "x.csv:1:1: The table has no subject below this row"),
         ("subject,status\nx,open,closed\n", "x.csv:2:8: The row has 3 fields, but the first line names only 2"),
-        ('subject,status\nx,"open\n', "x.csv:2:1: A quote (\") that begins in this row is not closed"),
+        ('subject,status\nx,"open\n', "x.csv:2:1: A quotation mark (\") that begins in this row is not closed"),
         ('subject,status\nx,"open"s\n', 'x.csv:2:3: Only a separator is allowed after a closing quote (")'),
         ('subject,status\nx,o""pen\n', 'x.csv:2:3: The field contains a quote (")'),
         ("subject,status\nx,open\ny,open\nx,open\n", "x.csv:4:1: subject: The subject 'x' occurs a second time; "
@@ -182,7 +182,7 @@ def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
         open_batch(
             written(tmp_path, f"subject;renewable_share;remark\n{rows}"), small_card(), as_of="2026-03-01", settings={}
         ) as batch,
-        pytest.raises(PlacedError, match="has a comma, which is ambiguous"),
+        pytest.raises(PlacedError, match="has a comma, which can be a decimal mark or a thousands separator"),
     ):
         [item.read() for item in batch.items()]
 
@@ -245,7 +245,7 @@ def test_the_declared_decimal_mark_is_part_of_the_batch_digest_and_only_valid_fo
             digests |= {batch.digest, *(item.digest for item in batch.items())}
     assert len(digests) == 3
     with (
-        pytest.raises(InputError, match="A decimal mark can only be declared for a CSV file"),
+        pytest.raises(InputError, match="A decimal mark is declared, but the file is not a CSV file"),
         open_batch(tmp_path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma"),
     ):
         pass

@@ -48,7 +48,7 @@ CELLS: list[tuple[str, Any, str, str]] = [
     ("themes", True, "General", "but names are required. Enter the names as text, separated by ;"),
     ("audited_on", 45292, "General", "'45292' is not a date. Format the cell as a date"),
     ("audited_on", datetime.datetime(2026, 1, 2, 13, 5), "yyyy-mm-dd", "has a time of day"),  # noqa: DTZ001
-    ("remark", 12, "General", "'12' is stored as a number, so leading zeros"),
+    ("remark", 12, "General", "'12' is stored as a number, but a text is required. Leading zeros"),
     ("credits", "A-1", "@", "is not allowed in this cell, because records are entered on their own sheet"),
     ("report_year.first", None, "General", "is required"),
 ]

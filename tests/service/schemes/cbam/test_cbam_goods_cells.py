@@ -77,7 +77,11 @@ def test_an_invalid_cell_is_refused_in_both_languages(tmp_path: Path, column: st
 def test_an_ambiguous_comma_is_refused_with_two_ways_to_fix_it(tmp_path: Path) -> None:
     content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '1,234')}\n"
     (violation,) = refused(tmp_path, content)
-    assert (violation.field, "Write 10.5 with a point and without a thousands separator" in violation.description) == (
+    assert (
+        violation.field,
+        "Write the number with a decimal point and without a thousands separator, for example 10.5"
+        in violation.description,
+    ) == (
         "E2",
         True,
     )

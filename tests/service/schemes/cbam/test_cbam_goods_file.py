@@ -257,7 +257,7 @@ def test_a_decimal_mark_declared_for_a_workbook_is_refused() -> None:
         read_goods(GoodsFile(content=content, name="g.xlsx", decimal_mark=GoodsFile.DECIMAL_MARK_COMMA), CARD)
     (violation,) = error.value.violations
     assert violation.field == "decimal_mark"
-    assert "For other files, leave the decimal mark out; they store numbers without it" in violation.description
+    assert "Remove the declaration (decimal-mark); other file types do not need it" in violation.description
 
 
 def test_precursors_without_a_declared_decimal_mark_have_that_of_the_goods() -> None:

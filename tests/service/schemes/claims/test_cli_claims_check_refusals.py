@@ -142,7 +142,7 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
         (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：未找到文件“page.html”"),
         ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
-        ((TEXT,), "--jurisdiction：必须给出该值。请写明该值。"),
+        ((TEXT,), "--jurisdiction：命令需要此值，但没有给出。请在命令中写明该值。"),
         ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：未找到文件“nowhere.yaml”"),
         (
             (TEXT, "--jurisdiction", "UK", "--as-of", "2026"),
@@ -172,7 +172,7 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        ((TEXT,), "--jurisdiction: A value is required. Write the value."),
+        ((TEXT,), "--jurisdiction: The command requires this value, but it is missing. Add the value to the command."),
         (
             (TEXT, "--jurisdiction", ""),
             "--jurisdiction: At least one jurisdiction (legal area) is required, because each has its own rules",
