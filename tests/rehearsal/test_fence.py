@@ -50,7 +50,7 @@ def test_a_nested_aggregate_is_reported_at_its_clause_with_a_remedy() -> None:
     (diagnostic,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
     line = files["card.en.feature"].splitlines()[diagnostic.location.line - 1]
     assert line[diagnostic.location.column - 1 :].startswith("part is at least 10 %")
-    assert diagnostic.message == "'part' depends on 'total', which sums the records of the same list."
+    assert diagnostic.message == "This clause of a sum reads 'part', which depends on 'total', a sum of the same list."
     assert diagnostic.hint.endswith("Then sum this quantity without a condition.")
 
 

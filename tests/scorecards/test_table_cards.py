@@ -127,10 +127,7 @@ def test_each_lookup_row_needs_an_example() -> None:
     report = check_folder(sources, tables=SHELF)
     assert [edge.path for edge in report.missing] == ["quantities[default].rows[1]", "quantities[route].rows[1]"]
     messages = [found.message for found in report.diagnostics]
-    assert (
-        "The lookup 'default value' tries several positions in turn; no example finds its value at position 2."
-        in messages
-    )
+    assert "The lookup 'default value' tries its rows in order, but no example finds the value in row 2." in messages
 
 
 def test_examples_for_records_are_proposed_without_assumptions_about_them() -> None:
