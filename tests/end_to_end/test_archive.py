@@ -107,11 +107,11 @@ def test_filters_select_evaluations(server: RunningServer, stored: list[Any], te
     ("text", "column", "words"),
     [
         ("record.conclusion.grade = gold; DROP TABLE evaluation", 31, "cannot be read"),
-        ("record.conclusion.grade = gold' OR '1'='1", 31, "where AND or its end is required"),
+        ("record.conclusion.grade = gold' OR '1'='1", 31, "after a complete comparison. Write AND between comparisons"),
         (
             "record.conclusion.grade = gold OR create_time > 2020-01-01T00:00:00Z",
             32,
-            "where AND or its end is required",
+            "after a complete comparison. Write AND between comparisons",
         ),
         ("1=1", 1, "is not a field for filters"),
         ("record_key = x", 1, "is not a field for filters"),

@@ -178,7 +178,7 @@ def test_a_manifest_of_other_evaluations_is_detected_after_restoring(
     result = restore(other, new_store(), gazette)
     assert (
         result.exit_code,
-        "The restored store does not match the backup: it has" in result.stderr,
+        "The restored store does not match the backup. It has" in result.stderr,
     ) == (3, True)
 
 
@@ -264,4 +264,4 @@ def test_the_kinds_of_database_are_not_mixed(
         f"sqlite:///{tmp_path}/s.sqlite3" if url.startswith("postgresql") else "postgresql://nobody@127.0.0.1:9/none"
     )
     result = restore(folder, other, gazette)
-    assert (result.exit_code, "of the same kind" in result.stderr) == (2, True)
+    assert (result.exit_code, "names another kind of database" in result.stderr) == (2, True)

@@ -88,8 +88,12 @@ def test_stages_and_verdicts_choose(server: RunningServer, stored: list[str], te
         ("record.conclusion.verdict = VERDICT_UNSPECIFIED", 29, "is not allowed. Use one of"),
         ("record.conclusion.stage > s1", 25, "'>' is not an operator for record.conclusion.stage. Use one of =, !=."),
         ("stage = s1", 1, "record.conclusion.stage, record.conclusion.verdict"),
-        ("record.conclusion.stage = s1 OR 1 = 1", 30, "where AND or its end is required"),
-        ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "where AND or its end is required"),
+        ("record.conclusion.stage = s1 OR 1 = 1", 30, "after a complete comparison. Write AND between comparisons"),
+        (
+            "record.conclusion.stage = 's1' UNION SELECT record_key",
+            32,
+            "after a complete comparison. Write AND between comparisons",
+        ),
     ],
 )
 def test_invalid_filters_name_the_column_and_the_allowed_values(
