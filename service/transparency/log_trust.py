@@ -95,9 +95,9 @@ class LogTrust:
                 return name, self.stamped_time(name, token, checkpoint)
             except TrailError as error:
                 doubts.append(error)
-        raise (
-            doubts[0] if len(doubts) == 1 else TrailError(_message("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
-        )
+        if len(doubts) == 1:
+            raise doubts[0]
+        raise TrailError(_message("STAMPED_BY_NOBODY", known=sorted(self.authorities) or ["-"]))
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
         trusted = self.authorities[authority]
@@ -107,7 +107,7 @@ class LogTrust:
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
         if log is None:
-            return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs))
+            return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs) or ["-"])
         doubts = [self.key_doubt(key, size) for key in log.keys if is_signed_by(note, key.public)]
         if not doubts:
             return _message("NOT_SIGNED_BY_LOG", log=origin)
