@@ -182,4 +182,4 @@ def test_a_form_with_over_a_thousand_files_is_refused_with_the_allowed_number() 
     with pytest.raises(Refusal) as refused:
         read(LARGE, "multipart/form-data; boundary=b", part * 1_001 + b"--b--", lambda form: form)
     assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
-    assert "at most 3 are allowed" in str(refused.value)
+    assert "At most 3 files are allowed" in str(refused.value)
