@@ -284,7 +284,10 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
         ((JUDGEMENTS / "reconstruction.csv", "--total", "0"), "--total: '0' is not a number above 0"),
         ((JUDGEMENTS / "reconstruction.csv", "--total", "1/0"), "--total: '1/0' is not a number above 0"),
         ((JUDGEMENTS / "reconstruction.csv", "--blocks", "nowhere.csv"), "nowhere.csv: The file does not exist."),
-        (("--points", "p.csv", "--integers"), "--integers: The points of a table are used without rounding."),
+        (
+            ("--points", "p.csv", "--integers"),
+            "--integers: --integers rounds points, but --points uses the points of a table without rounding.",
+        ),
         ((JUDGEMENTS / "reconstruction.csv", "--write", "nowhere"), "nowhere: The path is not a folder."),
         ((JUDGEMENTS / "reconstruction.csv", "--write", JUDGEMENTS), "contains no .feature files"),
     ],

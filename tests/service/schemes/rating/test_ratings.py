@@ -216,7 +216,7 @@ def test_contradictory_plain_values_and_evidence_are_shown_and_not_merged(
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
     assert "facts.industry: " in refused.stderr
-    assert "Different values are allowed only if both have a rationale." in refused.stderr
+    assert "have different values for this fact, both without a rationale." in refused.stderr
     assert "evidence.report.digest: '1111" in refused.stderr
     assert not merged.exists()
 
