@@ -152,7 +152,8 @@ def test_the_verifier_reports_who_stamped_a_bundle_and_when(
     logged: Logged, stamped: tuple[EvaluationRow, bytes], library: Path, tmp_path: Path
 ) -> None:
     answer = run(stamped[1], logged.trust, library, tmp_path)
-    assert (answer.returncode, answer.stdout.count("passed"), answer.stderr) == (0, 12, ""), answer.stdout
+    assert (answer.returncode, answer.stdout.count("passed"), answer.stderr) == (0, 11, ""), answer.stdout
+    assert "Not checked here: that the record follows from the rules (examples/recomputation)." in answer.stdout
     assert f"12. time_stamps passed  {AUTHORITY} stamped the checkpoint at 20" in answer.stdout
     later = logged.bundle(logged.evaluate()).written()
     answer = run(later, logged.trust, library, tmp_path)
