@@ -125,3 +125,11 @@ def test_every_word_of_a_page_module_exists(language: str, folder: Path) -> None
 
 def test_a_missing_word_is_reported_with_the_nearest() -> None:
     assert _missing(page_words("en"), ("moves", "nothin")) == "moves.nothin, perhaps nothing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_severity_of_a_finding_is_labelled_as_its_step_and_not_as_a_grade(language: str) -> None:
+    words = page_words(language)
+    label = words["field"]["severity"]
+    assert label != words["grade"]
+    assert label.lower() in words["step"]["reclassify"].lower()
