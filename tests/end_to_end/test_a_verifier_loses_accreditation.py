@@ -135,7 +135,7 @@ def _not_yet(people: People, stored: list[str]) -> None:
     assert refused(dispose, disposing(stored[0], "STANDS")).reason == "STEP_NOT_ALLOWED"
     assert refused(dispose, disposing(stored[2], "STANDS")).reason == "EVALUATION_NOT_FOUND"
     wrong = disposing(stored[0], "STANDS", reason=" ")
-    assert "A text of at most 4000 characters is required" in refused(dispose, wrong).violations["reason"]
+    assert "Enter 1 to 4000 characters." in refused(dispose, wrong).violations["reason"]
 
 
 @when("one is evaluated again, the server is killed and started, and the rest is evaluated")

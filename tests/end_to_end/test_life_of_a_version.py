@@ -392,7 +392,7 @@ def test_the_same_by_commands(
     assert "touchstone publish organizations/" in signed("bo", "approve", "--reason", "read")
     monkeypatch.setenv("TOUCHSTONE_TOKEN", others.keys["anna"])
     unsigned = touchstone("publish", draft, "--key", others.team.key("anna"), *there)
-    assert "--person: A person is required" in unsigned.stderr
+    assert "so your name is required" in unsigned.stderr
     assert "published by anna" in signed("anna", "publish")
     shown = json.loads(drafts("regulator", "show", draft, "--format", "json"))
     assert (shown["state"], shown["allowedSteps"]) == ("STATE_PUBLISHED", ["repeal"])

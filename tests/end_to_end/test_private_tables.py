@@ -200,7 +200,7 @@ def test_a_draft_submitted_by_command_is_compiled_with_private_tables(
     [
         (f"own/own-body/{FOLDER}/{LICENSED}-*.csv", "0.7", "0.8", f"the rows of {LICENSED}@own-1"),
         (f"gazette/{FOLDER}/{SHARED}-*.json", "tCO2e/MWh", "tCO2e/kWh", "The content belongs to "),
-        ("gazette/for-all/1.0.0.json", "Guide 1-2026", "Guide 1-2027", "does not have the digests that it states"),
+        ("gazette/for-all/1.0.0.json", "Guide 1-2026", "Guide 1-2027", "its content does not match its digests"),
         ("gazette/for-all/1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
     ],
 )

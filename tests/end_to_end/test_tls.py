@@ -218,7 +218,7 @@ def test_http_is_encrypted_and_requires_an_identity_like_the_grpc_port(
     [
         ({"TOUCHSTONE_ADDRESS": "0.0.0.0:0"}, "Other machines can reach"),
         ({"TOUCHSTONE_ADDRESS": "[::]:0", "TOUCHSTONE_LANGUAGE": "zh"}, "因此必须加密并表明调用者身份"),
-        ({"TOUCHSTONE_JWT_KEYS": "keys.json"}, "TOUCHSTONE_JWT_ISSUER: is required"),
+        ({"TOUCHSTONE_JWT_KEYS": "keys.json"}, "TOUCHSTONE_JWT_ISSUER: This setting is required"),
     ],
 )
 def test_a_server_with_unsafe_settings_does_not_start_and_reports_the_fix(

@@ -98,7 +98,7 @@ def test_files_with_the_same_name_in_several_folders_stay_separate_and_a_run_res
     assert touchstone(*call).exit_code == 2
     assert touchstone(*call, "--resume").stdout == first.stdout
     other = touchstone(*call[:-1], "2026-02-01", "--resume")
-    assert (other.exit_code, f"The folder contains '{EARLY}'" in other.stdout) == (2, True), other.stdout
+    assert (other.exit_code, f"The folder of --out contains '{EARLY}'" in other.stdout) == (2, True), other.stdout
 
 
 def test_a_run_for_one_day_cannot_resume_for_another_day(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path
 @pytest.mark.full
 def test_watch_mode_can_print_json(desk: Path) -> None:
     with watched(desk, "--format", "json") as running:
-        assert '"RL023"' in running.until("Ctrl-C ends it.")
+        assert '"RL023"' in running.until("Press Ctrl-C to end.")
 
 
 @pytest.mark.parametrize(
