@@ -85,7 +85,9 @@ def test_a_version_signed_by_passkeys_is_proved_without_the_server(people: Draft
     known = [{**team.passkeys["anna"][0], "person": "anna"}]
     opened = runpy.run_path(str(VERIFIER))["opened"]
     assert [opened(envelope, known)[1] for envelope in (approval.envelope, forged)] == [known, []]
-    with pytest.raises(TrailError, match="The approval of anna does not count: The passkey does not prove the signature"):
+    with pytest.raises(
+        TrailError, match="The approval of anna does not count: The passkey does not prove the signature"
+    ):
         check_approved(version, [read_statement(forged), *(each for each in statements if each != approval)], trust)
     team.passkeys["anna"][0]["compromised"] = True
     team.write()

@@ -174,7 +174,9 @@ def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     author.goes_to("profiles")
     turned(author.page, "main a[href$='/factories']")
     author.follows(author.words["as_toml"])
-    author.fills_in(content=author.page.input_value("#f-content").replace("assessors = 1", "assessors = 2"))
+    content = author.page.input_value("#f-content")
+    assert content.count("extensions = 1") == 1
+    author.fills_in(content=content.replace("extensions = 1", "extensions = 1\nassessors = 2"))
     author.presses(author.words["propose"])
     approver.goes_to("profiles")
     turned(approver.page, "main a[href$='/factories']")
