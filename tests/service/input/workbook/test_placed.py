@@ -151,7 +151,7 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (FIRST, "fact", "renewable_shar", "B4: fact", "'renewable_shar' is not a fact of the scorecard. Did you mean"),
         (FIRST, "fact", None, "E4: fact", "The row does not name the fact of this location"),
         (FIRST, "evidence_id", None, "B4: facts.renewable_share.places", "does not name the evidence"),
-        (FIRST, "evidence_id", "metre", "E4: facts.renewable_share.places.metre", "is in an evidence item that the fact does not cite"),
+        (FIRST, "evidence_id", "metre", "E4: facts.renewable_share.places.metre", "that the fact does not cite"),
         (FIRST + 1, "evidence_id", "meter", "E5: facts.renewable_share.places.meter", "first is at Sheet Places, E4"),
         (FIRST, "fact", "status", "E4: facts.status.places.meter", "but the fact cites no evidence"),
         (FIRST, "quote", "q" * (MAXIMUM_CHARACTERS["quote"] + 1), "H4: facts.renewable_share.places.meter.quote",
@@ -162,7 +162,7 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (OF_RECORD, "record", None, "B8: facts.credits.places", "A location in a record needs the key"),
         (OF_RECORD, "record", "A-3", "C8: facts.credits.places", "has no record with the key 'A-3'"),
         (OF_RECORD, "field", "amont", "D8: facts.credits.places", "is not a field of the record 'credit'. Did"),
-        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "is in an evidence item that the fact does not cite"),
+        (OF_RECORD, "evidence_id", "metre", "E8: facts.credits.A-2.amount.places.metre", "that the fact does not cite"),
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
