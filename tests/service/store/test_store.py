@@ -196,7 +196,7 @@ def test_a_writer_reads_committed_rows_under_every_default_isolation_level(url: 
 
 @pytest.mark.parametrize("damaged", [b"", b"record", pack(written_steps())[:-3]])
 def test_malformed_bytes_are_detected(damaged: bytes) -> None:
-    with pytest.raises(TrailError, match="The stored record is (corrupt|incomplete)"):
+    with pytest.raises(TrailError, match=r"The stored record is (corrupt|incomplete)"):
         unpack(damaged)
 
 
