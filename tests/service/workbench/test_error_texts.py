@@ -31,7 +31,7 @@ _KEYS_OF_COMMANDS = {
     "service/schemes/cbam": {"NO_SUCH_FORM"},
     "service/schemes/rating/ranking": {"WORKBOOK_NEEDS_OUT"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
-    "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
+    "service/store": {"OTHER_KIND"},
 }
 """Single refusals of that kind in other packages."""
 
