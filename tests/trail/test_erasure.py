@@ -139,7 +139,7 @@ def test_reading_erased_inputs_is_refused() -> None:
         ((b'"salts":"', b'"salts":"AAAA'), "salts: Base64"),
         ((b'"commitments":"', b'"commitments":"AAAA'), "commitments: Base64"),
         ((b'"steps":[', b'"steps":[null,'), "commitments: Base64"),
-        ((b'"steps":', b'"steps":7,"x":'), "the parts"),
+        ((b'"steps":', b'"steps":7,"x":'), "missing or additional parts"),
         ((b"null", b"[]"), "an array of its id"),
     ],
 )

@@ -154,7 +154,7 @@ def test_a_record_of_an_unpublished_version_fails_verification() -> None:
     assert checks[3].result is FAILED
     assert checks[3].message == (
         "The version scorecards/small-factory/versions/1.0.0 was not found. "
-        "Use a published versions folder (--gazette) that contains it."
+        "Use a published versions folder that contains it."
     )
     assert checks[5].result is FAILED
     assert checks[6].result is NOT_CHECKED

@@ -107,7 +107,7 @@ def test_the_unit_of_a_quantity_is_not_proved_without_its_version() -> None:
 
 
 def test_a_missing_earlier_result_requires_a_reason() -> None:
-    with pytest.raises(ValueError, match="says why it gives none"):
+    with pytest.raises(ValueError, match="or a reason why it has none"):
         PreviousValue(record_digest="0" * 64, scorecard_version="v", as_of_date="2024-01-01")
 
 

@@ -141,8 +141,8 @@ def test_an_unknown_key_or_the_key_of_another_person_does_not_count(desk: Desk, 
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ({"last_day": "2025-12-31"}, "of anna at 2026-01-01"),
-        ({"first_day": "2026-01-02"}, "of anna at 2026-01-01"),
+        ({"last_day": "2025-12-31"}, "anna signed at 2026-01-01"),
+        ({"first_day": "2026-01-02"}, "anna signed at 2026-01-01"),
         ({"compromised": True}, "is marked as disclosed"),
     ],
 )

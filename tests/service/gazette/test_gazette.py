@@ -203,7 +203,7 @@ def test_an_interrupted_publication_leaves_no_version(folder: Path) -> None:
     ("file", "old", "new", "words"),
     [
         ("1.0.0.json", '"places":2', '"places":3', "its content does not match its digests"),
-        ("1.0.0.json", '"schema":1', '"schema":2', "has schema 2"),
+        ("1.0.0.json", '"schema":1', '"schema":2', "has format 2"),
         ("1.0.0.json", "{", "[", "not the published form"),
         ("1.0.0.json", '{"rule', '{ "rule', "is not in canonical form"),
         ("1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
