@@ -20,7 +20,14 @@ _OF_COMMANDS = {
 }  # fmt: skip
 """Packages with refusals that reach only a terminal or the server log, never a page."""
 _KEYS_OF_COMMANDS = {
-    "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK", "NOT_PROVED_OFFLINE", "NO_PARQUET"},
+    "service/api": {
+        "KEY_UNKNOWN",
+        "KEY_REVOKED",
+        "KEY_EXPIRED",
+        "OPEN_TO_THE_NETWORK",
+        "NOT_PROVED_OFFLINE",
+        "NO_PARQUET",
+    },
     "service/approval": {"KEY_FORM"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
     "service/calendar": {"NEEDS_ARCHIVE"},
