@@ -28,8 +28,7 @@ TIME, LATER = "2025-01-01T00:00:00Z", "2025-01-02T00:00:00Z"
 CONTENT = published_bytes(small_card(), {})
 VERSION = read_published(CONTENT, TIME)
 OTHER = read_published(published_bytes(small_card(), {"a.en.feature": "other"}), TIME)
-PROGRAM = runpy.run_path(str(VERIFIER))
-CHECKS = PROGRAM["Bundle"]
+CHECKS = runpy.run_path(str(VERIFIER))["Bundle"]
 
 
 class Desk:
@@ -76,8 +75,6 @@ def by_one_file(team: Team, statements: list[Any]) -> bool:
     checks.head = {"scorecard_version": VERSION.name, "rule_digest": VERSION.rule_digest}
     try:
         checks.check_10_approvals()
-    except PROGRAM["NotChecked"]:
-        return True
     except Exception:
         return False
     return True

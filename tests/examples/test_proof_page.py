@@ -26,6 +26,7 @@ SAID = {
     "python verify_bundle.py": "These checks do not prove",
     "python verify_time_stamps.py": "12. time_stamps passed",
     "python recomputation": "to the last byte",
+    "openssl ts": "Verification: OK",
 }
 """Expected final output of each command that needs no package of ours."""
 
@@ -58,7 +59,7 @@ def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def test_every_command_without_our_package_runs_unchanged(
     handed_files: Path, library: Path, tmp_path: Path, page: str
 ) -> None:
-    assert [sum(command in block for block in blocks(page)) for command in SAID] == [1, 1, 1]
+    assert [sum(command in block for block in blocks(page)) for command in SAID] == [1, 1, 1, 1]
     python = tmp_path / "bin" / "python"
     python.parent.mkdir()
     python.write_text(f'#!/bin/sh\nexec {sys.executable} -S -X utf8 "$@"\n', encoding="utf-8")
@@ -67,6 +68,8 @@ def test_every_command_without_our_package_runs_unchanged(
     shutil.copytree(handed_files, desk)
     for block in blocks(page):
         (expected,) = [said for command, said in SAID.items() if command in block]
+        if "openssl" in block and shutil.which("openssl") is None:
+            continue
         done = subprocess.run(  # noqa: S603 -- of our own page
             ("/bin/sh", "-e", "-c", block),
             cwd=desk,
