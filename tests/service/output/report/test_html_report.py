@@ -125,7 +125,7 @@ def test_the_sample_cases_have_the_outcomes_of_their_names(cases: dict[str, Case
         ("worked", "zh", "核查声明、有限保证"),
         ("worked", "zh", "F1、F2、F3"),
         ("worked", "en", "verification statement, limited assurance"),
-        ("worked", "en", "the author of the scorecard, not the text"),
+        ("worked", "en", "own interpretation (the author's, not the standard's text)"),
         ("worked", "en", "7 Evaluating the inputs again results in the same bytes passed"),
     ],
 )
