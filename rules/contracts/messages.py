@@ -12,6 +12,7 @@ from rules.contracts.toml_files import parse_plurals, read_toml
 
 LANGUAGES = ("en", "zh")
 _BETWEEN = {"en": ", ", "zh": "、"}
+_EMPTY = {"en": "none", "zh": "无"}
 _FULL_WIDTH_ENDS = ("。", "？", "！", "；", "：")
 
 
@@ -108,6 +109,8 @@ def _render(package: str, code: str, slots: dict[str, object], language: str) ->
 
 def _localize_value(value: object, language: str) -> object:
     if isinstance(value, tuple):
+        if not value:
+            return _EMPTY[language]
         return join_items((str(_localize_value(part, language)) for part in value), language)
     return in_language(value, language) if isinstance(value, str) else value
 

@@ -187,9 +187,7 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     ):
         wrong = [value for value in values if value not in allowed]
         if wrong:
-            message = _message(
-                "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_message("NOBODY")]
-            )
+            message = _message("ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed))
             raise InputError.of(field, message, "WRONG_VALUE")
     today, expired = instants.today("Etc/UTC"), workflow_steps.EXPIRED
     return ItemFilter(

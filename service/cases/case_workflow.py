@@ -464,9 +464,7 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
             _message("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
             for open_step in step_context.open_steps()
         ]
-        message = _message(
-            "NOT_IN_STATE", step=name, state=step_context.state, possible=possible or [_message("NOBODY")]
-        )
+        message = _message("NOT_IN_STATE", step=name, state=step_context.state, possible=possible)
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     if (lacking := lacks_role(step, step_context.actor)) is not None:
         raise Refusal(Reason.ROLE_NEEDED, lacking)

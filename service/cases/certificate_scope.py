@@ -72,7 +72,7 @@ def _certifiable(step_context: StepContext) -> None:
 def _check_subset(step_context: StepContext, allowed: Sequence[str], code: str) -> None:
     unknown = sorted(set(step_context.submitted_content.get("sites", ())) - set(allowed))
     if unknown:
-        raise wrong_content("sites", _message(code, found=unknown, known=list(allowed) or [_message("NOBODY")]))
+        raise wrong_content("sites", _message(code, found=unknown, known=list(allowed)))
 
 
 def _sites_of_client(step_context: StepContext) -> None:

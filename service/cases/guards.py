@@ -85,9 +85,7 @@ def _severity_raised(step_context: StepContext) -> None:
     known, severity = step_context.item_content.get("severity", ""), step_context.submitted_content["severity"]
     more_severe = _SEVERITIES[: _SEVERITIES.index(known)]
     if severity not in more_severe:
-        raise wrong_content(
-            "severity", _message("NOT_GRAVER", found=severity, known=list(more_severe) or [_message("NOBODY")])
-        )
+        raise wrong_content("severity", _message("NOT_GRAVER", found=severity, known=list(more_severe)))
 
 
 _EVALUATION_GUARD_NAMES = (

@@ -167,7 +167,7 @@ def _guard(name: str) -> Guard:
             raise step_refused(_message("BODY_KNOWS_WHY"))
         if reason is not None:
             able = [step_context.registry.name(id) for id in eligible_persons(step_context, step_context.step)]
-            raise step_refused(_message("WHO_ELSE_MAY", reason=reason, able=able or [_message("NOBODY")]))
+            raise step_refused(_message("WHO_ELSE_MAY", reason=reason, able=able))
 
     return guard
 

@@ -150,9 +150,7 @@ def prepare_decision_statement(step_context: StepContext, others: Sequence[str],
     able = set(eligible_persons(step_context, step_context.step))
     for person in others:
         if person not in able or person == step_context.actor.person:
-            message = _message(
-                "OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}) or [_message("NOBODY")]
-            )
+            message = _message("OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}))
             raise InputError.of("other_deciders", message, "WRONG_VALUE")
     return build_decision_statement(step_context, (step_context.actor.person, *others), instants.now(), reason)
 

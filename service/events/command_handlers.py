@@ -45,7 +45,7 @@ def replay(endpoint: str, position: int, database_url: str | None, language: str
     """Deliver the events from a position on to an endpoint again."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
-            message = _message("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
+            message = _message("NO_ENDPOINT", found=endpoint[:80], known=outbox.names())
             raise InputError.of("ENDPOINT", message, "NOT_FOUND")
         text = words(language)["replayed"].format(endpoint=endpoint, position=position)
         return CommandResult(text, document=_progress(outbox, endpoint))

@@ -65,9 +65,7 @@ class EvidenceFiles:
         stated = self._stated_digests(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
-                message = _message(
-                    "NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED] or ["-"]
-                )
+                message = _message("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED])
                 raise InputError.of("evidence_id", message, "UNKNOWN")
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)

@@ -86,7 +86,7 @@ class Manifests:
         names = sorted(self._only)
         gone = [str(path) for name in names if not (path := self._folder / name).is_file()]
         if gone:
-            raise TrailError(f"{', '.join(gone)}: A published manifest is missing. Restore the file from a backup.")
+            raise TrailError(_message("MANIFESTS_GONE", paths=gone))
         return names
 
 
@@ -98,7 +98,7 @@ def _read_named(path: Path) -> Listed:
         raise TrailError(f"{path}: {error}") from error
     expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
     if path.name != expected:
-        raise TrailError(f"{path}: The content belongs to {expected}. Restore the published manifest from a backup.")
+        raise TrailError(_message("MANIFEST_CHANGED", path=path, expected=expected))
     return manifest, content
 
 
@@ -252,9 +252,7 @@ class TableStore:
         with self._lock:
             if key not in self._tables:
                 if not path.is_file():
-                    raise TrailError(
-                        f"{path} is missing, but {manifest.name}@{manifest.edition} uses it. Restore it from a backup."
-                    )
+                    raise TrailError(_message("ROWS_GONE", path=path, edition=f"{manifest.name}@{manifest.edition}"))
                 try:
                     self._tables[key] = read_table(content, read_published_file(path))
                 except TrailError as error:

@@ -159,7 +159,7 @@ def _program(name: str, major: int) -> str:
     suitable = [(version, path) for path, version in versions.items() if version >= major]
     if not suitable:
         installed = sorted({str(version) for version in versions.values()})
-        raise StoreError(_message("NO_PROGRAM", program=name, major=major, found=installed or ["-"]))
+        raise StoreError(_message("NO_PROGRAM", program=name, major=major, found=installed))
     return min(suitable)[1]
 
 

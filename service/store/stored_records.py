@@ -79,9 +79,9 @@ def _decompressed(stored: bytes) -> bytes:
         reader = zlib.decompressobj()
         content = reader.decompress(stored, MAXIMUM_RECORD_BYTES)
     except zlib.error as error:
-        raise TrailError(f"The stored record is corrupt: {error}. Restore a backup.") from error
+        raise TrailError(_message("RECORD_CORRUPT", problem=str(error))) from error
     if not reader.eof:
-        raise TrailError("The stored record is incomplete or too large. Restore a backup.")
+        raise TrailError(_message("RECORD_INCOMPLETE"))
     return content
 
 
@@ -93,7 +93,7 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     try:
         return WrittenRecord(unpacked.head, unpacked.steps, tuple(commitments(record_key, unpacked.steps)))
     except ValueError as error:
-        raise TrailError(f"The stored record is corrupt: {error}. Restore a backup.") from error
+        raise TrailError(_message("RECORD_CORRUPT", problem=str(error))) from error
 
 
 def restore_record_or_remains(stored: bytes, record_key: bytes) -> WrittenRecord | ErasedRecord:

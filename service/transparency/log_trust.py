@@ -97,7 +97,7 @@ class LogTrust:
                 doubts.append(error)
         if len(doubts) == 1:
             raise doubts[0]
-        raise TrailError(_message("STAMPED_BY_NOBODY", known=sorted(self.authorities) or ["-"]))
+        raise TrailError(_message("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
         trusted = self.authorities[authority]
@@ -107,7 +107,7 @@ class LogTrust:
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
         if log is None:
-            return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs) or ["-"])
+            return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs))
         doubts = [self.key_doubt(key, size) for key in log.keys if is_signed_by(note, key.public)]
         if not doubts:
             return _message("NOT_SIGNED_BY_LOG", log=origin)

@@ -132,6 +132,8 @@ def test_a_message_is_a_string_with_its_translation() -> None:
     assert divided == "t divides 7208 further; give one of 720810"
     assert isinstance(message, Message)
     assert in_language(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b。请从中选用。"
+    assert say("NOT_ONE_OF", found="x", known=[]).startswith("'x' is not one of none.")
+    assert in_language(say("NOT_ONE_OF", found="x", known=[]), "zh").startswith("“x”不在可选值之中：无。")
 
 
 @pytest.mark.parametrize(
