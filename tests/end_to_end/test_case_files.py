@@ -182,7 +182,7 @@ def test_applicants_see_only_their_own_documents(desk: Desk) -> None:
         (METER, {"file_name": "a" * 201}, "is not a file name"),
         (METER, {"file_name": "a.pdf", "title": "t" * 201}, "201 characters"),
         (METER, {"file_name": "a.pdf", "content_digest": "0" * 64}, "changed during the upload"),
-        (METER, {"file_name": "a.pdf", "content_digest": "AB"}, "is not valid. Use a SHA-256 digest"),
+        (METER, {"file_name": "a.pdf", "content_digest": "AB"}, "is not a SHA-256 digest"),
         (METER, {"file_name": "a.pdf", "parent": f"{PARENT}/cases/none"}, "cases/none was not found"),
         (METER, {"file_name": "a.pdf", "parent": "organizations/other/cases/open"}, "organizations/other"),
         (METER + b"." * MOST, {"file_name": "a.pdf"}, "larger than 200,000 bytes"),

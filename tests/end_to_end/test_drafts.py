@@ -142,9 +142,9 @@ def test_malformed_drafts_are_refused_before_compilation(
     for field, draft in wrong.items():
         assert list(refused_draft(server, stored.name, draft).violations) == [field]
     many = draft_of({f"f{number}.en.feature": "" for number in range(MAXIMUM_FILES + 1)})
-    assert "65 files. At most 64" in refused_draft(server, stored.name, many).message
+    assert "65 files. Reduce them to at most 64" in refused_draft(server, stored.name, many).message
     large = draft_of({"a.en.feature": "#" * (MAXIMUM_BYTES + 1)})
-    assert "At most 1000000 are allowed" in refused_draft(server, stored.name, large).message
+    assert "Reduce it to at most 1000000" in refused_draft(server, stored.name, large).message
     twice = draft_of({"a.en.feature": ""})
     twice.source_files.append(twice.source_files[0])
     assert "is listed twice" in refused_draft(server, stored.name, twice).message

@@ -95,7 +95,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "another version": (
         head("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0"),
         (
-            "versions/9.0.0 was not found. Use a published versions folder (--gazette)",
+            "versions/9.0.0 was not found. Use a published versions folder that contains it.",
             "versions/1.0.0 was in force on 2026-11-20 as known at",
             ", but the evaluation used scorecards/zero-carbon-factory/versions/9.0.0",
         ),

@@ -38,7 +38,7 @@ _KEYS_OF_COMMANDS = {
     "service/schemes/cbam": {"NO_SUCH_FORM"},
     "service/schemes/rating/ranking": {"WORKBOOK_NEEDS_OUT"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
-    "service/store": {"OTHER_KIND"},
+    "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
 }
 """Single refusals of that kind in other packages."""
 

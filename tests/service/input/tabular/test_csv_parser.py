@@ -40,7 +40,7 @@ def test_a_written_table_is_read_back_unchanged(table: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     ("content", "expected_description"),
     [
-        ('a\n"b', "line 2, column 1: A quote"),
+        ('a\n"b', "line 2, column 1: A quotation mark"),
         ('a\nb,c "d"', "line 2, column 3: The field contains a quote"),
         ('a\n"b" ,c', "line 2, column 1: Only a separator"),
         ("a\n" + "b" * 3_000_000, "line 2, column 1: The record has more than 2000000 characters"),

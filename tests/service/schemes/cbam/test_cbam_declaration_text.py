@@ -118,7 +118,7 @@ def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("language", "expected_message"), [("en", "does not exist. Create it"), ("zh", "不存在；请先建立")]
+    ("language", "expected_message"), [("en", "does not exist. Create the folder"), ("zh", "不存在；请先建立")]
 )
 def test_a_template_for_a_missing_folder_is_refused_with_the_folder_name(
     tmp_path: Path, language: str, expected_message: str

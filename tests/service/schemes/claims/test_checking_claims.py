@@ -208,7 +208,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     answer = refused(judging.screenings.CheckClaims, request)
     assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
     assert "1.0.0 applies from 2026-11-20" in answer.message
-    assert "use shown_period instead" in answer.message
+    assert "use shown_period." in answer.message
 
 
 @pytest.mark.full

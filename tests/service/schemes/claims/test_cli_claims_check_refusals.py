@@ -166,7 +166,7 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
     assert "green-claim-eu: no version is in force on 2026-09-01. Versions: 1.0.0 applies from 2026-11-20" in complaint
-    assert "when it was shown, use --shown-on." in complaint
+    assert "when the claim was shown, use --shown-on." in complaint
 
 
 @pytest.mark.parametrize(
