@@ -329,7 +329,9 @@ def test_an_unknown_criterion_is_refused_with_a_suggestion(small: Evaluator, cri
     with pytest.raises(InputError) as caught:
         explain(small, record, "en", criterion)
     (violation,) = caught.value.violations
-    assert violation.description.startswith(f"The scorecard version has no criterion '{criterion}'. Use the id of one of its criteria.{suggestion}")
+    assert violation.description.startswith(
+        f"The scorecard version has no criterion '{criterion}'. Use the id of one of its criteria.{suggestion}"
+    )
 
 
 def test_a_record_with_erased_payloads_cannot_be_explained(small: Evaluator) -> None:
