@@ -41,7 +41,7 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
         (b"one\ntwo\n\xff", "The text is not UTF-8", 3),
         (
             b"text with a zero byte\n and \0 here, and much more text behind it",
-            "The file is not text, because it contains zero bytes",
+            "The file is not text, because it contains bytes with the value 0",
             2,
         ),
     ],

@@ -151,7 +151,7 @@ def test_a_verification_is_read() -> None:
         (HEAD + 'facts:\n  energy_used: {value: 3, unit: %}', ":3:33: The text is not valid YAML"),
         (HEAD + "facts:\n\tstatus: open", ":3:1: The text is not valid YAML"),
         (b"\xff\xfe\x00", ":1:1: The text is not UTF-8"),
-        (HEAD + "facts: {remark: a\0b}", ":2:1: The file is not text, because it contains zero bytes"),
+        (HEAD + "facts: {remark: a\0b}", ":2:1: The file is not text, because it contains bytes with the value 0"),
         (HEAD + HEAD, ":2:1: 'subject' occurs a second time; the first is in line 1"),
         (HEAD + "facts:\n  status: open\n  status: closed", ":4:3: 'status' occurs a second time"),
         ("a: &x [1]\nb: *x", ":1:4: A dossier must not contain anchors (&name)"),

@@ -56,7 +56,7 @@ SAVED = (
         "no text",
         lambda text: text.replace(",", "\0,", 1).encode(),
         is_read=False,
-        said="The file is not text, because it contains zero bytes",
+        said="The file is not text, because it contains bytes with the value 0",
     ),
 )
 

@@ -91,7 +91,7 @@ def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
     [
         (b"", "x.csv:1:1: The file is empty."),
         ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: The text is not UTF-8, but probably UTF-16"),
-        (b"subject,a\nx\0y\n", "x.csv:2:1: The file is not text, because it contains zero bytes"),
+        (b"subject,a\nx\0y\n", "x.csv:2:1: The file is not text, because it contains bytes with the value 0"),
         (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: The text is not UTF-8"),
         ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table. Did you mean"),
         ("renewable_share\n1\n", "x.csv:1:1: The column 'subject' is missing"),
