@@ -183,7 +183,7 @@ def test_an_open_register_is_searchable_without_credentials(body: Body) -> None:
     assert not register_entries(number, "organizations/open")
     assert not register_entries(number, "organizations/closed")
     short = refused(search, cases.SearchRegisterRequest(parent=PARENT, search="SF"))
-    assert "At least 3" in short.violations["search"]
+    assert "Enter at least 3 letters" in short.violations["search"]
 
 
 def test_only_the_first_of_two_conflicting_decisions_is_recorded(body: Body) -> None:

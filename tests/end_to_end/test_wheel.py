@@ -317,7 +317,7 @@ def test_a_missing_extra_is_named(installation: Installation) -> None:
         ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
-        language, words = ("zh", "的软件尚未安装") if extra in IN_CHINESE else ("en", "pip install")
+        language, words = ("zh", "尚未安装") if extra in IN_CHINESE else ("en", "pip install")
         refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language, **asked)
         assert refused.returncode in (2, 3), refused.stderr
         assert f"pip install 'touchstone-scorecards[{extra}]'" in refused.stderr
