@@ -54,7 +54,10 @@ def test_an_unchanged_store_starts_without_warnings(logged: Logged) -> None:
             "The checkpoint does not match the log entries",
         ),
         ("DELETE FROM log_tile", "The checkpoint does not match the log entries"),
-        ("DELETE FROM evaluation", "5 evaluations of the log are neither stored nor erased"),
+        (
+            "DELETE FROM evaluation",
+            "5 evaluations of the log are missing from the store, and the log records no erasure",
+        ),
         (
             "UPDATE evaluation SET record_digest = 'ab' || substr(record_digest, 3)",
             "The stored record does not match its",

@@ -276,7 +276,7 @@ def test_a_line_break_or_a_duplicate_in_new_rows_is_refused(
 @pytest.mark.parametrize(
     ("mark", "expected_message"),
     [
-        ("■ +sentence", "'■ +sentence' is in a row that the program wrote"),
+        ("■ +sentence", "The program wrote this row and needs it unchanged, but it contains '■ +sentence'"),
         (None, "The row that the program wrote above this heading is missing: '■ +sentences'"),
     ],
 )
