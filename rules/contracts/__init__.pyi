@@ -28,6 +28,10 @@ from .diagnostics import (
     escape_unprintable as escape_unprintable,
 )
 from .erased_records import ErasedRecord as ErasedRecord, read_erased as read_erased
+from .error_texts import (
+    error_message as error_message,
+    field_problem as field_problem,
+)
 from .errors import (
     EngineDisagreement as EngineDisagreement,
     ErasedError as ErasedError,
@@ -76,7 +80,6 @@ from .messages import (
     LANGUAGES as LANGUAGES,
     Label as Label,
     Message as Message,
-    error_message as error_message,
     in_language as in_language,
     join_fragments as join_fragments,
     join_items as join_items,

@@ -91,12 +91,6 @@ def join_lines(parts: Iterable[str]) -> str:
     return reduce(lambda before, after: _message("LINES", before=before, after=after), parts)
 
 
-def error_message(error: BaseException) -> str:
-    """Return the text of an error, as a `Message` if possible."""
-    message = error.args[0] if error.args else ""
-    return message if isinstance(message, Message) else str(error)
-
-
 def _freeze_items(value: object) -> object:
     """Copy items to a tuple, because a generator yields them only once."""
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value

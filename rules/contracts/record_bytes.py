@@ -13,6 +13,7 @@ from pydantic import ConfigDict, ValidationError
 from pydantic_core import PydanticUndefined
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.error_texts import error_message, field_problem
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
@@ -137,7 +138,7 @@ def read_document(content: bytes, *forms: set[str]) -> dict[str, Any]:
     try:
         document = orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        raise TrailError(_message("NO_JSON", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_JSON", problem=error_message(error))) from None
     if not isinstance(document, dict) or not any(document.keys() == parts for parts in forms):
         raise TrailError(_message("NO_RECORD", parts=sorted(forms[0])))
     if orjson.dumps(document, option=orjson.OPT_SORT_KEYS) != content:
@@ -186,7 +187,8 @@ def read_head(document: Json) -> RecordHead:
         head = form.model_validate_json(orjson.dumps(document))
     except ValidationError as error:
         first = error.errors()[0]
-        raise TrailError(_message("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
+        field = ".".join(map(str, first["loc"]))
+        raise TrailError(_message("HEAD_FIELD", field=field, problem=field_problem(first))) from None
     if head.semantics != SEMANTICS:
         raise TrailError(_message("SEMANTICS", found=head.semantics, known=SEMANTICS))
     return head

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExtent, records_of
 from rules.contracts.intervals import point_interval
-from rules.contracts.messages import error_message
 from rules.contracts.numbers import NumberError
 from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent

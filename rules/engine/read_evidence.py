@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, add_months, parse_date
+from rules.contracts.error_texts import error_message
 from rules.contracts.inputs import Locator
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import did_you_mean_or_known
 from rules.engine.read_values import Violations

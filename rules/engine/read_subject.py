@@ -9,10 +9,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PreviousGapReason, Subject, Verification
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import did_you_mean, did_you_mean_or_known
 from rules.engine.lazy_extents import LazyExtents, copy_of

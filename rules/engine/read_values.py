@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import partial
 
 from rules.contracts.dates import CALENDAR, DateError, parse_date
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import Violation
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -23,7 +24,7 @@ from rules.contracts.extents import (
 )
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, adjacent_multiples, point_interval
-from rules.contracts.messages import Message, error_message, message_factory
+from rules.contracts.messages import Message, message_factory
 from rules.contracts.numbers import (
     MAXIMUM_DIGITS,
     NORMAL_DECIMAL,

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from rules.contracts.build_cache import find_cached, source_digest, store_cached
 from rules.contracts.canonical import Json, digest, refuse_inexact, unchecked_canonical_bytes
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import package_file
@@ -152,7 +153,7 @@ def _checked_version(content: bytes) -> PublishedVersion:
         scorecard = Scorecard.model_validate(plain["scorecard"])
         sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
-        raise TrailError(_message("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
+        raise TrailError(_message("NOT_PUBLISHED_FORM", problem=error_message(error))) from error
     content_digest = digest(content)
     version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, "")
     if _find_outline(content_digest) is None:

@@ -10,8 +10,9 @@ import orjson
 from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.tables import KeyColumn, KeyType, Manifest, Row, Table, ValueColumn, ValueType, leading_key

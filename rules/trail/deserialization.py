@@ -9,9 +9,10 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from rules.contracts.erased_records import ErasedRecord
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import ErasedError, InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts.messages import message_factory
 from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
 from rules.trail.criterion_steps import STAGE_STEP, VERDICT_STEP
 from rules.trail.evaluation_result import CompletedEvaluation
@@ -209,6 +210,4 @@ def _parse_part(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
     try:
         return form.validate_json(orjson.dumps(part))
     except ValidationError as error:
-        first = error.errors()[0]
-        problem = ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
-        raise TrailError(_message("STEP_FIELD", step=step[:_EXCERPT_LENGTH], problem=problem)) from None
+        raise TrailError(_message("STEP_FIELD", step=step[:_EXCERPT_LENGTH], problem=error_message(error))) from None

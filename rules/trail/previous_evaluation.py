@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord, read_record
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue
-from rules.contracts.messages import Message, error_message, join_messages, message_factory
+from rules.contracts.messages import Message, join_messages, message_factory
 from rules.engine.read_subject import counting_values
 from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.published_version import is_repealed

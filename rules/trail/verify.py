@@ -22,8 +22,9 @@ import orjson
 
 from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord, read_record
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts.messages import message_factory
 from rules.engine.cancellation import ShouldStop, never_stop
 from rules.model.published_version import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES, trail_digest_of

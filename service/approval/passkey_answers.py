@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts import TrailError, canonical_bytes, message_factory
+from rules.contracts import TrailError, canonical_bytes, error_message, message_factory
 from service.base.base64url import from_base64url
-from service.base.refusals import first_problem
 
 if TYPE_CHECKING:
     from service.approval.approval_trust import TrustedPasskey
@@ -50,7 +49,7 @@ def read_passkey_answer(key: str, signature: bytes) -> PasskeyAnswer | None:
         parts = json.loads(signature)
         return PasskeyAnswer.model_validate({**parts, "credential": key.removeprefix(KEY_PREFIX)})
     except ValidationError as error:
-        raise ValueError(first_problem(error)) from None
+        raise ValueError(error_message(error)) from None
     except _INVALID_ANSWER_ERRORS:
         raise ValueError("sig") from None
 

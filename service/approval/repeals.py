@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import TrailError, canonical_bytes, message_factory
+from rules.contracts import TrailError, canonical_bytes, error_message, message_factory
 from rules.model import Repeal
 from service.approval.statements import Act, Statement, read_statement
 from service.base.instants import is_instant
@@ -47,7 +47,7 @@ def read_repeal(content: bytes, content_digest: str) -> tuple[Repeal, tuple[Stat
         repeal = Repeal(date.fromisoformat(document["first_day"]), document["repeal_time"], str(document["reason"]))
         statements = tuple(map(read_statement, document["statements"]))
     except (ValueError, TypeError, AttributeError, KeyError) as error:
-        raise TrailError(_message("REPEAL_FORM", problem=str(error)[:200])) from None
+        raise TrailError(_message("REPEAL_FORM", problem=error_message(error))) from None
     if document["content_digest"] != content_digest:
         raise TrailError(_message("REPEAL_OF_OTHER", stated=document["content_digest"], found=content_digest))
     return repeal, statements

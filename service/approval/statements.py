@@ -23,7 +23,6 @@ from rules.contracts import Json, TrailError, canonical_bytes, error_message, me
 from service.approval.passkey_answers import PasskeyAnswer, read_passkey_answer
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
-from service.base.refusals import first_problem
 from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
 
@@ -192,7 +191,7 @@ def read_statement(envelope: object) -> Statement:
             raise ValueError(payload.predicate_type)
         answer = read_passkey_answer(*signature)
     except (ValueError, TypeError, KeyError, ValidationError) as error:
-        raise TrailError(_message("NO_STATEMENT", problem=_first_line(error))) from None
+        raise TrailError(_message("NO_STATEMENT", problem=error_message(error))) from None
     subject = payload.subject[0]
     return Statement(
         act,
@@ -232,7 +231,3 @@ def pre_authentication_encoding(payload: bytes) -> bytes:
 
 def _to_base64(content: bytes) -> str:
     return base64.b64encode(content).decode()
-
-
-def _first_line(error: Exception) -> str:
-    return first_problem(error) if isinstance(error, ValidationError) else str(error)[:200]

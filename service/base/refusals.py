@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from rules.contracts import InputError, TouchstoneError, Violation
+from rules.contracts import InputError, TouchstoneError, Violation, field_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,15 +105,7 @@ class Refusal(TouchstoneError):  # noqa: N818 -- also a regular response
 
 def invalid_model(error: ValidationError, field: str, describe: Callable[..., str], code: str) -> InputError:
     """Return all violations of a pydantic model below a field, described by the message `code` with its `problem`."""
-    return InputError(
-        tuple(
-            Violation(".".join((field, *map(str, detail["loc"]))), describe(code, problem=detail["msg"]), "MALFORMED")
-            for detail in error.errors(include_url=False, include_input=False)
-        )
-    )
-
-
-def first_problem(error: ValidationError) -> str:
-    """Return the location and description of the first violation of a pydantic model."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    details = error.errors(include_url=False, include_input=False)
+    fields = (".".join((field, *map(str, detail["loc"]))) for detail in details)
+    messages = (describe(code, problem=field_problem(detail)) for detail in details)
+    return InputError(tuple(Violation(*each, "MALFORMED") for each in zip(fields, messages, strict=True)))

@@ -268,7 +268,7 @@ def _check_readable(file: Path, folder: Path) -> None:
         with reporting_refused_file(), open_input_file(file, inside=folder):
             return
     except OSError as error:
-        message = _message("NOT_OPENED", problem=error.strerror or type(error).__name__)
+        message = _message("NOT_OPENED", problem=error_message(error))
         raise PlacedError([Problem(None, "", message, "NOT_OPENED")]) from None
 
 

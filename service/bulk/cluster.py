@@ -11,7 +11,7 @@ from uuid import uuid4
 import ray
 from ray.exceptions import RayError, RayTaskError
 
-from rules.contracts import InputError, TouchstoneError, message_factory
+from rules.contracts import InputError, TouchstoneError, error_message, message_factory
 from service.base.core_pool import WAITING
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import LAST_PORT, parse_whole_number
@@ -90,7 +90,7 @@ def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[s
             _prepared_workers.popitem(last=False)[1].close()
         return _prepared_workers[name].do(piece)
     except OSError as error:
-        raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MAXIMUM_CHARACTERS]) from None
+        raise _refused("FILES_NOT_SHARED", machine=machine, problem=error_message(error)) from None
 
 
 def _version_texts(versions: Mapping[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
-from rules.contracts import InputError, message_factory
+from rules.contracts import InputError, error_message, message_factory
 from service.base.resource_names import parse_organization
 from service.bulk.command_handlers import polars_extra, words
 from service.bulk.table_writers import write_parquet
@@ -85,7 +85,7 @@ def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
             count = write(written, view, rows)
             written.replace(path)
     except OSError as error:
-        raise _refused(_message("TABLE_UNWRITABLE", path=path, problem=error.strerror or "")) from error
+        raise _refused(_message("TABLE_UNWRITABLE", path=path, problem=error_message(error))) from error
     return count
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 import orjson
 from pydantic import ValidationError
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, field_problem, message_factory
 from service.approval.signing_keys import write_new_key
 from service.base import logs
 from service.base.refusals import Reason, Refusal
@@ -132,11 +132,11 @@ def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.Certificatio
 def _violation(detail: Mapping[str, Any]) -> Violation:
     path = ".".join(map(str, detail["loc"]))
     return Violation(
-        f"{_FIELD}.{_FIELD_BY_PATH.get(path, path)}", _message("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+        f"{_FIELD}.{_FIELD_BY_PATH.get(path, path)}", _message("BODY_FORM", problem=field_problem(detail)), "MALFORMED"
     )
 
 
 def _not_writable(folder: Path, error: OSError) -> Refusal:
     return Refusal(
-        Reason.STEP_NOT_ALLOWED, _message("BODY_NOT_WRITABLE", folder=folder.name, problem=error.strerror or "")
+        Reason.STEP_NOT_ALLOWED, _message("BODY_NOT_WRITABLE", folder=folder.name, problem=error_message(error))
     )

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from rules.contracts import InputError, Label, Violation, message_factory, package_file
+from rules.contracts import InputError, Label, Violation, error_message, field_problem, message_factory, package_file
 from service.base.resource_names import CARD, ID_PATTERN
 from service.cases import guards, workflow_steps
 from service.cases.credentials.facts import Topic
@@ -159,7 +159,7 @@ def read_profile(content: str) -> Profile:
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise InputError.of("content", _message("NO_TOML", problem=str(error)), "MALFORMED") from None
+        raise InputError.of("content", _message("NO_TOML", problem=error_message(error)), "MALFORMED") from None
     return validated_profile(document, field="content")
 
 
@@ -177,7 +177,7 @@ def _violation(field: str, error: Any) -> Violation:
     if isinstance(cause, ValueError):
         return Violation(location, cause.args[0], "WRONG_VALUE")
     reason = "REQUIRED" if error["type"] == "missing" else "WRONG_VALUE"
-    return Violation(location, _message("FIELD_WRONG", problem=error["msg"]), reason)
+    return Violation(location, _message("FIELD_WRONG", problem=field_problem(error)), reason)
 
 
 @cache

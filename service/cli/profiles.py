@@ -7,7 +7,7 @@ import tomllib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import Violation, did_you_mean, message_factory
+from rules.contracts import Violation, did_you_mean, error_message, message_factory
 from service.output.terminal.command_declarations import SHARED
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
     except FileNotFoundError:
         raise refuse(Violation("--profile", _message("NO_PROFILES", path=str(path)), "NOT_FOUND")) from None
     except (OSError, ValueError) as error:
-        raise refuse(Violation(str(path), _message("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
+        message = _message("PROFILES_UNREADABLE", problem=error_message(error))
+        raise refuse(Violation(str(path), message, "MALFORMED")) from None
     if name and name not in profiles:
         message = _message("NO_PROFILE", name=name, hint=did_you_mean(name, tuple(profiles)), known=tuple(profiles))
         raise refuse(Violation("--profile", message, "NOT_FOUND"))

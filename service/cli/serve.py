@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, field_problem, message_factory
 from service.base.fork_server import ForkServer, pause_garbage_collection
 from service.base.log_setup import LogFile
 from service.configuration.settings import Settings, check_environment, combined_settings_class
@@ -49,7 +49,7 @@ def _settings(arguments: dict[str, object]) -> Settings:
     try:
         return combined_settings_class()(**arguments)  # type: ignore[arg-type]
     except ValidationError as error:
-        wrong = ((f"TOUCHSTONE_{str(detail['loc'][0]).upper()}", detail["msg"]) for detail in error.errors())
+        wrong = ((f"TOUCHSTONE_{str(detail['loc'][0]).upper()}", field_problem(detail)) for detail in error.errors())
         raise InputError(tuple(Violation(name, problem, "WRONG_VALUE") for name, problem in wrong)) from None
 
 

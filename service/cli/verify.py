@@ -156,9 +156,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     except NotUtf8Error as error:
         raise _file_error(path, error_message(error), "MALFORMED") from None
     except (json_format.ParseError, RecursionError) as error:
-        raise _file_error(
-            path, _message("NOT_AN_EVALUATION", problem=str(error)[:_MAX_PROBLEM_CHARS]), "MALFORMED"
-        ) from None
+        raise _file_error(path, _message("NOT_AN_EVALUATION", problem=error_message(error)), "MALFORMED") from None
     if not evaluation.HasField("record") and not evaluation.record_json:
         raise _file_error(path, _message("NO_RECORD"), "MALFORMED")
     return evaluation

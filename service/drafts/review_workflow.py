@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 import orjson
 from pydantic import ValidationError
 
-from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, in_language, message_factory
+from rules.contracts import (
+    InputError,
+    TrailError,
+    VersionError,
+    Violation,
+    error_message,
+    field_problem,
+    in_language,
+    message_factory,
+)
 from rules.model import read_published
 from service.approval.approval_rules import (
     change_reason,
@@ -383,7 +392,7 @@ def _predicate(stated: Mapping[str, object]) -> Predicate:
             tuple(
                 Violation(
                     _REQUEST_FIELD_NAMES.get(str(detail["loc"][0]), str(detail["loc"][0])),
-                    _message("NOT_STATED_SO", problem=detail["msg"]),
+                    _message("NOT_STATED_SO", problem=field_problem(detail)),
                     "MALFORMED",
                 )
                 for detail in error.errors(include_url=False, include_input=False)

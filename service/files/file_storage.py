@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from rules.contracts import InputError, message_factory
+from rules.contracts import InputError, error_message, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.files.file_intake import FileStorage
@@ -164,7 +164,7 @@ def open_file_storage(settings: Settings) -> FileStorage | None:
     try:
         files = _open_store(settings.evidence_files)
     except OSError as error:
-        problem = error.strerror or type(error).__name__
+        problem = error_message(error)
         raise Refusal(
             Reason.STORE_UNAVAILABLE, _message("FILES_UNUSABLE", setting=_SETTING, problem=problem)
         ) from error

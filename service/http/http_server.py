@@ -15,7 +15,7 @@ import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from rules.contracts import message_factory
+from rules.contracts import error_message, message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import LAST_PORT, parse_whole_number
@@ -203,7 +203,7 @@ def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
             return listener, f"{host}:{listener.getsockname()[1]}"
         problem = _message("NOT_HOST_PORT")
     except OSError as error:
-        problem = str(error)
+        problem = error_message(error)
     raise Refusal(Reason.SERVER_UNAVAILABLE, _message("CANNOT_LISTEN", address=address, problem=problem))
 
 

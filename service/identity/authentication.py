@@ -46,7 +46,7 @@ class CertificateAuthenticator:
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            message = _message("FILE_UNREADABLE", path=path, problem=str(error))
+            message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
             raise InputError.of(_FIELD, message, "MALFORMED") from None
         violations: list[Violation] = []
         principals = {subject: _principal(subject, table, violations) for subject, table in tables.items()}

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rules.contracts import InputError, Violation, digest, error_message, message_factory
+from rules.contracts import InputError, Violation, digest, field_problem, message_factory
 from rules.model import Correction, Manifest, PlacedRow, Table, seal_table
 from service.input.cells import CellProblems, Column, Header, read_header
 from service.input.tabular.cell_texts import TextSheet
@@ -98,8 +98,7 @@ def manifest_of(document: Mapping[str, Any], overrides: Mapping[str, object]) ->
 def _field_problem(detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return REQUIRED
-    raised = detail.get("ctx", {}).get("error")
-    return _message("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else detail["msg"])
+    return _message("REFUSED_FIELD", problem=field_problem(detail))
 
 
 def import_file(

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from rules.contracts import TrailError, canonical_bytes, message_factory
+from rules.contracts import TrailError, canonical_bytes, error_message, message_factory
 from rules.model import read_published
 from rules.trail import MerkleInclusion, PreviousRecord
 from service.base.instants import is_instant
-from service.base.refusals import first_problem
 from service.transparency.leaves import Leaf
 
 if TYPE_CHECKING:
@@ -143,9 +142,9 @@ def read_bundle(content: bytes) -> Bundle:
         bundle = Bundle.model_validate(document)
         is_canonical = bundle.written() == content
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
-        raise TrailError(_message("NO_BUNDLE", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_BUNDLE", problem=error_message(error))) from None
     except ValidationError as error:
-        raise TrailError(_message("NO_BUNDLE", problem=first_problem(error))) from None
+        raise TrailError(_message("NO_BUNDLE", problem=error_message(error))) from None
     if not is_canonical:
         raise TrailError(_message("BUNDLE_NOT_CANONICAL"))
     parts = (bundle.record is not None, bundle.record_key is not None, bundle.archive_findings is not None)

@@ -121,7 +121,7 @@ class LogChecker:
         try:
             fields, doubt = _fields_of_row(row), stored_erasure_mismatch(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # malformed JSON columns
-            broken = _message("ROW_DAMAGED", problem=str(error)[:200])
+            broken = _message("ROW_DAMAGED", problem=error_message(error))
             return (_check(8, CheckResult.FAILED, broken), self._inclusion_check(noted))
         return (
             _envelope_check(noted, _use_logged_findings(fields, noted, erasures), row, (doubt, erasures)),

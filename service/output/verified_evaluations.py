@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.api import CheckResult, VerificationCheck, read_record
-from rules.contracts import ErasedRecord, TrailError, VersionError, message_factory
+from rules.contracts import ErasedRecord, TrailError, VersionError, error_message, message_factory
 from rules.trail import CHECK_OF_PREVIOUS, read_conclusion, summary_of
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, RecordReader
@@ -101,7 +101,7 @@ def check_shown_record(
     try:
         different = _differing_field(message, read_record(message.record_json.encode("utf-8")), reader)
     except (TrailError, ValueError) as error:
-        text = _message("CANNOT_SHOW", problem=str(error)[:400])
+        text = _message("CANNOT_SHOW", problem=error_message(error))
     else:
         if different is None:
             return tuple(checks)

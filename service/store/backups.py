@@ -279,7 +279,7 @@ def _make_empty_folder(folder: Path) -> None:
         if any(folder.iterdir()):
             raise _folder_error(_message("FOLDER_NOT_EMPTY", path=folder))
     except OSError as error:
-        raise _folder_error(_message("NO_FOLDER", problem=error.strerror or "")) from error
+        raise _folder_error(_message("NO_FOLDER", problem=error_message(error))) from error
 
 
 def _dump(url: URL, file: Path) -> StoreContents:

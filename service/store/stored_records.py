@@ -17,6 +17,7 @@ from rules.contracts import (
     TrailError,
     WrittenRecord,
     WrittenSteps,
+    error_message,
     message_factory,
     read_erased,
     read_head,
@@ -79,7 +80,7 @@ def _decompressed(stored: bytes) -> bytes:
         reader = zlib.decompressobj()
         content = reader.decompress(stored, MAXIMUM_RECORD_BYTES)
     except zlib.error as error:
-        raise TrailError(_message("RECORD_CORRUPT", problem=str(error))) from error
+        raise TrailError(_message("RECORD_CORRUPT", problem=error_message(error))) from error
     if not reader.eof:
         raise TrailError(_message("RECORD_INCOMPLETE"))
     return content
@@ -93,7 +94,7 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     try:
         return WrittenRecord(unpacked.head, unpacked.steps, tuple(commitments(record_key, unpacked.steps)))
     except ValueError as error:
-        raise TrailError(_message("RECORD_CORRUPT", problem=str(error))) from error
+        raise TrailError(_message("RECORD_CORRUPT", problem=error_message(error))) from error
 
 
 def restore_record_or_remains(stored: bytes, record_key: bytes) -> WrittenRecord | ErasedRecord:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.grpc_status import WorkerError
 from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import read_message
@@ -171,7 +171,7 @@ def _read_json(text: str, name: str, into: Message) -> Iterable[Violation]:
     try:
         read_message(text, getattr(into, name))
     except ValueError as error:
-        yield Violation(name, _message("NO_JSON", problem=str(error)), "MALFORMED")
+        yield Violation(name, _message("NO_JSON", problem=error_message(error)), "MALFORMED")
 
 
 @contextmanager

@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from lxml import html
 
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import error_message
 from rules.trail.verify import CheckResult
 from service.approval.signing_keys import public_half, write_new_key
 from service.cases.credentials.decisions import (

@@ -89,7 +89,11 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
 @pytest.mark.parametrize(
     ("step", "value", "expected_message"),
     [
-        ("conclusion", {"kind": "glorious"}, "The step 'conclusion' of the record is invalid. .* Problem: kind: Input"),
+        (
+            "conclusion",
+            {"kind": "glorious"},
+            "The step 'conclusion' of the record is invalid. .* Problem: kind: the value is not one of",
+        ),
         ("standing", 7, "The step 'standing' of the record is invalid"),
         (
             "facts/status",

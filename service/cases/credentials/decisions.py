@@ -31,7 +31,6 @@ from rules.contracts import (
 from service.approval.approval_trust import Trust
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
-from service.base.refusals import first_problem
 from service.base.resource_names import PERSON_PATTERN
 from service.cases.credentials.facts import FIELD, CertificateFacts, Digest, StrictModel, TranslatedText, check_facts
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
@@ -156,9 +155,9 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
         payload = _InTotoStatement.model_validate_json(content)
         written = canonical_bytes(orjson.loads(content))
     except ValidationError as error:
-        raise TrailError(_message("NO_DECISION", problem=first_problem(error))) from None
+        raise TrailError(_message("NO_DECISION", problem=error_message(error))) from None
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
-        raise TrailError(_message("NO_DECISION", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_DECISION", problem=error_message(error))) from None
     decision = payload.predicate
     people, findings = (*decision.deciders, *decision.recused), [finding.name for finding in decision.closed_findings]
     if len(set(people)) != len(people):
@@ -236,7 +235,7 @@ def read_signed_decision(content: bytes) -> SignedDecision:
     try:
         signed = SignedDecision.model_validate_json(content)
     except ValidationError as error:
-        raise TrailError(_message("NO_DECISION", problem=first_problem(error))) from None
+        raise TrailError(_message("NO_DECISION", problem=error_message(error))) from None
     if signed.written() != content:
         raise TrailError(_message("DECISION_ORDER"))
     return signed

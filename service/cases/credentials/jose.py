@@ -14,7 +14,7 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts import InputError, Json, TrailError, canonical_bytes, message_factory
+from rules.contracts import InputError, Json, TrailError, canonical_bytes, error_message, message_factory
 from service.approval.signing_keys import read_private_key
 from service.base.base64url import from_base64url, to_base64url
 
@@ -117,7 +117,7 @@ def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
         content = orjson.loads(read["payload"])
         canonical = canonical_bytes(content)
     except (PyJWTError, orjson.JSONDecodeError, TypeError, ValueError, RecursionError) as error:
-        raise TrailError(_message("NO_CREDENTIAL", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_CREDENTIAL", problem=error_message(error))) from None
     if not isinstance(content, dict) or canonical != read["payload"]:
         raise TrailError(_message("NO_CREDENTIAL", problem="canonical JSON"))
     return read["header"], content

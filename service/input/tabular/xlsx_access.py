@@ -403,5 +403,5 @@ def _reporting_corruption() -> Iterator[None]:
     except (PlacedError, MemoryError):
         raise
     except Exception as error:
-        description = _message("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
+        description = _message("DAMAGED", kind=type(error).__name__, problem=error_message(error))
         raise PlacedError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

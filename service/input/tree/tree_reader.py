@@ -56,7 +56,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
         problem = ", ".join(part for part in (error.context, error.problem) if part)
         raise_placed_error(position, _message("NOT_YAML", problem=problem), "NOT_YAML")
     except yaml.YAMLError as error:
-        raise_placed_error(None, _message("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
+        raise_placed_error(None, _message("NOT_YAML_AT_ALL", problem=error_message(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
         raise_placed_error(FilePosition(first_line, 1), _message("EMPTY"), "EMPTY")
     return builder.root

@@ -167,7 +167,7 @@ def test_versions_checked_earlier_are_checked_without_parsing_their_rules(
     assert list(gazette.outlines(CARD)) == read
     path = folder / CARD / "2.0.0.json"
     path.write_bytes(path.read_bytes().replace(b'"places":2', b'"places":3', 1))
-    with pytest.raises(TrailError, match="not callable"):  # it would be read as a whole
+    with pytest.raises(TrailError, match="another structure than expected"):  # it would be read as a whole
         Gazette(folder).check()
 
 

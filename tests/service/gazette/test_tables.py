@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import error_message, in_language
+from rules.contracts.messages import in_language
 from rules.model.tables import Table
 from service.base.refusals import Refusal
 from service.gazette.tables import TableStore

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import error_message, in_language
+from rules.contracts.error_texts import error_message
+from rules.contracts.messages import in_language
 from service.input.encodings import NotUtf8Error, decode_utf8
 from tests.support.commands import touchstone
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError
-from rules.contracts.messages import error_message, in_language
+from rules.contracts.messages import in_language
 from service.batch.sources import open_batch
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.file_kinds import file_kind, file_kinds

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import error_message, in_language
+from rules.contracts.error_texts import error_message
+from rules.contracts.messages import in_language
 from service.store.store import Store
 from service.store.write_access import StoreError
 

@@ -11,8 +11,9 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import pytest
 
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError
-from rules.contracts.messages import error_message, in_language
+from rules.contracts.messages import in_language
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.identity.principals import Principal, PrincipalKind, Role

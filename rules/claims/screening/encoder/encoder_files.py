@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.build_cache import find_cached, source_digest, store_cached
+from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InstallationError
 from rules.contracts.messages import message_factory
 
@@ -70,7 +71,7 @@ def check_packed(path: Path) -> None:
                 return
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        message = _message("UNREADABLE", wheel=_REQUIREMENT, file=PACKED, error=error.strerror or str(error))
+        message = _message("UNREADABLE", wheel=_REQUIREMENT, file=PACKED, error=error_message(error))
         raise InstallationError(message) from error
     if digest != PACKED_DIGEST:
         raise InstallationError(

@@ -22,6 +22,7 @@ from rules.contracts import (
     DeclaredValue,
     InputError,
     Violation,
+    error_message,
     format_exact,
     in_language,
     message_factory,
@@ -331,7 +332,7 @@ def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
     try:
         schema = etree.XMLSchema(etree.fromstring(content, _parser(), base_url=str(xsd)))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
-        raise _refused("xsd", _message("NO_SCHEMA", path=xsd, problem=str(error)[:200]), "BAD_SCHEMA") from None
+        raise _refused("xsd", _message("NO_SCHEMA", path=xsd, problem=error_message(error)), "BAD_SCHEMA") from None
     if schema.validate(root):
         return
     for entry in schema.error_log:

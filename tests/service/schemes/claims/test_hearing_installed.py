@@ -88,7 +88,7 @@ def test_an_answer_names_the_encoder_with_its_digests(
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"), [("en", "cannot be read: No such file or directory"), ("zh", "无法读取附加组件")]
+    ("language", "expected"), [("en", "cannot be read: the file does not exist"), ("zh", "无法读取附加组件")]
 )
 def test_a_partial_installation_is_refused_with_a_fix(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, expected: str
