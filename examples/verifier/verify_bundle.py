@@ -328,12 +328,12 @@ class Bundle:
     def check_10_approvals(self):
         people, content = self.trust.get("people"), sha256(self.version["content"]).hex()
         if not people or content in self.trust.get("unsigned", ()):
-            return f"not checked: the trust file {'requires no approval' if people else 'names no persons'}"
+            return f"not checked: the trust file {'accepts the version unsigned' if people else 'names no persons'}"
         name, wanted = self.head["scorecard_version"], (self.rules["rule_digest"], self.rules["text_digest"])
         own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
         known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
         stated, submission, authors, approved = [], None, set(), set()
-        for envelope in self.beside["statements"]:
+        for envelope in self.beside.get("statements", ()):
             payload, keys = opened(envelope, known)
             said = json.loads(payload)
             act, one = said["predicateType"].split(":")[2], said["predicate"]

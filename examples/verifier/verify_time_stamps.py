@@ -67,8 +67,9 @@ def signer_of(said, certificates):
     named = said.get(SIGNING_CERTIFICATE_V2) or said[SIGNING_CERTIFICATE]
     found = next(part for part in named[0][0] if isinstance(part, bytes))
     kind = SHA_2[len(found)] if SIGNING_CERTIFICATE_V2 in said else hashes.SHA1()  # noqa: S303 -- as it is written
-    (signer,) = [one for one in certificates if one.fingerprint(kind) == found]
-    return signer, certificates
+    signers = [one for one in certificates if one.fingerprint(kind) == found]
+    need(signers, "the time stamp does not contain the certificate of its signer")
+    return signers[0], certificates
 
 
 def check_signed(key, signature, content, kind):

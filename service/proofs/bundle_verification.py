@@ -141,8 +141,8 @@ def _describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
         messages = (_message("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
         return join_messages(messages)
     if stamps:
-        return _message("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
-    return _message("NO_TIME_STAMP")
+        raise _NotCheckedError(_message("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps]))
+    raise _NotCheckedError(_message("NO_TIME_STAMP"))
 
 
 def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
@@ -224,6 +224,10 @@ NAMES = (
 )  # fmt: skip
 
 
+class _NotCheckedError(TouchstoneError):
+    """A check that is impossible with this bundle or trust file; the message states why."""
+
+
 _FORGERY_ERRORS = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
 """Errors that forged parts cause; the check then fails."""
 _LEAF_FIELDS = frozenset(
@@ -248,18 +252,17 @@ class _BundleVerification:
 
     @property
     def checks(self) -> Mapping[int, Callable[[], str]]:
-        checks = {
+        return {
             1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
             6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
             11: self._recomputation, 12: self._time_stamps, 13: self._result_status,
         }  # fmt: skip
-        skipped = {10} if not self.logs.names_people else set()
-        skipped |= {9, 11} if self.bundle.shown is not None else set()
-        return {number: check for number, check in checks.items() if number not in skipped}
 
     def checked(self, number: int, check: Callable[[], str]) -> VerificationCheck:
         try:
             result, message = CheckResult.PASSED, check()
+        except _NotCheckedError as error:
+            result, message = CheckResult.NOT_CHECKED, error_message(error)
         except TouchstoneError as error:
             result, message = CheckResult.FAILED, error_message(error)
         except _FORGERY_ERRORS:
@@ -337,7 +340,7 @@ class _BundleVerification:
         if len(cosigned) < self.logs.needed:
             raise TrailError(_message("WITNESSES_LACKING", **slots))
         if not cosigned:
-            return _message("NO_WITNESS_NEEDED")
+            raise _NotCheckedError(_message("NO_WITNESS_NEEDED"))
         first = datetime.fromtimestamp(min(cosigned.values()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return _message("WITNESSED", **slots, names=sorted(cosigned), time=first)
 
@@ -414,6 +417,7 @@ class _BundleVerification:
         return _message("VERSION_HOLDS", version=version.name, time=version.publish_time)
 
     def _tables(self) -> str:
+        self._need_whole_record()
         by_digest = {digest(table.manifest.encode()): table for table in self.bundle.tables}
         if len(by_digest) != len(self.bundle.tables) or set(by_digest) != {use.digest for use in self._head.tables}:
             raise TrailError(_message("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
@@ -424,13 +428,22 @@ class _BundleVerification:
         return _message("TABLES_HOLD", count=len(by_digest))
 
     def _approvals(self) -> str:
-        version = read_bundled_version(self.bundle.version)
+        if not self.logs.names_people:
+            raise _NotCheckedError(_message("NO_PEOPLE_TRUSTED"))
+        version, trust = read_bundled_version(self.bundle.version), read_trust(self.trust)
         statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
-        check_approved(version, tuple(map(read_statement, statements)), read_trust(self.trust))
+        check_approved(version, tuple(map(read_statement, statements)), trust)
+        if version.content_digest in trust.unsigned:
+            raise _NotCheckedError(_message("ACCEPTED_UNSIGNED", version=version.name))
         return _message("APPROVED", version=version.name)
 
     def _recomputation(self) -> str:
+        self._need_whole_record()
         return check_recomputation(self.bundle, self._record, decode_base64(self.bundle.record_key or "") or b"")
+
+    def _need_whole_record(self) -> None:
+        if self.bundle.shown is not None:
+            raise _NotCheckedError(_message("PARTS_ONLY"))
 
     def _time_stamps(self) -> str:
         return _describe_time_stamps(self.bundle, self.logs)

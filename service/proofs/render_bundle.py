@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import orjson
 
 from rules.api import CheckResult, VerificationCheck
-from rules.contracts import InputError, TrailError, error_message, in_language, wording_loader
+from rules.contracts import InputError, TrailError, error_message, in_language, join_items, wording_loader
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import one_line, pad_to_width
@@ -20,7 +21,7 @@ words = wording_loader(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BundleCheck:
-    """Check results of a bundle, its number of double uses, and its conclusion if all checks passed."""
+    """Check results of a bundle, its number of double uses, and its conclusion if no check failed."""
 
     checks: tuple[VerificationCheck, ...]
     double_uses: int
@@ -28,7 +29,8 @@ class BundleCheck:
 
     @property
     def holds(self) -> bool:
-        return all(check.result is CheckResult.PASSED for check in self.checks)
+        """Whether no check failed."""
+        return all(check.result is not CheckResult.FAILED for check in self.checks)
 
 
 def check_bundle_file(path: Path, trust: Path, language: str) -> BundleCheck:
@@ -59,11 +61,22 @@ def checks_text(checked: BundleCheck, language: str) -> str:
     lines = [templates["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
     lines += [
         f"{check.number:2}. {pad_to_width(templates['checks'][check.name], 13)} "
-        f"{pad_to_width(templates['results'][check.result.value], 8)} {one_line(in_language(check.message, language))}"
+        f"{pad_to_width(templates['results'][check.result.value], 11)} {one_line(in_language(check.message, language))}"
         for check in checked.checks
     ]
     lines += ["", checked.conclusion, ""] if checked.conclusion else []
-    return "\n".join((*lines, templates["passed" if checked.holds else "failed"], templates["not_proved"]))
+    return "\n".join((*lines, _summary(checked, templates, language), templates["not_proved"]))
+
+
+def _summary(checked: BundleCheck, templates: Mapping[str, Any], language: str) -> str:
+    if not checked.holds:
+        return str(templates["failed"])
+    not_checked = [
+        templates["checks"][check.name] for check in checked.checks if check.result is CheckResult.NOT_CHECKED
+    ]
+    if not not_checked:
+        return str(templates["passed"])
+    return str(templates["passed_in_part"].format(names=join_items(not_checked, language)))
 
 
 def checks_document(checked: BundleCheck, language: str) -> dict[str, Any]:

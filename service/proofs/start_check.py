@@ -55,7 +55,7 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
     except TouchstoneError as error:
         yield "log", error_message(error)
     except _READ_ERRORS as error:
-        yield "log", _message("UNREADABLE", problem=str(error)[:200])
+        yield "log", _message("UNREADABLE", problem=error_message(error))
 
 
 def _tree_faults(connection: Connection) -> Iterator[tuple[str, str]]:

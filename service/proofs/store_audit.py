@@ -392,7 +392,7 @@ def _run_check(report: AuditReport, location: str, check: Callable[[], None]) ->
     except TouchstoneError as error:
         report.add(location, error_message(error))
     except (*_READ_ERRORS, DBAPIError) as error:
-        report.add(location, _message("UNREADABLE", problem=str(error)[:200]))
+        report.add(location, _message("UNREADABLE", problem=error_message(error)))
 
 
 def _audit_gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import runpy
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import pytest
 
 from rules.contracts.errors import TouchstoneError
 from rules.model.published_version import PublishedVersion, published_bytes, read_published
+from rules.trail.verify import CheckResult
 from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
 from service.gazette.publication import write_version
+from service.proofs.bundle_verification import check_bundle
 from tests.examples.test_verifier import VERIFIER, checked, library
 from tests.support.logged import Logged
 from tests.support.signing import Team
@@ -227,5 +230,23 @@ def test_a_verified_bundle_names_the_approver_of_its_rules(library: Path, tmp_pa
         output = checked(written, logged.trust, library, tmp_path).stdout
         assert "8. version     FAILED" in output
         assert "10. approvals   FAILED" in output
+    finally:
+        logged.close()
+
+
+def test_a_version_accepted_without_signatures_is_not_called_approved(library: Path, tmp_path: Path) -> None:
+    people = json.loads(Desk(Team(tmp_path / "team")).team.trust.read_bytes())
+    logged = Logged(tmp_path)
+    try:
+        bundle = logged.bundle(logged.evaluate())
+        content = sha256(bundle.version.content.encode()).hexdigest()
+        for unsigned, result, said in (
+            ([], CheckResult.FAILED, "FAILED  0 of 1 required approvals"),
+            ([content], CheckResult.NOT_CHECKED, "-       not checked: the trust file accepts the version unsigned"),
+        ):
+            logged.write_trust(**{**people, "unsigned": unsigned})
+            (check,) = [one for one in check_bundle(bundle, logged.trust) if one.name == "approvals"]
+            assert check.result is result
+            assert f"10. approvals   {said}" in checked(bundle.written(), logged.trust, library, tmp_path).stdout
     finally:
         logged.close()

@@ -75,7 +75,8 @@ def long_ago() -> datetime:
         ({"begin": datetime.now(UTC) + timedelta(days=5)}, {}, False),  # it was not valid yet
         ({"stamping": False}, {}, False),
         ({"critical": False}, {}, False),
-        ({"with_certificate": False}, {}, False),
+        ({"certificates": 0}, {}, False),
+        ({"certificates": 2}, {}, True),
         ({}, {"policies": [POLICY, "1.2.3"]}, True),
         ({"policy": "1.2.3.4"}, {"policies": [POLICY]}, False),
         ({}, Authority().trusted, False),  # another authority

@@ -76,7 +76,7 @@ class Authority:
     valid: timedelta = timedelta(days=365)
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     policy: str = POLICY
-    with_certificate: bool = True
+    certificates: int = 1
     serial: int = 0
 
     def __post_init__(self) -> None:
@@ -151,7 +151,7 @@ class Authority:
             number(3),
             set_of(algorithm),
             der(SEQUENCE, oid(TST_INFO), der(TAGGED, der(OCTETS, content))),
-            *((der(TAGGED, leaf),) if self.with_certificate else ()),
+            *((der(TAGGED, leaf * self.certificates),) if self.certificates else ()),
             set_of(signer),
         )
         return der(SEQUENCE, oid(SIGNED_DATA), der(TAGGED, data))

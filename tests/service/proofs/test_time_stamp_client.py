@@ -66,7 +66,8 @@ def test_the_first_stamp_that_covers_an_evaluation_proves_its_time(logged: Logge
     logged.evaluate()
     later = stamp(logged, authority)
     bundle = read_bundle(logged.bundle(row).written())
-    assert {check.result for check in check_bundle(bundle, logged.trust)} == {CheckResult.PASSED}
+    not_passed = {one.name for one in check_bundle(bundle, logged.trust) if one.result is not CheckResult.PASSED}
+    assert not_passed == {"approvals"}
     assert bundle.time_stamps is not None
     (time_stamp,) = bundle.time_stamps
     assert (time_stamp.authority, time_stamp.checkpoint.split("\n")[1], later > size) == (AUTHORITY, str(size), True)

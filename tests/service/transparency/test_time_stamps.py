@@ -54,7 +54,7 @@ def test_a_stamp_is_valid_for_our_code_and_for_openssl(tmp_path: Path) -> None:
         (Authority(critical=False), {}, "unsuitable certificate purpose"),
         (Authority(begin=LONG_AGO, valid=timedelta(days=9)), {}, "certificate has expired"),
         (Authority(now=lambda: LONG_AGO), {}, "certificate is not yet valid"),
-        (Authority(with_certificate=False), {}, "is not valid for the authority"),
+        (Authority(certificates=0), {}, "is not valid for the authority"),
     ],
 )
 def test_the_fault_of_an_invalid_stamp_is_reported(authority: Authority, how: dict[str, Any], problem: str) -> None:
