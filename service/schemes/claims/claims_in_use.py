@@ -51,7 +51,7 @@ _message = message_factory(__name__)
 _MAX_TEXT_LENGTH, _MAX_NAME_LENGTH, _MAX_MEDIUM_LENGTH, _MAX_QUOTE_LENGTH = 20_000, 200, 100, 200
 _MAX_DOCUMENTS, _MAX_FACTS = 50, 200
 _DEFAULT_COUNT, _MAX_COUNT = 20, 100
-_MAX_JUDGEMENTS, _MAX_LISTED, _EXPIRING_DAYS = 100, 20, 90
+_MAX_JUDGEMENTS, _MAX_LISTED, _EXPIRING_DAYS = 100, 20, 60
 _OUTPUT_FIELDS = (
     "name", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time",
     "problem", "judge_time", "due_date", "notices",

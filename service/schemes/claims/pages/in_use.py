@@ -36,7 +36,7 @@ SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimS
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
 _ACKNOWLEDGE = "ClaimService/AcknowledgeClaim"
 _ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
-_SHOWN, _ENDING_DAYS = 50, 90
+_SHOWN, _ENDING_DAYS = 50, 60
 _MAX_TEXT_LENGTH = 20_000
 """Only sentences of longer texts are stored."""
 _UNSPECIFIED = screenings.CLAIM_STANDING_UNSPECIFIED
