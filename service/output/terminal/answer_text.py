@@ -1,7 +1,7 @@
 """Text of any API answer: a record of labelled fields, or a table if the answer is a list.
 
 A table has a line for each row, with shortened nested messages. If that is too wide, or mostly nested messages, each
-row becomes a record.
+row becomes a record. Items of cases are always records.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _MAX_WIDTH = 240
 _MAX_CELL = 40
 _MAX_INLINE_FIELDS = 2
 _VERSION_NAME = re.compile(r"scorecards/([^/]+)/versions/")
+_IN_FULL = frozenset({"touchstone.v1.CaseItem", "touchstone.v1.ListedCaseItem"})
+"""Messages whose texts people must read in full: always records."""
 _PAGE_TOKEN = "next_page_token"  # noqa: S105 -- a field name
 _TIMESTAMP = "google.protobuf.Timestamp"
 _INTEGERS = (FieldDescriptor.TYPE_INT32, FieldDescriptor.TYPE_INT64)
@@ -81,7 +83,8 @@ def _table(messages: Sequence[Message], language: str) -> Iterator[str]:
     ]
     rows = [[_cell(message, field, language, is_first=field is fields[0]) for field in fields] for message in messages]
     lines = columns_text([field_label(field.name, language) for field in fields], rows).splitlines() if fields else []
-    is_readable = sum(map(_is_nested, fields)) <= len(fields) / 2 and len(lines) == len(messages) + 1
+    in_full = messages[0].DESCRIPTOR.full_name in _IN_FULL
+    is_readable = not in_full and sum(map(_is_nested, fields)) <= len(fields) / 2 and len(lines) == len(messages) + 1
     if is_readable and all(display_width(line) <= _MAX_WIDTH for line in lines):
         yield from lines
         return

@@ -203,6 +203,15 @@ def test_a_table_that_is_too_wide_becomes_records() -> None:
     assert re.search(r"\Aname: +organizations/example/cases/works-1\nstate: +s+\n", str(answer_text(comment, "en")))
 
 
+def test_the_texts_of_case_items_are_printed_in_full() -> None:
+    statement = "The gas line from the tank farm to the canteen has no meter, and no person reads it."
+    content = cases.CaseContent(severity="minor", requirement="G1", statement=statement, due_date="2027-02-28")
+    item = cases.CaseItem(item="findings/1", state="open", content=content)
+    listed = cases.ListCaseItemsResponse(case_items=[cases.ListedCaseItem(case_name=CASE, item=item)])
+    for answer in (cases.Case(name=CASE, items=[item]), listed):
+        assert f"statement:   {statement}" in str(answer_text(answer, "en"))
+
+
 def test_any_method_can_be_called_and_explains_its_fields() -> None:
     listed = touchstone("call", "--help").stdout
     assert "EvaluationService/EvaluateSubject" in listed
