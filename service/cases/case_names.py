@@ -105,6 +105,8 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
     """Return the caller as a person; without authentication, the request names the person."""
     principal = caller()
     if principal.may_everything:
+        if not person:
+            raise InputError.of("person", _message("PERSON_FOR_STEP"), "REQUIRED")
         check_id(person, "person")
         account = f"local/{person}"
     else:

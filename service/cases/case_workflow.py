@@ -360,7 +360,7 @@ class CaseWorkflow:
         for step_context in (base, *(replace(base, item=item) for item in base.items)):
             message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
-                if step.step == _UPDATE_PROFILE and newer is None:
+                if (step.step == _UPDATE_PROFILE and newer is None) or not guards.is_offered(step_context, step):
                     continue
                 message.next_steps.append(
                     next_step_message(

@@ -16,7 +16,7 @@ from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
 from service.output.terminal.output import print_error
-from service.output.terminal.words import requested_language
+from service.output.terminal.words import requested_language, value_label
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -101,10 +101,16 @@ def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) ->
 
 def evaluation_text(answer: evaluation_pb2.Evaluation, language: str) -> str:
     """Render the name and result of an evaluation."""
-    return str(_words(language)["evaluated"]).format(name=answer.name, result=_result_text(answer.record.conclusion))
+    result = _result_text(answer.record.conclusion, language)
+    return str(_words(language)["evaluated"]).format(name=answer.name, result=result)
 
 
-def _result_text(conclusion: evaluation_pb2.Conclusion) -> str:
-    kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
-    verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict)
-    return str(conclusion.grade or (verdict if conclusion.verdict else kind))
+def _result_text(conclusion: evaluation_pb2.Conclusion, language: str) -> str:
+    words = _words(language)
+    if conclusion.grade:
+        return str(words["grade"]).format(grade=conclusion.grade)
+    if conclusion.verdict:
+        return str(words["verdict"]).format(verdict=word_of(evaluation_pb2.Verdict, conclusion.verdict))
+    if conclusion.kind == evaluation_pb2.Conclusion.KIND_GRADE_OPEN:
+        return str(words["grade_open"])
+    return value_label(evaluation_pb2.Conclusion.Kind.DESCRIPTOR.values_by_number[conclusion.kind], language)

@@ -14,7 +14,7 @@ from service.cases import dossiers, workflow_steps
 from service.cases.certificate_scope import CERTIFICATE_GUARDS
 from service.cases.evaluation_basis import EVALUATION_GUARDS, candidate_evaluations
 from service.cases.impartiality import PERSON_GUARDS
-from service.cases.step_context import Guard, StepContext, read_day, step_refused, wrong_content
+from service.cases.step_context import Content, Guard, StepContext, read_day, step_refused, wrong_content
 from service.cases.workflow_steps import CASE, SURVEILLANCE, WorkflowStep
 from touchstone.v1 import case_service_pb2
 
@@ -25,6 +25,8 @@ _CHECKED_GUARDS = (
     "readings_accepted", "evidence_in_date", "client_stands", "certificate_stands",
 )  # fmt: skip
 _FACTS_GUARD = "facts_verified"
+_OFFER_GUARDS = ("overdue", "extension_left")
+"""Guards that need no submitted content: a step that they refuse is not offered."""
 
 _message = message_factory(__name__)
 OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
@@ -88,6 +90,13 @@ def _severity_raised(step_context: StepContext) -> None:
         raise wrong_content("severity", _message("NOT_GRAVER", found=severity, known=list(more_severe)))
 
 
+def is_offered(step_context: StepContext, step: WorkflowStep) -> bool:
+    """Return whether a step that the state allows is also possible by date, extensions and severity."""
+    if "graver" in step.guards and step_context.item_content.get("severity") == _SEVERITIES[0]:
+        return False
+    return _passes_guards(step_context, step, [name for name in _OFFER_GUARDS if name in step.guards], {})
+
+
 _EVALUATION_GUARD_NAMES = (
     "same_evaluation",
     "evaluation_fits",
@@ -103,12 +112,16 @@ def usable_evaluations(step_context: StepContext, step: WorkflowStep) -> list[st
         return []
     guard_names = [name for name in _EVALUATION_GUARD_NAMES if name in step.guards]
     return [
-        name for name in candidate_evaluations(step_context) if _passes_guards(step_context, step, guard_names, name)
+        name
+        for name in candidate_evaluations(step_context)
+        if _passes_guards(step_context, step, guard_names, {"evaluation": name})
     ]
 
 
-def _passes_guards(step_context: StepContext, step: WorkflowStep, guard_names: Sequence[str], evaluation: str) -> bool:
-    context = replace(step_context, step=step, submitted_content={"evaluation": evaluation})
+def _passes_guards(
+    step_context: StepContext, step: WorkflowStep, guard_names: Sequence[str], submitted: Content
+) -> bool:
+    context = replace(step_context, step=step, submitted_content=submitted)
     try:
         for name in guard_names:
             GUARDS[name](context)
@@ -149,6 +162,8 @@ def decision_checks(step_context: StepContext, language: str) -> Iterator[case_s
     )
     for name in (*(name for name in _CHECKED_GUARDS if name in required), _FACTS_GUARD):
         problem = _problem(context, name, language)
+        if problem and name not in required:
+            problem = in_language(_message("ONLY_A_WARNING", problem=problem), language)
         yield case_service_pb2.DecisionCheck(
             item=step_context.item_name, check=name, passed=not problem, in_the_way=name in required and bool(problem),
             problem=problem,

@@ -352,3 +352,11 @@ def test_every_step_is_noted_once(tmp_path: Path, gazette: Path) -> None:
         store.close()
     assert len(noted) == steps
     assert b"Works" not in b"".join(one.document for one in noted)
+
+
+def test_a_server_without_authentication_requires_the_person_of_a_step(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette) as running:
+        cases_stub = case_service_pb2_grpc.CaseServiceStub(running.channel)
+        unnamed = refused(cases_stub.CreateCase, applying("unnamed"))
+    assert "This server has no authentication, so the request must name the person" in unnamed.message
+    assert "--person ada" in unnamed.message
