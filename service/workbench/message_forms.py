@@ -52,6 +52,8 @@ class FormField:
     values: Sequence[str]
     choices: Sequence[tuple[str, ...]] = ()
     is_list: bool = False
+    suggestions: Sequence[tuple[str, ...]] = ()
+    """Values that a text field proposes, with their titles; other values are allowed."""
 
     @property
     def value(self) -> str:

@@ -65,6 +65,19 @@ def answer_titles(card: Scorecard, language: str) -> Mapping[str, str]:
     return titles_by_id | {id: criterion_title(id, known) for id in numbered}
 
 
+async def requirement_titles(page_request: PageRequest, scorecard: str) -> Mapping[str, str]:
+    """Return the titles of the criteria and findings of a scorecard, by the ids that name them as a requirement."""
+    if not page_request.may("ScorecardService/ExportScorecardVersion"):
+        return {}
+    try:
+        card = await version_in_force(page_request, scorecard)
+    except TouchstoneError:  # no version in force, or not visible to the reader
+        return {}
+    known = titles(card, page_request.language)
+    own = [gate.id for gate in card.gates] + [each.id for each in card.indicators] + [each.id for each in card.findings]
+    return {name: f"{name} {known[id]}" for id in own for name in (id, f"{card.card.id}/{id}") if known[id] != id}
+
+
 def waited_for(ids: Iterable[str], titles_by_id: Mapping[str, str]) -> list[str]:
     """Return the titles of items that need a fact, numbered criteria first."""
     known = list(dict.fromkeys(ids))

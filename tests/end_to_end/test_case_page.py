@@ -54,7 +54,8 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     page = browsers["ada"].get(f"/workbench/cases/{case}")
     heading, links = first_section(page)
     assert heading == "Next for you"
-    assert links == [f"/workbench/cases/{case}/assess", f"/workbench/cases/{case}/steps/conclude"]
+    assert links == [f"/workbench/cases/{case}/assess", f"/workbench/cases/{case}/score"]
+    assert "Evaluate the dossier" in page.xpath("//main//section")[0].text_content()
     lines = [item for item in page.xpath("//main//li") if "Verify facts" in item.text_content()]
     done = [" ".join(item.text_content().split()) for item in lines]
     assert sum(f"Verify facts ({len(facts)} times)" in line for line in done) == 2, done  # in its stage and in the log
@@ -70,6 +71,33 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     assert len(browsers["ada"].get(f"/workbench/cases/{case}/log").xpath("//ol[@class='log']/li")) == len(
         body.get(case).steps
     )
+    body.evaluate()
+    _, links = first_section(browsers["ada"].get(f"/workbench/cases/{case}"))
+    assert links == [f"/workbench/cases/{case}/assess", f"/workbench/cases/{case}/score"]  # it misses the dossier
+
+
+def test_a_finding_shows_who_raised_it_its_criterion_and_only_possible_steps(
+    body: Body, browsers: Mapping[str, Browser]
+) -> None:
+    case, ada = "raised", browsers["ada"]
+    body.to_evaluation(case)
+    form = ada.get(f"/workbench/cases/{case}/steps/raise")
+    gate, title = next(
+        (option.get("value"), option.text_content()) for option in form.xpath("//datalist[@id='l-requirement']/option")
+    )
+    assert title.startswith(f"{gate} ")
+    assert "the result is in doubt" in text(form)
+    body.step("ben", case, "raise", severity="minor", requirement=gate, statement="Line 1 has no meter.")
+    body.step("ada", case, "raise", severity="major", requirement="clause 7", statement="Line 2 has no meter.")
+    first, second = (ada.get(f"/workbench/cases/{case}/findings/{number}") for number in (1, 2))
+    assert title in text(first)
+    assert "clause 7" in text(second)
+    for page, person in ((first, "Ben"), (second, "Ada")):
+        (entry,) = page.xpath("//ol[@class='log']/li")
+        assert f"{person}: Raise a finding" in " ".join(entry.text_content().split())
+    assert {step.step for step in body.get(case).next_steps if step.item == "findings/1"} == {
+        "answer", "extend", "reclassify", "drop",
+    }  # fmt: skip
 
 
 def test_a_surveillance_is_judged_and_concluded_on_its_new_evaluation(

@@ -419,7 +419,7 @@ def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body,
     body.to_evaluation("at-home")
     body.step("ada", "at-home", "raise", severity="minor", requirement="A1", statement="A seal is broken.")
     (row,) = ada.get("/workbench/my-work").xpath("//tr[th/a[@href='/workbench/cases/at-home']]")
-    assert "Verify the facts and conclude the evaluation" in text(row)
+    assert "Verify the facts, evaluate them, and conclude the evaluation" in text(row)
     assert "days" in text(row.xpath("td[@data-label='Days left']")[0])
     assert "Answer finding 1" in text(ada.get("/workbench/my-work"))
     home = ada.get("/workbench")

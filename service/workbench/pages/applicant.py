@@ -50,7 +50,7 @@ from service.workbench.pages.evidence import (
 )
 from service.workbench.queries import ENDED, item_kind, load_case, state_step
 from service.workbench.scorecard_lookup import version_in_force
-from service.workbench.titles import title_of
+from service.workbench.titles import requirement_titles, title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
@@ -361,6 +361,9 @@ async def _load_finding(page_request: PageRequest) -> Shown | Moved:
     chosen = page_request.several("evidence")
     return {
         **shown, "base": f"/workbench/apply/{id}", "item": finding, "task": task,
+        "requirement": (await requirement_titles(page_request, case.content.scorecard)).get(
+            finding.content.requirement, finding.content.requirement
+        ),
         "shown_documents": [
             document for document in documents if document.digest in finding.content.evidence and document.is_stored
         ],

@@ -32,6 +32,7 @@ from service.workbench.titles import (
     content_titles,
     evaluation_titles,
     profile_titles,
+    requirement_titles,
     result_title,
     result_titles,
     site_titles,
@@ -74,6 +75,18 @@ def _next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
     awaited = [step for step in case.next_steps if not declared_step(item_kind(step.item), step.step).optional]
     concluded = {step.item for step in awaited if step.step == "conclude"}
     return [step for step in case.next_steps if step.step == "verify" and step.item in concluded] + awaited
+
+
+def _needs_evaluation(step: cases.NextCaseStep) -> bool:
+    return step.step == "conclude" and not step.evaluations
+
+
+def _action_name(page_request: PageRequest, step: cases.NextCaseStep) -> str:
+    return str(page_request.w["evaluate"]) if _needs_evaluation(step) else page_request.word("step", step.step)
+
+
+def _action_address(case: cases.Case, step: cases.NextCaseStep) -> str:
+    return f"/workbench/cases/{id_of(case.name)}/score" if _needs_evaluation(step) else step_address(case, step)
 
 
 def _steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
@@ -232,6 +245,8 @@ async def _load_case(page_request: PageRequest) -> Shown:
         "actions": [step for step in actions if _waits_for_reader(page_request, step)],
         "awaited": [step for step in actions if not _waits_for_reader(page_request, step)],
         "recent": _folded_runs(case.steps)[:_MAX_LOG_STEPS],
+        "action_name": lambda step: _action_name(page_request, step),
+        "action_address": lambda step: _action_address(case, step),
     }  # fmt: skip
 
 
@@ -246,11 +261,38 @@ async def _load_item(page_request: PageRequest) -> Shown:
     assert item is not None  # noqa: S101 -- the address names an item
     titled = await field_titles(page_request, case, item.content, shown)
     return {
-        **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
+        **shown, "item": item, "steps": _item_steps(case, item),
         "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
         "facts": content_titles(page_request, scalar_fields(item.content), titled),
         "files": certificate_files(page_request, case, item),
     }  # fmt: skip
+
+
+def _item_steps(case: cases.Case, item: cases.CaseItem) -> list[cases.CaseStep]:
+    """Return the steps of an item; those of a finding begin with the step that raised it."""
+    own = [step for step in case.steps if step.item == item.item]
+    raising = _raising_step(case, item) if item_kind(item.item) == workflow_steps.FINDING else None
+    return own if raising is None else [raising, *own]
+
+
+def _raising_step(case: cases.Case, item: cases.CaseItem) -> cases.CaseStep | None:
+    """Return the step that raised a finding: by a person, else by the rules if only one evaluation was concluded."""
+    raised = (item.content.requirement, item.content.statement)
+    same = [
+        other.item
+        for other in case.items
+        if item_kind(other.item) == workflow_steps.FINDING
+        and (other.content.requirement, other.content.statement) == raised
+    ]
+    by_person = [
+        step
+        for step in case.steps
+        if step.step == "raise" and (step.content.requirement, step.content.statement) == raised
+    ]
+    by_rules = [step for step in case.steps if step.step == "conclude"]
+    if by_person:
+        return by_person[same.index(item.item)] if len(by_person) == len(same) else None
+    return by_rules[0] if len(by_rules) == 1 else None
 
 
 async def _result_titles(page_request: PageRequest, case: cases.Case, content: cases.CaseContent) -> Mapping[str, str]:
@@ -268,6 +310,7 @@ async def field_titles(
         "team": {person: shown["who"].name(person) for person in content.team},
         "result": await _result_titles(page_request, case, content),
         "campaign": {content.campaign: id_of(content.campaign)},
+        "requirement": await requirement_titles(page_request, case.content.scorecard) if content.requirement else {},
         **{
             name: {value: await _evaluation_title(page_request, value)}
             for name in ("evaluation", "previous_evaluation")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.workbench.case_documents import load_documents
@@ -18,7 +19,7 @@ from service.workbench.pages.case_pages import (
 )
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
 from service.workbench.queries import MOST, declared_step, id_of, item_kind, load_case, load_people, scalar_fields
-from service.workbench.titles import content_titles, evaluation_titles, site_titles
+from service.workbench.titles import content_titles, evaluation_titles, requirement_titles, site_titles
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -37,12 +38,17 @@ def _form(step: workflow_steps.WorkflowStep) -> MessageForm:
     return MessageForm(cases.CaseContent, (*step.needs, *step.takes), needed=step.needs)
 
 
-def _fields(
+async def _fields(
     page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
     initial = cases.CaseContent(**{name: getattr(known, name) for name in _PREFILLED_FROM_CASE})
     from_report = {name: [page_request.query[name]] for name in _FROM_REPORT_PAGE if name in page_request.query}
-    return _form(step).fields(page_request, initial, choices, filled=from_report)
+    fields = _form(step).fields(page_request, initial, choices, filled=from_report)
+    if "requirement" not in step.needs:
+        return fields
+    titles = await requirement_titles(page_request, known.scorecard)
+    criteria = [(id, title) for id, title in titles.items() if "/" not in id]
+    return [replace(one, suggestions=criteria) if one.name == "requirement" else one for one in fields]
 
 
 async def _choices(
@@ -116,7 +122,7 @@ async def _load(page_request: PageRequest) -> Shown:
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "is_framed": framed, "opened": opened,
-        "fields": _fields(page_request, step, known, choices),
+        "fields": await _fields(page_request, step, known, choices),
         "since": steps_since_form(page_request, case),
         "facts": content_titles(
             page_request, scalar_fields(known), await field_titles(page_request, case, known, shown)
