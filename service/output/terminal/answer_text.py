@@ -31,7 +31,7 @@ _MAX_CELL = 40
 _MAX_INLINE_FIELDS = 2
 _VERSION_NAME = re.compile(r"scorecards/([^/]+)/versions/")
 _IN_FULL = frozenset({"touchstone.v1.CaseItem", "touchstone.v1.ListedCaseItem"})
-"""Messages whose texts people must read in full: always records."""
+"""Messages with texts that people must read in full: always records."""
 _PAGE_TOKEN = "next_page_token"  # noqa: S105 -- a field name
 _TIMESTAMP = "google.protobuf.Timestamp"
 _INTEGERS = (FieldDescriptor.TYPE_INT32, FieldDescriptor.TYPE_INT64)
