@@ -115,8 +115,18 @@ def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> s
             ),
             spoken["asks"].format(version=scorecard.card.version, state=state(answer.version)),
             columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
+            *_criteria_parts(scorecard, language),
         )
     )
+
+
+def _criteria_parts(scorecard: Scorecard, language: str) -> Sequence[str]:
+    spoken = words(language)["scorecards"]
+    titles = [(gate.id, spoken["gate"], gate.labels) for gate in scorecard.gates]
+    titles += [(indicator.id, spoken["indicator"], indicator.labels) for indicator in scorecard.indicators]
+    titles += [(finding.id, spoken["finding"], finding.labels) for finding in scorecard.findings]
+    rows = [(id, kind, labels.get(language, "")) for id, kind, labels in titles]
+    return (spoken["criteria"], columns_text(tuple(spoken["criterion_heads"]), rows)) if rows else ()
 
 
 def _published(gazette: Gazette, card: str, known: str) -> Sequence[VersionOutline]:

@@ -256,6 +256,8 @@ def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
     assert "2025-01-01 至 2026-12-31" in shown
     assert re.search(r"renewable_share +数字 +meter-reading +可再生能源占比 +%", shown)
     assert re.search(r"  amount +数字 .*tCO2e", shown)
+    assert re.search(r"\nG1 +门槛 +\S", shown)
+    assert re.search(r"\nI1 +indicator +\S", touchstone("card", "show", CARD).stdout)
     listed = json_format.ParseDict(touchstone.json("card", "list"), scorecard_service_pb2.ListScorecardsResponse())
     assert [card.name for card in listed.scorecards] == [f"scorecards/{CARD}"]
     versions = touchstone.json("card", "show", CARD)
