@@ -20,6 +20,7 @@ else:
 _MAXIMUM_CHARACTERS = 400
 _OS_PROBLEMS = {
     errno.ENOENT: "FILE_ABSENT",
+    errno.EEXIST: "FILE_PRESENT",
     errno.EISDIR: "FILE_IS_FOLDER",
     errno.ENOTDIR: "FOLDER_IS_FILE",
     errno.EACCES: "FILE_FORBIDDEN",

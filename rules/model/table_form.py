@@ -233,9 +233,9 @@ def read_manifest(content: bytes) -> Manifest:
     try:
         manifest = Manifest.model_validate(orjson.loads(content))
     except (orjson.JSONDecodeError, ValidationError) as error:
-        raise TrailError(f"The content is not the manifest of a reference table: {str(error)[:300]}") from error
+        raise TrailError(_message("NO_MANIFEST", problem=error_message(error))) from error
     if manifest_bytes(manifest) != content:
-        raise TrailError("The manifest is not in canonical form.")
+        raise TrailError(_message("MANIFEST_REWRITTEN"))
     return manifest
 
 
@@ -248,24 +248,22 @@ def read_table(manifest_content: bytes, content: bytes) -> Table:
     manifest = read_manifest(manifest_content)
     actual_digest = digest(content)
     if actual_digest != manifest.content_digest:
-        raise TrailError(f"The rows have digest {actual_digest}, but the manifest states {manifest.content_digest}.")
+        raise TrailError(_message("ROWS_CHANGED", found=actual_digest, stated=manifest.content_digest))
     lines = content.decode("ascii", errors="replace").split("\n")
     if lines[0] != ",".join(manifest.columns) or lines[-1]:
-        raise TrailError(
-            "The first line must name the columns of the manifest, and the last must end with a line break."
-        )
+        raise TrailError(_message("ROWS_FIRST_LINE", columns=manifest.columns))
     rows = [tuple(line.split(",")) for line in lines[1:-1]]
     width = len(manifest.columns)
     uneven = next((number for number, row in enumerate(rows, 2) if len(row) != width), None)
     if uneven is not None:
-        raise TrailError(f"Line {uneven} must have {width} cells.")
+        raise TrailError(_message("ROW_CELLS", line=uneven, count=width))
     try:
         placed = [PlacedRow(row, (f"line {number}",) * width) for number, row in enumerate(rows, 2)]
         canonical = canonical_rows(manifest, placed)
     except InputError as error:
-        raise TrailError(f"The rows are invalid: {str(error)[:300]}") from error
+        raise TrailError(_message("ROWS_INVALID", problem=error_message(error))) from error
     if rows_bytes(manifest, canonical) != content or len(canonical) != manifest.rows:
-        raise TrailError("The rows are not in canonical form, or their number differs from the manifest.")
+        raise TrailError(_message("ROWS_REWRITTEN", stated=manifest.rows, found=len(canonical)))
     return _table(manifest, canonical)
 
 

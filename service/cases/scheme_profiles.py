@@ -128,15 +128,17 @@ class Profile(BaseModel):
     @field_validator("without")
     @classmethod
     def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
-        for name in set(without) - workflow_steps.step_names():
-            raise ValueError(_message("NO_STEP", found=name))
+        known = workflow_steps.step_names()
+        for name in set(without) - known:
+            raise ValueError(_message("NO_STEP", found=name, known=sorted(known)))
         return without
 
     @field_validator("guards")
     @classmethod
     def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        for step_name in set(added) - workflow_steps.step_names():
-            raise ValueError(_message("NO_STEP", found=step_name))
+        known = workflow_steps.step_names()
+        for step_name in set(added) - known:
+            raise ValueError(_message("NO_STEP", found=step_name, known=sorted(known)))
         for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
             raise ValueError(_message("NO_GUARD", found=name, known=sorted(guards.GUARDS)))
         return added

@@ -51,7 +51,7 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
         raise TrailError(_message("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
     if not isinstance(time, str) or not is_instant(time):
-        raise TrailError(f"{folder / number}{SIDECAR}: '{time}' is not a time in the form YYYY-MM-DDThh:mm:ssZ.")
+        raise TrailError(_message("SIDECAR_TIME", path=folder / number, suffix=SIDECAR, found=str(time)[:40]))
     return Sidecar(digest, time, statements)
 
 

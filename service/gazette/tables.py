@@ -95,7 +95,7 @@ def _read_named(path: Path) -> Listed:
     try:
         manifest = read_manifest(content)
     except TrailError as error:
-        raise TrailError(f"{path}: {error}") from error
+        raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from error
     expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
     if path.name != expected:
         raise TrailError(_message("MANIFEST_CHANGED", path=path, expected=expected))
@@ -256,7 +256,7 @@ class TableStore:
                 try:
                     self._tables[key] = read_table(content, read_published_file(path))
                 except TrailError as error:
-                    raise TrailError(f"{path}: {error}") from error
+                    raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from error
             return self._tables[key]
 
 

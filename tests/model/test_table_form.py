@@ -111,7 +111,7 @@ def test_changed_bytes_are_refused(data: st.DataObject) -> None:
     content = bytearray(rows_bytes(table.manifest, table.rows))
     place = data.draw(st.integers(0, len(content) - 1))
     content[place] = data.draw(st.integers(0, 255).filter(lambda byte: byte != content[place]))
-    with pytest.raises(TrailError, match="The rows have digest"):
+    with pytest.raises(TrailError, match="The rows of the reference table have the digest"):
         read_table(manifest_bytes(table.manifest), bytes(content))
 
 
@@ -122,7 +122,7 @@ def test_changed_bytes_are_refused(data: st.DataObject) -> None:
         (lambda text: "\n".join([*text.split("\n")[:1], *reversed(text.split("\n")[1:-1]), ""]), "canonical"),
         (lambda text: text.replace("country,", "land,"), "must name the columns"),
         (lambda text: text[:-1], "must end with a line break"),
-        (lambda text: text.replace(",secondary", "", 1), "Line 2 must have 8 cells"),
+        (lambda text: text.replace(",secondary", "", 1), "Line 2 of the reference table must have 8 cells"),
         (lambda text: text.replace("1.62,N/A,1.62", "x,N/A,1.62"), "line 7: 'x' is not a plain decimal"),
         (lambda text: text.replace("\n", "\r\n"), "must name the columns"),
     ],
@@ -138,7 +138,7 @@ def test_non_canonical_rows_are_refused_even_with_a_matching_digest(change: Call
 def test_a_wrong_number_of_rows_is_refused() -> None:
     table = small_table()
     manifest = table.manifest.model_copy(update={"rows": 3})
-    with pytest.raises(TrailError, match="their number differs from the manifest"):
+    with pytest.raises(TrailError, match="are not 3 as in its manifest, but 12"):
         read_table(manifest_bytes(manifest), rows_bytes(manifest, table.rows))
 
 

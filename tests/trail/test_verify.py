@@ -277,7 +277,7 @@ def test_an_input_that_can_no_longer_be_read_is_a_failed_check() -> None:
     step_of(document, "facts/status")[1]["value"]["choice"] = "ajar"
     checks = checked(committed(document))
     assert failed(checks) == {7}
-    assert "can no longer be evaluated: facts[status].value.choice" in checks[6].message
+    assert "Problem: facts[status].value.choice" in checks[6].message
 
 
 def test_bytes_that_are_not_canonical_are_no_record() -> None:

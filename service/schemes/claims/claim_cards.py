@@ -29,6 +29,7 @@ from rules.contracts import (
     VersionError,
     join_fragments,
     join_lines,
+    message_factory,
     parse_date,
 )
 from rules.model import VerdictRule, Verdicts
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 Ask = Callable[["PublishedVersion", "Subject"], "ConclusionSummary"]
 """A local or remote evaluator."""
+
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class ClaimCard:
     def verdicts(self) -> Verdicts:
         verdicts = self.published.scorecard.verdicts
         if verdicts is None:
-            raise VersionError(f"{self.published.name} has no rules with a verdict.", missing=False)
+            raise VersionError(_message("NO_VERDICTS", name=self.published.name), missing=False)
         return verdicts
 
     @cached_property

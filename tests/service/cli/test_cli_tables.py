@@ -176,7 +176,7 @@ def test_corrupted_table_files_are_a_fault_of_the_service(gazette: Path) -> None
     path.write_bytes(path.read_bytes() + b"x")
     damaged = touchstone("check", "--gazette", gazette)
     assert damaged.exit_code == 3
-    assert "The rows have digest" in damaged.stderr
+    assert "The rows of the reference table have the digest" in damaged.stderr
 
 
 def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object) -> Result:

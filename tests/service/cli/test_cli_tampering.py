@@ -101,7 +101,10 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         ),
     ),
     "another table": (head("tables", [TABLE]), ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64)),
-    "no record": (head("settings", []), ("The record cannot be read: head.settings: Input should be an object",)),
+    "no record": (
+        head("settings", []),
+        ("The record cannot be read: head.settings: the value is not an object with named fields",),
+    ),
     "key removed": (
         lambda document: document.pop("recordKey"),
         ("2. commitments   not checked  The record key is missing",),

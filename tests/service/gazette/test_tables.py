@@ -121,7 +121,7 @@ def test_the_same_figures_may_be_those_of_two_editions(shelf: TableStore) -> Non
 def test_a_changed_byte_is_detected(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.csv"))
     path.write_bytes(path.read_bytes().replace(b"1.37", b"1.38"))
-    with pytest.raises(TrailError, match=r"benchmarks-\w+\.csv: The rows have digest"):
+    with pytest.raises(TrailError, match=r"benchmarks-\w+\.csv: The rows of the reference table have the digest"):
         TableStore(shelf.folder).check()
 
 

@@ -134,7 +134,7 @@ def test_a_batch_reports_each_unreadable_file_and_evaluates_the_rest(tmp_path: P
     assert answer.exit_code == 1
     assert OTHERS not in answer.output
     for name, words in (
-        ("linked.yaml", "points outside"), ("linked.xlsx", "points outside"), ("gone.yaml", "No such file"),
+        ("linked.yaml", "points outside"), ("linked.xlsx", "points outside"), ("gone.yaml", "the file does not exist"),
         ("pipe.yaml", "regular file"),
     ):  # fmt: skip
         assert any(name in line and words in line for line in answer.stderr.splitlines()), name
