@@ -19,9 +19,11 @@ from google.rpc import error_details_pb2, status_pb2
 
 import touchstone.client
 from service.base.declarations import calls
+from tests.support.refusing_server import refusing
 from touchstone.client import AsyncClient, Client, FieldsError, ServerError
 from touchstone.client.addresses import is_local
 from touchstone.client.calling import plain_value
+from touchstone.client.errors import unreachable_code
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import by_name, method_named
 from touchstone.v1 import evaluation_pb2, types_pb2
@@ -77,6 +79,9 @@ def test_a_method_name_shared_by_two_services_requires_the_service_name() -> Non
          {"page_size": "x is not a whole number from -2147483648 to 2147483647. "
                        "Write a whole number in this range.",
           "page_token": "true is not a text. Write the value in double quotes, even if it is a number or a date."}),
+        ("EvaluateSubject", {"validate_only": "false", "facts": [{"value": {"flag": [1]}}]},
+         {"validate_only": '"false" is neither true nor false. Write true or false, without quotes.',
+          "facts[0].value.flag": "[…] is neither true nor false. Write true or false, without quotes."}),
         ("StreamEvaluateSubjects", {},
          {"StreamEvaluateSubjects": "This method sends or returns a stream of messages. Call it with `send` or "
                                     "`stream`, not with `call`."}),
@@ -168,6 +173,56 @@ def test_unsafe_or_invalid_options_are_refused(options: dict[str, Any], field: s
 def test_a_token_may_travel_encrypted_or_on_this_machine() -> None:
     Client("touchstone.example:443", token="secret", tls=True).close()  # noqa: S106 -- no secret
     Client("127.0.0.1:50051", token="secret").close()  # noqa: S106 -- no secret
+
+
+@pytest.mark.parametrize("token", ["", " \n", "two words", "line\nbreak", "schlüssel"])
+def test_a_token_that_cannot_be_sent_is_refused_before_the_call(token: str) -> None:
+    for kind in (Client, AsyncClient):
+        with pytest.raises(FieldsError, match="token: The token is empty or contains a space"):
+            kind(NOWHERE, token=token)
+    with Client(NOWHERE, token=lambda: token, language="zh") as client, pytest.raises(FieldsError, match="令牌为空"):
+        client.call("GetEvaluation", {})
+
+
+@pytest.mark.parametrize("organization", ["example", "organizations/example"])
+def test_an_organization_is_named_by_its_resource_name_or_its_id(organization: str) -> None:
+    async def ask() -> None:
+        async with AsyncClient(address) as client:
+            assert [each async for each in client.evaluations(organization)] == []
+
+    with refusing() as (address, came):
+        with Client(address) as client:
+            assert list(client.evaluations(organization)) == []
+        asyncio.run(ask())
+    assert [request.parent for request in came] == ["organizations/example"] * 2
+
+
+def test_the_error_of_a_stream_item_becomes_an_exception_with_its_fields() -> None:
+    violation = error_details_pb2.BadRequest.FieldViolation(field="facts[a]", description="wrong", reason="UNKNOWN")
+    item = types_pb2.ItemError(code=3, message="no")
+    item.details.add().Pack(error_details_pb2.ErrorInfo(reason="INVALID_FIELDS"))
+    item.details.add().Pack(error_details_pb2.BadRequest(field_violations=[violation]))
+    error = ServerError.of_item(item)
+    assert (error.code, error.reason, error.answered) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS", True)
+    assert (str(error), error.fields) == ("no", {"facts[a]": "wrong"})
+
+
+@pytest.mark.parametrize(
+    ("details", "is_encrypted", "code"),
+    [
+        ("last error: Connection refused", False, "UNREACHABLE"),
+        ("last error: Socket closed", False, "UNREACHABLE"),
+        ("last error: Connection refused", True, "UNREACHABLE_WITH_TLS"),
+        ("SSL_ERROR_SSL: error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER", True, "NO_TLS"),
+        ("UNAUTHENTICATED: Hostname Verification Check failed.", True, "OTHER_HOST_NAME"),
+        ("OPENSSL_internal:CERTIFICATE_VERIFY_FAILED: self signed certificate", True, "UNTRUSTED_CERTIFICATE"),
+        ("OPENSSL_internal:BAD_SIGNATURE: certificate signature failure", True, "UNTRUSTED_CERTIFICATE"),
+    ],
+)
+def test_a_failed_tls_handshake_is_distinguished_from_a_missing_server(
+    details: str, is_encrypted: bool, code: str
+) -> None:
+    assert unreachable_code(details, is_encrypted=is_encrypted) == code
 
 
 def test_threads_that_call_at_once_share_one_connection(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,29 @@ def test_a_program_shows_a_key_over_tls(server: RunningServer, authority: Author
     asyncio.run(ask())
 
 
+def test_a_failed_tls_connection_states_its_cause(
+    server: RunningServer, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRPC_VERBOSITY", "NONE")  # gRPC logs failed handshakes to standard error
+    by_address = at(server).replace("localhost", "127.0.0.1")
+    other = Authority(tmp_path)
+    for address, ca, cause in (
+        (by_address, None, "requires TLS"),
+        (by_address, authority.file, "not valid for this host name"),
+        (by_address, other.file, "not from a trusted authority"),
+    ):
+        refused = touchstone(*LIST, "--server", address, *(("--ca", ca) if ca else ()))
+        assert (refused.exit_code, cause in refused.stderr) == (3, True), refused.stderr
+        with Client(address, ca=ca, waits=False) as client, pytest.raises(ServerError, match=cause):
+            client.call("ListEvaluations", {"parent": "organizations/example"})
+
+
+@pytest.mark.full
+def test_a_key_file_is_a_token_as_it_is(server: RunningServer, authority: Authority, key_file: Path) -> None:
+    with Client(at(server), ca=authority.file, token=key_file.read_text(encoding="ascii")) as client:
+        assert list(client.evaluations("organizations/example")) is not None
+
+
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "This server requires a credential"), ("zh", "本服务器要求表明身份")]
 )

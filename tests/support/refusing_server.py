@@ -12,7 +12,11 @@ from grpc_status import rpc_status
 
 from touchstone.v1.case_service_pb2 import Case, CreateCaseRequest
 from touchstone.v1.evaluation_pb2 import Evaluation
-from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+from touchstone.v1.evaluation_service_pb2 import (
+    EvaluateSubjectRequest,
+    ListEvaluationsRequest,
+    ListEvaluationsResponse,
+)
 from touchstone.v1.scorecard_pb2 import Scorecard
 from touchstone.v1.scorecard_service_pb2 import GetScorecardRequest
 
@@ -28,7 +32,7 @@ def after(*, seconds: int = 0, nanos: int = 0) -> status_pb2.Status:
 
 @contextmanager
 def refusing(*statuses: status_pb2.Status) -> Iterator[tuple[str, list[Any]]]:
-    """Serve three methods that return these refusals first, and yield the address and the received requests."""
+    """Serve four methods that return these refusals first, and yield the address and the received requests."""
     came: list[Any] = []
 
     def answering(answer: Callable[[Any], Any]) -> Callable[[Any, grpc.ServicerContext], Any]:
@@ -54,6 +58,7 @@ def refusing(*statuses: status_pb2.Status) -> Iterator[tuple[str, list[Any]]]:
     server = grpc.server(ThreadPoolExecutor(1))
     serve("ScorecardService", "GetScorecard", GetScorecardRequest, lambda asked: Scorecard(name=asked.name))
     serve("EvaluationService", "EvaluateSubject", EvaluateSubjectRequest, lambda _: Evaluation(name="evaluated"))
+    serve("EvaluationService", "ListEvaluations", ListEvaluationsRequest, lambda _: ListEvaluationsResponse())
     serve("CaseService", "CreateCase", CreateCaseRequest, lambda _: Case(name="created"))
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()

@@ -16,6 +16,7 @@ from touchstone.client.calling import (
     Caller,
     Fields,
     call_on,
+    evaluations_fields,
     resolved,
     with_request_id,
 )
@@ -67,8 +68,7 @@ class AsyncClient(Caller):
         return plain_message(await self._call_with_retries(method, request, timeout))
 
     async def evaluations(self, organization: str, *, filter: str = "", view: str = "") -> AsyncIterator[Answer]:
-        fields = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
-        async for page in self.pages(LIST_EVALUATIONS, fields):
+        async for page in self.pages(LIST_EVALUATIONS, evaluations_fields(organization, filter=filter, view=view)):
             for evaluation in page.get("evaluations", ()):
                 yield evaluation
 

@@ -17,6 +17,7 @@ from touchstone.client.calling import (
     Caller,
     Fields,
     call_on,
+    evaluations_fields,
     resolved,
     with_request_id,
 )
@@ -79,8 +80,12 @@ class Client(Caller):
         return plain_message(self._call_with_retries(method, request, timeout))
 
     def evaluations(self, organization: str, *, filter: str = "", view: str = "") -> Iterator[Answer]:
-        fields = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
-        for page in self.pages(LIST_EVALUATIONS, fields):
+        """List the stored evaluations of `organizations/{organization}`, newest first, over all pages.
+
+        `filter` is an expression such as `record.subject = "organizations/example/subjects/factory-7"`. Without
+        `view`, an evaluation has no trail, facts, evidence or `record.results`; EVALUATION_VIEW_FULL adds them.
+        """
+        for page in self.pages(LIST_EVALUATIONS, evaluations_fields(organization, filter=filter, view=view)):
             yield from page.get("evaluations", ())
 
     def call(self, method: str, fields: Fields, *, timeout: float | None = None) -> Answer:

@@ -41,6 +41,8 @@ Pem = str | PathLike[str] | bytes
 OPTIONS = (("grpc.max_receive_message_length", -1),)
 EVALUATE = "EvaluationService.EvaluateSubject"
 LIST_EVALUATIONS = "EvaluationService.ListEvaluations"
+_ORGANIZATIONS = "organizations/"
+_TOKEN = re.compile(r"[!-~]+")
 _LIST_ELEMENT = re.compile(r"(facts|evidence)\[(\d+)\]")
 
 
@@ -51,7 +53,7 @@ class Caller:
         self,
         address: str,
         *,
-        token: str | Callable[[], str] = "",
+        token: str | Callable[[], str] | None = None,
         tls: bool = False,
         ca: Pem | None = None,
         certificate: Pem | None = None,
@@ -62,14 +64,15 @@ class Caller:
     ) -> None:
         """Configure the connection to host:port; nothing is sent before the first call.
 
-        `token` is an API key, an identity provider token, or a function that returns one for each call. `tls` encrypts
-        with the authorities that gRPC trusts, `ca` with those in a PEM file. `certificate` and `key` authenticate the
-        client. `language` (en or zh) applies to errors. `timeout` limits a call, retries included, in seconds. `waits`
-        retries repeatable calls while the server is unreachable.
+        `token` is an API key, an identity provider token, or a function that returns one for each call; spaces and
+        line breaks around it are removed. `tls` encrypts with the authorities that gRPC trusts, `ca` with those in a
+        PEM file. `certificate` and `key` authenticate the client. `language` (en or zh) applies to errors. `timeout`
+        limits a call, retries included, in seconds. `waits` repeats a call while the server is unreachable, if it
+        changes nothing or has a request id. A call that the server refuses with a delay is always repeated.
 
         Raises:
-            FieldsError: The language is unknown, certificate or key is missing, or a token would leave this
-                machine unencrypted.
+            FieldsError: The language is unknown, certificate or key is missing, the token is empty or has invalid
+                characters, or a token would leave this machine unencrypted.
             OSError: A PEM file is not readable.
         """
         if language not in LANGUAGES:
@@ -78,25 +81,29 @@ class Caller:
         problems = []
         if (certificate is None) != (key is None):
             problems.append(Problem("certificate" if certificate is None else "key", "TOGETHER", reason="REQUIRED"))
-        if token and not encrypted and not is_local(address):
+        if token is not None and not encrypted and not is_local(address):
             problems.append(Problem("token", "IN_THE_CLEAR", {"address": address}, "UNSAFE"))
         if problems:
             raise FieldsError(problems, language)
+        if isinstance(token, str):
+            token = _bearer_token(token, language)
         self.address = address
         self.language = language
         self._token = token
         self._pem = tuple(map(_pem_bytes, (ca, key, certificate)))
-        self._encrypted = encrypted
+        self.is_encrypted = encrypted
         self._timeout = timeout
         self._waits = waits
 
     def _credentials(self) -> grpc.ChannelCredentials | None:
-        return grpc.ssl_channel_credentials(*self._pem) if self._encrypted else None
+        return grpc.ssl_channel_credentials(*self._pem) if self.is_encrypted else None
 
     def _metadata(self) -> tuple[tuple[str, str], ...]:
-        token = self._token if isinstance(self._token, str) else self._token()
-        authorization = (("authorization", f"Bearer {token}"),) if token else ()
-        return (("accept-language", self.language), *authorization)
+        language = ("accept-language", self.language)
+        if self._token is None:
+            return (language,)
+        token = self._token if isinstance(self._token, str) else _bearer_token(self._token(), self.language)
+        return (language, ("authorization", f"Bearer {token}"))
 
     def _attempts(self, method: Method, request: Any, timeout: float | None) -> Attempts:
         is_repeatable = method.reads_only or (method.has_request_id and bool(request.request_id))
@@ -104,7 +111,7 @@ class Caller:
         return Attempts(seconds, may_repeat=self._waits and is_repeatable and not method.asks_stream)
 
     def _error(self, error: grpc.RpcError) -> ServerError:
-        return error_of(error, self.address, self.language)
+        return error_of(error, self.address, self.language, is_encrypted=self.is_encrypted)
 
     @contextmanager
     def _localized_errors(self) -> Iterator[None]:
@@ -167,6 +174,20 @@ class Caller:
                 for problem in error.problems
             )
             raise FieldsError(located, self.language) from None
+
+
+def _bearer_token(text: str, language: str) -> str:
+    token = text.strip()
+    if not _TOKEN.fullmatch(token):
+        raise FieldsError((Problem("token", "NO_TOKEN", reason="MALFORMED"),), language)
+    return token
+
+
+def evaluations_fields(organization: str, **fields: str) -> Fields:
+    """Return the fields of ListEvaluations for a resource name `organizations/{organization}` or its id alone."""
+    return {"parent": f"{_ORGANIZATIONS}{organization.removeprefix(_ORGANIZATIONS)}"} | {
+        name: value or None for name, value in fields.items()
+    }
 
 
 def with_request_id(method: Method, request: Any) -> Any:

@@ -112,7 +112,7 @@ def _type_mismatch(value: Any, field: FieldDescriptor) -> tuple[str, dict[str, S
                 return "TEXT_WANTED", {"found": _short_text(value)}
             return None if _is_unicode(value) else ("HALF_CHARACTER", {})
         case FieldDescriptor.TYPE_BOOL:
-            return None if isinstance(value, bool) else ("FLAG_WANTED", {"found": _short_text(value)})
+            return None if isinstance(value, bool) else ("FLAG_WANTED", {"found": _quoted(value)})
         case FieldDescriptor.TYPE_INT32 | FieldDescriptor.TYPE_INT64:
             allowed = _INTEGER_RANGES[field.type]
             if _is_in(allowed, value):
@@ -152,6 +152,10 @@ def _is_in(allowed: range, value: Any) -> bool:
 
 def _joined(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
+
+
+def _quoted(value: Any) -> str:
+    return f'"{value[:SHOWN]}"' if isinstance(value, str) else _short_text(value)
 
 
 def _short_text(value: Any) -> str:

@@ -16,6 +16,7 @@ from service.output.terminal.connection_options import connection
 from service.output.terminal.output import RemoteError
 from service.output.terminal.words import requested_language
 from touchstone.client import Client, ServerError
+from touchstone.client.errors import unreachable_code
 from touchstone.client.methods import method_of, service_in
 from touchstone.v1 import evaluation_service_pb2
 
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _DEFAULT_TIMEOUT_SECONDS = 300
+_UNREACHABLE_MESSAGES = {
+    "UNREACHABLE": "NO_SERVER",
+    "UNREACHABLE_WITH_TLS": "NO_SERVER_WITH_TLS",
+    "NO_TLS": "SERVER_WITHOUT_TLS",
+    "OTHER_HOST_NAME": "CERTIFICATE_OF_OTHER_HOST",
+    "UNTRUSTED_CERTIFICATE": "CERTIFICATE_UNTRUSTED",
+}
+"""Message code of commands by that of the client; the next steps name command-line options."""
 
 
 class RemoteServer:
@@ -68,10 +77,10 @@ class RemoteServer:
         options, language = self._connection, requested_language()
         options.check(self._address)
         with (
-            _converting_errors(self._address),
+            _converting_errors(self._address, is_encrypted=options.is_encrypted),
             Client(
                 self._address,
-                token=options.token(),
+                token=options.token() or None,
                 tls=options.tls,
                 ca=options.ca,
                 certificate=options.certificate,
@@ -91,19 +100,20 @@ class _Stub:
 
 
 def _send(client: Client, method: Method, request: Any, timeout: float | None = None) -> Any:
-    with _converting_errors(client.address):
+    with _converting_errors(client.address, is_encrypted=client.is_encrypted):
         call = client.stream if method.answers_stream else client.send
         return call(method, request, method.answer, timeout=timeout)
 
 
 @contextmanager
-def _converting_errors(address: str) -> Iterator[None]:
+def _converting_errors(address: str, *, is_encrypted: bool) -> Iterator[None]:
     try:
         yield
     except ServerError as error:
         if error.answered or error.code is not grpc.StatusCode.UNAVAILABLE:
             raise RemoteError(error.status) from error
-        message = _message("NO_SERVER", address=address, details=error.of_grpc)
+        code = _UNREACHABLE_MESSAGES[unreachable_code(error.of_grpc, is_encrypted=is_encrypted)]
+        message = _message(code, address=address, details=error.of_grpc)
         raise RemoteError(status_pb2.Status(code=error.status.code, message=message), message) from error
 
 
