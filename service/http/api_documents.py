@@ -26,6 +26,7 @@ words = wording_loader(__name__)
 
 _ROOT, _PAGE, _OPENAPI = "/", "/api", "/openapi.json"
 _HTML = "text/html"
+_BEARER = ' -H "authorization: Bearer $TOUCHSTONE_TOKEN"'
 _REFERENCE = "#/components/schemas/"
 Described = Mapping[str, Any]
 
@@ -33,8 +34,9 @@ Described = Mapping[str, Any]
 class Documents:
     """Documents served without an API call."""
 
-    def __init__(self, services: Iterable[str], *, has_pages: bool) -> None:
+    def __init__(self, services: Iterable[str], *, has_pages: bool, asks_identity: bool = False) -> None:
         self._has_pages = has_pages
+        self._asks_identity = asks_identity
         self._described = openapi(services)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
@@ -57,7 +59,9 @@ class Documents:
         if path == _ROOT and self._has_pages:
             return Response(_render_start_page(language), media_type=_HTML, headers=headers)
         root = f"{request.url.scheme}://{request.url.netloc}"
-        page = render(self._described, language, root=root, has_pages=self._has_pages)
+        page = render(
+            self._described, language, root=root, has_pages=self._has_pages, asks_identity=self._asks_identity
+        )
         return Response(page, media_type=_HTML, headers=headers)
 
 
@@ -84,8 +88,14 @@ class Call:
     curl: str
 
 
-def render(description: Described, language: str, *, root: str, has_pages: bool = False) -> str:
-    """Render the API page in a language, for a server reached at `root`."""
+def render(
+    description: Described, language: str, *, root: str, has_pages: bool = False, asks_identity: bool = False
+) -> str:
+    """Render the API page in a language, for a server reached at `root`.
+
+    If the server `asks_identity`, each command sends the token in the variable TOUCHSTONE_TOKEN.
+    """
+    credential = _BEARER if asks_identity else ""
     services: dict[str, list[Call]] = {tag["name"]: [] for tag in description["tags"]}
     heads = {
         tag["name"]: {"en": tag["description"].partition(". ")[0].rstrip("."), "zh": tag["x-description-zh"]}[language]
@@ -93,11 +103,12 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
     }
     for path, verbs in description["paths"].items():
         for verb, operation in verbs.items():
-            services[operation["tags"][0]].append(_call(description, path, verb.upper(), operation, root))
+            services[operation["tags"][0]].append(_call(description, path, verb.upper(), operation, root, credential))
     return _render(
         "page.html.jinja",
         language,
         has_pages=has_pages,
+        asks_identity=asks_identity,
         services=[(heads[name], calls) for name, calls in services.items()],
     )
 
@@ -121,7 +132,9 @@ def content_security_policy() -> str:
     )
 
 
-def _call(description: Described, path: str, verb: str, operation: Described, root: str) -> Call:
+def _call(  # noqa: PLR0913, PLR0917 -- parts of a call
+    description: Described, path: str, verb: str, operation: Described, root: str, credential: str
+) -> Call:
     fields_by_location: dict[str, list[Field]] = {"path": [], "query": [], "body": []}
     for parameter in operation.get("parameters", ()):
         fields_by_location[parameter["in"]].append(
@@ -136,7 +149,7 @@ def _call(description: Described, path: str, verb: str, operation: Described, ro
         {"en": operation["summary"].removesuffix("."), "zh": operation["x-summary-zh"]},
         operation["x-roles"],
         tuple((location, tuple(fields)) for location, fields in fields_by_location.items() if fields),
-        _curl(f"{root}{path}", media_type, fields_by_location),
+        _curl(f"{root}{path}", credential, media_type, fields_by_location),
     )
 
 
@@ -154,12 +167,12 @@ def _fields(schema: Described) -> Iterator[Field]:
         yield Field(name, property_schema.get("description", ""), name in schema.get("required", ()))
 
 
-def _curl(address: str, media_type: str, fields_by_location: Mapping[str, list[Field]]) -> str:
+def _curl(address: str, credential: str, media_type: str, fields_by_location: Mapping[str, list[Field]]) -> str:
     needed = {
         location: [each.name for each in fields if each.required] for location, fields in fields_by_location.items()
     }
     query = "&".join(f"{name}=…" for name in needed["query"])
-    line = f"curl -s '{address}{'?' if query else ''}{query}'"
+    line = f"curl -s '{address}{'?' if query else ''}{query}'{credential}"
     if media_type:
         body = json.dumps(dict.fromkeys(needed["body"], "…"), ensure_ascii=False)
         line += f" -H 'content-type: {media_type}' --data-binary '{body}'"

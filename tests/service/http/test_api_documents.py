@@ -51,13 +51,16 @@ def test_the_server_address_is_escaped_on_the_page() -> None:
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
-def answer(path: str, accept: str, *, has_pages: bool = True, query: str = "") -> tuple[str, str]:
+def answer(
+    path: str, accept: str, *, has_pages: bool = True, asks_identity: bool = False, query: str = ""
+) -> tuple[str, str]:
     """Return the media type and the text of a document."""
     scope = {
         "type": "http", "method": "GET", "scheme": "http", "server": ("localhost", 8080), "path": path,
         "query_string": query.encode(), "headers": [(b"accept", accept.encode()), (b"host", b"localhost:8080")],
     }  # fmt: skip
-    response = Documents(SERVICES, has_pages=has_pages).find(path, Request(scope))
+    documents = Documents(SERVICES, has_pages=has_pages, asks_identity=asks_identity)
+    response = documents.find(path, Request(scope))
     assert response is not None
     assert "accept" in response.headers["vary"]
     return response.headers["content-type"].partition(";")[0], bytes(response.body).decode()
@@ -70,6 +73,17 @@ def test_the_first_page_leads_people_to_workbench_and_register(language: str) ->
     links = {one.get("href").partition("?")[0] for one in html.fromstring(text).iter("a")}
     assert links == {"/", "/workbench", "/register", "/api"}
     assert "curl" not in text
+
+
+@pytest.mark.parametrize("asks_identity", [False, True])
+def test_commands_send_a_token_exactly_if_the_server_requires_it(asks_identity: bool) -> None:
+    _, text = answer("/api", BROWSER, asks_identity=asks_identity)
+    page = html.fromstring(text)
+    lines = [one.text_content() for one in page.iter("pre")]
+    header = ' -H "authorization: Bearer $TOUCHSTONE_TOKEN"'
+    assert lines
+    assert all((header in line) == asks_identity for line in lines)
+    assert ("This server requires a credential" in page.text_content()) == asks_identity
 
 
 @pytest.mark.parametrize("accept", ["*/*", "", "application/json"])
