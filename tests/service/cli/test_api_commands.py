@@ -31,6 +31,16 @@ def test_every_method_with_a_command_line_is_a_command() -> None:
     assert names <= {name for name, _ in app.leaves()}
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_help_of_call_names_the_methods_that_it_cannot_call(language: str) -> None:
+    listed = {command.name.rpartition("/")[2] for command in generated_commands("call")}
+    (missing,) = {method.name for method in calls().values()} - listed
+    shown = touchstone("call", "--help", "--language", language)
+    assert f"{missing}" in shown.stdout.partition("AccountService")[0]
+    refused = touchstone("call", f"EvaluationService/{missing}", "--language", language)
+    assert (refused.exit_code, "`touchstone batch evaluate`" in refused.stderr) == (2, True)
+
+
 def test_a_new_method_becomes_a_command_without_code() -> None:
     """The proto file alone declares a command: here a file that no code knows."""
     file = descriptor_pb2.FileDescriptorProto(
