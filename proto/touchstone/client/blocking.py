@@ -122,7 +122,10 @@ class Client(Caller):
         *,
         timeout: float | None = None,
     ) -> Answers[AnswerMessage]:
-        """Call a server-streaming method, without retries and without the default timeout."""
+        """Call a server-streaming method, without retries and without the default timeout.
+
+        If iterating raises ServerError, send the requests without an answer again, with the same request ids.
+        """
         call = call_on(self._channel, resolved(method, request, answer))
         return Answers(call(request, timeout=timeout, metadata=self._metadata()), self._error)
 
