@@ -5,7 +5,7 @@
 BUNDLE is the operator's file. TRUST is your own: the keys of the log, of its witnesses and of the approvers of rules.
 No network, no database. Not checked: whether the record follows from the rules (examples/recomputation), and time
 stamps (verify_time_stamps.py). Written from docs/spec/ and docs/publication.md; change it, or write another. Exit code
-0 if every check passed, 1 if a check failed, 2 if a file is missing or cannot be read.
+0 if no check failed, 1 if a check failed, 2 if a file is missing or cannot be read.
 """
 
 import base64
@@ -91,11 +91,8 @@ def cose(content):
 def answered(passkey, digest, answer):
     """Return whether a passkey signed the challenge of a statement, with user presence and verification (WebAuthn)."""
     answer = {name: unpadded(text) for name, text in json.loads(answer).items()}
-    client, data, key = (
-        json.loads(answer["client_data"]),
-        answer["authenticator_data"],
-        cose(unpadded(passkey["public"])),
-    )
+    client, data = json.loads(answer["client_data"]), answer["authenticator_data"]
+    key = cose(unpadded(passkey["public"]))
     challenge = sha256(b"touchstone version statement 1\n" + digest)
     asked = client["type"] == "webauthn.get" and unpadded(client["challenge"]) == challenge
     here = client["origin"] in passkey["origins"] and not client.get("crossOrigin")
@@ -220,10 +217,12 @@ class Bundle:
         for one in self.bundle.get("erasures", ()):
             of_it = parsed(one["leaf"], "an erasure")["name"].startswith(f"{self.leaf['name']}/erasures/")
             need(of_it and stands(one, "erasure", self.note), "an erasure in the bundle is not included in the log")
-        return f"entry {self.evaluation['position']} of {self.note['size']} of the log {self.note['origin']}"
+        at, size = self.evaluation["position"], self.note["size"]
+        return f"entry {at} (counted from 0) of the {size} entries in the log {self.note['origin']}"
 
     def check_04_checkpoint(self):
         origin, size, body = (self.note[one] for one in ("origin", "size", "body"))
+        need(any(name == origin for name, _ in self.note["lines"]), f"the log {origin} did not sign the checkpoint")
         keys = [key for key, line in lines_of(self.note, origin, b"\1", self.keys) if signed(key, body, line)]
         need(keys, f"the checkpoint is not signed with a key of the log {origin} in the trust file")
         need(counts(keys, size, "last_size"), f"the key of the log is compromised, or was retired before entry {size}")
@@ -240,7 +239,7 @@ class Bundle:
                     seen[name] = min(time, seen.get(name, time))
         need(len(seen) >= needed, f"{len(seen)} trusted witnesses cosigned; {needed} are required")
         if not seen:
-            return "none, and none needed: that the log shows everybody the same is not proved"
+            return "not checked: no witness cosigned, and none is required"
         return f"{', '.join(sorted(seen))}; the first at {min(seen.values())}"
 
     def check_06_signature(self):
@@ -251,6 +250,7 @@ class Bundle:
             "predicateType": "urn:touchstone:evaluation:1",
             "predicate": {"leaf": leaf, "log": self.note["origin"], "position": position},
         }
+        need("signature" in self.bundle, "the bundle has no signature of the log")
         payload, keys = opened(self.bundle["signature"], self.keys)
         need(payload == canonical(stated), "the statement describes another log entry")
         need(counts(keys, position + 1, "last_size"), "the statement is not signed with a valid key of the log")
@@ -269,7 +269,9 @@ class Bundle:
         steps = [canonical(step).encode() for step in self.record["steps"]]
         stream = hashlib.shake_256(decoded(self.bundle["record_key"], 32)).digest(32 * len(steps))
         opening = [sha256(b"\0" + stream[32 * at : 32 * at + 32] + step) for at, step in enumerate(steps)]
-        need(decoded(self.record["commitments"]) == b"".join(opening), "the key does not match the commitments")
+        given = decoded(self.record["commitments"], 32 * len(steps))
+        wrong = [one[0] for at, one in enumerate(self.record["steps"]) if given[32 * at : 32 * at + 32] != opening[at]]
+        need(not wrong, f"{len(wrong)} of {len(steps)} steps do not match their commitments, first {wrong[:1]}")
         need(len(steps) == count and tree_root(opening).hex() == wanted, "the steps do not match the trail digest")
         return f"{count} steps match their commitments and the trail digest of the record"
 
@@ -284,7 +286,8 @@ class Bundle:
         need(self.rules["rule_digest"] == said["rule_digest"], "the version contains other rules")
         need(self.beside["content_digest"] == said["content_digest"], "the sidecar belongs to other content")
         need(stands(self.version, "publication", self.note), "the leaf of the version is not included in the log")
-        return f"{said['name']}, published {said['publish_time']}, log entry {self.version['position']}"
+        as_of, position = self.head["as_of_date"], self.version["position"]
+        return f"{said['name']}, published {said['publish_time']} (as-of date {as_of}), log entry {position}"
 
     def check_09_tables(self):
         tables, used = self.bundle["tables"], {use["digest"] for use in self.head.get("tables", ())}
@@ -309,10 +312,8 @@ class Bundle:
             its = json.loads(one["content"])["evaluation"] == self.leaf["name"] and concluded["step"] == "conclude"
             noted = [one["concluded"], *one["steps"]]
             its = its and concluded["content"] == sha256(one["content"]).hex()
-            need(
-                its and all(stands(each, "case-step", self.note) for each in noted),
-                "a case did not conclude on this result, or its steps are not included in the log",
-            )
+            its = its and all(stands(each, "case-step", self.note) for each in noted)
+            need(its, "a case did not conclude on this result, or its steps are not included in the log")
             case = concluded["name"].rpartition("/steps/")[0]
             for step in (parsed(each["leaf"], "a step") for each in one["steps"]):
                 of, _, number = step["name"].rpartition("/steps/")
@@ -322,8 +323,7 @@ class Bundle:
         ends = {"changed", "withdrawn", "suspend", "withdraw", "cancel"}
         gone = [f"{one[1]} at {one[2]} by {one[3]}" for one in last.values() if one[1] in ends]
         need(not gone, f"the result is not valid: {', '.join(gone)}")
-        told = f"{len(last)} certificates and campaigns in the bundle concern this result"
-        return f"{told}; ask the issuer about later decisions"
+        return f"{len(last)} certificates and campaigns in the bundle concern it; ask the issuer about later decisions"
 
     def check_10_approvals(self):
         people, content = self.trust.get("people"), sha256(self.version["content"]).hex()

@@ -77,4 +77,5 @@ from .verify import (
     CHECK_NAMES as CHECK_NAMES,
     CHECK_OF_PREVIOUS as CHECK_OF_PREVIOUS,
     KnownVersionNames as KnownVersionNames,
+    with_late_publication as with_late_publication,
 )

@@ -14,9 +14,11 @@ Check 10 compares facts from earlier evaluations; 8 and 9 concern a server's log
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import orjson
 
@@ -24,7 +26,7 @@ from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord, read_record
 from rules.contracts.error_texts import error_message
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
-from rules.contracts.messages import message_factory
+from rules.contracts.messages import join_messages, message_factory
 from rules.engine.cancellation import ShouldStop, never_stop
 from rules.model.published_version import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES, trail_digest_of
@@ -211,8 +213,9 @@ def _in_force(
         return _check(6, CheckResult.FAILED, _message("AS_OF_UNREADABLE", problem=error_message(error)))
     moment, stated = _message("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
     governing = _governing(versions, as_of, head.known_time)
-    if _is_version(governing, stated):
-        return _check(6, CheckResult.PASSED, _message("WAS_IN_FORCE", version=stated, moment=moment))
+    if isinstance(governing, PublishedVersion) and governing.name == stated:
+        in_force = _message("WAS_IN_FORCE", version=stated, moment=moment)
+        return _check(6, CheckResult.PASSED, with_late_publication(in_force, governing, as_of))
     known = known_here or _surely_known(head, versions)
     governing_known = _governing(known.of(versions), as_of, head.known_time)
     later = [
@@ -237,6 +240,15 @@ def _in_force(
     return _check(
         6, CheckResult.FAILED, _message("OTHER_WAS_IN_FORCE", version=governing.name, moment=moment, stated=stated)
     )
+
+
+def with_late_publication(message: str, version: PublishedVersion, as_of: date) -> str:
+    """Return a message that also reports a publication after the as-of date (civil date of the scorecard)."""
+    card = version.scorecard.card
+    published = datetime.fromisoformat(version.publish_time).astimezone(ZoneInfo(card.time_zone)).date()
+    if published <= as_of:
+        return message
+    return join_messages((message, _message("PUBLISHED_LATE", day=published, as_of=as_of, first=card.first_date)))
 
 
 def _governing(versions: Sequence[PublishedVersion], as_of: date, known_time: str) -> PublishedVersion | VersionError:

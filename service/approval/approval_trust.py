@@ -178,6 +178,10 @@ class Trust:
         known = self.people.get(person)
         return known is not None and role.value in known.roles
 
+    def name_of(self, person: str) -> str:
+        """Return the name of a person with the id, or the id alone if the trust file does not list the person."""
+        return f"{self.people[person].name} ({person})" if person in self.people else person
+
     def doubt(self, statement: Statement) -> str | None:
         predicate, answer = statement.predicate, statement.answer
         if answer is None:

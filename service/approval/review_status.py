@@ -27,13 +27,16 @@ _message = message_factory(__name__)
 
 def check_approved(
     version: VersionOutline | PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
-) -> None:
-    """Raise TrailError unless a published version is approved and signed at its publish time.
+) -> ReviewStatus | None:
+    """Return the review status of a published version; None if the trust file accepts it unsigned.
 
     `organization` is the id of the owner of the gazette.
+
+    Raises:
+        TrailError: If the version is not approved, or not signed at its publish time.
     """
     if version.content_digest in trust.unsigned:
-        return
+        return None
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
     status = review_status(statements, version.name, version.content_digest, needed, trust)
     published = status.publication
@@ -47,6 +50,7 @@ def check_approved(
         predicate = statement.predicate if statement is not None else published.predicate
         if (predicate.rule_digest, predicate.text_digest) != (version.rule_digest, version.text_digest):
             raise TrailError(_message("OTHER_DIGESTS", person=predicate.person))
+    return status
 
 
 def not_approved_reason(status: ReviewStatus) -> str:

@@ -70,6 +70,8 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     file = bundle or Path(evaluation)
     if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
         return _check_bundle(file, trust, language)
+    if trust is not None:
+        raise InputError.of("--trust", _message("TRUST_WITHOUT_BUNDLE"), "WRONG_VALUE")
     request = add_evaluation(evaluation_service_pb2.VerifyEvaluationTrailRequest(), evaluation)
     add_previous(request, previous)
     try:

@@ -64,7 +64,9 @@ def _text(report: AuditReport, language: str) -> str:
         lines.append(templates["uses_unknown"].format(count=report.uses_unknown))
     if report.cosignatures_unknown:
         lines.append(templates["cosignatures_unknown"].format(count=report.cosignatures_unknown))
-    lines.append(templates["not_whole"].format(count=len(report.faults)) if report.faults else templates["all_whole"])
+    unchecked = report.uses_unknown or report.cosignatures_unknown or report.unchecked_stamps
+    whole = templates["checked_whole" if unchecked else "all_whole"]
+    lines.append(templates["not_whole"].format(count=len(report.faults)) if report.faults else whole)
     return "\n".join(lines)
 
 
@@ -79,4 +81,4 @@ def _stamp_lines(report: AuditReport, templates: Mapping[str, Any]) -> Iterator[
         return
     yield templates["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
     if report.unchecked_stamps:
-        yield templates["newest_unchecked"].format(authority=newest.authority)
+        yield templates["newest_unchecked"].format(count=report.unchecked_stamps)

@@ -40,10 +40,18 @@ from rules.contracts import (
     error_message,
     join_messages,
     message_factory,
+    parse_date,
     read_complete_record,
 )
 from rules.model import DIGEST_LENGTH
-from rules.trail import KEY_BYTES, MerkleInclusion, commitment, mismatched_steps_of, trail_digest_of
+from rules.trail import (
+    KEY_BYTES,
+    MerkleInclusion,
+    commitment,
+    mismatched_steps_of,
+    trail_digest_of,
+    with_late_publication,
+)
 from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
@@ -378,8 +386,14 @@ class _BundleVerification:
             message = _message("STEPS_SHOWN", count=len(steps), all=head.step_count)
             return join_messages((message, *map(erasure_message, self._erasures())))
         key, record = decode_base64(self.bundle.record_key or ""), self._record
-        if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
+        mismatched = (
+            record.results_by_step if key is None or len(key) != KEY_BYTES else mismatched_steps_of(record, key)
+        )
+        if len(mismatched) == len(record.steps):
             raise TrailError(_message("STEPS_CLOSED"))
+        if mismatched:
+            slots = {"count": len(mismatched), "all": head.step_count, "step": next(iter(mismatched))}
+            raise TrailError(_message("STEPS_CHANGED", **slots))
         if trail_digest_of(record) != head.trail_digest or len(record.commitments) != head.step_count:
             raise TrailError(_message("TRAIL_DIFFERS"))
         return _message("STEPS_OPEN", count=head.step_count)
@@ -414,7 +428,8 @@ class _BundleVerification:
             raise TrailError(_message("VERSION_NOT_INCLUDED", version=version.name))
         if (version.name, version.rule_digest) != (head.scorecard_version, head.rule_digest):
             raise TrailError(_message("OTHER_VERSION", found=version.name, stated=head.scorecard_version))
-        return _message("VERSION_HOLDS", version=version.name, time=version.publish_time)
+        holds = _message("VERSION_HOLDS", version=version.name, time=version.publish_time)
+        return with_late_publication(holds, version, parse_date(head.as_of_date))
 
     def _tables(self) -> str:
         self._need_whole_record()
@@ -428,14 +443,18 @@ class _BundleVerification:
         return _message("TABLES_HOLD", count=len(by_digest))
 
     def _approvals(self) -> str:
-        if not self.logs.names_people:
-            raise _NotCheckedError(_message("NO_PEOPLE_TRUSTED"))
-        version, trust = read_bundled_version(self.bundle.version), read_trust(self.trust)
+        version = read_bundled_version(self.bundle.version)
         statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
-        check_approved(version, tuple(map(read_statement, statements)), trust)
-        if version.content_digest in trust.unsigned:
+        if not self.logs.names_people:
+            code = "NO_PEOPLE_TRUSTED" if statements else "VERSION_UNSIGNED"
+            raise _NotCheckedError(_message(code, version=version.name))
+        trust = read_trust(self.trust)
+        status = check_approved(version, tuple(map(read_statement, statements)), trust)
+        if status is None:
             raise _NotCheckedError(_message("ACCEPTED_UNSIGNED", version=version.name))
-        return _message("APPROVED", version=version.name)
+        approvers = (approval.predicate.person for approval in status.approvals)
+        slots = {"approvers": map(trust.name_of, approvers), "authors": map(trust.name_of, status.authors)}
+        return _message("APPROVED", version=version.name, **{slot: list(names) for slot, names in slots.items()})
 
     def _recomputation(self) -> str:
         self._need_whole_record()

@@ -153,13 +153,14 @@ class RemoteLog:
 
 
 def write_bundle(answer: log_service_pb2.ProofBundle, out: Path, language: str) -> str:
-    """Write a proof bundle; warn if it contains decisions."""
+    """Write a proof bundle; warn if it contains decisions, or is not signed by the log."""
     content = answer.content
     with _reporting_write_errors("--out"):
         replace_file(out, content)
     if b'"decisions":' in content or b'"cases":' in content:
         print_error(words(language)["bundled_decided"].format(path=out))
-    return str(words(language)["bundled"]).format(path=out, size=-(-len(content) // 1000))
+    template = "bundled" if b'"signature":' in content else "bundled_unsigned"
+    return str(words(language)[template]).format(path=out, size=-(-len(content) // 1000))
 
 
 def witness(  # noqa: PLR0913, PLR0917 -- one parameter per option

@@ -105,6 +105,8 @@ class LogTrust:
 
     def log_doubt(self, note: SignedNote) -> str | None:
         origin, size = note.checkpoint.origin, note.checkpoint.size
+        if all(signature.name != origin for signature in note.signatures):
+            return _message("LOG_NOT_SIGNED", log=origin)
         log = self.logs.get(origin)
         if log is None:
             return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs))

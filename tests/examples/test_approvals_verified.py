@@ -19,6 +19,7 @@ from service.approval.review_status import check_approved
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
 from service.gazette.publication import write_version
+from service.output.bundles import read_bundle
 from service.proofs.bundle_verification import check_bundle
 from tests.examples.test_verifier import VERIFIER, checked, library
 from tests.support.logged import Logged
@@ -219,6 +220,13 @@ def test_a_verified_bundle_names_the_approver_of_its_rules(library: Path, tmp_pa
         answer = checked(bundle, logged.trust, library, tmp_path)
         assert (answer.returncode, answer.stdout.count("passed")) == (0, 11), answer.stdout
         assert "10. approvals   passed  anna approved the rules, written by li.wei" in answer.stdout
+        approvals = check_bundle(read_bundle(bundle), logged.trust)[9]
+        assert "was written by li.wei (li.wei), and approved by anna (anna)." in approvals.message
+        named = {person: {**one, "name": f"The {person}"} for person, one in people["people"].items()}
+        logged.write_trust(**{**people, "people": named})
+        assert "approved by The anna (anna)." in check_bundle(read_bundle(bundle), logged.trust)[9].message
+        logged.write_trust()
+        assert "so the signatures on scorecards" in check_bundle(read_bundle(bundle), logged.trust)[9].message
         logged.write_trust(**{**people, "approvals": {"*": 2}})
         answer = checked(bundle, logged.trust, library, tmp_path)
         assert answer.returncode == 1

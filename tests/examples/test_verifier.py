@@ -77,9 +77,22 @@ def test_the_verifier_fails_at_the_same_checks_as_the_service(logged: Logged, li
     bundle, other = logged.bundle(logged.evaluate()), logged.bundle(logged.evaluate(serious_violations=None))
     forged = bundle.model_copy(update={"record": other.record, "record_key": other.record_key})
     assert "1. leaf        FAILED  the leaf belongs to another record" in failing(forged, logged, library, tmp_path)
+    record = json.loads(bundle.record or "")
+    record["steps"][-1][1]["grade"] = "gold+"
+    changed = written(record)
+    output = failing(bundle.model_copy(update={"record": changed}), logged, library, tmp_path)
+    name = record["steps"][-1][0]
+    assert f"1 of {len(record['steps'])} steps do not match their commitments, first ['{name}']" in output
+    checkpoint = f"{bundle.checkpoint.partition(chr(10) * 2)[0]}\n\n"
+    unsigned = bundle.model_copy(update={"signature": None, "checkpoint": checkpoint})
+    logged.write_trust(needed=0)
+    output = failing(unsigned, logged, library, tmp_path)
+    assert "4. checkpoint  FAILED  the log example.org/log did not sign the checkpoint" in output
+    assert "5. witnesses   -       not checked: no witness cosigned" in output
+    assert "6. signature   FAILED  the bundle has no signature of the log" in output
+    logged.write_trust()
     leaf = json.loads(bundle.evaluation.leaf)
-    written = json.dumps({**leaf, "create_time": "2020-01-01T00:00:00Z"}, sort_keys=True, separators=(",", ":"))
-    evaluation = bundle.evaluation.model_copy(update={"leaf": written})
+    evaluation = bundle.evaluation.model_copy(update={"leaf": written({**leaf, "create_time": "2020-01-01T00:00:00Z"})})
     output = failing(bundle.model_copy(update={"evaluation": evaluation}), logged, library, tmp_path)
     assert "3. inclusion   FAILED" in output
     assert "6. signature   FAILED" in output

@@ -11,20 +11,24 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.canonical import digest
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.dates import parse_date
 from rules.contracts.errors import TrailError
 from rules.contracts.record_bytes import read_complete_record
 from rules.trail.previous_evaluation import fault_of
-from rules.trail.verify import CheckResult
+from rules.trail.verify import CheckResult, with_late_publication
 from service.api.proof_bundles import BundleMaker
 from service.base.call_context import set_current_organization
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.bundles import Bundle, is_bundle, read_bundle, read_bundled_record
 from service.proofs.bundle_verification import NAMES, check_bundle
+from service.proofs.log_handlers import write_bundle
 from service.store.tables import EvaluationRow
+from service.transparency.checkpoints import read_note
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
+from touchstone.v1 import log_service_pb2
 
 
 @pytest.fixture(scope="module")
@@ -59,13 +63,61 @@ def test_an_unchanged_bundle_passes_every_check(logged: Logged, bundle: Bundle) 
     assert [check.number for check in checks] == list(range(1, 14))
     assert {check.name: check.message for check in checks if check.result is not CheckResult.PASSED} == {
         "approvals": (
-            "The trust file names no people, so nothing shows who approved the version. "
-            "Add the people of the publisher to the trust file to check this."
+            "scorecards/small-factory/versions/1.0.0 has no signatures, like the versions that come with the software, "
+            "so the bundle does not show who approved it. Ask the publisher of the version."
         ),
         "time_stamps": "The bundle has no time stamp of an authority, and none is required.",
     }
     assert {check.result for check in checks} == {CheckResult.PASSED, CheckResult.NOT_CHECKED}
     assert "witness.example. The first cosignature is from 2025-11-24T16:00:00Z" in checks[4].message
+    size = read_note(bundle.checkpoint).checkpoint.size
+    position = f"entry {bundle.evaluation.position} (counted from 0) of the {size} entries in the log"
+    assert position in checks[2].message
+
+
+def test_a_changed_step_is_named_and_not_blamed_on_the_key(logged: Logged, bundle: Bundle) -> None:
+    record = json.loads(bundle.record or "")
+    record["steps"][-1][1]["grade"] = "gold+"
+    for key, said in (
+        (bundle.record_key, f"(1 of {len(record['steps'])}), beginning with '{record['steps'][-1][0]}'"),
+        ("A" * 43 + "=", "The record key in the proof bundle does not match any step of the record."),
+    ):
+        changes = {"record": canonical_bytes(record).decode(), "record_key": key}
+        (check,) = [
+            one
+            for one in check_bundle(changed(bundle, **changes), logged.trust)
+            if one.result is CheckResult.FAILED and one.name == "steps"
+        ]
+        assert said in check.message
+        assert "Request the original bundle from its issuer." in check.message
+
+
+def test_a_version_published_after_the_as_of_date_is_reported(logged: Logged, row: EvaluationRow) -> None:
+    version = logged.gazette.newest("small-factory")
+    as_of = parse_date("2024-12-31")
+    assert with_late_publication("Yes.", version, as_of) == (
+        "Yes. It was published on 2025-01-01, after the as-of date 2024-12-31, and applies to this date because its "
+        f"first day is {version.scorecard.card.first_date}."
+    )
+    assert with_late_publication("Yes.", version, parse_date("2025-01-01")) == "Yes."
+
+
+def test_a_bundle_without_a_signature_of_the_log_is_called_no_proof(
+    logged: Logged, row: EvaluationRow, bundle: Bundle, tmp_path: Path
+) -> None:
+    note = logged.store.log.note()
+    assert note is not None
+    unsigned = changed(bundle, signature=None, checkpoint=f"{read_note(bundle.checkpoint).checkpoint.body}\n")
+    messages = {check.name: check.message for check in check_bundle(unsigned, logged.trust)}
+    for name in ("checkpoint", "signature"):
+        assert "no signature of the log" in messages[name]
+        assert "TOUCHSTONE_LOG_KEY" in messages[name]
+    for content, said in (
+        (bundle.written(), "proves the evaluation ("),
+        (unsigned.written(), "does not prove the evaluation, because this server does not sign its log"),
+    ):
+        answer = log_service_pb2.ProofBundle(content=content)
+        assert said in write_bundle(answer, tmp_path / "bundle.json", "en")
 
 
 def test_a_disclosure_shows_only_the_conclusion_and_the_chosen_facts(logged: Logged, row: EvaluationRow) -> None:

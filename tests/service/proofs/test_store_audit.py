@@ -69,6 +69,12 @@ def test_the_audit_of_an_unchanged_store_finds_no_faults(made: Path) -> None:
     answer = touchstone(
         "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
     )
+    said = "No differences found in the content that was checked."  # without a trust file, no cosignature is checked
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, said)
+    answer = touchstone(
+        *("data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"),
+        *("--trust", made / "trust.json"),
+    )
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "No differences found: all content is unchanged.")
 
 

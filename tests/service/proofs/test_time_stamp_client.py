@@ -24,6 +24,7 @@ from service.store.reporting_views import open_archive
 from service.transparency.checkpoints import Checkpoint
 from service.transparency.log_trust import read_log_trust
 from tests.support.authority import AUTHORITY, Authority, Stamping as Answering
+from tests.support.commands import answered
 from tests.support.logged import Logged, alter
 from tests.support.waiting import until
 
@@ -164,6 +165,13 @@ def test_an_audit_checks_stamps_and_reports_the_newest(logged: Logged, authority
     result = audited(trust=trust)
     assert (result.faults, result.time_stamps, result.unchecked_stamps, result.newest_stamp.size) == ([], 1, 0, size)
     assert audited().unchecked_stamps == 1
+    command = ("data", "audit", "--database-url", logged.url, "--gazette", logged.gazette.folder)
+    lines = answered(*command).splitlines()
+    assert "The signers of 1 time stamp were not checked, because the trust file does not list their" in "\n".join(
+        lines
+    )
+    assert lines[-1] == "No differences found in the content that was checked."
+    assert not [line for line in answered(*command, "--trust", logged.trust).splitlines() if "not checked" in line]
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         alter(connection, "UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
         assert "the stored time is 2020-01-01T00:00:00Z" in audited(trust=trust).faults[0].problem
