@@ -17,6 +17,7 @@ from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason
 from rules.contracts.suggestions import did_you_mean_or_known
 from rules.contracts.units import convert
+from rules.engine.dependencies import names_of_indicator
 from rules.engine.open_facts import grade_criterion_id
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
@@ -29,6 +30,8 @@ from rules.trail.dependency_trace import computed_quantities_behind, lookups_wit
 from rules.trail.deserialization import subject_of
 from rules.trail.explain_criteria import CriterionExplainer
 from rules.trail.explain_missing import MissingFactExplainer
+from rules.trail.explain_records import uncounted_text
+from rules.trail.explain_scales import scale_text
 from rules.trail.explain_search import Goal, worst_completion
 from rules.trail.explain_ways import Applicability, WaysUpExplainer
 from rules.trail.explanation_text import ExplanationText, Statement, Topic
@@ -71,7 +74,8 @@ def computed_statements(
     facts = {fact.id for fact in engine.plan.scorecard.facts}
     for quantity in _computed(engine, inference, record, criterion):
         behind = tuple(fact for fact in engine.dependencies.of((quantity.name,)) if fact in facts)
-        text = f"{_sentence(quantity, wording)}{wording.fill('end')}" + wording.support(quantity.bases, ())
+        text = _sentence(quantity, wording) + uncounted_text(engine, inference, quantity, wording)
+        text += wording.fill("end") + wording.support(quantity.bases, ())
         yield Statement(Topic.COMPUTATION, text, criterion, behind, (), quantity.bases)
 
 
@@ -93,6 +97,8 @@ def _computed(
     engine: InferenceEngine, inference: Inference, record: Record, criterion: str | None
 ) -> tuple[ComputedQuantity, ...]:
     names = dict(_names_by_criterion(engine, inference, record))
+    if criterion is not None:
+        names |= _names_of_other_criteria(engine.plan.scorecard)
     if criterion is not None and criterion not in names:
         figure_location = figures_of_records_by_address(engine.plan.scorecard, record).get(criterion)
         return (
@@ -121,6 +127,16 @@ def _names_by_criterion(
         for rule in card.verdicts.rules:
             if rule.id in bearing:
                 yield rule.id, names_in_rule(card.verdicts, rule)
+
+
+def _names_of_other_criteria(card: Scorecard) -> dict[str, tuple[str, ...]]:
+    """Return the names behind each indicator, finding and grade."""
+    names = {indicator.id: names_of_indicator(indicator) for indicator in card.indicators}
+    names |= {finding.id: tuple(names_in_condition(finding.when)) for finding in card.findings}
+    for row in card.ladder_rows:
+        grade = grade_criterion_id(row.grade)
+        names[grade] = (*names.get(grade, ()), *names_in_condition(row.requires))
+    return names
 
 
 def _sentence(quantity: ComputedQuantity, wording: ExplanationText) -> str:
@@ -408,6 +424,7 @@ class _ExplanationBuilder:
             *self._criteria.conclusion(),
             *self._best_grade(grades),
             *computed_statements(self._engine, self._inference, self._record, self._wording, self._criterion),
+            *self._scale(),
             *self._criteria.losses(),
             *MissingFactExplainer(self._goal, self._inference, self._record, self._wording).statements(self._criterion),
             *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
@@ -427,6 +444,15 @@ class _ExplanationBuilder:
         return Explanation(
             tuple(map(self._wording.plainly, statements)), search_result.ways, ids, following, self._horizon.closed
         )
+
+    def _scale(self) -> Iterator[Statement]:
+        maxima = {result.id: result.maximum_points for result in self._record.criteria}
+        for indicator in self._scorecard.indicators:
+            if indicator.id == self._criterion:
+                text = scale_text(indicator, maxima[indicator.id], self._wording) + self._wording.support(
+                    indicator.basis, ()
+                )
+                yield Statement(Topic.COMPUTATION, text, indicator.id, bases=indicator.basis)
 
     def _blocking_lookups(self) -> frozenset[tuple[str, str]]:
         if not self._record.missing_values:

@@ -61,6 +61,14 @@ class RecordedQuantity(BaseModel):
     sentence: dict[str, str]
 
 
+class RecordedSum(BaseModel):
+    """Sum over a list as stored in the step of one record: the rows that may count the record."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    rows: tuple[RecordedCountPart, ...] = ()
+
+
 class StepPayload(BaseModel):
     """Payload of a step about a criterion, a section, a ladder row or a record of a list."""
 
@@ -74,6 +82,7 @@ class StepPayload(BaseModel):
     parts: tuple[RecordedCountPart, ...] = ()
 
     quantities: dict[str, RecordedQuantity] = {}
+    sums: dict[str, RecordedSum] = {}
 
     @property
     def every_clause(self) -> tuple[RecordedClause, ...]:
