@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact, format_for_display, parse_exact
 from rules.model.edge_rows import row_span
 from rules.model.expressions import IncludesClause
-from rules.model.maturity import MaturityScale
 from rules.model.scales import BandScale, ChoiceScale, CountScale, LineScale, MatrixScale, ShareScale
 from rules.trail.sentences import sentence_templates
 
@@ -49,8 +48,8 @@ def scale_text(indicator: Indicator, maximum: str | None, wording: ExplanationTe
             share = _number(indicator.maximum / len(scale.parts), "", wording) if scale.parts else points
             parts = [_condition(part, wording) for part in scale.parts]
             text = fill("scale_count", points=share, rows=_joined(parts, wording))
-        case MaturityScale():
-            text = fill("scale_maturity", points=points)
+        case _:
+            text = fill(f"scale_{scale.kind}", points=points)
     text = fill("scale", id=indicator.id, scale=text)
     rescaled = parse_exact(maximum or "0")
     if rescaled not in (0, indicator.maximum):

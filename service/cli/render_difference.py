@@ -53,6 +53,7 @@ class _RelevanceFilter:
         self._stage, self._verdict = stages[0] != stages[1], verdicts[0] != verdicts[1]
         self._grade = earlier.kind != other.kind or bool(self._grades)
         self._criteria = {moved.criterion_id for moved in difference.criterion_differences}
+        self._criteria |= {moved.finding_id for moved in difference.finding_differences}
         self._results = {moved.result_id for moved in difference.figure_differences}
         self._shared = {rules.kind for scorecard in (self._before, self._after) for rules in scorecard.shared_rules}
         self._names = Dependencies(self._after).names_behind(set(self._moved_names(self._after)))
@@ -117,7 +118,12 @@ def difference_text(
         *_conclusion(spoken["after"], difference.after, new, after),
         "",
     ]
-    moved = [*_criteria(difference, old, new), *_figures(difference, old, new), *_record_figures(difference, old, new)]
+    moved = [
+        *_criteria(difference, old, new),
+        *_findings(difference, old, new),
+        *_figures(difference, old, new),
+        *_record_figures(difference, old, new),
+    ]
     if moved:
         lines.append(spoken["differs"])
         lines += [f"  {line}" for line in moved]
@@ -179,6 +185,30 @@ def _criteria(
         moves = spoken["moves"].format(before=before, after=after)
         waiting = _missing_inputs_text(change.criterion_id, difference, new) if has_after else ""
         yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
+
+
+def _findings(
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
+) -> Iterator[str]:
+    spoken = words(new.language)
+    for change in difference.finding_differences:
+        is_after = change.HasField("after")
+        formatter, finding = (new, change.after) if is_after else (old, change.before)
+        labels = {rule.id: rule.labels for rule in formatter.scorecard.findings}
+        severity = formatter.words["severity"][word_of(evaluation_pb2.Finding.Severity, finding.severity)]
+        label = formatter.label(labels.get(change.finding_id, {}))
+        name = spoken["finding"].format(severity=severity, id=change.finding_id, name=label).rstrip()
+        before = _finding_state(change.before if change.HasField("before") else None, old)
+        after = _finding_state(change.after if is_after else None, new)
+        waiting = _missing_inputs_text(change.finding_id, difference, new) if is_after else ""
+        moves = spoken["moves"].format(before=before, after=after)
+        yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
+
+
+def _finding_state(finding: evaluation_pb2.Finding | None, formatter: CardFormatter) -> str:
+    if finding is None:
+        return str(words(formatter.language)["not_raised"])
+    return str(formatter.words["raised" if finding.outcome == evaluation_pb2.OUTCOME_MET else "finding_open"])
 
 
 def _figures(

@@ -179,7 +179,7 @@ class SimulateEvaluationResponse(_message.Message):
     def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class EvaluationDifference(_message.Message):
-    __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables", "after_open_answers", "record_figure_differences")
+    __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables", "after_open_answers", "record_figure_differences", "finding_differences")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     BEFORE_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
@@ -189,6 +189,7 @@ class EvaluationDifference(_message.Message):
     AFTER_TABLES_FIELD_NUMBER: _ClassVar[int]
     AFTER_OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
     RECORD_FIGURE_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
+    FINDING_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     before: _evaluation_pb2.Conclusion
     after: _evaluation_pb2.Conclusion
@@ -198,7 +199,8 @@ class EvaluationDifference(_message.Message):
     after_tables: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TableUse]
     after_open_answers: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.OpenAnswer]
     record_figure_differences: _containers.RepeatedCompositeFieldContainer[RecordFigureDifference]
-    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ..., figure_differences: _Optional[_Iterable[_Union[FigureDifference, _Mapping]]] = ..., before_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_open_answers: _Optional[_Iterable[_Union[_evaluation_pb2.OpenAnswer, _Mapping]]] = ..., record_figure_differences: _Optional[_Iterable[_Union[RecordFigureDifference, _Mapping]]] = ...) -> None: ...
+    finding_differences: _containers.RepeatedCompositeFieldContainer[FindingDifference]
+    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ..., figure_differences: _Optional[_Iterable[_Union[FigureDifference, _Mapping]]] = ..., before_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_open_answers: _Optional[_Iterable[_Union[_evaluation_pb2.OpenAnswer, _Mapping]]] = ..., record_figure_differences: _Optional[_Iterable[_Union[RecordFigureDifference, _Mapping]]] = ..., finding_differences: _Optional[_Iterable[_Union[FindingDifference, _Mapping]]] = ...) -> None: ...
 
 class CriterionDifference(_message.Message):
     __slots__ = ("criterion_id", "before", "after")
@@ -233,6 +235,16 @@ class RecordFigureDifference(_message.Message):
     before: _types_pb2.Figure
     after: _types_pb2.Figure
     def __init__(self, list_id: _Optional[str] = ..., record_key: _Optional[str] = ..., result_id: _Optional[str] = ..., before: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., after: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
+
+class FindingDifference(_message.Message):
+    __slots__ = ("finding_id", "before", "after")
+    FINDING_ID_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    finding_id: str
+    before: _evaluation_pb2.Finding
+    after: _evaluation_pb2.Finding
+    def __init__(self, finding_id: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Finding, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Finding, _Mapping]] = ...) -> None: ...
 
 class ExplainEvaluationRequest(_message.Message):
     __slots__ = ("name", "language_code", "criterion_id", "evaluation")

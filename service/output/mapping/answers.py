@@ -308,6 +308,7 @@ def write_difference(
         criterion_differences=_criterion_differences(before, after),
         figure_differences=_figure_differences(before, after),
         record_figure_differences=_record_figure_differences(before, after),
+        finding_differences=_finding_differences(before, after),
         before_tables=before.tables,
         after_tables=after.tables,
         after_open_answers=open_answers,
@@ -359,6 +360,19 @@ def _record_figure_differences(before: Record, after: Record) -> list[evaluation
         for key in {**news, **olds}
         if olds.get(key) != news.get(key)
     ]
+
+
+def _finding_differences(before: Record, after: Record) -> list[evaluation_service_pb2.FindingDifference]:
+    olds, news = ({finding.id: finding for finding in record.findings} for record in (before, after))
+    return [
+        ANSWERS.write(evaluation_service_pb2.FindingDifference, finding_id=id, before=olds.get(id), after=news.get(id))
+        for id in {**news, **olds}
+        if _compared_finding(olds.get(id)) != _compared_finding(news.get(id))
+    ]
+
+
+def _compared_finding(finding: Finding | None) -> object:
+    return None if finding is None else (finding.outcome, finding.severity)
 
 
 def write_explanation(

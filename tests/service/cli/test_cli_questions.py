@@ -11,7 +11,7 @@ from service.configuration.folders import PUBLISHED
 from service.gazette.publication import write_version
 from service.output.mapping.requests import INPUTS
 from tests.support.calling import request_for
-from tests.support.commands import touchstone
+from tests.support.commands import answered, touchstone
 from tests.support.filled_workbooks import filled
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
@@ -209,6 +209,31 @@ def test_a_fact_can_be_changed_or_made_unknown(kept: Path) -> None:
     assert not listed.criterion_differences
 
 
+def test_raised_and_removed_findings_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(PUBLISHED))
+    root, dossier = Path(__file__).parents[3], tmp_path / "factory.yaml"
+    worked = (root / "examples/worked-factory.yaml").read_text(encoding="utf-8")
+    assert "claimed_reduction: {value: 1200 tCO2e" in worked
+    results = []
+    for reduction in ("1200", "1000"):
+        changed = f"claimed_reduction: {{value: {reduction} tCO2e"
+        dossier.write_text(worked.replace("claimed_reduction: {value: 1200 tCO2e", changed), encoding="utf-8")
+        results.append(tmp_path / f"{reduction}.json")
+        options = ("--as-of", "2026-06-30", "--format", "json", "--out", results[-1])
+        answered("evaluate", "zero-carbon-factory", dossier, *options)
+    balanced, unbalanced = results
+    raised = touchstone("simulate", balanced, "--fact", "claimed_reduction=1000 tCO2e").stdout
+    assert "observation E5.UNBALANCED Base-year emissions" in raised
+    assert ": not raised → raised\n" in raised
+    assert (
+        ": raised → not raised\n" in touchstone("simulate", unbalanced, "--fact", "claimed_reduction=1200 tCO2e").stdout
+    )
+    unknown = touchstone("simulate", balanced, "--without", "absolute_fall", "--language", "zh").stdout
+    assert "：未开具 → 待定" in unknown
+    same = touchstone("simulate", balanced, "--fact", "supplier_actions=[policy, asked]").stdout
+    assert "No criterion, finding or figure changes." in same
+
+
 def test_a_changed_fact_without_new_evidence_retains_its_evidence(kept: Path) -> None:
     assert simulated(kept, "--fact", "renewable_share=80 %").after.grade == "gold"
 
@@ -218,7 +243,7 @@ def test_settings_and_versions_can_be_changed(kept: Path) -> None:
     assert simulated(kept, "--version", f"{CARD}@1.1.0").after.grade == "gold"
     output = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
     assert output.splitlines()[3:5] == ["之后（1.1.0）：已评级", "  等级：金"]
-    assert "没有准则或数值发生变化。" in output
+    assert "没有准则、发现或数值发生变化。" in output
 
 
 def test_a_correction_is_read_from_a_file_and_its_errors_are_located(kept: Path, tmp_path: Path) -> None:
