@@ -200,7 +200,12 @@ class _StubFactory:
         from service.serving.transport import stubs  # noqa: PLC0415 -- needed only to send a message
 
         values = self._values
-        stub_context = stubs(values.get("server"), gazette=values["gazette"], database_url=values.get("database_url"))
+        stub_context = stubs(
+            values.get("server"),
+            gazette=values["gazette"],
+            database_url=values.get("database_url"),
+            opens_store="database_url" in values,
+        )
         return self._stack.enter_context(stub_context)
 
 

@@ -135,7 +135,9 @@ def _locating_errors(dossier: Dossier, settings: Iterable[str], previous: Sequen
         raise
 
 
-def evaluate_text(answer: EvaluateResult, out: Path | None, full: bool, server: str | None, language: str) -> str:
+def evaluate_text(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
+    answer: EvaluateResult, out: Path | None, full: bool, unstored: bool, server: str | None, language: str
+) -> str:
     """Render an evaluation: a summary of about one screen, or with `full` all criteria."""
     evaluation, record = answer.evaluation, answer.recorded.record
     waiting = read_open_answers(evaluation, record)
@@ -148,16 +150,18 @@ def evaluate_text(answer: EvaluateResult, out: Path | None, full: bool, server: 
     if evaluation.name:
         last = [words(language)["stored"].format(name=evaluation.name), *made_by_lines(evaluation, language)]
     if not full:
-        last += _further_commands(answer, server, words(language)["summary"])
+        last += _further_commands(answer, unstored, server, words(language)["summary"])
     return "\n\n".join((*parts, "\n".join(last)) if last else parts)
 
 
-def _further_commands(answer: EvaluateResult, server: str | None, texts: Mapping[str, Any]) -> Iterator[str]:
+def _further_commands(
+    answer: EvaluateResult, unstored: bool, server: str | None, texts: Mapping[str, Any]
+) -> Iterator[str]:
     if name := answer.evaluation.name:
         option = f"--server {server}" if server else "--database-url URL"
         yield texts["stored"].format(name=name, option=option)
     elif not answer.draft:
-        yield texts["not_stored"]
+        yield texts["unstored" if unstored else "not_stored"]
     yield texts["full"]
 
 

@@ -47,10 +47,12 @@ _message = message_factory(__name__)
 
 
 @contextmanager
-def stubs(server: str | None, *, gazette: Path, database_url: str | None = None) -> Iterator[Callable[[str], Any]]:
+def stubs(
+    server: str | None, *, gazette: Path, database_url: str | None = None, opens_store: bool = False
+) -> Iterator[Callable[[str], Any]]:
     """Yield a function that returns service stubs by name, such as `evidence_service.EvidenceService`.
 
-    Without `server`, calls run in this process.
+    Without `server`, calls run in this process. `opens_store` means that the caller could have set `database_url`.
 
     Raises:
         RemoteError: If a call is refused or the server is unreachable.
@@ -61,7 +63,7 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
         with RemoteServer(server).stubs() as remote:
             yield remote
         return
-    with LocalChannel(Gazette(gazette), database_url) as local:
+    with LocalChannel(Gazette(gazette), database_url, opens_store=opens_store) as local:
         yield lambda service: _stub_of(service, local)
 
 
@@ -89,8 +91,8 @@ class StoreRequiredError(InputError):
 class LocalChannel:
     """In-process replacement for a gRPC channel."""
 
-    def __init__(self, gazette: Gazette, database_url: str | None) -> None:
-        self._parts = LocalServiceContext(gazette, database_url)
+    def __init__(self, gazette: Gazette, database_url: str | None, *, opens_store: bool = False) -> None:
+        self._parts = LocalServiceContext(gazette, database_url, opens_store=opens_store)
         self._loop: Any = None
 
     def __enter__(self) -> LocalChannel:
@@ -237,8 +239,8 @@ class InlineWorker:
 class LocalServiceContext:
     """Service dependencies in this process, opened at first use."""
 
-    def __init__(self, gazette: Gazette, database_url: str | None) -> None:
-        self.gazette = gazette
+    def __init__(self, gazette: Gazette, database_url: str | None, *, opens_store: bool = False) -> None:
+        self.gazette, self._opens_store = gazette, opens_store
         self.quotas, self.limiters, self.stopping = Quotas(), NoLimits(), None
         self._database_url = database_url
         self._closed = ExitStack()
@@ -278,7 +280,8 @@ class LocalServiceContext:
         return reader
 
     def refuse_unkept(self) -> NoReturn:
-        raise StoreRequiredError((Violation("--server", _message("SERVER_NEEDED"), "REQUIRED"),))
+        message = _message("SERVER_OR_STORE_NEEDED" if self._opens_store else "SERVER_NEEDED")
+        raise StoreRequiredError((Violation("--server", message, "REQUIRED"),))
 
     def processes(self, program: WorkerSpec) -> InlineWorker:
         return self._workers.setdefault(program, InlineWorker(program, self.gazette))

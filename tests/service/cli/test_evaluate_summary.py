@@ -43,7 +43,8 @@ def test_a_complete_evaluation_shows_the_largest_losses_and_the_next_grade(tmp_p
     assert any("offset ratio is 50 %, required: at least 80 %" in line for line in shown)
     assert TEXTS["proof"] not in shown
     assert shown[-2:] == [
-        "Not stored. To verify or explain this evaluation later, save it with --format json --out FILE.",
+        "Not stored, because neither --server nor --database-url is set. To verify or explain this evaluation later, "
+        "save it with --format json --out FILE.",
         FULL,
     ]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import touchstone
+from tests.support.commands import answered, touchstone
 
 COMMANDS = {
     "batch replay": ("organizations/example", "zero-carbon-factory", "--out", "out"),
@@ -42,3 +42,41 @@ def test_a_command_that_finds_no_store_does_not_create_a_store(
         in refused.stderr
     )
     assert not place.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "or set a store with --database-url (this command does not read TOUCHSTONE_DATABASE_URL)."),
+        ("zh", "存储请用 --database-url 写明（此命令不读取 TOUCHSTONE_DATABASE_URL）。"),
+    ],
+)
+def test_a_command_that_reads_no_variable_states_the_option(
+    language: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", url)
+    command = ("explain", "organizations/example/evaluations/0198c0de-0000-4000-8000-000000000001")
+    refused = touchstone(*command, "--language", language)
+    assert (refused.exit_code, expected in refused.stderr) == (2, True), refused.stderr
+    other = touchstone(*command, "--language", language, "--database-url", url)
+    assert expected not in other.stderr
+    rank = touchstone("evaluation", "rank", "organizations/example", "zero-carbon-factory", "--language", language)
+    assert "--database-url" not in rank.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), "Not stored, because neither --server nor --database-url is set. "),
+        (("--unstored",), "Not stored, because of --unstored. "),
+    ],
+)
+def test_an_evaluation_states_why_it_is_not_stored(
+    options: tuple[str, ...], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
+    dossier = Path(__file__).parents[3] / "examples" / "worked-factory.yaml"
+    output = answered("evaluate", "zero-carbon-factory", dossier, "--as-of", "2026-06-30", *options)
+    assert expected in output
+    assert not (tmp_path / "store.sqlite3").exists()
