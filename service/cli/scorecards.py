@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import VersionError, format_exact, message_factory, typeset
+from rules.contracts import Assurance, VersionError, format_exact, message_factory, typeset
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
@@ -191,10 +191,27 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
         domain += spoken["previous" if fact.can_be_stated else "previous_alone"]
     if fact.issued_for is not None:
         domain += spoken["issued_for"].format(fact=fact.issued_for)
+    if fact.may_not_apply:
+        domain = f"{domain}{spoken['not_applicable']}".lstrip()
     return (
         f"{indent}{fact.id}",
         kind,
-        ", ".join(fact.evidence),
+        _evidence_text(fact, language),
         typeset(fact.labels.get(language, ""), language),
         domain,
     )
+
+
+def _evidence_text(fact: FactDefinition, language: str) -> str:
+    spoken = words(language)["scorecards"]
+    limits = []
+    if fact.assurance is not Assurance.NONE:
+        assurance = spoken["assurances"][fact.assurance.value]
+        limits.append(spoken["assurance"].format(assurance=assurance))
+    if fact.maximum_age_months is not None:
+        limits.append(spoken["maximum_age"].format(months=fact.maximum_age_months))
+    kinds = ", ".join(fact.evidence)
+    if not kinds or not limits:
+        return kinds
+    joins = words(language)["joins"]
+    return str(joins["aside"].format(text=kinds, aside=joins["clauses"].join(limits)))

@@ -156,6 +156,8 @@ def _evidence_words(definition: FactDefinition, language: str) -> str:
     if definition.assurance is not Assurance.NONE:
         assurance = texts["assurance"][definition.assurance.value]
         text += texts["allowed"]["assurance"].format(assurance=assurance)
+    if definition.maximum_age_months is not None:
+        text += texts["allowed"]["maximum_age"].format(months=definition.maximum_age_months)
     return text
 
 

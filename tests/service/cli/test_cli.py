@@ -256,7 +256,10 @@ def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
     assert "small-factory" in touchstone("card", "list").stdout
     shown = touchstone("card", "show", CARD, "--language", "zh").stdout
     assert "2025-01-01 至 2026-12-31" in shown
-    assert re.search(r"renewable_share +数字 +meter-reading +可再生能源占比 +%", shown)
+    assert re.search(
+        r"renewable_share +数字 +meter-reading（至少有限保证；签发日至评定日期不超过 24 个月） +可再生能源占比 +%",
+        shown,
+    )
     assert re.search(r"  amount +数字 .*tCO2e", shown)
     assert re.search(r"\nG1 +门槛 +\S", shown)
     assert re.search(r"\nI1 +indicator +\S", touchstone("card", "show", CARD).stdout)

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
+from service.configuration.folders import PUBLISHED
 from service.gazette.publication import write_version
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import flag
@@ -45,7 +46,7 @@ def states(text: str) -> dict[str, str]:
 def test_the_successor_is_in_force_today_and_its_facts_are_shown(gazette: Path) -> None:
     _, text = shown(gazette, CARD)
     assert states(text) == {"1.1.0": "in force", "1.0.0": "superseded by 1.1.0"}
-    assert "Version 1.1.0 (in force) requires" in text
+    assert "Version 1.1.0 (in force) can use these facts." in text
     assert "asked_now" in text
     assert "asked_before" not in text
 
@@ -60,7 +61,7 @@ def test_a_date_selects_the_version_in_force_on_that_day(gazette: Path) -> None:
 
 def test_a_superseded_version_is_shown_as_superseded(gazette: Path) -> None:
     _, text = shown(gazette, f"{CARD}@1.0.0", "--language", "zh")
-    assert "版本 1.0.0（已由 1.1.0 取代）要求下列事实" in text
+    assert "版本 1.0.0（已由 1.1.0 取代）可使用下列事实" in text
     assert states(text) == {"1.1.0": "生效中", "1.0.0": "已由 1.1.0 取代"}
 
 
@@ -70,3 +71,37 @@ def test_a_date_before_any_version_is_refused_with_the_governing_dates(gazette: 
     assert "1.0.0 applies from 2020-01-01 without end; it was published at 2021-01-01T00:00:00Z. " in text
     assert "It is superseded by 1.1.0." in text
     assert shown(gazette, CARD, "--as-of", "2019")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            {
+                "cancelled_on": ["date", "cancellation date", "(not_applicable allowed)"],
+                "scope_1": ["verification-statement (at least limited assurance)", "scope 1 emission", "tCO2e"],
+                "penalty_record_clear": [
+                    "regulator-record, credit-report (issued at most 12 months before the as-of date)"
+                ],
+                "water_reuse_share": ["% (not_applicable allowed)"],
+            },
+        ),
+        (
+            "zh",
+            {
+                "accident_record_clear": ["regulator-record（签发日至评定日期不超过 12 个月）"],
+                "scope_1": ["verification-statement（至少有限保证）"],
+                "norm_limit": ["（可填 not_applicable）"],
+            },
+        ),
+    ],
+)
+def test_the_limits_of_evidence_and_not_applicable_facts_are_shown(
+    language: str, expected: dict[str, list[str]]
+) -> None:
+    _, text = shown(PUBLISHED, "zero-carbon-factory", "--language", language)
+    rows = {line.split()[0]: line for line in text.splitlines() if line.strip()}
+    for fact, parts in expected.items():
+        assert [part for part in parts if part not in rows[fact]] == []
+    assert "applicable" not in rows["electricity_used"]

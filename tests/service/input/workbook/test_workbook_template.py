@@ -13,6 +13,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
+from service.configuration.folders import PUBLISHED
+from service.gazette.versions import Gazette
 from service.input.cells import choice_ids, offered_choice_words
 from service.input.workbook.sheet_layout import FIRST_ROW, Layout
 from service.input.workbook.single_subject import read_workbook
@@ -75,11 +77,29 @@ def test_one_subject_has_a_row_for_each_fact_and_two_rows_for_a_period(language:
         share[5]
         == {
             "en": "a number; at least 0; at most 100; in %; "
-            "needs evidence: meter-reading with limited assurance or more",
-            "zh": "数字；不低于 0；不高于 100；单位 %；需要证据：计量读数，保证程度不低于有限保证",
+            "needs evidence: meter-reading with limited assurance or more, issued at most 24 months before the "
+            "as-of date",
+            "zh": "数字；不低于 0；不高于 100；单位 %；需要证据：计量读数，保证程度不低于有限保证，"
+            "签发日至评定日期不超过 24 个月",
         }[language]
     )
     assert page.freeze_panes == "C4"
+
+
+@BOTH
+def test_the_age_of_evidence_and_fields_that_may_not_apply_are_described(language: str) -> None:
+    scorecard = Gazette(PUBLISHED).newest("zero-carbon-factory").scorecard
+    book = Filled(scorecard, Layout.ONE, language)
+    allowed = {str(row[0].value): str(row[5].value) for row in book.facts.iter_rows(min_row=FIRST_ROW)}
+    age = {
+        "en": ", issued at most 12 months before the as-of date",
+        "zh": "，签发日至评定日期不超过 12 个月",
+    }[language]
+    assert {fact for fact, text in allowed.items() if age in text} == {"accident_record_clear", "penalty_record_clear"}
+    (page,) = (each for each in book.book.worksheets if each.title in ("supply records", "绿电供应记录"))
+    word = {"en": "(not applicable) if it does not apply", "zh": "不适用时填"}[language]
+    prompts = {rule.promptTitle for rule in page.data_validations.dataValidation if word in str(rule.prompt)}
+    assert prompts == {"en": {"certificate number", "cancellation date"}, "zh": {"绿证编号", "核销日期"}}[language]
 
 
 @BOTH
