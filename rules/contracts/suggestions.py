@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _message = message_factory(__name__)
-_MAX_LISTED_WORDS = 12
+MAXIMUM_LISTED_WORDS = 12
 _MIN_SIMILARITY = 75
 
 
@@ -29,8 +29,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def did_you_mean_or_known(word: str, known: Iterable[str]) -> str:
-    """Return a hint with the most similar known word, or all known words if they are few."""
+    """Return a hint with the most similar known word; without one, list the known words, or the nearest of many."""
     words = list(known)
-    return did_you_mean(word, words) or (
-        _message("KNOWN_ARE", words=words) if 0 < len(words) <= _MAX_LISTED_WORDS else ""
-    )
+    hint = did_you_mean(word, words)
+    if hint or not words:
+        return hint
+    if len(words) <= MAXIMUM_LISTED_WORDS:
+        return _message("KNOWN_ARE", words=words)
+    return _message("KNOWN_NEAREST", words=_nearest(word, words), count=len(words) - MAXIMUM_LISTED_WORDS)
+
+
+def _nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- needed only after a typing error
+
+    matches = process.extract(word, sorted(set(known)), scorer=fuzz.WRatio, limit=MAXIMUM_LISTED_WORDS)
+    return tuple(match[0] for match in matches)

@@ -15,7 +15,7 @@ from rules.contracts.inputs import Judgement
 from rules.contracts.messages import LANGUAGES, join_items, message_factory
 from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason
-from rules.contracts.suggestions import did_you_mean_or_known
+from rules.contracts.suggestions import MAXIMUM_LISTED_WORDS, did_you_mean, did_you_mean_or_known
 from rules.contracts.units import convert
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.open_facts import grade_criterion_id
@@ -368,7 +368,9 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
     if criterion is not None and criterion not in known:
         sub_ids = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
         hint = (
-            _message("CRITERIA_OF_IT", ids=sub_ids) if sub_ids else did_you_mean_or_known(criterion, known)
+            _message("CRITERIA_OF_IT", ids=sub_ids)
+            if sub_ids
+            else (did_you_mean_or_known if len(known) <= MAXIMUM_LISTED_WORDS else did_you_mean)(criterion, known)
         ) or _message("CRITERIA_TOLD")
         description = _message("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
