@@ -18,6 +18,7 @@ from .examples import Example as Example, Expectation as Expectation, PlacedItem
 from .expressions import (
     AS_OF as AS_OF,
     STAGE as STAGE,
+    ChoiceClause as ChoiceClause,
     Condition as Condition,
     DateExpression as DateExpression,
     FormulaOperator as FormulaOperator,

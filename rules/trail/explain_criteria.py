@@ -12,7 +12,7 @@ from rules.contracts.typesetting import typeset
 from rules.engine.grades import graded_rows
 from rules.engine.open_facts import grade_criterion_id
 from rules.model.edge_rows import row_span
-from rules.model.expressions import STAGE, names_in_condition
+from rules.model.expressions import STAGE, ChoiceClause, names_in_condition
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.step_writer import StepPayload
 
@@ -173,9 +173,15 @@ class CriterionExplainer:
         rows = [(row, self._wording.payload(f"ladder/{index + 1}")) for index, row in graded]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
             return
-        for row, payload in rows:
+        for row, recorded in rows:
+            choices, payload = self._without_open_settings(row, recorded)
+            if payload.outcome is Outcome.MET:  # only the open setting prevents the grade
+                choices, payload = "", recorded
             text = self._wording.fill(
-                "blocked_by_grade", grade=self._wording.renderer.grade(grade), clauses=self._row_clauses(row, payload)
+                "blocked_by_choice" if choices else "blocked_by_grade",
+                grade=self._wording.renderer.grade(grade),
+                clauses=self._row_clauses(row, payload),
+                settings=choices,
             )
             yield self._condition_statement(Topic.WAY, text, grade_criterion_id(grade), row.requires, row.basis)
 
@@ -254,10 +260,12 @@ class CriterionExplainer:
         if self._record.conclusion.kind in (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED):
             return
         wording = self._wording
-        for row, payload, outcome in self._rows_until_met("ladder", self._relevant_rows()):
+        for row, recorded, _ in self._rows_until_met("ladder", self._relevant_rows()):
+            choices, payload = self._without_open_settings(row, recorded)
             clauses = self._row_clauses(row, payload)
-            word = wording.word("rows", outcome.value)
-            text = wording.fill("ladder", grade=wording.renderer.grade(row.grade), outcome=word, clauses=clauses)
+            word = wording.word("rows", (payload.outcome or Outcome.UNDETERMINED).value)
+            slots = {"grade": wording.renderer.grade(row.grade), "outcome": word, "clauses": clauses}
+            text = wording.fill("ladder_choice" if choices else "ladder", settings=choices, **slots)
             yield self._condition_statement(
                 Topic.CONCLUSION, text, grade_criterion_id(row.grade), row.requires, row.basis
             )
@@ -282,14 +290,50 @@ class CriterionExplainer:
             if not is_excluded_by_setting:
                 yield index, row
 
+    def _without_open_settings(self, row: LadderRow, payload: StepPayload) -> tuple[str, StepPayload]:
+        """Return the choices of open settings that a row requires, and the row without them.
+
+        A row with exceptions is returned unchanged.
+        """
+        wording, ladder = self._wording, self._scorecard.ladder
+        open_settings = {setting.id for setting in self._scorecard.settings} - self._record.settings.keys()
+        clauses = list(zip(row.requires, payload.clauses, strict=True))
+        chosen = [
+            (clause, recorded)
+            for clause, recorded in clauses
+            if isinstance(clause, ChoiceClause)
+            and clause.name in open_settings
+            and recorded.outcome is Outcome.UNDETERMINED
+        ]
+        if not chosen or (ladder is not None and ladder.exceptions_to(row)):
+            return "", payload
+        rest = tuple(recorded for clause, recorded in clauses if (clause, recorded) not in chosen)
+        outcome = all_of([self._score_outcome(row), *(recorded.outcome for recorded in rest)])
+        texts = [
+            wording.fill(
+                "setting",
+                name=wording.renderer.name(clause.name),
+                choice=wording.listed(wording.renderer.choice(clause.name, value) for value in clause.values),
+            )
+            for clause, _ in chosen
+        ]
+        return wording.listed(texts), payload.model_copy(update={"clauses": rest, "outcome": outcome})
+
+    def _score_outcome(self, row: LadderRow) -> Outcome:
+        return _score_outcome(row, self._compared_score())
+
+    def _compared_score(self) -> Bounds:
+        score = self._record.conclusion.score
+        if score is None:
+            return Bounds()
+        return score.rounded if score.rounded is not None and self._scorecard.card.compare_rounded else score.exact
+
     def _row_clauses(self, row: LadderRow, payload: StepPayload) -> str:
         score = self._record.conclusion.score
         exact = score.exact if score is not None else Bounds()
-        rounded = score.rounded if score is not None else None
-        compared = rounded if rounded is not None and self._scorecard.card.compare_rounded else exact
         decided = _deciding_outcomes(payload.outcome or Outcome.UNDETERMINED)
         clause_texts = self._wording.clauses(payload.clauses, *decided)
-        if _score_outcome(row, compared) in decided:
+        if self._score_outcome(row) in decided:
             clause_texts.insert(0, self._wording.score_clause(row, exact))
         return self._wording.joined([*clause_texts, *self._exception_texts(row, payload.outcome)])
 

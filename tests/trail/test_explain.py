@@ -18,6 +18,7 @@ from rules.trail.explain import Topic, explain
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 from tests.trail.explaining import evaluated, of_topic, percent
+from tests.trail.worked_factory import factory, factory_card
 
 SMALL = small_card()
 
@@ -287,6 +288,36 @@ def test_every_choice_of_an_open_setting_is_explained_and_improvements_apply_to_
     assert [(way.fact, way.required.number, way.grade) for way in explanation.ways_up] == [
         ("renewable_share", "80", "gold")
     ]
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        ("50", "silver, with reading cascade: the row is satisfied: score is 70.00, required: at least 50."),
+        ("30", "silver, with reading cascade: the row is not satisfied: score is 40.00, required: at least 50."),
+    ],
+)
+def test_a_row_with_an_open_setting_is_explained_for_its_choice(small: Evaluator, share: str, expected: str) -> None:
+    subject = small_subject(renewable_share=percent(share)).model_copy(update={"settings": {}})
+    explanation = explain(small, evaluated(small, subject), "en", "grade-silver")
+    rows = [one.text for one in of_topic(explanation, Topic.CONCLUSION)]
+    assert [text.partition(" Basis")[0] for text in rows] == [expected]
+    assert not [one.text for one in explanation.statements if "unknown, required" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "This prevents four stars, with interpretation of the grade table literal: score is 74.37, required: "),
+        ("zh", "要达到四星（若等级表解释方式为逐字适用），阻碍在于：总分为 74.37，要求"),
+    ],
+)
+def test_an_obstacle_with_an_open_setting_names_its_choice(language: str, expected: str) -> None:
+    evaluator = Evaluator(factory_card(), "ab" * 32, "scorecards/zero-carbon-factory/versions/1.0.0")
+    record = evaluated(evaluator, factory().model_copy(update={"settings": {}}))
+    statements = explain(evaluator, record, language, "grade-4").statements
+    evaluator.close()
+    assert [one.text for one in statements if one.text.startswith(expected)]
 
 
 def test_the_certainty_section_names_the_weakest_bases_and_unassessed_topics(small: Evaluator) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import NO_GRADE, ConclusionKind, Outcome, Possibility, join_items, parse_exact
 from rules.engine import graded_rows
-from rules.model import FactType, OutcomeClause
+from rules.model import ChoiceClause, FactType, OutcomeClause
 from rules.trail import Topic, closed_period
 from service.output.report.results_section import clauses, failed_gates
 
@@ -53,10 +53,56 @@ def next_grade(formatter: RecordFormatter) -> Row:
         return _section_row(note=formatter.words["best"])
     target = _best_row_grade(formatter, better) or better[-1]
     rows = [
-        list(_missing_requirements(formatter, index, row)) or [str(formatter.words["nothing_else"])]
-        for index, row in _attainable_rows(formatter, target)
+        [*requirements, *_setting_lines(formatter, choices)] or [str(formatter.words["nothing_else"])]
+        for requirements, choices in _rows_by_requirements(formatter, target)
     ]
     return _section_row(title=formatter.words["way"].format(grade=formatter.renderer.grade(target)), rows=rows)
+
+
+def _rows_by_requirements(
+    formatter: RecordFormatter, grade: str
+) -> Iterator[tuple[tuple[str, ...], list[tuple[ChoiceClause, ...]]]]:
+    """Yield each set of requirements of a grade with the choices of open settings under which it applies."""
+    grouped: dict[tuple[str, ...], list[tuple[ChoiceClause, ...]]] = {}
+    for index, row in _attainable_rows(formatter, grade):
+        requirements = tuple(_missing_requirements(formatter, index, row, settings=False))
+        grouped.setdefault(requirements, []).append(tuple(_open_choices(formatter, index, row)))
+    yield from grouped.items()
+
+
+def _open_choices(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[ChoiceClause]:
+    settings = {setting.id for setting in formatter.scorecard.settings}
+    for clause, shown in zip(row.requires, _clauses(formatter, index), strict=False):
+        if (
+            isinstance(clause, ChoiceClause)
+            and clause.name in settings
+            and shown["outcome"] == Outcome.UNDETERMINED.value
+        ):
+            yield clause
+
+
+def _setting_lines(formatter: RecordFormatter, choices: Sequence[tuple[ChoiceClause, ...]]) -> Iterator[str]:
+    """Yield a line on the choices of open settings; none if the requirements also apply without a choice."""
+    if not all(choices):
+        return
+    names = {clause.name for required in choices for clause in required}
+    if len(names) == 1:
+        (name,) = names
+        values = dict.fromkeys(value for required in choices for clause in required for value in clause.values)
+        settings = _setting_text(formatter, name, tuple(values))
+        setting = next(each for each in formatter.scorecard.settings if each.id == name)
+        template = "way_every_choice" if len(values) == len(setting.choices) else "way_choice"
+        yield str(formatter.words[template].format(settings=settings))
+        return
+    for required in dict.fromkeys(choices):
+        texts = [_setting_text(formatter, clause.name, clause.values) for clause in required]
+        yield str(formatter.words["way_choice"].format(settings=join_items(texts, formatter.language)))
+
+
+def _setting_text(formatter: RecordFormatter, name: str, values: tuple[str, ...]) -> str:
+    renderer = formatter.renderer
+    words = [renderer.choice(name, value) for value in values]
+    return f"{renderer.name(name)} = {formatter.words['way_or'].join(words)}"
 
 
 def _attainable_rows(formatter: RecordFormatter, grade: str) -> list[tuple[int, LadderRow]]:
@@ -120,7 +166,10 @@ def _requires_inapplicable_criterion(formatter: RecordFormatter, row: LadderRow)
     return not inapplicable.isdisjoint(required)
 
 
-def _missing_requirements(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
+def _missing_requirements(
+    formatter: RecordFormatter, index: int, row: LadderRow, *, settings: bool = True
+) -> Iterator[str]:
+    """Yield the requirements of a row that are not met; without `settings`, choices of open settings are omitted."""
     score = formatter.record.conclusion.score
     if score is not None and score.exact.high is not None:
         high = parse_exact(score.exact.high)
@@ -129,9 +178,10 @@ def _missing_requirements(formatter: RecordFormatter, index: int, row: LadderRow
             yield formatter.words["way_more_than"].format(score=shown, bound=formatter.points(row.more_than))
         elif row.at_least is not None and high < row.at_least:
             yield formatter.words["way_at_least"].format(score=shown, bound=formatter.points(row.at_least))
-    for clause in _clauses(formatter, index):
-        if clause["outcome"] != Outcome.MET.value:
-            yield formatter.readable_sentence(clause)
+    omitted = () if settings else tuple(_open_choices(formatter, index, row))
+    for clause, shown_clause in zip(row.requires, _clauses(formatter, index), strict=False):
+        if shown_clause["outcome"] != Outcome.MET.value and clause not in omitted:
+            yield formatter.readable_sentence(shown_clause)
     ladder = formatter.scorecard.ladder
     for exception_index in ladder.exceptions_to(row) if ladder is not None else ():
         if formatter.payloads.get(f"ladder/{exception_index + 1}", {}).get("outcome") != Outcome.NOT_MET.value:

@@ -241,7 +241,8 @@ class PlainTextReport:
             gates = join_items((gate.id for gate in failed), self._formatter.language)
             yield f"  {self._words['gate_first']} {gates}"
         if closed := closed_note(self._formatter):
-            yield f"  {closed}"
+            gap = self._words["ladder"]["sentence_gap"]
+            yield f"  {closed}{gap}{self._words['way_explain']}"
         if len(section["rows"]) > 1:
             yield f"  {self._words['way_several']}"
         for row in section["rows"]:

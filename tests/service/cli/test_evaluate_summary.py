@@ -8,12 +8,25 @@ from pathlib import Path
 import pytest
 
 from service.configuration.folders import CHECKOUT
+from service.gazette.publication import write_version
 from service.output.report.formatters import words
 from tests.support.commands import answered
+from tests.support.small_card import DIGEST, small_card
 
 WORKED = (CHECKOUT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20")
 LINES_OF_A_SCREEN = 34
+OPEN_SETTING = f"""subject: organizations/green-body/subjects/factory-7
+facts:
+  renewable_share: {{value: 30 %, evidence: [meter]}}
+  serious_violations: 0 time
+  energy_used: 1200 kWh
+  status: closed
+  credits: []
+evidence:
+  meter: {{kind: meter-reading, issuer: Grid company, digest: "{DIGEST}", issue_date: 2026-01-15,
+          assurance: reasonable}}
+"""
 TEXTS = words("en")
 FULL = "Run with --full for all criteria, results and sources."
 
@@ -130,3 +143,31 @@ def test_a_stored_evaluation_names_the_commands_to_verify_and_explain_it(tmp_pat
         answered("evaluation", "list", "organizations/example", "--database-url", url, "--format", "json")
     )
     assert [one["name"] for one in listed["evaluations"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            "the choice of this open setting makes no difference: "
+            "interpretation of the grade table = cascade or literal",
+        ),
+        ("zh", "未选设定如何选择均不影响以上要求：等级表解释方式 = 逐级顺延或逐字适用"),
+    ],
+)
+def test_equal_requirements_of_an_open_setting_are_listed_once(tmp_path: Path, language: str, expected: str) -> None:
+    lines = evaluated(tmp_path, {"settings": ""}, "--language", language).splitlines()
+    assert [line.strip() for line in lines if "makes no difference" in line or "均不影响" in line] == [expected]
+    assert not [line for line in lines if "required: cascade" in line or "All conditions of one" in line]
+    assert [line for line in lines if "`touchstone explain`" in line]
+
+
+def test_requirements_that_differ_by_choice_name_the_choice(tmp_path: Path) -> None:
+    dossier = tmp_path / "small.yaml"
+    dossier.write_text(OPEN_SETTING, encoding="utf-8")
+    write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    options = ("--as-of", "2026-03-01", "--gazette", tmp_path / "gazette")
+    lines = [line.strip() for line in answered("evaluate", "small-factory", dossier, *options).splitlines()]
+    assert "- score 40.00; at least 50.00 is needed" in lines
+    assert "applies if this open setting is chosen: reading = cascade" in lines
