@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
+_DOSSIER_SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 
 
 def read_sources(folder: Path) -> dict[str, str]:
@@ -80,7 +81,8 @@ def read_texts(folder: Path) -> dict[str, str]:
         InputError: If there are none, or some are not UTF-8 or outside the folder.
     """
     if not folder.is_dir():
-        raise InputError.of(str(folder), _message("NOT_A_FOLDER"), "NOT_FOUND")
+        message = _message("DOSSIER_FOR_FOLDER" if folder.suffix in _DOSSIER_SUFFIXES else "NOT_A_FOLDER")
+        raise InputError.of(str(folder), message, "NOT_FOUND")
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):

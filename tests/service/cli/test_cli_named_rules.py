@@ -187,3 +187,12 @@ def test_no_version_is_known_before_the_first_publication(two_versions: Path) ->
     )
     refused = touchstone("card", "show", CARD, "--gazette", two_versions, "--known", "2024-01-01")
     assert (refused.exit_code, f"no version of {CARD} was published yet" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["plant.yaml", "plant.json", "plant.xlsx"])
+def test_a_dossier_is_no_draft_and_the_command_that_checks_it_is_named(here: Path, name: str) -> None:
+    (here / name).write_bytes(b"")
+    refused = touchstone("check", here / name)
+    assert refused.exit_code == 2
+    assert "Use the folder of a scorecard. To check a dossier, run `touchstone evaluate`" in refused.stderr
+    assert "`touchstone evaluate`" not in touchstone("check", here / "nowhere").stderr
