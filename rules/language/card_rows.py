@@ -335,15 +335,15 @@ class ChangeText:
 
 def change_words(change: ScorecardChange, language: str) -> ChangeText:
     """Return a change in words of a language ("en" or "zh")."""
-    values = (_shorten_value(value, language) for value in (change.before, change.after))
+    values = (_whole_value(value, language) for value in (change.before, change.after))
     return ChangeText(_subject(change.path, language), *values)
 
 
 def change_sentence(change: ScorecardChange, language: str) -> str:
-    """Return a change as a sentence of a language ("en" or "zh")."""
+    """Return a change as a sentence of a language ("en" or "zh"), with long values shortened."""
     text = change_words(change, language)
     template = load_lexicon(language).changes[change.kind.value]
-    return template.format(subject=text.subject, before=text.before, after=text.after)
+    return template.format(subject=text.subject, before=_shorten(text.before), after=_shorten(text.after))
 
 
 def part_word(part: str, language: str) -> str:
@@ -368,9 +368,12 @@ def _subject(path: str, language: str) -> str:
     return ", ".join(phrases)
 
 
-def _shorten_value(text: str | None, language: str) -> str:
-    plain = "" if text is None else _value_text(orjson.loads(text), language)
-    return plain if len(plain) <= _MAX_VALUE_CHARS else f"{plain[:_MAX_VALUE_CHARS]}…"
+def _whole_value(text: str | None, language: str) -> str:
+    return "" if text is None else _value_text(orjson.loads(text), language)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MAX_VALUE_CHARS else f"{text[:_MAX_VALUE_CHARS]}…"
 
 
 def _value_text(value: Json, language: str) -> str:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from rules.contracts.build_cache import find_cached, source_digest, store_cached
 from rules.contracts.canonical import Json, digest, refuse_inexact, unchecked_canonical_bytes
+from rules.contracts.dates import add_days
 from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import message_factory
@@ -111,6 +112,23 @@ def version_before(card: Card, others: Iterable[_Versioned]) -> _Versioned | Non
     number = version_number(card)
     lower = [other for other in others if other.card.id == card.id and version_number(other.card) < number]
     return max(lower, key=lambda other: version_number(other.card), default=None)
+
+
+def last_day_in_force(card: Card, others: Iterable[_Versioned]) -> date | None:
+    """Return the last day of a version: its own, or the day before a version that supersedes it; None without an end.
+
+    A superseding version that ends earlier does not count, because this version governs again after it.
+    """
+    first_days = [
+        other.card.first_date
+        for other in others
+        if other.card.id == card.id
+        and other.card.supersedes == card.version
+        and is_in_force_on(card, other.card.first_date)
+        and other.card.first_date > card.first_date
+        and (other.card.last_date is None or (card.last_date is not None and card.last_date <= other.card.last_date))
+    ]
+    return add_days(min(first_days), -1) if first_days else card.last_date
 
 
 def version_number(card: Card) -> tuple[int, int, int]:

@@ -45,7 +45,8 @@ class VersionComparison:
             raise InputError(tuple(violations))
         before, after = self._gazette.version(*base), self._gazette.version(*name)
         differences = self._differences(before, after, request.language_code)
-        impacts = self._impacts(name[0], *sorted((base[1], name[1]), key=version_key))
+        numbers = sorted((base[1], name[1]), key=version_key)
+        impacts = self._impacts(name[0], *numbers, language=request.language_code)
         return write_differences(replace(differences, impacts=impacts), request.language_code)
 
     def _differences(self, before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
@@ -57,9 +58,9 @@ class VersionComparison:
             self._cache[key] = cached = compare_versions(before, after, language)
         return cached
 
-    def _impacts(self, card: str, first: str, last: str) -> Mapping[str, str]:
+    def _impacts(self, card: str, first: str, last: str, *, language: str) -> Mapping[str, str]:
         impacts = {}
-        for entry in entries_between(self._gazette.folder_of(card), card, first, last):
+        for entry in entries_between(self._gazette.folder_of(card), card, first, last, language=language):
             heading, _, text = entry.partition("\n")
             impacts[str(CardName(card, heading.split()[1]))] = text.strip()
         return impacts

@@ -24,7 +24,7 @@ from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import write_files
 from service.output.terminal.given_options import resolve_published
 from service.output.terminal.output import print_error
-from service.output.terminal.render_version_difference import difference_lines, difference_page
+from service.output.terminal.render_version_difference import difference_lines, difference_page, validity_lines
 from service.output.terminal.words import words
 
 _message = message_factory(__name__)
@@ -66,10 +66,14 @@ def compare(  # noqa: PLR0913, PLR0917
         return CommandResult("", document=write_changes(diff_scorecards(old.scorecard, new.scorecard), language))
     difference = legal_difference(old, new, language)
     numbers = (old.scorecard.card.version, new.scorecard.card.version)
-    why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()
+    versions = Gazette(gazette)
+    published = versions.outlines(new.card.id) if new.card.id in versions.card_ids() else ()
+    validity = validity_lines(old, new, published, language)
+    why = entries_between(gazette, new.card.id, *numbers, language=language) if new.publish_time else ()
     if format == "html":
-        return CommandResult(difference_page(difference, old, new, language, why=why))
-    return CommandResult("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language, why=why)))
+        return CommandResult(difference_page(difference, old, new, language, validity=validity, why=why))
+    cards = old.scorecard, new.scorecard
+    return CommandResult("\n".join(difference_lines(difference, *cards, language, validity=validity, why=why)))
 
 
 def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> CommandResult:

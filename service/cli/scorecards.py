@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import Assurance, VersionError, format_exact, message_factory, typeset
+from rules.contracts import VersionError, format_exact, message_factory, typeset
+from rules.model import last_day_in_force
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model import FactDefinition, PublishedVersion, Scorecard, VersionOutline
-    from touchstone.v1 import scorecard_pb2
 
 _message = message_factory(__name__)
 
@@ -105,7 +105,7 @@ def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> s
     spoken = words(language)["scorecards"]
     state = partial(_state, versions=answer.versions, current=answer.current, phrases=spoken)
     newest_first = answer.versions[::-1]
-    rows = _version_rows([write_version(each) for each in newest_first], language)
+    rows = _version_rows(newest_first, language)
     scorecard = answer.version.scorecard
     return "\n\n".join(
         (
@@ -159,12 +159,12 @@ def _state(
     return phrases["superseded"].format(version=successor.scorecard.card.version)
 
 
-def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion], language: str) -> list[tuple[str, ...]]:
+def _version_rows(versions: Sequence[PublishedVersion], language: str) -> list[tuple[str, ...]]:
     return [
         (
-            version.name.rpartition("/")[2],
-            period_text(version.effect.first_date, version.effect.last_date, language),
-            version.publish_time.ToJsonString(),
+            version.card.version,
+            period_text(version.card.first_date, last_day_in_force(version.card, versions), language),
+            version.publish_time,
             version.rule_digest[:12],
         )
         for version in versions

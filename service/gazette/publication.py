@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,11 +21,18 @@ from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
 PAGE = "CHANGELOG.md"
+_LANGUAGE_MARK = re.compile(r"^<!-- ([a-z]{2}) -->$", re.MULTILINE)
 _HEAD = """# Legal impact of the published scorecards
 
-One entry per version, newest first: when it governs, which criteria it touches, which grades move, and what in it is
-our own reading.
+One entry per version, newest first: when it is in force, which rules changed, which outcomes can change, and which
+parts are our own interpretation. Each entry is in the languages of its scorecard.
 """
+
+
+def join_languages(texts: Mapping[str, str]) -> str:
+    """Return the text of an entry in several languages, each after the first below a comment with its name."""
+    first, *others = texts.items()
+    return "\n\n".join((first[1], *(f"<!-- {language} -->\n\n{text}" for language, text in others)))
 
 
 def add_entry(folder: Path, title: str, body: str) -> Path | None:
@@ -47,16 +55,24 @@ def find_entry(folder: Path, title: str) -> str | None:
     return rest.partition("\n## ")[0].strip() if heading else None
 
 
-def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[str, ...]:
-    """Return the changelog entries of a scorecard after `before`, up to `after` inclusive."""
+def entries_between(folder: Path, card: str, before: str, after: str, *, language: str) -> tuple[str, ...]:
+    """Return the changelog entries of a scorecard after `before`, up to `after`, in a language if available."""
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     entries = []
     for entry in text.split("\n## ")[1:]:
         name, _, version = entry.partition("\n")[0].strip().partition(" ")
         if name == card and VERSION.match(version) and version_key(before) < version_key(version) <= version_key(after):
-            entries.append(entry.strip())
+            entries.append(_text_in_language(entry.strip(), language))
     return tuple(entries)
+
+
+def _text_in_language(entry: str, language: str) -> str:
+    """Return an entry with its text in a language; an entry in one language is returned as it is."""
+    heading, _, body = entry.partition("\n")
+    first, *others = _LANGUAGE_MARK.split(body)
+    texts = dict(zip(others[::2], others[1::2], strict=True))
+    return f"{heading}\n\n{texts.get(language, first).strip()}"
 
 
 _message = message_factory(__name__)

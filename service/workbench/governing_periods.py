@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts import add_days
+from service.workbench.queries import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +50,23 @@ def known_states(versions: Iterable[ScorecardVersion]) -> list[KnownState]:
     instants = {version.publish_time.ToJsonString() for version in all_versions}
     instants |= {version.repeal.repeal_time.ToJsonString() for version in all_versions if version.HasField("repeal")}
     return [KnownState(instant, _periods(all_versions, instant)) for instant in sorted(instants)]
+
+
+def superseded_by(versions: Iterable[ScorecardVersion]) -> dict[str, str]:
+    """Return the number of the superseding version by the name of the superseded version."""
+    return {version.supersedes: id_of(version.name) for version in versions if version.supersedes}
+
+
+def last_days(versions: Iterable[ScorecardVersion]) -> dict[str, str]:
+    """Return the last day of each version by name: of its own, or before another version governs; empty without an end.
+
+    A version that never governs has its own last day.
+    """
+    all_versions = list(versions)
+    states = known_states(all_versions)
+    own = {version.name: version.effect.last_date for version in all_versions}
+    governed = {period.version: period.last for period in (states[-1].periods if states else ())}
+    return own | {name: "" if last == _NO_END else last.isoformat() for name, last in governed.items()}
 
 
 def _periods(versions: Sequence[ScorecardVersion], instant: str) -> list[GoverningPeriod]:

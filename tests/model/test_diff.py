@@ -43,8 +43,8 @@ def test_a_changed_threshold_is_minor_and_described_in_both_languages() -> None:
     assert (change.path, change.before, change.after, change.step) == (
         "ladder.rows[gold].at_least", '"80"', '"85"', VersionStep.MINOR,
     )  # fmt: skip
-    assert change_sentence(change, "en") == "ladder, entry gold, at least changes from 80 to 85"
-    assert change_sentence(change, "zh") == "等级阶梯, 条目 gold, 不低于由80改为85"
+    assert change_sentence(change, "en") == "grade table, entry gold, at least changes from 80 to 85"
+    assert change_sentence(change, "zh") == "等级表, 条目 gold, 不低于由80改为85"
 
 
 def test_rows_without_names_are_matched_by_content() -> None:

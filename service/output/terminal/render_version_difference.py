@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import format_citation, join_items, typeset
 from rules.language import Renderer
+from rules.model import last_day_in_force
 from rules.rehearsal import ChangeCategory
 from service.base.whole_numbers import parse_whole_number
 from service.output.changed_words import bracket_changes, changed_words
-from service.output.terminal.words import words
+from service.output.terminal.words import period_text, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,36 +21,62 @@ if TYPE_CHECKING:
 
     from rules.api import LegalDifference
     from rules.contracts import Location
-    from rules.model import PublishedVersion, Scorecard
+    from rules.model import PublishedVersion, Scorecard, VersionOutline
     from rules.rehearsal import AffectedOutcomes, LegalChange
 
 
 _PATH_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
-_KEY_FIELDS = ("id", "grade", "stage", "fact", "value")
+_ID_FIELDS = ("id", "fact")
+_OTHER_KEY_FIELDS = ("grade", "stage", "value")
+"""Keys of rows that have no id; a number in a path is the position of such a row, not its grade."""
 
 
-def _clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
+def _clauses_at(scorecard: Scorecard, path: str | None) -> tuple[str, ...]:
+    """Return the ids of the bases that the row at a path cites, or the part that contains the row."""
     clause_ids: tuple[str, ...] = ()
     element: object = scorecard
     for name, key in _PATH_PART.findall(path or ""):
         element = getattr(element, name, None)
         if key and isinstance(element, tuple):
-            matches = (item for item in element if key in {getattr(item, id, None) for id in _KEY_FIELDS})
-            position = parse_whole_number(key, most=len(element) - 1)
-            element = next(matches, None if position is None else element[position])
+            element = _item_at(element, key)
         clause_ids = getattr(element, "basis", ()) or clause_ids
+    return clause_ids
+
+
+def _item_at(items: tuple[object, ...], key: str) -> object:
+    position = parse_whole_number(key, most=len(items) - 1)
+    for fields in (_ID_FIELDS, _OTHER_KEY_FIELDS):
+        for item in items:
+            if key in {getattr(item, field, None) for field in fields}:
+                return item
+        if position is not None:
+            return items[position]
+    return None
+
+
+def citations_of(scorecard: Scorecard, ids: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the citations of bases by id, without repetitions."""
     known = {basis.id: basis for basis in scorecard.bases}
-    return tuple(format_citation(known[id].instrument, known[id].place, language) for id in clause_ids if id in known)
+    bases = (known[id] for id in ids if id in known)
+    return tuple(dict.fromkeys(format_citation(basis.instrument, basis.place, language) for basis in bases))
 
 
 KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grades")
 
 
-def difference_lines(
-    difference: LegalDifference, before: Scorecard, after: Scorecard, language: str, *, why: Sequence[str] = ()
+def difference_lines(  # noqa: PLR0913 -- both sides, and the parts that the gazette adds
+    difference: LegalDifference,
+    before: Scorecard,
+    after: Scorecard,
+    language: str,
+    *,
+    validity: Sequence[str] = (),
+    why: Sequence[str] = (),
 ) -> Iterator[str]:
-    """Yield the changes by category, their effects, the required version step and `why`."""
+    """Yield `validity`, the changes by category, their effects, the required version step and `why`."""
     templates = words(language)["diff"]
+    if validity:
+        yield from (templates["validity"], *validity, "")
     for part in ChangeCategory:
         own = [change for change in difference.changes if change.part is part]
         if own:
@@ -57,6 +84,34 @@ def difference_lines(
     yield from ending_lines(difference, before, after, language)
     for entry in why:
         yield from ("", templates["why"], *(f"  {line}".rstrip() for line in entry.splitlines()))
+
+
+def validity_lines(
+    before: PublishedVersion, after: PublishedVersion, published: Sequence[VersionOutline], language: str
+) -> list[str]:
+    """Return when each version is in force; empty for two scorecards.
+
+    The last day of a superseded version is computed from `published` and both versions.
+    """
+    if before.card.id != after.card.id or before.card.version == after.card.version:
+        return []
+    templates = words(language)["diff"]
+    numbers = {before.card.version, after.card.version}
+    others = (other for other in published if other.card.version not in numbers)
+    every: list[PublishedVersion | VersionOutline] = [before, after, *others]
+    lines = []
+    for version in (before, after):
+        card = version.card
+        successors = [other.card.version for other in every if other.card.supersedes == card.version]
+        period = period_text(card.first_date, last_day_in_force(card, every), language)
+        supersedes = templates["supersedes"].format(version=card.supersedes) if card.supersedes else ""
+        superseded = templates["superseded"].format(version=successors[0]) if successors else ""
+        lines.append(
+            templates["in_force"].format(
+                version=card.version, period=period, supersedes=supersedes, superseded=superseded
+            )
+        )
+    return lines
 
 
 def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecard, language: str) -> Iterator[str]:
@@ -94,12 +149,14 @@ def change_lines(
 
 def heading_text(change: LegalChange, language: str) -> str:
     """Return the heading of a change with its location."""
-    templates = words(language)["diff"]
-    heading = (
-        templates["beside"].format(heading=change.heading, beside=change.context) if change.context else change.heading
-    )
-    location = place_text(change.location)
-    return str(templates["place"].format(place=location, told=heading) if location else heading)
+    heading, location = row_text(change, language), place_text(change.location)
+    return str(words(language)["diff"]["place"].format(place=location, told=heading) if location else heading)
+
+
+def row_text(change: LegalChange, language: str) -> str:
+    """Return the heading of a change with the unchanged cells of its row."""
+    template = words(language)["diff"]["beside"]
+    return str(template.format(heading=change.heading, beside=change.context)) if change.context else change.heading
 
 
 def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> tuple[str, ...]:
@@ -107,7 +164,14 @@ def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], la
     if change.part is not ChangeCategory.RULE:
         return ()
     before, after = cards
-    return _clauses_at(after, change.now_at, language) or _clauses_at(before, change.was_at, language)
+    ids = cited_bases(change, cards)
+    return citations_of(after, ids, language) or citations_of(before, ids, language)
+
+
+def cited_bases(change: LegalChange, cards: tuple[Scorecard, Scorecard]) -> tuple[str, ...]:
+    """Return the ids of the bases of a change, with the bases that the version before did not cite first."""
+    was, now = (_clauses_at(card, path) for card, path in zip(cards, (change.was_at, change.now_at), strict=True))
+    return tuple(sorted(now, key=was.__contains__)) or was
 
 
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
@@ -135,15 +199,16 @@ def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -
     )
 
 
-def difference_page(
+def difference_page(  # noqa: PLR0913 -- both sides, and the parts that the gazette adds
     difference: LegalDifference,
     before: PublishedVersion,
     after: PublishedVersion,
     language: str,
     *,
+    validity: Sequence[str] = (),
     why: Sequence[str] = (),
 ) -> str:
-    """Return a self-contained page of changes and reasons."""
+    """Return a self-contained page of validity, changes and reasons."""
     templates, cards = words(language)["diff"], (before.scorecard, after.scorecard)
 
     def change_view(change: LegalChange) -> dict[str, Any]:
@@ -160,6 +225,8 @@ def difference_page(
     return _template().render(
         language={"zh": "zh-Hans"}.get(language, language),
         title=templates["title"].format(before=_version_label(before), after=_version_label(after)),
+        in_force=templates["validity"],
+        validity=validity,
         parts=[(templates[part.value], [change_view(change) for change in own]) for part, own in parts if own],
         ending=list(ending_lines(difference, *cards, language)),
         said_why=templates["why"],

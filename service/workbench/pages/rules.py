@@ -17,7 +17,7 @@ from service.base import instants
 from service.base.resource_names import version_key
 from service.output.changed_words import changed_words
 from service.output.mapping.mapper import word_of
-from service.workbench.governing_periods import draw_axes, known_states
+from service.workbench.governing_periods import draw_axes, known_states, last_days, superseded_by
 from service.workbench.page import LIVE, Download, Page, PagePart
 from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.queries import MOST, id_of
@@ -287,7 +287,7 @@ async def _load_card(page_request: PageRequest) -> Shown:
     earlier = {version.name: _earlier_number(version, versions) for version in versions}
     return {
         "card": card, "title": title_of(card.titles, page_request.language) or id_of(name), "versions": versions,
-        "superseded": _superseded(versions),
+        "superseded": superseded_by(versions), "last_days": last_days(versions),
         "id_of": id_of, "purpose": title_of(card.purposes, page_request.language), "bar": _certainty_bar(card),
         "certainties": CERTAINTIES, "days": days, "as_of": as_of, "today": today, "known": known,
         "answer": answers[0] if answers else None, "otherwise": _previous_answer(states, as_of, known, answer),
@@ -299,10 +299,6 @@ async def _load_card(page_request: PageRequest) -> Shown:
         "asks_uses": _may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
         "zoned": lambda instant: page_request.time(instants.to_timestamp(instant)),
     }  # fmt: skip
-
-
-def _superseded(versions: Iterable[scorecard_pb2.ScorecardVersion]) -> Mapping[str, str]:
-    return {version.supersedes: id_of(version.name) for version in versions if version.supersedes}
 
 
 def _earlier_number(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scorecard_pb2.ScorecardVersion]) -> str:
@@ -344,6 +340,8 @@ async def _load_version(page_request: PageRequest) -> Shown:
     name = f"scorecards/{page_request.path['card']}/versions/{page_request.path['version']}"
     version = await page_request.ask(_VERSION, scorecards.GetScorecardVersionRequest(name=name))
     card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name.partition("/versions/")[0]))
+    listed = scorecards.ListScorecardVersionsRequest(parent=card.name, page_size=MOST)
+    versions = (await page_request.ask(_VERSIONS, listed)).scorecard_versions
     rules, bases = await _list_rules(page_request, name)
     labels = {rule.path: rule.title or rule.rule_id for rule in rules}
     parts = _by_part(rules, list(page_request.w["rule_part"]))
@@ -351,7 +349,8 @@ async def _load_version(page_request: PageRequest) -> Shown:
     if may_measure and page_request.query.get("measuring"):
         goes_on = await page_request.part(keep_measuring(page_request, scorecard_version=name))
     return {
-        "version": version, "title": title_of(version.titles, page_request.language) or page_request.path["card"],
+        "version": version, "superseded": superseded_by(versions), "last_days": last_days(versions),
+        "title": title_of(version.titles, page_request.language) or page_request.path["card"],
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
         "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.output.mapping.mapper import word_of
 from service.workbench.compared_rules import compared_parts, movable_names
+from service.workbench.governing_periods import last_days, superseded_by
 from service.workbench.page import LIVE, Moved, Page
 from service.workbench.queries import MOST, id_of
 from service.workbench.stored_impact import IMPACT, version_impact
@@ -22,15 +23,17 @@ if TYPE_CHECKING:
 _DIFF, _VERSIONS = "ScorecardService/DiffScorecardVersions", "ScorecardService/ListScorecardVersions"
 _CARD = "ScorecardService/GetScorecard"
 _BOLD = re.compile(r"\*\*(.+?)\*\*\s*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _TAGGED = re.compile(r"`([^`]+)`|\*([^*]+)\*")
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactParagraph:
-    """A paragraph of a gazette text: optional heading, and text pieces with their HTML tags."""
+    """A paragraph of a gazette text: optional heading, text pieces with their HTML tags, and the language of both."""
 
     heading: str
     pieces: Sequence[tuple[str, str]]
+    language: str
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -45,7 +48,9 @@ async def _load(page_request: PageRequest) -> Shown:
     versions = {id_of(version.name): version for version in listed.scorecard_versions}
     return {
         "title": title_of(card.titles, page_request.language) or id_of(name), "before": before, "after": after,
-        "versions": versions, "parts": compared_parts(difference.rule_changes, page_request.language),
+        "versions": versions, "superseded": superseded_by(listed.scorecard_versions), "id_of": id_of,
+        "last_days": last_days(listed.scorecard_versions),
+        "parts": compared_parts(difference.rule_changes, page_request.language),
         "impacts": [(id_of(impact.scorecard_version), paragraphs(impact.text)) for impact in difference.legal_impacts],
         "movable": movable_names(difference.movable_outcomes, page_request.word("movable", "no_grade")),
         "count": len(difference.rule_changes), "may_measure": page_request.may(IMPACT),
@@ -64,8 +69,9 @@ def paragraphs(text: str) -> list[ImpactParagraph]:
         plain = " ".join(point.removeprefix("- ").split())
         match = _BOLD.match(plain)
         if plain:
-            heading = match[1].rstrip(":") if match else ""
-            parted.append(ImpactParagraph(heading, _pieces(plain[match.end() :] if match else plain)))
+            heading = match[1].rstrip(":：") if match else ""
+            language = "zh-Hans" if _HAN.search(plain) else "en"
+            parted.append(ImpactParagraph(heading, _pieces(plain[match.end() :] if match else plain), language))
     return parted
 
 

@@ -135,4 +135,6 @@ def test_the_changelog_entry_reports_each_day(tmp_path: Path) -> None:
     entry = entry_of(published, (published,), {"impact": report}, reason="a test")
     for day, lost in ((EARLY, 1), (LATE, 2)):
         assert f"- **Impact as of {day}:** of 4 evaluations of " in entry
-        assert f", {lost} lose, 0 gain, 0 are open; report {digest(canonical_bytes(report))}." in entry
+        assert f" would make {lost} worse, 0 better and 0 undetermined, whether or not they are in force" in entry
+    ending = f"Stored results do not change. Report {digest(canonical_bytes(report))}."
+    assert entry.count(ending) == len((EARLY, LATE))

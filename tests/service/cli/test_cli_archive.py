@@ -30,15 +30,15 @@ def test_the_difference_of_two_versions_is_printed(gazette: Path) -> None:
     english = touchstone("card", "diff", *versions)
     assert english.exit_code == 0
     lines = english.stdout.splitlines()
-    ladder = lines.index("ladder (grade gold)")
+    ladder = lines.index("grade table (grade gold)")
     assert lines[ladder + 1 : ladder + 3] == ["  was: at least [80]", "  is:  at least [85]"]
     assert lines[-2:] == [
-        "Possible changes: grades Gold, silver, none.",
+        "Outcomes that can change, depending on the facts: grades Gold, silver, none.",
         "3 changes; a minor step of the version number is required",
     ]
     chinese = json.loads(touchstone("card", "diff", *versions, "--language", "zh", "--format", "json").stdout)
     assert (chinese["requiredStep"], chinese["changes"][2]["text"]) == (
-        "VERSION_STEP_MINOR", "等级阶梯, 条目 gold, 不低于由80改为85",
+        "VERSION_STEP_MINOR", "等级表, 条目 gold, 不低于由80改为85",
     )  # fmt: skip
     assert touchstone("card", "diff", CARD, CARD, "--gazette", gazette).stdout == "0 changes; no differences\n"
     assert touchstone("card", "diff", CARD, f"{CARD}@9.0.0", "--gazette", gazette).exit_code == 2

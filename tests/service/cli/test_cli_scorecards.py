@@ -51,6 +51,15 @@ def test_the_successor_is_in_force_today_and_its_facts_are_shown(gazette: Path) 
     assert "asked_before" not in text
 
 
+def test_a_superseded_version_ends_on_the_day_before_its_successor(gazette: Path) -> None:
+    _, text = shown(gazette, CARD)
+    assert "1.0.0    2020-01-01 to 2024-12-31" in text
+    assert "1.1.0    from 2025-01-01" in text
+    _, answer = shown(gazette, CARD, "--format", "json")
+    effects = [each["effect"] for each in json.loads(answer)["scorecardVersions"]]
+    assert effects == [{"firstDate": "2025-01-01"}, {"firstDate": "2020-01-01"}]
+
+
 def test_a_date_selects_the_version_in_force_on_that_day(gazette: Path) -> None:
     _, text = shown(gazette, CARD, "--as-of", "2022-06-01")
     assert states(text) == {"1.1.0": "not in force", "1.0.0": "in force"}

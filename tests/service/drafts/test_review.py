@@ -92,8 +92,12 @@ def test_a_draft_signed_by_two_people_is_published_with_reports_and_signatures(
     entry = (gazette / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## smallest 1.0.0\n" in entry
     assert f"({tried['percentNoticed']} %)" in entry
-    assert "of 9 evaluations of organizations/a, 2 lose, 1 gain, 0 are open" in entry
+    assert (
+        "of 9 earlier evaluations of organizations/a, these rules would make 2 worse, 1 better and 0 undetermined. "
+        "The first day is ignored, and stored results do not change."
+    ) in entry
     assert entry.count("- **Why, and for whom:** Notice 7\n") == 1
+    assert "<!-- zh -->" not in entry
     assert "To be completed" not in entry
     assert Gazette(gazette).check() == 1
     assert len(json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["statements"]) == 3

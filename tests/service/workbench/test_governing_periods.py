@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 from rules.contracts import VersionError
 from rules.model import PublishedVersion, Repeal, find_version_in_force
 from service.output.mapping.scorecards import write_version
-from service.workbench.governing_periods import draw_axes, known_states
+from service.workbench.governing_periods import draw_axes, known_states, last_days, superseded_by
 from tests.support.small_card import small_card
 from tests.support.tiers import tries
 
@@ -51,6 +51,15 @@ def test_the_governing_version_of_a_day_is_the_version_used_by_evaluations(
     for state in states:
         for earlier, later in zip(state.periods, state.periods[1:], strict=False):
             assert earlier.first <= earlier.last < later.first
+
+
+def test_a_superseded_version_ends_on_the_day_before_its_successor() -> None:
+    cards = [small_card(first="2022-06-01"), small_card(version="1.1.0", first="2027-01-01", supersedes="1.0.0")]
+    instant = "2026-01-01T10:00:00Z"
+    versions = [write_version(PublishedVersion(card, {}, "", "", card.card.version, instant)) for card in cards]
+    names = [version.name for version in versions]
+    assert last_days(versions) == {names[0]: "2026-12-31", names[1]: ""}
+    assert superseded_by(versions) == {names[0]: "1.1.0"}
 
 
 @settings(max_examples=tries(60), deadline=None)
