@@ -21,6 +21,7 @@ from .pinning_examples import (
     try_mutants as try_mutants,
 )
 from .proposed_examples import ProposedExamples as ProposedExamples, propose_missing as propose_missing
+from .publication import with_conflicts as with_conflicts
 from .publication_check import (
     Rehearsal as Rehearsal,
     publishing_blockers as publishing_blockers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_days
@@ -73,6 +73,14 @@ def publish(
     sources = existing[0].sources if existing else files
     scorecard = existing[0].scorecard if existing else report.scorecard
     return Publication(scorecard, sources, published_bytes(scorecard, sources), report)
+
+
+def with_conflicts(report: CheckReport, files: Mapping[str, str], published: Sequence[PublishedVersion]) -> CheckReport:
+    """Add the conflicts with the published versions of the scorecard, once nothing else prevents publication."""
+    if report.scorecard is None or publishing_blockers(report.diagnostics):
+        return report
+    conflicts = _conflicts(files, report.scorecard, published)
+    return replace(report, diagnostics=sort_diagnostics([*report.diagnostics, *conflicts]))
 
 
 def _conflicts(

@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from rules.api import Compilation, check_folder, compile_folder, mutate, to_canonical
-from rules.contracts import InputError, RuleSourceError, in_language, message_factory, wording_loader
+from rules.api import CheckReport, Compilation, check_folder, compile_folder, mutate, to_canonical
+from rules.contracts import (
+    InputError,
+    RuleSourceError,
+    in_language,
+    message_factory,
+    wording_loader,
+)
 from rules.language import added_examples_path, append_examples, language_of, load_lexicon, starter_file
 from rules.model import PublishedVersion, Scorecard
-from rules.rehearsal import find_pinning_examples, publishing_blockers
+from rules.rehearsal import find_pinning_examples, publishing_blockers, with_conflicts
 from service.base import instants
 from service.base.resource_names import parse_card_reference
 from service.drafts import server_handlers
@@ -109,11 +115,20 @@ def _check_once(folder: Path, files: str | None, gazette: Path, language: str | 
     sources = chosen_sources(folder, files)
     chosen = frozenset({files}) if files else None
     report = check_folder(sources, languages=chosen, progress=progress_printer(), tables=TableStore(gazette / FOLDER))
+    if chosen is None:
+        report = _with_conflicts(report, sources, Gazette(gazette))
     if report.scorecard is not None and (warning := retroactive_warning(report.scorecard.card, gazette)):
         print_error(in_language(warning, requested_language()))
     only_language = files if any(language_of(path) not in (files, None) for path in sources) else None
     text, document = report_text(report, language, alone=only_language), report_document(report, alone=only_language)
     return CommandResult(text, bool(publishing_blockers(report.diagnostics)), document)
+
+
+def _with_conflicts(report: CheckReport, sources: Mapping[str, str], versions: Gazette) -> CheckReport:
+    card = None if report.scorecard is None else report.scorecard.card.id
+    if card is None or publishing_blockers(report.diagnostics) or card not in versions.card_ids():
+        return report
+    return with_conflicts(report, sources, versions.versions(card))
 
 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:

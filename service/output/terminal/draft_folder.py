@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.api import CheckReport
-    from rules.contracts import Diagnostic, Json
+    from rules.contracts import Diagnostic, Json, Location
     from rules.model import Edge, PublishedVersion, TableSource
     from rules.rehearsal import ProposedExamples
 
 _message = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
-_DOSSIER_SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
+_MAX_EQUAL_WARNINGS, _SHOWN_EQUAL_WARNINGS = 5, 3
 
 
 def read_sources(folder: Path) -> dict[str, str]:
@@ -156,13 +156,34 @@ def report_text(report: CheckReport, language: str | None = None, *, alone: str 
 
     Without `language`, totals use the languages with errors, or else warnings.
     """
-    lines = [diagnostic.render() for diagnostic in report.diagnostics]
+    lines = [*_diagnostic_lines(report.diagnostics)]
     for summary_language in (language,) if language else _languages(report):
         templates = words(summary_language)["check"]
         lines += _totals(report, templates)
         if alone is not None:
             lines.append(templates["alone"].format(language=templates["languages"][alone]))
     return "\n".join(lines)
+
+
+def _diagnostic_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield the diagnostics; of many warnings with one code and hint that do not prevent publication, the first few."""
+    blockers = {blocker.sort_key() for blocker in publishing_blockers(tuple(diagnostics))}
+    groups: dict[tuple[str, str], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.sort_key() not in blockers:
+            groups.setdefault((diagnostic.code, diagnostic.hint), []).append(diagnostic)
+    hidden: set[tuple[Location, str, str]] = set()
+    for group in groups.values():
+        if len(group) > _MAX_EQUAL_WARNINGS:
+            hidden.update(diagnostic.sort_key() for diagnostic in group[_SHOWN_EQUAL_WARNINGS:])
+    yield from (diagnostic.render() for diagnostic in diagnostics if diagnostic.sort_key() not in hidden)
+    for (code, hint), group in groups.items():
+        if len(group) > _MAX_EQUAL_WARNINGS:
+            language = language_of(group[0].location.path) or "en"
+            files = len({diagnostic.location.path for diagnostic in group})
+            yield words(language)["check"]["more"].format(
+                count=len(group) - _SHOWN_EQUAL_WARNINGS, code=code, all=len(group), files=files, hint=hint
+            )
 
 
 def _languages(report: CheckReport) -> list[str]:

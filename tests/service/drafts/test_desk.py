@@ -107,6 +107,35 @@ def test_a_check_can_be_read_by_programs(desk: Path) -> None:
     assert json.loads(touchstone("check", desk / "nowhere", "--format", "json").stdout)["code"] == 3
 
 
+def assert_check_refuses(draft: Path, gazette: Path, code: str) -> None:
+    checked = touchstone("check", draft, "--gazette", gazette)
+    assert checked.exit_code == 1
+    assert f": {code}: " in checked.stdout
+    assert "errors: 1, " in checked.stdout
+    assert (
+        json.loads(touchstone("check", draft, "--gazette", gazette, "--format", "json").stdout)["publishable"] is False
+    )
+    assert f": {code}: " not in touchstone("check", draft).stdout
+
+
+def test_many_equal_warnings_are_counted_in_the_text_and_listed_in_json(published: Path) -> None:
+    change(published, "| effective from | 2026-01-01 ", "| effective from | 2090-01-01 ")
+    path = published / "card.en.feature"
+    scenario = "\n    Scenario: again {}\n      When evaluated as of 2026-03-01\n      Then the grade is A\n"
+    path.write_text(path.read_text(encoding="utf-8") + "".join(map(scenario.format, range(4))), encoding="utf-8")
+    text = touchstone("check", published).stdout
+    early = [
+        each
+        for each in json.loads(touchstone("check", published, "--format", "json").stdout)["diagnostics"]
+        if each["code"] == "RL037"
+    ]
+    assert len(early) > 5
+    assert text.count(": RL037: ") == 3
+    assert f"… and {len(early) - 3} more warnings RL037 with the same hint (in all {len(early)}, in 1 file): " in text
+    assert "Write 2090-01-01 or a later date. --format json lists them all." in text
+    assert f"warnings: {len(early)}" in text
+
+
 def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path) -> None:
     again = touchstone("publish", published, "--gazette", gazette)
     assert again.exit_code == 0
@@ -115,13 +144,16 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     refused = touchstone("publish", published, "--gazette", gazette)
     assert refused.exit_code == 2
     assert "RL061" in refused.stderr
+    assert_check_refuses(published, gazette, "RL061")
     assert (gazette / "smallest" / "1.0.0.json").read_bytes() == first
     change(published, "| 1.0.0 ", "| 1.1.0 ")
     overlapping = touchstone("publish", published, "--gazette", gazette)
     assert overlapping.exit_code == 2
     assert "RL060" in overlapping.stderr
+    assert_check_refuses(published, gazette, "RL060")
     change(published, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
     assert touchstone("publish", published, "--reason", "Notice 7", "--gazette", gazette).exit_code == 0
+    assert touchstone("check", published, "--gazette", gazette).exit_code == 0
     listed = touchstone("card", "show", "smallest", "--gazette", gazette).stdout
     assert listed.index("1.1.0") < listed.index("1.0.0")
 
