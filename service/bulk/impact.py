@@ -186,6 +186,8 @@ class Impact:
     by_columns: int
     groups: tuple[MoveGroup, ...]
     shifts: ScoreShifts
+    as_of: str = ""
+    """The date on which all dossiers were evaluated; empty if each result has its own date."""
 
     @property
     def moved(self) -> int:
@@ -200,6 +202,7 @@ class Impact:
             "scorecardVersion": self.version,
             "contentDigest": self.content_digest,
             "asked": self.source_name,
+            **({"asOfDate": self.as_of} if self.as_of else {}),
             "evaluations": self.evaluations,
             "refused": self.refused,
             "moved": self.moved,
@@ -306,6 +309,7 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
         manifest["byColumns"],
         tuple(sorted_groups),
         shifts,
+        manifest.get("asOf", ""),
     )
 
 

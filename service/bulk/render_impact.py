@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from importlib import resources
@@ -11,9 +12,9 @@ from typing import Any
 
 import jinja2
 
-from rules.contracts import ConclusionKind, Verdict, format_exact, typeset
+from rules.contracts import ConclusionKind, Verdict, format_exact, parse_date, typeset
 from rules.language import Renderer, part_word
-from rules.model import PublishedVersion
+from rules.model import Card, PublishedVersion, is_in_force_on
 from service.bulk.command_handlers import words
 from service.bulk.impact import (
     AnswerMove,
@@ -55,16 +56,26 @@ class ImpactRenderer:
     """Renders an impact with the labels of the draft."""
 
     def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
-        self._impact, self._language = impact, language
+        self._impact, self._language, self._card = impact, language, draft.card
         self._render = Renderer(draft.scorecard, language)
         self._results = {result.id: self._render.localized(result.labels) for result in draft.scorecard.results}
         self._templates: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
-        return "\n".join((self.section().text(), "", self._digest))
+        return "\n".join((self._only_section().text(), "", self._digest))
 
     def page(self) -> str:
-        return _render_impact_page([self.section()], self._digest, self._language)
+        return _render_impact_page([self._only_section()], self._digest, self._language)
+
+    def _only_section(self) -> ImpactSection:
+        impact, templates = self._impact, self._templates
+        section = self.section(templates["day"].format(day=impact.as_of) if impact.as_of else "")
+        day = parse_date(impact.as_of) if impact.as_of else None
+        if day is None:
+            lines = [templates["every_day"].format(first=self._card.first_date)]
+        else:
+            lines = [] if is_in_force_on(self._card, day) else [not_in_effect_text(templates, impact, self._card, day)]
+        return replace(section, sums=[*section.sums, *(typeset(line, self._language) for line in lines)])
 
     def section(self, heading: str = "") -> ImpactSection:
         named = [(self._answers_text(group), group.sample) for group in self._impact.groups]
@@ -183,13 +194,8 @@ class DailyImpactRenderer:
 
     def _comparison_section(self) -> ImpactSection:
         impact, templates = self._impact, self._templates
-        last = templates["until"].format(last=self._card.last_date) if self._card.last_date else ""
         sums = [
-            templates["not_in_effect"].format(
-                day=day.as_of, version=impact.version, first=self._card.first_date, last=last
-            )
-            for day in impact.days
-            if not day.in_effect
+            not_in_effect_text(templates, impact, self._card, day.as_of) for day in impact.days if not day.in_effect
         ]
         sums += [templates["only_on"].format(day=day.as_of, count=impact.only_on(day)) for day in impact.days]
         sums.append(templates["alike"].format(count=impact.alike))
@@ -217,6 +223,12 @@ class DailyImpactRenderer:
         direction_text = self._templates["directions"][move.direction.value]
         before, after = map(self._days[0].answer, (move.before, move.after))
         return str(self._templates["sample"]).format(move=direction_text, names=f"{before} → {after}")
+
+
+def not_in_effect_text(templates: dict[str, Any], impact: Impact | ImpactOnDays, card: Card, day: date) -> str:
+    """Return a note that the draft is not in force on a date."""
+    last = templates["until"].format(last=card.last_date) if card.last_date else ""
+    return str(templates["not_in_effect"].format(day=day, version=impact.version, first=card.first_date, last=last))
 
 
 def _render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:

@@ -118,4 +118,5 @@ def _report(name: str, document: dict[str, Any], templates: dict[str, Any]) -> I
     if "days" in document:
         yield from (str(templates["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])
     else:
-        yield str(templates[name]).format(digest=signed, **document)
+        key = "impact_on" if name == "impact" and "asOfDate" in document else name
+        yield str(templates[key]).format(digest=signed, **document)

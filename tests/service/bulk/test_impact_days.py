@@ -57,6 +57,17 @@ def test_two_days_are_reported_and_compared(tmp_path: Path) -> None:
     assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [EARLY, LATE, "impact.html", "impact.json"]
 
 
+def test_the_report_of_one_day_states_the_day(tmp_path: Path) -> None:
+    reports = {}
+    for day in (EARLY, LATE):
+        reports[day], text = impact(tmp_path / day, "carbon-label", day, LABELS, CHANGES)
+        page = (tmp_path / day / "out" / "impact.html").read_text(encoding="utf-8")
+        assert reports[day]["asOfDate"] == day
+        assert f"as of {day}" in text
+        assert f"<h2>as of {day}</h2>" in page
+    assert digest(canonical_bytes(reports[EARLY])) != digest(canonical_bytes(reports[LATE]))
+
+
 def test_a_day_before_the_draft_takes_effect_is_named_in_chinese(tmp_path: Path) -> None:
     begins = ("| effective from  | 2022-01-01", "| effective from  | 2026-06-01")
     options = ("--as-of", EARLY, "--as-of", "2026-08-01", "--language", "zh")
