@@ -187,7 +187,7 @@ class Impact:
     groups: tuple[MoveGroup, ...]
     shifts: ScoreShifts
     as_of: str = ""
-    """The date on which all dossiers were evaluated; empty if each result has its own date."""
+    """The as-of date of all dossiers; empty if each result has its own date."""
 
     @property
     def moved(self) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from rules.api import Publication
+from rules.api import Publication, legal_difference
 from rules.contracts import (
     DateError,
     Diagnostic,
@@ -39,7 +39,7 @@ from service.approval.approval_rules import (
 from service.approval.approval_trust import Trust, read_rule_trust, read_trust
 from service.approval.review_status import ReviewState, ReviewStatus
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
-from service.approval.statements import Act, Statement, add_statement, read_statements
+from service.approval.statements import Act, Effect, Statement, add_statement, read_statements
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
@@ -73,6 +73,7 @@ from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import progress_printer, read_draft, report_document
 from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
+from service.output.terminal.render_version_difference import difference_lines
 from service.output.terminal.words import requested_language
 
 _message, _words = message_factory(__name__), wording_loader(__name__)
@@ -122,17 +123,17 @@ def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResul
 
 
 def approve(  # noqa: PLR0913, PLR0917 -- one parameter for each option
-    place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+    place: str, key: Path | None, person: str, reason: str, gazette: Path, stubs: Stubs, language: str
 ) -> CommandResult:
-    """Approve a submitted draft."""
-    return _decide(Act.APPROVAL, place, key, person, reason, stubs, language)
+    """Approve a submitted draft, after printing its legal effect and its changes."""
+    return _decide(Act.APPROVAL, place, key, person, reason, gazette, stubs, language)
 
 
 def reject(  # noqa: PLR0913, PLR0917 -- one parameter for each option
-    place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+    place: str, key: Path | None, person: str, reason: str, gazette: Path, stubs: Stubs, language: str
 ) -> CommandResult:
     """Reject a submitted draft."""
-    return _decide(Act.REJECTION, place, key, person, reason, stubs, language)
+    return _decide(Act.REJECTION, place, key, person, reason, gazette, stubs, language)
 
 
 def publish(  # noqa: PLR0913, PLR0917 -- one parameter for each option
@@ -344,7 +345,7 @@ def _submit(  # noqa: PLR0913 -- independent parts of one statement
 
 
 def _decide(  # noqa: PLR0913, PLR0917 -- one parameter for each option
-    act: Act, place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+    act: Act, place: str, key: Path | None, person: str, reason: str, gazette: Path, stubs: Stubs, language: str
 ) -> CommandResult:
     by = None if is_on_server(place) else _signer(key)
     stated = _require_reason(reason) if act is Act.REJECTION else reason.strip()
@@ -354,11 +355,20 @@ def _decide(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     draft, before = _review_status(folder, by.trust)
     submission = require_submission(draft, before)
     if act is Act.APPROVAL:
-        effect = legal_effect(draft, Gazette(Settings().gazette), today_for(draft))
-        print_error("\n".join(effect_lines(effect, requested_language())))
+        versions = Gazette(gazette)
+        effect = legal_effect(draft, versions, today_for(draft))
+        print_error("\n".join((*effect_lines(effect, language), *_change_lines(draft, effect, versions, language))))
     statement = by.states(act, draft, submission=submission.digest, reason=stated, effect=effect)
     status = _append_statement(folder, draft, statement, by.trust)
     return _review_result(draft, status, language, folder=folder, trust=by.trust)
+
+
+def _change_lines(draft: PublishedVersion, effect: Effect, versions: Gazette, language: str) -> list[str]:
+    if not effect.compared_with:
+        return []
+    before = versions.version_named(effect.compared_with)
+    difference = legal_difference(before, draft, language)
+    return ["", *difference_lines(difference, before.scorecard, draft.scorecard, language), ""]
 
 
 def _publication_statements(
@@ -436,11 +446,13 @@ def _review_text(  # noqa: PLR0913 -- independent parts of one output
     if needed.organization_name:
         lines.append(texts["approvals_needed"].format(needed=needed.count, organization=needed.organization_name))
     lines += [f"  {problem}" for problem in problems]
-    lines.append(_next_step(folder, status, trust, language, has_problems=bool(problems)))
+    lines.append(_next_step(folder, draft.card.id, status, trust, language, has_problems=bool(problems)))
     return "\n".join(lines)
 
 
-def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, *, has_problems: bool) -> str:
+def _next_step(  # noqa: PLR0913 -- independent parts of one sentence
+    folder: Path, card: str, status: ReviewStatus, trust: Trust, language: str, *, has_problems: bool
+) -> str:
     texts = _words(language)["review"]["next"]
     if status.state is not ReviewState.IN_REVIEW:
         key = "mend" if has_problems else "rejected" if status.rejection is not None else status.state
@@ -452,7 +464,11 @@ def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, 
     )
     text_key = "in_review" if len(people) >= status.lacking else "nobody"
     names = join_items(people, language) or texts["none"]
-    return str(texts[text_key].format(folder=folder, lacking=status.lacking, needed=status.needed.count, people=names))
+    return str(
+        texts[text_key].format(
+            folder=folder, card=card, lacking=status.lacking, needed=status.needed.count, people=names
+        )
+    )
 
 
 def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Sequence[str] = ()) -> dict[str, Json]:

@@ -121,7 +121,10 @@ def test_a_server_returns_missing_facts_for_single_evaluations_but_not_in_lists(
         assert head.split()[0] == "存储时间"
         assert "不完整：有门槛待定" in line
         assert "KIND_" not in line
-        for language, message in (("en", "has no evaluations of"), ("zh", "没有存储“organizations/nobody”的任何评价")):
+        for language, message in (
+            ("en", "The store has no evaluations of"),
+            ("zh", "所查的存储没有“organizations/nobody”的任何评价"),
+        ):
             unknown = ("evaluation", "list", "organizations/nobody", "--server", server.address, "--language", language)
             refused = touchstone(*unknown)
             assert (refused.exit_code, message in refused.stderr) == (2, True)

@@ -62,6 +62,7 @@ def test_the_output_of_each_step_names_the_next_step(desk: Path, team: Team) -> 
     ready(desk)
     submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "1 of 1 approvals are missing. anna, bo may approve" in submitted
+    assert f"First read the changes (touchstone card diff smallest {desk}) and the report files" in submitted
     rejected = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
     assert "an author makes the changes requested by anna" in rejected
     assert "requested by anna" in next_of(desk)
@@ -96,6 +97,21 @@ def test_a_published_draft_has_no_next_step_and_changed_content_needs_a_new_numb
     change(desk, "Guide 1-2027", "Guide 1-2026")
     answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone", "--key", team.key("anna"))
     assert f"{NAME}: repealed\n" in answered("draft", "show", desk)
+
+
+def test_the_approver_reads_the_changes_before_the_signature(desk: Path, team: Team, gazette: Path) -> None:
+    ready(desk)
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
+    first = touchstone("draft", "approve", desk, "--key", team.key("anna"))
+    assert "First version of the scorecard" in first.stderr
+    answered("publish", desk, "--key", team.key("anna"))
+    change(desk, "| 1.0.0                 |", "| 1.1.0                 |\n      | supersedes     | 1.0.0 |")
+    change(desk, "| A     | 80       | guide |", "| A     | 75       | guide |")
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--gazette", gazette)
+    approved = touchstone("draft", "approve", desk, "--key", team.key("anna"), "--gazette", gazette)
+    assert f"Compared with {NAME}\n" in approved.stderr
+    assert "  was: at least [80]\n  is:  at least [75]\n  by:  Guide 1-2026" in approved.stderr
+    assert "a minor step of the version number is required" in approved.stderr
 
 
 def test_unsigned_versions_are_listed_in_the_form_of_the_trust_file(
