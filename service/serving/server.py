@@ -257,7 +257,7 @@ async def _drain(server: grpc.aio.Server, calls: CallInterceptor, grace_seconds:
 def _guard(settings: Settings, store: Store, key_lookups: Bulkhead) -> Guard:
     tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
-        return Guard()
+        return Guard(opens_rules=settings.public_rules)
     keys = ApiKeyCache(store.keys, key_lookups).principal if settings.api_keys else None
     return Guard(Authentication(keys, tokens, certificates, revocations), opens_rules=settings.public_rules)
 

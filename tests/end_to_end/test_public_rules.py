@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -210,6 +211,14 @@ def test_rules_require_a_credential_unless_the_server_opens_them(tmp_path: Path,
         answer: Any = httpx.get(f"{closed.http}/v1/scorecards")
         assert answer.status_code == 401
         assert "/workbench/sign-in" in httpx.get(f"{closed.http}/rules").headers["location"]
+
+
+def test_visitors_read_the_rules_of_a_server_that_identifies_no_caller(folder: Path, tmp_path: Path) -> None:
+    with RunningServer(
+        tmp_path, folder / "gazette", TOUCHSTONE_PUBLIC_RULES="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        assert httpx.get(f"{running.http}/rules/{CARD}").status_code == HTTPStatus.OK
+        assert httpx.get(f"{running.http}/rules/{CARD}/1.0.0...1.1.0").status_code == HTTPStatus.OK
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
