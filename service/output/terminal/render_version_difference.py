@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _PATH_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
+_NUMBER = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*")
 _ID_FIELDS = ("id", "fact")
 _OTHER_KEY_FIELDS = ("grade", "stage", "value")
 """Keys of rows that have no id; a number in a path is the position of such a row, not its grade."""
@@ -145,6 +146,8 @@ def change_lines(
         yield typeset(templates["now"].format(text=now or templates["none_now"]), language)
         if cards is not None and (clauses := change_clauses(change, cards, language)):
             yield typeset(templates["by"].format(clauses=clauses), language)
+        if cards is not None:
+            yield from (typeset(line, language) for line in stale_note_lines(change, cards, language))
 
 
 def heading_text(change: LegalChange, language: str) -> str:
@@ -177,6 +180,19 @@ def cited_bases(change: LegalChange, cards: tuple[Scorecard, Scorecard]) -> tupl
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
     """Return the citations of a changed rule as text."""
     return str(words(language)["joins"]["clauses"].join(change_citations(change, cards, language)))
+
+
+def stale_note_lines(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> Iterator[str]:
+    """Yield a line for each cited basis with a note that states a replaced number, but no number that replaces it."""
+    if change.part is not ChangeCategory.RULE:
+        return
+    was, now = (set(_NUMBER.findall(text)) for text in (change.was, change.now))
+    cited = cited_bases(change, cards)
+    for basis in cards[1].bases:
+        stated = set(_NUMBER.findall(basis.note.get(language, ""))) if basis.id in cited else set()
+        if stated & (was - now) and not stated & (now - was):
+            numbers = join_items(sorted(stated & (was - now)), language)
+            yield str(words(language)["diff"]["stale_note"].format(basis=basis.id, numbers=numbers))
 
 
 def place_text(place: Location | None) -> str:
@@ -219,7 +235,12 @@ def difference_page(  # noqa: PLR0913 -- both sides, and the parts that the gaze
         ]
         clauses = change_clauses(change, cards, language)
         clause_text = templates["by"].format(clauses=clauses) if clauses else ""
-        return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": clause_text}
+        stale = [typeset(line, language) for line in stale_note_lines(change, cards, language)]
+        return {
+            "heading": typeset(heading_text(change, language), language),
+            "sides": sides,
+            "clauses": "\n".join(filter(None, (clause_text, *stale))),
+        }
 
     parts = [(part, [change for change in difference.changes if change.part is part]) for part in ChangeCategory]
     return _template().render(

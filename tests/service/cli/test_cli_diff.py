@@ -133,6 +133,14 @@ def test_a_changed_row_cites_its_own_bases_and_a_new_one_first(draft: Path) -> N
     rows = output.partition("offset ratio is at least [85] %\n")[2]
     assert rows.startswith("  by:  Board decision 3/2026, item 1; T/CECA-G 0171-2022, grade table as reported")
     assert output.count("  by:  ") == 1
+    stale = "  check: the note of basis star-table still states 80\n"
+    assert stale in output
+    card = draft / "card.en.feature"
+    text = card.read_text("utf-8")
+    card.write_text(text.replace("up to 90) require 80 %", "up to 90) require 80 %, and 85 % by decision"), "utf-8")
+    corrected = answered("card", "diff", "zero-carbon-factory", draft)
+    card.write_text(text, "utf-8")
+    assert stale not in corrected
 
 
 def test_the_changelog_names_the_changed_rules_in_both_languages(draft: Path, tmp_path: Path) -> None:
