@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import VersionError, format_exact, message_factory, typeset
+from rules.contracts import Assurance, VersionError, format_exact, message_factory, typeset
 from rules.model import last_day_in_force
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
+_DOSSIER_SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 _MAX_EQUAL_WARNINGS, _SHOWN_EQUAL_WARNINGS = 5, 3
 
 
