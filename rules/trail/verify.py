@@ -244,6 +244,8 @@ def _in_force(
 
 def with_late_publication(message: str, version: PublishedVersion, as_of: date) -> str:
     """Return a message that also reports a publication after the as-of date (civil date of the scorecard)."""
+    if not version.publish_time:  # a draft
+        return message
     card = version.scorecard.card
     published = datetime.fromisoformat(version.publish_time).astimezone(ZoneInfo(card.time_zone)).date()
     if published <= as_of:

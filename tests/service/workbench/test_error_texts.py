@@ -31,6 +31,7 @@ _KEYS_OF_COMMANDS = {
     "service/approval": {"KEY_FORM"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
     "service/calendar": {"NEEDS_ARCHIVE"},
+    "service/cases": {"PERSON_FOR_STEP"},
     "service/drafts": {"NOT_EMPTY", "WRITE_WITHOUT_DRAFT"},
     "service/gazette": {"CARRIED"},
     "service/identity": {"CREDENTIAL_REQUIRED"},
@@ -38,6 +39,7 @@ _KEYS_OF_COMMANDS = {
     "service/schemes/cbam": {"NO_SUCH_FORM"},
     "service/schemes/rating/ranking": {"WORKBOOK_NEEDS_OUT"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
+    "service/serving": {"SERVER_OR_STORE_NEEDED"},
     "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
 }
 """Single refusals of that kind in other packages."""
