@@ -60,7 +60,7 @@ _FIELD_PROBLEMS = {
     "string_pattern_mismatch": "OTHER_PATTERN",
 }
 """The fragment for each kind of pydantic error; its slots are those of the error's context."""
-_QUOTED = re.compile("'([^']*)'")
+_BETWEEN_VALUES = re.compile(", | or ")
 
 
 def error_message(error: BaseException) -> str:
@@ -93,11 +93,12 @@ def _first_problem(error: pydantic.ValidationError) -> str:
 
 def field_problem(detail: Mapping[str, Any]) -> str:
     """Return the description of a violation of a pydantic model, from its `ErrorDetails`."""
-    context = dict(detail.get("ctx", {}))
+    context, code = dict(detail.get("ctx", {})), _FIELD_PROBLEMS.get(detail["type"])
     if isinstance(raised := context.get("error"), Exception):
         return error_message(raised)
-    context["expected"] = _QUOTED.findall(str(context.get("expected", context.get("expected_tags", ""))))
-    code = _FIELD_PROBLEMS.get(detail["type"])
+    if code == "NONE_OF":
+        expected = context.get("expected") or context["expected_tags"]
+        context["expected"] = [value.strip("'\"") for value in _BETWEEN_VALUES.split(expected)]
     return detail["msg"] if code is None else _message(code, **context)
 
 

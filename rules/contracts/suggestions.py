@@ -34,9 +34,9 @@ def did_you_mean_or_known(word: str, known: Iterable[str]) -> str:
     hint = did_you_mean(word, words)
     if hint or not words:
         return hint
-    if len(words) <= MAXIMUM_LISTED_WORDS:
+    if len(set(words)) <= MAXIMUM_LISTED_WORDS:
         return _message("KNOWN_ARE", words=words)
-    return _message("KNOWN_NEAREST", words=_nearest(word, words), count=len(words) - MAXIMUM_LISTED_WORDS)
+    return _message("KNOWN_NEAREST", words=_nearest(word, words), count=len(set(words)) - MAXIMUM_LISTED_WORDS)
 
 
 def _nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:

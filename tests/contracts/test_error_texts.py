@@ -25,6 +25,8 @@ class Form(BaseModel):
     items: Annotated[list[int], Field(min_length=1, max_length=2)] = Field(default=[1])
     part: dict[str, int] = Field(default={})
     choice: Literal["red", "green"] = "red"
+    number: Literal[1, 2, 3] = 1
+    phrase: Literal["it's", "x"] = "x"
     needed: int
 
 
@@ -44,8 +46,8 @@ class Form(BaseModel):
         ({"needed": 1, "items": 1}, "items: the value is not a list", "items：该值不是列表"),
         (
             {"needed": 1, "items": []},
-            "items: the number of entries is 0, but at least 1 are required",
-            "items：条目数为 0，至少须为 1",
+            "items: the list has fewer than 1 entry",
+            "items：列表的条目少于 1 个",
         ),
         (
             {"needed": 1, "part": 1},
@@ -57,6 +59,17 @@ class Form(BaseModel):
             "choice: the value is not one of red, green",
             "choice：该值不在以下各值之内：red、green",
         ),
+        (
+            {"needed": 1, "number": 4},
+            "number: the value is not one of 1, 2, 3",
+            "number：该值不在以下各值之内：1、2、3",
+        ),
+        (
+            {"needed": 1, "phrase": "y"},
+            "phrase: the value is not one of it's, x",
+            "phrase：该值不在以下各值之内：it's、x",
+        ),
+        ({"needed": 1, "items": [1, 2, 3]}, "items: the list has more than 2 entries", "items：列表的条目多于 2 个"),
     ],
 )
 def test_a_violation_of_a_model_has_a_text_in_both_languages(given: object, english: str, chinese: str) -> None:

@@ -179,7 +179,7 @@ def _os_error_message(error: OSError) -> str:
         return _message("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
     if code is not None and error.filename is not None:
         return _message(code, path=error.filename)
-    return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
+    return error_message(error)
 
 
 def _fail(error: TouchstoneError, form: OutputFormat, language: str, dossier: Path | None) -> NoReturn:
