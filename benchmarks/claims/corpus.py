@@ -11,18 +11,19 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.folding import fold
+from rules.claims.screening.sentences import question_before
 from service.configuration.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
 DOCUMENTS = CHECKOUT / "tests" / "claims" / "screening" / "documents"
 IN_DOCUMENTS = "documents"
-"""The name prefix of the batches with sentences of whole documents. Few of these are claims, and they have no kinds."""
+"""The name prefix of the batches with sentences of whole documents. Few of these are claims."""
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 COLUMNS = ("label", "kinds", "medium", "difficulty", "text")
 LABELS = ("claim", "near_miss")
@@ -36,7 +37,9 @@ CALIBRATION, TEST = "y", "z"
 """The batches written apart from all others: one to calibrate by, one to test with; all others are trained on."""
 DOCUMENT_MEDIA = ("shop", "page", "report", "sheet", "post", "pack", "b2b", "news")
 _DOCUMENT = re.compile(rf"## (?P<medium>{'|'.join(DOCUMENT_MEDIA)}) \S")
-_DOCUMENT_SENTENCE = re.compile(r"[+-](?:[a-z]+(?:-[a-z]+)*)? (?P<text>\S.*)\Z")
+_DOCUMENT_SENTENCE = re.compile(r"[+-](?P<kind>[a-z]+(?:-[a-z]+)*)? (?P<text>\S.*)\Z")
+_KIND_NAMES = {"neutral": "neutral_offset", "avoided": "avoided_handprint"}
+"""Kinds in documents that stand for a claim type of another name."""
 _BATCH = re.compile(r"[a-z][a-z0-9]*\Z")
 _LONGEST = 600
 _SHINGLE = 4
@@ -46,7 +49,10 @@ _ALIKE = 85
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the corpus: label, kinds, medium, difficulty and source."""
+    """A text of the corpus: label, kinds, medium, difficulty and source.
+
+    `page` is the title of its document. `asked` is the question before it, which an answer needs.
+    """
 
     language: str
     batch: str
@@ -56,6 +62,8 @@ class Text:
     medium: str
     difficulty: str
     text: str
+    page: str = ""
+    asked: str = ""
 
     @property
     def id(self) -> str:
@@ -128,15 +136,15 @@ def document_sentences(root: Path = DOCUMENTS) -> tuple[Text, ...]:
     """Read the sentences of whole documents.
 
     A line `## medium title` starts a document, `+` marks a claim, `-` any other sentence. Repeated sentences are
-    returned once.
+    returned once for each question that they answer.
 
     Raises:
         CorpusError: a file does not have the required format.
     """
     problems: list[str] = []
-    texts: dict[tuple[str, str], Text] = {}
+    texts: dict[tuple[str, str, str], Text] = {}
     for path in sorted(root.glob("*/*.txt"), key=lambda each: (_rank(each.parent.name), each.stem)):
-        language, medium = path.parent.name, ""
+        language, medium, page, before = path.parent.name, "", "", ""
         first, *lines = path.read_text(encoding="utf-8").splitlines()
         if not first.startswith("# author: "):
             problems.append(f"{language}/{path.name}:1: begin with '# author: <who>; <what the batch is about>'")
@@ -144,19 +152,26 @@ def document_sentences(root: Path = DOCUMENTS) -> tuple[Text, ...]:
             begin = _DOCUMENT.match(line)
             sentence = _DOCUMENT_SENTENCE.match(line)
             if begin is not None:
-                medium = begin["medium"]
+                medium, page, before = begin["medium"], line, ""
             elif sentence is None or not medium or len(sentence["text"]) > _LONGEST:
                 problems.append(
                     f"{language}/{path.name}:{number}: is neither '## medium title', with one of"
                     f" {', '.join(DOCUMENT_MEDIA)}, nor '+kind text' or '-kind text' of at most {_LONGEST} characters"
                 )
             else:
-                text, is_claim = sentence["text"], line.startswith("+")
-                batch = f"{IN_DOCUMENTS} {path.stem}"
-                texts.setdefault((language, text), Text(language, batch, number, is_claim, (), medium, "medium", text))
+                text, asked = sentence["text"], question_before(before, sentence["text"])
+                kinds = _claim_types(sentence["kind"]) if line.startswith("+") else ()
+                source = (language, f"{IN_DOCUMENTS} {path.stem}", number, line.startswith("+"))
+                texts.setdefault((language, text, asked), Text(*source, kinds, medium, "medium", text, page, asked))
+                before = text
     if problems:
         raise CorpusError("\n".join(problems))
     return tuple(texts.values())
+
+
+def _claim_types(kind: str | None) -> tuple[str, ...]:
+    name = (kind or "").replace("-", "_")
+    return tuple(each for each in (_KIND_NAMES.get(name, name),) if each in CLAIM_TYPES)
 
 
 def _mistakes(line: str) -> Iterator[str]:
@@ -178,22 +193,34 @@ def _mistakes(line: str) -> Iterator[str]:
         yield f"text must hold 1 to {_LONGEST} characters with a letter, and no space at either end"
 
 
-def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
-    """Find near duplicates within a language, across batches and labels."""
+def doubles(texts: Iterable[Text], known: Iterable[Text] = ()) -> list[tuple[Text, Text]]:
+    """Find near duplicates within a language: of texts among each other, or of `texts` among `known` ones."""
     pairs: list[tuple[Text, Text]] = []
     held: list[tuple[Text, int]] = []
     by_run: dict[str, list[int]] = {}
+
+    def hold(text: Text, runs: set[str]) -> None:
+        for run in runs:
+            by_run.setdefault(run, []).append(len(held))
+        held.append((text, len(runs)))
+
+    for text in known:
+        hold(text, _runs(text))
+    is_known = bool(held)
     for text in texts:
-        folded = "".join(each for each in fold(text.text).text if each.isalnum())
-        runs = {text.language + folded[at : at + _SHINGLE] for at in range(max(1, len(folded) - _SHINGLE + 1))}
+        runs = _runs(text)
         for place, both in Counter(place for run in runs for place in by_run.get(run, ())).items():
             other, count = held[place]
             if 100 * both >= _ALIKE * (count + len(runs) - both):
                 pairs.append((other, text))
-        for run in runs:
-            by_run.setdefault(run, []).append(len(held))
-        held.append((text, len(runs)))
+        if not is_known:
+            hold(text, runs)
     return pairs
+
+
+def _runs(text: Text) -> set[str]:
+    folded = "".join(each for each in fold(text.text).text if each.isalnum())
+    return {text.language + folded[at : at + _SHINGLE] for at in range(max(1, len(folded) - _SHINGLE + 1))}
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ import hashlib
 import json
 import sys
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -24,11 +25,10 @@ from typing import Any, NamedTuple
 from benchmarks.claims.corpus import CALIBRATION, IN_DOCUMENTS, LANGUAGES, Text, corpus, document_sentences
 from benchmarks.claims.fitting import Row, fit, stored
 from benchmarks.claims.pages import PAGES, marked
-from rules.claims.screening.candidates import CLAIM_TYPES
+from rules.claims.screening.assembly import Sentence
 from rules.claims.screening.claim_classifier import (
     BITS,
     FILE,
-    KIND_BITS,
     NONE,
     ClaimClassifier,
     ClassifierMetadata,
@@ -47,6 +47,7 @@ from rules.claims.screening.languages import SCREENED_LANGUAGES, apply_known_lan
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.lexicon_matches import LexiconMatches
 from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
+from rules.claims.screening.sentences import is_question
 from rules.claims.screening.toml_validation import TomlSource
 from service.configuration.folders import CHECKOUT
 from service.schemes.claims.documents.document_reader import read_bytes
@@ -60,17 +61,19 @@ _LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS, TRAPS)
 """Batches with few claims. Weights are fitted on them, but they are not used to choose settings."""
 READ = "read"
 """The batch of the sentences in `tests/claims/screening/read/`, with unknown kinds."""
-_FEWEST_OF_A_KIND = 12
 _FOLDS = 5
 _AT_ONCE = 2
 """The number of processes that fit weights in parallel."""
 _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
-_FOLDED = ("dpvruq", "abt", "cews")
-"""The batches of each fold."""
-LEFT_OUT = 0
-"""The fold that is left out to weigh scores."""
-_SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
+HELD_OUT = 10
+"""One of so many pages, and of so many stretches of short texts in the batches below, is not learned from: scores and
+thresholds are chosen by it.
+"""
+_STRETCHED, _STRETCH = "x", 20
+_TWINS = {(language, batch) for language in ("da", "sv") for batch in (f"{IN_DOCUMENTS} g", _STRETCHED)}
+"""Batches that one author wrote side by side in two languages: all of them are learned from."""
+_SIZE = 1 << BITS
 
 
 class Settings(NamedTuple):
@@ -91,7 +94,6 @@ TRIED: Sequence[tuple[str, object]] = (
     ("shared", False),
 )  # fmt: skip
 """The alternatives tried in turn against the best settings so far."""
-KIND_PENALTY = 100
 DEAR = {"plain": 120, "medium": 100, "hard": 60}
 """The penalty of a missed claim by difficulty, in percent. Missing a plain claim costs most, because users would lose
 trust.
@@ -139,14 +141,15 @@ def _of_pages() -> Iterator[Text]:
         claims, doubtful = ([marked(text, each) for each in marks.get(part, ())] for part in ("claims", "doubtful"))
         seen: set[str] = set()
         for number, piece in enumerate(split_sentences(text, document.cell_heads), start=1):
-            words = piece.words
+            asked = piece.context.rstrip() if is_question(piece.context) else ""
+            words = text[piece.start : piece.end] if asked else piece.words
             claim = any(each.touches(piece.start, piece.end) for each in claims)
             unsure = not claim and any(each.touches(piece.start, piece.end) for each in doubtful)
-            if unsure or words in seen or not any(each.isalpha() for each in words):
+            if unsure or piece.words in seen or not any(each.isalpha() for each in words):
                 continue
-            seen.add(words)
+            seen.add(piece.words)
             batch = f"{ON_PAGES}{name.split('_')[1]}"
-            yield Text(marks["lang"], batch, number, claim, (), "page", "medium", words)
+            yield Text(marks["lang"], batch, number, claim, (), "page", "medium", words, asked=asked)
 
 
 def _read() -> Iterator[Text]:
@@ -160,27 +163,38 @@ def _read() -> Iterator[Text]:
 @cache
 def heard(text: Text) -> tuple[Piece, ...]:
     """Return the units scored in a screening: the whole text and its sentences."""
-    sentences = list(split_sentences(text.text))
+    sentences = _sentences(text)
     hints = [
         sentence_hints(piece.folded.text, text.language, readings)
         for piece, readings in zip(sentences, _readings(text), strict=True)
     ]
     return (
-        Piece(text.text, fold(text.text).text, NONE.union(*hints)),
-        *(Piece(piece.words, piece.folded.text, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
+        Piece(whole_words(text), fold(whole_words(text)).text, NONE.union(*hints)),
+        *(Piece(piece.words, piece.folded_words, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
     )
 
 
 def heard_alone(text: Text) -> tuple[int, ...]:
     """Return the indexes of units scored for a text without context: its sentences, and the whole text if short."""
     sentences = len(heard(text)) - 1
-    return tuple(range(0 if is_one_glance(list(split_sentences(text.text))) else 1, 1 + sentences))
+    return tuple(range(0 if is_one_glance(_sentences(text)) else 1, 1 + sentences))
+
+
+def whole_words(text: Text) -> str:
+    """Return a text after the question that it answers."""
+    return f"{text.asked} {text.text}" if text.asked else text.text
+
+
+def _sentences(text: Text) -> list[Sentence]:
+    """Split a text into sentences, with the question that it answers as context."""
+    sentences = list(split_sentences(f"{text.asked}\n{text.text}" if text.asked else text.text))
+    return sentences[1:] if text.asked else sentences
 
 
 @cache
 def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     """Read the sentences of a text with the lexicon of its language."""
-    sentences = list(split_sentences(text.text))
+    sentences = _sentences(text)
     entries = present_entries_by_language(sentences, find_coined_names(text.text))
     return tuple(
         read_sentence(piece, apply_known_languages(piece.folded.text, (text.language,)), entries, weighed=True)
@@ -188,15 +202,15 @@ def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     )
 
 
-def fold_of(text: Text) -> int:
-    """Return the fold of a text. Related texts share a fold; one of three folds is left out to weigh scores."""
-    if text.batch.startswith(ON_PAGES):
-        return (int(text.batch.removeprefix(ON_PAGES)) + LANGUAGES.index(text.language)) % len(_FOLDED)
-    if text.batch.startswith(IN_DOCUMENTS):
-        return text.line // 100 % len(_FOLDED)
-    if text.batch in {READ, TRAPS}:
-        return text.line // 40 % len(_FOLDED)
-    return next((number for number, batches in enumerate(_FOLDED) if text.batch in batches), 0)
+def unit_number(text: Text) -> int:
+    """Return a number that texts of the same page, or of the same stretch of a batch of short texts, share."""
+    return zlib.crc32(f"{text.language} {text.page or f'{text.batch} {text.line // _STRETCH}'}".encode())
+
+
+def is_held_out(text: Text) -> bool:
+    """Return whether a text belongs to the fold by which scores are weighed."""
+    is_divided = (text.page or text.batch == _STRETCHED) and (text.language, text.batch) not in _TWINS
+    return bool(is_divided) and unit_number(text) % HELD_OUT == 0
 
 
 def digest(texts: Sequence[Text]) -> str:
@@ -227,12 +241,12 @@ def lexicon_digest() -> str:
 
 def is_learned(text: Text) -> bool:
     """Return whether weights are fitted on a text."""
-    return text.batch == READ or text.trained
+    return (text.batch == READ or text.trained) and not is_held_out(text)
 
 
 def calibrates(text: Text) -> bool:
-    """Return whether a text belongs to the calibration batches."""
-    return text.batch.startswith(CALIBRATION)
+    """Return whether scores are weighed by a text."""
+    return text.batch.startswith(CALIBRATION) or is_held_out(text)
 
 
 @cache
@@ -256,20 +270,6 @@ def fitted(texts: Sequence[Text], settings: Settings) -> bytes:
     size = (1 + len(LANGUAGES)) * _SIZE
     penalties = [settings.penalty * (DEAR[each.difficulty] if each.claim else 100) // 100 for each in texts]
     return stored(fit(rows, [each.claim for each in texts], size, penalties))
-
-
-def kinds_fitted(texts: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[str, ...], bytes]:
-    """Fit the weights of each kind with enough claims, on claims only."""
-    claims = [each for each in texts if each.claim and each.kinds]
-    counts = Counter(kind for each in claims for kind in each.kinds)
-    kinds = tuple(kind for kind in CLAIM_TYPES if counts[kind] >= _FEWEST_OF_A_KIND)
-    rows: list[Row] = []
-    for each in claims:
-        places = [part & (_KIND_SIZE - 1) for part in _parts(heard(each)[0], parts)]
-        rows.append((places, len(places)))
-    penalties = [KIND_PENALTY] * len(rows)
-    tables = [stored(fit(rows, [kind in each.kinds for each in claims], _KIND_SIZE, penalties)) for kind in kinds]
-    return kinds, b"".join(tables)
 
 
 def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> list[Scored]:
@@ -353,21 +353,19 @@ def trained(texts: Sequence[Text], settings: Settings) -> bytes:
     """Fit the weights on all that is learned from, and write the file."""
     learned = [each for each in texts if is_learned(each)]
     weights = fitted(learned, settings)
-    kinds, tables = kinds_fitted(learned, settings.parts)
     facts = ClassifierMetadata.model_validate(
         {
             "parts": settings.parts,
             "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
             "languages": LANGUAGES,
-            "kinds": kinds,
             "corpus": digest(texts),
             "lexicons": lexicon_digest(),
             "texts": len(learned),
-            "digest": hashlib.sha256(weights + tables).hexdigest(),
+            "digest": hashlib.sha256(weights).hexdigest(),
         }
     )
-    ClaimClassifier(facts, weights + tables)
-    return write_classifier(facts, weights + tables)
+    ClaimClassifier(facts, weights)
+    return write_classifier(facts, weights)
 
 
 def main() -> int:

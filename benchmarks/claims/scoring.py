@@ -1,9 +1,8 @@
 """Weights of the claim score: logistic regression on classifier and encoder scores of texts not seen in training.
 
 `python -m benchmarks.claims.scoring` fits the weights in `rules/claims/screening/claim_score.toml` on the calibration
-batches and on one fold that neither model learned from. The weights combine the classifier, the encoder, the sentence
-length and the lexicon hints. It prints the quality by cross-validation and on the test batches. It needs
-`build/encoder/fold.json`, which `python -m benchmarks.claims.encoder_training --fold` writes.
+batches and on the held-out pages, which neither model learned from. The weights combine the classifier, the encoder,
+the sentence length and the lexicon hints. It prints the quality by cross-validation and on the test batches.
 """
 
 from __future__ import annotations
@@ -15,28 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from benchmarks.claims.corpus import IN_DOCUMENTS, LANGUAGES, TEST, Text
+from benchmarks.claims.corpus import IN_DOCUMENTS, TEST, Text
 from benchmarks.claims.hearing import (
-    LEFT_OUT,
+    HELD_OUT,
     ON_PAGES,
-    START,
     calibrates,
     digest as corpus_digest,
     examples,
-    fitted,
-    fold_of,
     heard,
     heard_alone,
-    is_learned,
+    unit_number,
 )
-from rules.claims.screening.claim_classifier import (
-    BITS,
-    ClaimClassifier,
-    feature_buckets,
-    load_classifier,
-    normalize_score,
-    parts as parts_of,
-)
+from rules.claims.screening.claim_classifier import ClaimClassifier, load_classifier
 from rules.claims.screening.claim_detection import Evidence, Place, ScoreWeights, percent_of
 from rules.claims.screening.encoder.encoder_files import FILE, load_encoder
 from service.configuration.folders import CHECKOUT
@@ -45,7 +34,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / "claim_score.toml"
-FOLD = CHECKOUT / "build" / "encoder" / "fold.json"
 ENCODER = PATH.with_name(FILE)
 HINTS = (
     "claimed", "sure high", "sure medium", "sure low", "denied", "masked", "sign page others", "sign page law",
@@ -93,18 +81,6 @@ def rows(texts: Sequence[Text], score: Callable[[Text, int], int], meaning: Mean
             for number, piece in pieces
         ]
         yield max(candidates, key=lambda row: row.evidence.classifier + row.encoder)
-
-
-def classifier_score(weights: bytes) -> Callable[[Text, int], int]:
-    """Score pieces by fitted weights."""
-    table, size = np.frombuffer(weights, np.int8).astype(np.int64), 1 << BITS
-
-    def score(text: Text, number: int) -> int:
-        piece, own = heard(text)[number], (1 + LANGUAGES.index(text.language)) * size
-        buckets = np.asarray(feature_buckets(piece.folded, START.parts, parts_of(piece.hints)))
-        return normalize_score(int(table[buckets].sum() + table[own + buckets].sum()), len(buckets))
-
-    return score
 
 
 def stored_score(classifier: ClaimClassifier) -> Callable[[Text, int], int]:
@@ -162,44 +138,53 @@ def figures(claims: NDArray[np.float64], percents: NDArray[np.int64]) -> str:
     return "; ".join(told)
 
 
+def known_rows(texts: Sequence[Text] | None = None) -> list[Row]:
+    """Score texts with the models of the program; by default those by which scores are weighed."""
+    if texts is None:
+        texts = [each for each in examples() if calibrates(each)]
+    encoder, classifier = load_encoder(encoder_digest()), load_classifier()
+    words = list(dict.fromkeys(piece.words for each in texts for piece in heard(each)))
+    scores = [each.score for each in encoder.meanings(words)]
+    return list(rows(texts, stored_score(classifier), dict(zip(words, scores, strict=True)).__getitem__))
+
+
+def encoder_digest() -> str:
+    """Return the digest of the encoder's file."""
+    return hashlib.sha256(ENCODER.read_bytes()).hexdigest()
+
+
+def cross_fitted_percents(known: Sequence[Row], *, with_encoder: bool = True) -> NDArray[np.int64]:
+    """Return the percentage of each row, by weights fitted on the other parts. A page is in one part."""
+    numbers = np.array([row.numbers(with_encoder=with_encoder) for row in known])
+    claims = np.array([float(row.text.claim) for row in known])
+    part_of = np.array([unit_number(row.text) // HELD_OUT % _PARTS for row in known])
+    percents = np.zeros(len(known), np.int64)
+    for part in range(_PARTS):
+        weights = table(fit(numbers[part_of != part], claims[part_of != part]), with_encoder=with_encoder)
+        for number in np.flatnonzero(part_of == part).tolist():
+            percents[number] = percent_of(weights.score(known[number].evidence, known[number].encoder))
+    return percents
+
+
 def main() -> None:
     """Fit and write the weights, and print their quality."""
     texts = examples()
-    learned = [each for each in texts if is_learned(each)]
-    unseen = [each for each in learned if fold_of(each) == LEFT_OUT]
-    fold = json.loads(FOLD.read_text(encoding="utf-8"))
-    if fold["corpus"] != corpus_digest(texts):
-        raise SystemExit(f"{FOLD.name} is of another corpus: python -m benchmarks.claims.encoder_training --fold")
-    digest = hashlib.sha256(ENCODER.read_bytes()).hexdigest()
-    encoder = load_encoder(digest)
-    of_fold = classifier_score(fitted([each for each in learned if fold_of(each) != LEFT_OUT], START))
-    final = stored_score(load_classifier())
-    known = list(rows(unseen, of_fold, fold["scores"].__getitem__))
-
-    def final_rows(apart: Sequence[Text]) -> list[Row]:
-        words = list(dict.fromkeys(piece.words for each in apart for piece in heard(each)))
-        meanings = dict(zip(words, encoder.scores(words), strict=True))
-        return list(rows(apart, final, meanings.__getitem__))
-
-    known += final_rows([each for each in texts if calibrates(each)])
-    test = final_rows([each for each in texts if each.batch.startswith(TEST)])
+    if load_classifier().facts.corpus != corpus_digest(texts):
+        raise SystemExit("The classifier is of another corpus: python -m benchmarks.claims.hearing")
+    known = known_rows([each for each in texts if calibrates(each)])
+    test = known_rows([each for each in texts if each.batch.startswith(TEST)])
+    claims = np.array([float(row.text.claim) for row in known])
     tables: dict[str, ScoreWeights] = {}
     for name, with_encoder in (("words", False), ("meaning", True)):
         numbers = np.array([row.numbers(with_encoder=with_encoder) for row in known])
-        claims = np.array([float(row.text.claim) for row in known])
         tables[name] = table(fit(numbers, claims), with_encoder=with_encoder)
-        part_of = np.array([(row.text.line // 25 + len(row.text.language + row.text.batch)) % _PARTS for row in known])
-        percents = np.zeros(len(known), np.int64)
-        for part in range(_PARTS):
-            weights = table(fit(numbers[part_of != part], claims[part_of != part]), with_encoder=with_encoder)
-            for number in np.flatnonzero(part_of == part).tolist():
-                percents[number] = percent_of(weights.score(known[number].evidence, known[number].encoder))
+        percents = cross_fitted_percents(known, with_encoder=with_encoder)
         for place in PLACES:
             here = np.array([row.evidence.place == place for row in known])
             print(f"{name}, {place}, {int(here.sum())} texts: {figures(claims[here], percents[here])}")
         tested = np.array([percent_of(tables[name].score(row.evidence, row.encoder)) for row in test])
         print(f"{name}, test: {figures(np.array([float(row.text.claim) for row in test]), tested)}")
-    PATH.write_text(written(tables, digest), encoding="utf-8")
+    PATH.write_text(written(tables, encoder_digest()), encoding="utf-8")
 
 
 if __name__ == "__main__":

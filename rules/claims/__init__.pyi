@@ -57,6 +57,7 @@ from .relevant_facts import irrelevant_fact_values as irrelevant_fact_values, ir
 from .screening.assembly import facts_settled_by_absence as facts_settled_by_absence
 from .screening.candidates import (
     BALANCES as BALANCES,
+    HEAD_SEPARATOR as HEAD_SEPARATOR,
     Balance as Balance,
     Candidate as Candidate,
     CellHeads as CellHeads,

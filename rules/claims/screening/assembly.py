@@ -29,10 +29,11 @@ from rules.claims.screening.candidates import (
     Quantity,
     TextSpan,
 )
-from rules.claims.screening.folding import FoldedText
+from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.labels import labels
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
+from rules.claims.screening.sentences import is_question
 
 if TYPE_CHECKING:
     from rules.claims.screening.lexicon_matches import Hit, MaskedHit
@@ -372,7 +373,8 @@ class SpanFields(TypedDict):
 class Sentence:
     """A sentence of a text, with its folded form and the number of its block.
 
-    A table cell is screened with its row and column `heads`, the first `lead` characters of `folded`.
+    `context` are the heads of a table cell or the question that the sentence answers. Unless the sentence refuses them,
+    they are the first `lead` characters of `folded`. `asks` is true of the head of a cell that only says yes or no.
     """
 
     text: str
@@ -380,8 +382,9 @@ class Sentence:
     end: int
     folded: FoldedText
     block: int
-    heads: str = ""
+    context: str = ""
     lead: int = 0
+    asks: bool = False
 
     @property
     def span(self) -> SpanFields:
@@ -389,11 +392,20 @@ class Sentence:
 
     @property
     def words(self) -> str:
-        own = self.text[self.start : self.end]
-        return f"{self.heads}: {own}" if self.heads else own
+        return self.context + self.text[self.start : self.end]
+
+    @property
+    def affirms_question(self) -> bool:
+        """Return whether the sentence says yes to a question, and so claims what the question says."""
+        return self.lead > 0 and is_question(self.context)
+
+    @property
+    def folded_words(self) -> str:
+        """Return the folded words with the context, even one that is refused."""
+        return fold(self.words).text if self.context and not self.lead else self.folded.text
 
     def place(self, start: int, end: int) -> SpanFields:
-        """Return the original span of a folded span; a span that starts in the heads covers the whole cell."""
+        """Return the original span of a folded span; a span that starts in the context covers the whole sentence."""
         if start < self.lead:
             return self.span
         first, last = self.folded.place(start, end)

@@ -68,8 +68,11 @@ class TextSpan(FrozenModel):
         return TextSpan(start=self.start, end=self.end, quote=self.quote)
 
 
+HEAD_SEPARATOR = ", "
+
+
 class CellHeads(NamedTuple):
-    """A table cell with the texts of its row and column heads, which explain it."""
+    """A table cell with the texts of its row and column heads, which explain it, joined by HEAD_SEPARATOR."""
 
     start: int
     end: int

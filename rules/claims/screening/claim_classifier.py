@@ -1,4 +1,4 @@
-"""Linear classifier for claims: text features, learned weights, scores and claim types."""
+"""Linear classifier for claims: text features, learned weights and scores."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from rules.claims.screening.candidates import CLAIM_TYPES, ClaimType
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
@@ -131,9 +130,7 @@ def _bucket(part: str) -> int:
 
 
 FILE = "hearing.bin"
-KIND_BITS = 15
-_MAX_KINDS = 3
-_SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
+_SIZE = 1 << BITS
 
 
 class ClassifierFileError(ValueError):
@@ -149,7 +146,6 @@ class ClassifierMetadata(FrozenModel):
     parts: FeatureSettings
     settings: Mapping[str, int]
     languages: tuple[str, ...]
-    kinds: tuple[ClaimType, ...]
     corpus: str
     lexicons: str
     texts: int
@@ -157,17 +153,14 @@ class ClassifierMetadata(FrozenModel):
 
 
 class ClaimClassifier:
-    """Classifier weights: a shared table, an additional one for each language, and one for each kind."""
+    """Classifier weights: a shared table, and an additional one for each language."""
 
     def __init__(self, facts: ClassifierMetadata, tables: bytes) -> None:
-        needed = (1 + len(facts.languages)) * _SIZE + len(facts.kinds) * _KIND_SIZE
+        needed = (1 + len(facts.languages)) * _SIZE
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
             raise ClassifierFileError(f"{FILE} is corrupt. Create it again with: python -m benchmarks.claims.hearing")
         self.facts = facts
         self._tables = tables
-        starts = range((1 + len(facts.languages)) * _SIZE, needed, _KIND_SIZE)
-        cut = (array("b", tables[at : at + _KIND_SIZE]) for at in starts)
-        self._kinds = list(zip(facts.kinds, cut, strict=True))
         self._common = array("b", tables[:_SIZE])
         self._own: dict[str, array[int]] = {}
 
@@ -179,13 +172,6 @@ class ClaimClassifier:
         return normalize_score(
             _sum(self._common, buckets) + _sum(self._language_weights(language), buckets), len(buckets)
         )
-
-    def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
-        buckets = [bucket & (_KIND_SIZE - 1) for bucket in feature_buckets(folded, self.facts.parts, parts(hints))]
-        scores = [(_sum(table, buckets), kind) for kind, table in self._kinds]
-        ranked = sorted(scores, key=lambda each: -each[0])[:_MAX_KINDS]
-        likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
-        return tuple(kind for kind in CLAIM_TYPES if kind in likely)
 
     def _language_weights(self, language: str) -> array[int]:
         if language not in self._own:

@@ -15,9 +15,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rules.claims.screening.candidates import Balance, Confidence
+from rules.claims.screening.candidates import CLAIM_TYPES, Balance, ClaimType, Confidence, MaskReason
 from rules.claims.screening.claim_classifier import NONE, Hints, hints, load_classifier
 from rules.claims.screening.encoder.encoder_files import load_encoder
 from rules.claims.screening.folding import fold
@@ -31,6 +32,7 @@ from rules.claims.screening.lexicon_matches import (
     match_order,
     match_sentence,
 )
+from rules.claims.screening.sentences import is_question
 from rules.claims.screening.toml_validation import PatternField, TomlSource
 from rules.contracts.inputs import FrozenModel
 
@@ -47,6 +49,9 @@ WEIGHED_PARTS = (
 )  # fmt: skip
 """Words of longer texts that are weighed as signs."""
 _HINT_PREFIX = "sign page "
+_STANDARD_NAME = re.compile(
+    r"\b(?:iso|en|iec|din|nf|bs|uni|une|ds|ss|astm|gb|pas)[ /-]?[a-z]{0,2}[ -]?\d{2,6}(?:[-:]\d+)*\b"
+)
 _HASHTAG = re.compile(r"#[^\W_]+")
 _VAGUE_CATEGORIES = frozenset({"generic", "statement", "social_mix", "comparative"})
 _COMPARED_SHARE = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
@@ -102,14 +107,10 @@ def _sentence_signs(folded: str, language: str) -> Iterator[str]:
         yield "year"
     if "%" in folded:
         yield "share"
-    if _is_question(folded):
+    if is_question(folded):
         yield "asked"
     elif not _ENDING_MARK.search(folded):
         yield "open"
-
-
-def _is_question(folded: str) -> bool:
-    return folded.rstrip(" \"')").endswith(("?", "？"))
 
 
 def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
@@ -172,14 +173,12 @@ def mask_outweighed(sentence: Sentence, matches: LexiconMatches) -> LexiconMatch
     )
 
 
-def _mask_hits(matches: LexiconMatches, outweighed: Set[Hit]) -> LexiconMatches:
-    if not outweighed:
+def _mask_hits(matches: LexiconMatches, no_claims: Set[Hit], reason: MaskReason = "outweighed") -> LexiconMatches:
+    if not no_claims:
         return matches
-    remaining = tuple(hit for hit in matches.hits if hit not in outweighed)
+    remaining = tuple(hit for hit in matches.hits if hit not in no_claims)
     hidden = [
-        MaskedHit(hit.start, hit.end, hit.term, "outweighed")
-        for hit in dict.fromkeys(matches.hits)
-        if hit in outweighed
+        MaskedHit(hit.start, hit.end, hit.term, reason) for hit in dict.fromkeys(matches.hits) if hit in no_claims
     ]
     return replace(matches, hits=remaining, hidden=tuple(sorted((*matches.hidden, *hidden), key=match_order)))
 
@@ -196,7 +195,8 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
     if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
         return True
     characters = list(folded)
-    for start, end in known.spans(words.subject, folded):
+    standards = (match.span() for match in _STANDARD_NAME.finditer(folded))
+    for start, end in (*known.spans(words.subject, folded), *standards):
         characters[start:end] = " " * (end - start)
     return not any(character.isalpha() for character in characters)
 
@@ -215,6 +215,7 @@ MIN_PERCENT_BY_BALANCE: Mapping[Balance, int] = {"cautious": 75, "balanced": 50,
 """Minimum percentage of a detected claim."""
 PERHAPS = 20
 _DOUBTFUL_PERCENTAGES = range(3, 98)
+_MIN_KIND_SCORE, _MIN_POSSIBLE_KIND_SCORE = 0, -100
 _LETTERS_PER_CHINESE_CHARACTER = 3
 _MAX_LENGTH_CLASS = 9
 _BEGINNING = re.compile(r"(?:^|[.!?…]\s+)\w")
@@ -272,20 +273,27 @@ def score_weights() -> _ScoreFile:
     return TomlSource.of("claim_score.toml").read(_ScoreFile)
 
 
-def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
-    """Score sentences, with the encoder only where the cheap score leaves doubt.
+def claim_scores(evidence: Sequence[Evidence]) -> list[SentenceScore]:
+    """Score sentences, with the encoder only where the cheap score or the kind of the claim is in doubt.
 
     Raises:
         InstallationError: If an encoder file is missing, invalid or of another version.
     """
-    scores = list(map(cheap_score, evidence))
-    doubtful = [index for index, score in enumerate(scores) if percent_of(score) in _DOUBTFUL_PERCENTAGES]
+    scores = [SentenceScore(each.language, cheap_score(each)) for each in evidence]
+    doubtful = [index for index, each in enumerate(scores) if _is_doubtful(each.percent, evidence[index].hints)]
     if doubtful:
         texts = [_with_capitals(evidence[index].words) for index in doubtful]
-        meanings = load_encoder(score_weights().encoder).scores(texts)
+        meanings = load_encoder(score_weights().encoder).meanings(texts)
         for index, meaning in zip(doubtful, meanings, strict=True):
-            scores[index] = score_weights().meaning.score(evidence[index], meaning)
+            score = score_weights().meaning.score(evidence[index], meaning.score)
+            scores[index] = SentenceScore(evidence[index].language, score, meaning.kinds)
     return scores
+
+
+def _is_doubtful(percent: int, sentence_hints_of: Hints) -> bool:
+    return percent in _DOUBTFUL_PERCENTAGES or (
+        percent >= _DOUBTFUL_PERCENTAGES.stop and "claimed" not in sentence_hints_of
+    )
 
 
 def _with_capitals(words: str) -> str:
@@ -308,10 +316,14 @@ _MAX_GROUP_SENTENCES = 6
 
 
 class SentenceScore(NamedTuple):
-    """Language and score of a sentence."""
+    """Language and score of a sentence, and scores of the kinds of claims, if it is one."""
 
     language: str
     score: int
+    kinds: Mapping[str, int] = MappingProxyType({})
+
+    def kinds_from(self, least: int) -> tuple[ClaimType, ...]:
+        return tuple(kind for kind in CLAIM_TYPES if self.kinds.get(kind, least - 1) >= least)
 
     def reaches(self, balance: Balance) -> bool:
         return self.percent >= MIN_PERCENT_BY_BALANCE[balance]
@@ -389,11 +401,9 @@ def detect_claims(
         SentenceDetection(
             found or sound,
             matches_of_piece,
-            None if found is None else _detected_matches(piece, found, hints_of, entries, way.balance),
+            None if found is None else _detected_matches(piece, found, entries, way.balance),
         )
-        for piece, sound, hints_of, matches_of_piece, found in zip(
-            pieces, scores, hinted, graded, detected, strict=True
-        )
+        for piece, sound, matches_of_piece, found in zip(pieces, scores, graded, detected, strict=True)
     ]
 
 
@@ -426,14 +436,14 @@ def _sentence_scores(
 ) -> tuple[list[SentenceScore | None], SentenceScore | None]:
     evidence = [
         _likeliest_evidence(
-            [_evidence(piece.words, piece.folded.text, each, hints_of[each], context) for each in known]
+            [_evidence(piece.words, piece.folded_words, each, hints_of[each], context) for each in known]
         )
         for piece, known, hints_of in zip(pieces, tongues, hinted, strict=True)
     ]
-    if context == "alone" and len(pieces) > 1:
+    if context == "alone" and len(pieces) > 1 and not any(piece.asks for piece in pieces):
         evidence.append(_combined_evidence(pieces, tongues, hinted))
     scores = iter(claim_scores([each for each in evidence if each is not None]))
-    sounds = [each and SentenceScore(each.language, next(scores)) for each in evidence]
+    sounds = [each and next(scores) for each in evidence]
     return sounds[: len(pieces)], next(iter(sounds[len(pieces) :]), None)
 
 
@@ -473,7 +483,7 @@ def _grade_matches(
         return readings
     if sound.reaches(settings.balance):
         return [each.graded("medium", instead=("low",)) for each in readings]
-    if sound.reaches("balanced"):
+    if sound.reaches("balanced") or piece.affirms_question:
         return readings
     if settings.place == "text" and settings.balance != "keen" and not sound.may_claim:
         readings = [mask_outweighed(piece, each) for each in readings]
@@ -485,6 +495,8 @@ def _claims(hit: Hit) -> bool:
 
 
 def _without_denials(piece: Sentence, readings: Sequence[LexiconMatches]) -> list[LexiconMatches]:
+    if piece.asks:
+        return [_mask_hits(matches, set(matches.hits), "reported") for matches in readings]
     return [mask_subjects(piece, mask_bad_news(piece, mark_denied(piece, matches))) for matches in readings]
 
 
@@ -493,21 +505,21 @@ def _excludes_detection(
 ) -> bool:
     if any(hit.negated and not hit.modifier for matches in readings for hit in matches.hits):
         return True
-    hides = any(matches.hidden for matches in readings)
+    hides = piece.asks or any(matches.hidden for matches in readings)
     return balance != "keen" and (hides or any(names_subject(piece, each) for each in languages))
 
 
 def _detected_matches(
     piece: Sentence,
     sound: SentenceScore,
-    language_hints: Mapping[str, Hints],
     entries: Mapping[str, PresentEntries],
     balance: Balance,
 ) -> LexiconMatches:
     folded = piece.folded.text
     confidence: Confidence = "medium" if sound.reaches("balanced" if balance == "keen" else balance) else "low"
-    kinds = load_classifier().kinds(folded, language_hints.get(sound.language, NONE))
-    detected = Hit(0, len(folded), "hearing", "heard", (), confidence, kinds)
+    kinds = sound.kinds_from(_MIN_KIND_SCORE)
+    possible = tuple(kind for kind in sound.kinds_from(_MIN_POSSIBLE_KIND_SCORE) if kind not in kinds)
+    detected = Hit(0, len(folded), "hearing", "heard", kinds, confidence, () if kinds else possible)
     weaker_hits = match_sentence(folded, entries[sound.language], weighed=True).hits
     return LexiconMatches(
         sound.language, (detected, *(each for each in weaker_hits if each.modifier and not each.negated)), ()

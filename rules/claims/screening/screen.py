@@ -9,6 +9,7 @@ from itertools import groupby
 
 from rules.claims.screening.assembly import Sentence, candidates, make_masked_words
 from rules.claims.screening.candidates import (
+    HEAD_SEPARATOR,
     Balance,
     Candidate,
     CellHeads,
@@ -41,7 +42,15 @@ from rules.claims.screening.lexicon_matches import (
     match_foreign_words,
     match_sentence,
 )
-from rules.claims.screening.sentences import blocks, sentences
+from rules.claims.screening.sentences import (
+    affirms,
+    blocks,
+    is_question,
+    question_before,
+    refuses,
+    says_only_yes_or_no,
+    sentences,
+)
 
 _SENTENCES_PER_GROUP = 400
 _LONGEST_CELL = 200
@@ -124,24 +133,44 @@ def _text_context(pieces: Sequence[Sentence]) -> Place:
 
 
 def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sentence]:
-    """Split a text into sentences; the heads precede a table cell that is one short sentence."""
+    """Split a text into sentences; short table cells and answers have their heads or question as context."""
     known = abbreviations()
     words_before = {cell.start: cell.words for cell in heads if cell.end - cell.start <= _LONGEST_CELL}
+    before, asked = "", _asked_heads(text, heads)
     for number, (start, end) in enumerate(blocks(text)):
         spans = list(sentences(text, start, end, known))
         for first, last in spans:
-            sentence = Sentence(text, first, last, fold(text[first:last]), number)
-            words = words_before.get(first, "") if len(spans) == 1 else ""
-            yield _with_heads(sentence, words) if words else sentence
+            own = text[first:last]
+            sentence = Sentence(text, first, last, fold(own), number, asks=own in asked)
+            cell_heads = words_before.get(first, "") if len(spans) == 1 else ""
+            question = question_before(cell_heads or before, own)
+            before = own
+            yield _with_question(sentence, question) if question else _with_heads(sentence, cell_heads)
+
+
+def _asked_heads(text: str, heads: Sequence[CellHeads]) -> frozenset[str]:
+    cells = ((cell.words, fold(text[cell.start : cell.end]).text) for cell in heads if cell.end > cell.start)
+    return frozenset(head for words, cell in cells if says_only_yes_or_no(cell) for head in words.split(HEAD_SEPARATOR))
+
+
+def _with_question(sentence: Sentence, question: str) -> Sentence:
+    return _in_context(sentence, f"{question} ", is_lead=affirms(sentence.folded.text))
 
 
 def _with_heads(sentence: Sentence, heads: str) -> Sentence:
-    before, cell = fold(f"{heads}: ").text, sentence.folded
+    if not heads or is_question(heads):
+        return sentence
+    return _in_context(sentence, f"{heads}: ", is_lead=not refuses(sentence.folded.text))
+
+
+def _in_context(sentence: Sentence, context: str, *, is_lead: bool) -> Sentence:
+    if not is_lead:
+        return replace(sentence, context=context)
+    before, own = fold(context).text, sentence.folded
     positions = array("q", [0] * len(before))
-    positions.extend(range(len(cell.text)) if cell.places is None else cell.places)
-    return replace(
-        sentence, folded=FoldedText(before + cell.text, cell.original, positions), heads=heads, lead=len(before)
-    )
+    positions.extend(range(len(own.text)) if own.places is None else own.places)
+    folded = FoldedText(before + own.text, own.original, positions)
+    return replace(sentence, folded=folded, context=context, lead=len(before))
 
 
 def _sentence_languages(

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from rules.claims.screening.patterns import Pattern
+from rules.claims.screening.toml_validation import PatternField, TomlSource
+from rules.contracts.inputs import FrozenModel
 
 LONGEST = 2_000
 """Maximum sentence length; a longer run is cut at a space to bound the cost."""
@@ -19,6 +24,52 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣>]|\(?\w{1,3}[.)])\s")
 _MIN_WRAPPED_WIDTH = 60
 _FIRST_WIDE_CHARACTER = "\u2e80"
 _SENTENCE_ENDS = ".!?…。！？:："
+
+
+class _AnswerPatterns(FrozenModel):
+    affirmed: PatternField
+    refused: PatternField
+
+
+@cache
+def _answer_patterns() -> _AnswerPatterns:
+    return TomlSource.of("answers.toml").load(_AnswerPatterns)
+
+
+_LONGEST_QUESTION = 200
+_LONGEST_ANSWER = 100
+"""Longer answers are understood without their question."""
+
+
+def is_question(sentence: str) -> bool:
+    """Return whether a sentence ends as a question."""
+    return sentence.rstrip(" \"')»”’").endswith(("?", "？"))
+
+
+def question_before(sentence: str, answer: str) -> str:
+    """Return the sentence before a short answer if it is a question, else an empty text."""
+    is_short = len(sentence) <= _LONGEST_QUESTION and len(answer) <= _LONGEST_ANSWER
+    return sentence if is_short and is_question(sentence) and not is_question(answer) else ""
+
+
+def affirms(answer: str) -> bool:
+    """Return whether a folded answer begins with yes."""
+    return any(start == 0 for start, _ in _answer_patterns().affirmed.words(answer))
+
+
+def refuses(cell: str) -> bool:
+    """Return whether a folded table cell only says no."""
+    return _is_only(_answer_patterns().refused, cell)
+
+
+def says_only_yes_or_no(cell: str) -> bool:
+    """Return whether a folded table cell only answers its heads."""
+    return refuses(cell) or _is_only(_answer_patterns().affirmed, cell)
+
+
+def _is_only(pattern: Pattern, cell: str) -> bool:
+    bare = cell.rstrip(" .!。！")
+    return (0, len(bare)) in pattern.spans(bare)
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:

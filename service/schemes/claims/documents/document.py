@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rules.claims import CellHeads, Presentation
+from rules.claims import HEAD_SEPARATOR, CellHeads, Presentation
 from rules.contracts import InputError, Violation, message_factory
 from service.schemes.claims.documents.page_facts import PageFact
 
@@ -141,7 +141,7 @@ def cell_heads(text: str, blocks: Iterable[TextBlock]) -> tuple[CellHeads, ...]:
 
 
 def _join(heads: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(head for head in heads if head and len(head) <= _MAXIMUM_HEAD_CHARACTERS))
+    return HEAD_SEPARATOR.join(dict.fromkeys(head for head in heads if head and len(head) <= _MAXIMUM_HEAD_CHARACTERS))
 
 
 def _definition_heads(text: str, blocks: Sequence[TextBlock]) -> Iterator[CellHeads]:

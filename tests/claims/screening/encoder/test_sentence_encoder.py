@@ -44,16 +44,15 @@ def encoder() -> SentenceEncoder:
 
 
 def states(texts: tuple[str, ...]) -> bytes:
-    known = encoder()
-    frozen = known.frozen([known.cut(text) for text in texts])
-    return frozen.astype(np.int64).tobytes() + np.array(known.scores(texts)).tobytes()
+    meanings = encoder().meanings(texts)
+    return np.array([[each.score, *each.kinds.values()] for each in meanings]).tobytes()
 
 
 def test_scores_do_not_depend_on_batch_or_order() -> None:
-    together = encoder().scores(TEXTS)
-    assert [encoder().scores([text])[0] for text in TEXTS] == together
-    assert encoder().scores(TEXTS[::-1]) == together[::-1]
-    assert encoder().scores([]) == []
+    together = encoder().meanings(TEXTS)
+    assert [encoder().meanings([text])[0] for text in TEXTS] == together
+    assert encoder().meanings(TEXTS[::-1]) == together[::-1]
+    assert encoder().meanings([]) == []
 
 
 @pytest.mark.full
@@ -72,9 +71,26 @@ def test_every_processor_kernel_produces_the_same_bits(kernel: str, threads: str
 
 def test_most_claims_score_above_zero_and_most_other_texts_do_not() -> None:
     texts = [each for each in corpus() if each.batch.startswith(TEST)][::16]
-    scores = encoder().scores([each.text for each in texts])
-    right = sum((score > 0) is each.claim for score, each in zip(scores, texts, strict=True))
+    meanings = encoder().meanings([each.text for each in texts])
+    right = sum((meaning.score > 0) is each.claim for meaning, each in zip(meanings, texts, strict=True))
     assert 100 * right >= 85 * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Made from 80 % recycled plastic", "recycled_content"),
+        ("Die Hülle besteht zu drei Vierteln aus alten Fischernetzen.", "recycled_content"),
+        ("Ersatzteile sind 15 Jahre lang lieferbar.", "repairability"),
+        ("Notre usine tourne uniquement avec de l'électricité éolienne.", "renewable_energy"),
+        ("每卖出一件，我们就种一棵树", "contribution"),
+        ("Senza microplastiche", "free_of"),
+        ("Para 2035 reduciremos a la mitad nuestras emisiones", "future"),
+    ],
+)
+def test_the_kind_of_a_claim_has_the_highest_score(text: str, kind: str) -> None:
+    kinds = encoder().meanings([text])[0].kinds
+    assert max(kinds, key=kinds.__getitem__) == kind
 
 
 def test_the_encoder_is_absent_without_the_optional_dependency(monkeypatch: pytest.MonkeyPatch) -> None:
