@@ -29,8 +29,8 @@ from rules.claims.screening.candidates import (
     Quantity,
     TextSpan,
 )
-from rules.claims.screening.folding import FoldedText, fold
-from rules.claims.screening.labels import labels
+from rules.claims.screening.folding import FoldedText
+from rules.claims.screening.labels import is_only_word, label_of_term, labels, licence_near
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 from rules.claims.screening.sentences import is_question
@@ -426,16 +426,14 @@ def candidates(
     claims.
     """
     folded = sentence.folded.text
-    claims = _group_hits(hits, folded)
+    claims = _group_hits((hit for hit in hits if not _is_ordinary_word(hit, sentence)), folded)
     if not claims:
         return
     denials = [(first, last) for kind, first, last in qualifiers(folded, lexicon.language) if kind == "no_offset"]
     named = _levels_outside_parts(folded, lexicon)
     shares = _assign_numbers(numbers(folded, lexicon), claims)
     years = target_years(folded, lexicon)
-    matched_labels = tuple(
-        MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
-    )
+    matched_labels = tuple(_matched_labels(sentence, around))
     superlative = lexicon.mentions(lexicon.numbers.superlative, folded)
     for claim, own in zip(claims, shares, strict=True):
         level = _nearest_level(claim.start, claim.end, named)
@@ -464,6 +462,29 @@ def candidates(
                 for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))
             ),
         )
+
+
+def _is_ordinary_word(hit: Hit, sentence: Sentence) -> bool:
+    label = label_of_term(hit.term)
+    return label is not None and is_only_word(label, sentence.place(hit.start, hit.end)["quote"])
+
+
+def _matched_labels(sentence: Sentence, around: Sequence[Sentence]) -> Iterator[MatchedLabel]:
+    for start, end, label in labels(sentence.folded.text):
+        span = sentence.place(start, end)
+        if label.scheme in ("mandatory", "not_environmental") or is_only_word(label, span["quote"]):
+            continue
+        number = licence_near(sentence.folded.text, start, end)
+        licence = TextSpan(**sentence.place(*number)) if number else _licence_in_next_sentence(span["end"], around)
+        yield MatchedLabel(**span, name=label.name, licence=licence)
+
+
+def _licence_in_next_sentence(end: int, around: Sequence[Sentence]) -> TextSpan | None:
+    following = next((other for other in around if other.start >= end), None)
+    if following is None or following.start - end > ADJACENT or labels(following.folded.text):
+        return None
+    number = licence_near(following.folded.text, 0, 0)
+    return None if number is None else TextSpan(**following.place(*number))
 
 
 def _levels_outside_parts(folded: str, lexicon: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:

@@ -110,9 +110,10 @@ class MatchedLevel(TextSpan):
 
 
 class MatchedLabel(TextSpan):
-    """A label named in the text."""
+    """A label named in the text, with the licence or certificate number near it."""
 
     name: str
+    licence: TextSpan | None = None
 
 
 class Candidate(TextSpan):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.claims.screening.labels import find_names, hashtags, labels
+from rules.claims.screening.labels import TERM_PREFIX, MatchedName, find_names, hashtags, labels
 from rules.claims.screening.patterns import CONTEXT_CHARACTERS
 from rules.claims.screening.sign_weights import (
     EnvironmentStatement,
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rules.claims.screening.lexicon import ClaimLexicon, MaskEntry, TermEntry
 
 _CLAUSE = ",;:()、,。"
+_MARKS = frozenset({"mandatory", "not_environmental"})
+_LABEL_WORD_CATEGORIES = frozenset({"generic", "social_mix", "label"})
 _STATEMENT_LENGTH = {True: 3, False: 4}
 _PROSE_LENGTH = {True: 6, False: 18}
 """Longer sentences, in words or (Chinese) characters, are prose, which may only mention claim words."""
@@ -114,11 +116,15 @@ def find_present_entries(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ..
 def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> LexiconMatches:
     """Return the claims and masked words of a folded sentence."""
     lexicon = entries.lexicon
-    masks = _masks(sentence, entries)
-    hits, hidden = _match(sentence, entries, masks, (lexicon,))
-    hits += _find_name_hits(sentence, entries, hits)
+    masks, named = _masks(sentence, entries), labels(sentence)
+    hits, hidden = _match(sentence, entries, masks, (lexicon,), named)
+    hits += _find_name_hits(sentence, entries, named)
+    marks = [match for match in named if match.label.scheme in _MARKS]
+    hidden += (MaskedHit(each.start, each.end, TERM_PREFIX + each.label.name, "official_mark") for each in marks)
     statement = find_statement(
-        sentence, lexicon, lambda start, end: _hiding_mask("statement", start, end, masks) is not None
+        sentence,
+        lexicon,
+        lambda start, end: _hiding_mask("statement", start, end, masks) is not None or _overlaps(start, end, marks),
     )
     counts = signs(sentence, lexicon, _claiming(hits), statement)
     claimed = (
@@ -143,13 +149,15 @@ def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[
     )
 
 
-def _find_name_hits(sentence: str, entries: PresentEntries, hits: Sequence[Hit]) -> Iterator[Hit]:
+def _find_name_hits(sentence: str, entries: PresentEntries, named: Sequence[MatchedName]) -> Iterator[Hit]:
     language = entries.lexicon.language
-    for label in labels(sentence):
-        if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
-            yield Hit(label.start, label.end, f"label.{label.name}", "label", ("label",), "high")
+    for start, end, label in named:
+        if label.is_claim:
+            negated = _is_negated(sentence, start, end, entries.lexicon)
+            yield Hit(start, end, TERM_PREFIX + label.name, "label", ("label",), "high", negated=negated)
     for start, end in (*find_names(sentence, entries.names), *hashtags(sentence)):
-        yield Hit(start, end, f"{language}.name", "generic", ("name",), "high")
+        if not _overlaps(start, end, named):
+            yield Hit(start, end, f"{language}.name", "generic", ("name",), "high")
 
 
 def _masks(sentence: str, entries: PresentEntries) -> list[tuple[tuple[int, int], MaskEntry]]:
@@ -161,13 +169,14 @@ def _match(
     entries: PresentEntries,
     masks: Sequence[tuple[tuple[int, int], MaskEntry]],
     lexicons: Sequence[ClaimLexicon],
+    named: Sequence[MatchedName] = (),
 ) -> tuple[list[Hit], list[MaskedHit]]:
     hits: list[Hit] = []
     hidden: list[MaskedHit] = []
     policy: bool | None = None
     for term in entries.terms:
         for start, end in entries.lexicon.spans(term.pattern, sentence):
-            if not _fits_context(term, sentence, start, end):
+            if not _fits_context(term, sentence, start, end) or _is_of_label(term.category, start, end, named):
                 continue
             mask = _hiding_mask(term.category, start, end, masks)
             if mask is not None:
@@ -195,6 +204,17 @@ def _fits_context(term: TermEntry, sentence: str, start: int, end: int) -> bool:
     if term.after is not None and term.after.found(sentence[end : end + CONTEXT_CHARACTERS]):
         return False
     return term.needs is None or term.needs.found(sentence)
+
+
+def _is_of_label(category: Category, start: int, end: int, named: Sequence[MatchedName]) -> bool:
+    """Return whether words belong to the name of a label, which is a claim of its own kind or none."""
+    inside = any(match.start <= start and end <= match.end for match in named)
+    labels_only = [match for match in named if match.label.scheme != "standard"]
+    return inside or (category in _LABEL_WORD_CATEGORIES and _overlaps(start, end, labels_only))
+
+
+def _overlaps(start: int, end: int, named: Sequence[MatchedName]) -> bool:
+    return any(match.start < end and start < match.end for match in named)
 
 
 def _hiding_mask(

@@ -60,7 +60,7 @@ CLAIMS = Mapper(
     MessageMapping(pb2.ClaimLevel, MatchedLevel, _SPAN),
     MessageMapping(pb2.ClaimQualifier, Qualifier, _SPAN),
     MessageMapping(pb2.ClaimQuantity, Quantity, _SPAN),
-    MessageMapping(pb2.ClaimLabel, MatchedLabel, _SPAN),
+    MessageMapping(pb2.ClaimLabel, MatchedLabel, _SPAN, not_in_message=frozenset({"licence"})),
     MessageMapping(
         pb2.CandidateClaim,
         Candidate,

@@ -160,11 +160,46 @@ def test_all_errors_are_reported_at_once_in_file_order() -> None:
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:13:", "small.toml:40:"]
 
 
-def test_errors_in_the_labels_are_reported_with_file_and_line() -> None:
-    wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
+LABELS = """\
+label_words = "seal"
+licence = "no [0-9]+"
+[[label]]
+name = "A"
+scheme = "certification_scheme"
+owner = "A"
+source = "a"
+certainty = "recalled"
+names.all = ["A-label"]
+pattern = "a+"
+[[label]]
+name = "B"
+scheme = "private"
+owner = "B"
+source = "b"
+certainty = "recalled"
+since = "2020"
+names.all = ["B-label"]
+pattern = "b+"
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "starts"),
+    [
+        ('pattern = "a+"', 'pattern = "(a"', ["labels.toml:10: label.0.pattern"]),
+        ('pattern = "b+"', 'pattern = "b|"', ["labels.toml:19: label.1.pattern matches an empty text"]),
+        ('scheme = "private"', 'scheme = "secret"', ["labels.toml:13: label.1.scheme"]),
+        ('since = "2020"', 'since = "in 2020"', ["labels.toml:17: label.1.since"]),
+        ('licence = "no [0-9]+"', 'licence = "(no"', ["labels.toml:2: licence"]),
+    ],
+)
+def test_errors_in_the_labels_are_reported_with_file_and_line(written: str, instead: str, starts: list[str]) -> None:
+    assert len(read_labels(TomlSource(LABELS, "labels.toml")).labels) == 2
     with pytest.raises(ClaimLexiconError) as caught:
-        read_labels(TomlSource(wrong, "labels.toml"))
-    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
+        read_labels(TomlSource(LABELS.replace(written, instead), "labels.toml"))
+    lines = str(caught.value).split("\n")
+    assert len(lines) == len(starts)
+    assert all(line.startswith(start) for line, start in zip(lines, starts, strict=True)), lines
 
 
 @pytest.mark.full(sample=5)
