@@ -73,7 +73,11 @@ from .screening.candidates import (
     UnflaggedSentence as UnflaggedSentence,
 )
 from .screening.folding import fold as fold
-from .screening.labels import file_name_words as file_name_words, imagery_in as imagery_in
+from .screening.labels import (
+    file_name_words as file_name_words,
+    imagery_in as imagery_in,
+    labels_in_description as labels_in_description,
+)
 from .screening.languages import (
     SCREENED_LANGUAGES as SCREENED_LANGUAGES,
     check_covered as check_covered,

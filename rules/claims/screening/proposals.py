@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rules.claims.screening.assembly import names_only_speaker
-from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, TextSpan
+from rules.claims.screening.candidates import Candidate, ClaimType, MatchedLabel, Qualifier, Quantity, TextSpan
 from rules.claims.screening.folding import FoldedText, fold
+from rules.claims.screening.labels import known_labels
 from rules.claims.screening.toml_validation import PatternField, TomlSource
 from rules.claims.screening.vocabulary import FACT_TERMS, FactTerm
 from rules.contracts.inputs import FrozenModel
@@ -174,6 +175,7 @@ def _is_wanted(term: FactTerm, start: str) -> bool:
     return term.path.startswith(start) if start.endswith(".") else term.path == start
 
 
+_UNKNOWN_KIND = ""
 _COMPARISON_QUALIFIERS = ("comparison", "method", "link", "code")
 _NON_MATERIAL_REDUCTION = re.compile(
     r"\bco2|carbon|karbon|koolstof|kulstof|emiss?ion|emissie|udledning|uitstoot|footprint|fussabdruck"
@@ -241,15 +243,42 @@ def _reduction_facts(candidate: Candidate, folded: FoldedText) -> Iterator[Propo
 
 def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
+    for fact, value, span in _label_facts(candidate):
+        by_fact.setdefault(fact, {}).setdefault(value, []).append(span)
     for entry in _load_plain_patterns().stated:
         if entry.types.intersection(candidate.kinds):
             spans = [_span(candidate.sentence, *folded.place(*span)) for span in entry.pattern.words(folded.text)]
             if spans:
-                by_fact.setdefault(entry.fact, {})[entry.value] = spans
+                by_fact.setdefault(entry.fact, {}).setdefault(entry.value, []).extend(spans)
     for fact, values in by_fact.items():
-        if len(values) == 1:
+        if len(values) == 1 and _UNKNOWN_KIND not in values:
             ((value, spans),) = values.items()
             yield _plain_fact(fact, *spans, value=value)
+
+
+_EXCELLENCE_TYPES = frozenset({"generic", "absolute", "name"})
+"""Claim types that recognised excellence may support; "sustainable" also has a social meaning (recital 10)."""
+
+
+def _label_facts(candidate: Candidate) -> Iterator[tuple[str, str, TextSpan]]:
+    """Yield the facts that the recognised labels of a claim show, each with the words of the label or its licence."""
+    named = _own_labels(candidate)
+    for found in named:
+        label = known_labels().get(found.name)
+        if label is None or not label.is_claim:
+            continue
+        if "label" in candidate.kinds:
+            yield "label_kind", label.kind or _UNKNOWN_KIND, found.plain
+            if found.licence is not None and len(named) == 1:
+                yield "label_certificate", "valid", found.licence
+        if label.excellence_basis is not None and _EXCELLENCE_TYPES.intersection(candidate.kinds):
+            yield "reep_basis", label.excellence_basis, found.plain
+
+
+def _own_labels(candidate: Candidate) -> Sequence[MatchedLabel]:
+    """Return the labels within the words of a claim, otherwise all labels of its sentence."""
+    own = [label for label in candidate.labels if label.overlaps(candidate)]
+    return own or candidate.labels
 
 
 def _plain_fact(name: str, *spans: TextSpan, value: str = "true") -> ProposedFact:

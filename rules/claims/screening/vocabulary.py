@@ -77,7 +77,7 @@ offsets.used? offsets.share_of_claim_pct# offsets.text_on_medium? offsets.credit
 removal.carbon_source= atmosphere|biogenic_short_cycle|fossil|carbonate
 removal.storage_years# removal.monitoring? removal.methodology
 label.name label.owner label.owner_is_trader?
-label.kind= public_authority_EU|public_authority_non_EU|certification_scheme|self_declared|mandatory
+label.kind= public_authority_eu|public_authority_other|certification_scheme|self_declared|mandatory
 label.iso_type= I|II|III|none
 label.type1_recognised_in_MS? label.crit_i_open? label.crit_ii_stakeholders? label.crit_iii_withdrawal?
 label.crit_iv_independent_monitor? label.certificate.no label.certificate.holder label.certificate.product_scope

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import orjson
 
-from rules.claims import FACT_TERMS, file_name_words, imagery_in
+from rules.claims import FACT_TERMS, file_name_words, imagery_in, labels_in_description
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -144,11 +144,14 @@ def _head_facts(tree: LexborHTMLParser) -> Iterator[PageFact]:
 
 def _picture_facts(pictures: Iterable[Picture]) -> Iterator[PageFact]:
     for picture in pictures:
-        for value in imagery_in(picture.alt):
-            yield PageFact("imagery", value, picture.alt[:_EXCERPT_LENGTH], "img alt", "medium")
-        for value in imagery_in(file_name_words(picture.address)):
-            name = picture.address.rpartition("/")[2]
-            yield PageFact("imagery", value, name[:_EXCERPT_LENGTH], "img src", "medium")
+        name = picture.address.rpartition("/")[2]
+        for words, quote, place in (
+            (picture.alt, picture.alt, "img alt"),
+            (file_name_words(picture.address), name, "img src"),
+        ):
+            for path, values in (("imagery", imagery_in(words)), ("label.name", labels_in_description(words))):
+                for value in values:
+                    yield PageFact(path, value, quote[:_EXCERPT_LENGTH], place, "medium")
 
 
 def _purchase_facts(text: str) -> Iterator[PageFact]:
