@@ -243,13 +243,15 @@ def _reduction_facts(candidate: Candidate, folded: FoldedText) -> Iterator[Propo
 
 def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
-    for fact, value, span in _label_facts(candidate):
-        by_fact.setdefault(fact, {}).setdefault(value, []).append(span)
     for entry in _load_plain_patterns().stated:
         if entry.types.intersection(candidate.kinds):
             spans = [_span(candidate.sentence, *folded.place(*span)) for span in entry.pattern.words(folded.text)]
             if spans:
-                by_fact.setdefault(entry.fact, {}).setdefault(entry.value, []).extend(spans)
+                by_fact.setdefault(entry.fact, {})[entry.value] = spans
+    own = [label for label in candidate.labels if label.overlaps(candidate)]
+    for fact, value, span in _label_facts(candidate, own or candidate.labels):
+        if own or fact != "label_kind" or "self_declared" not in by_fact.get(fact, ()):
+            by_fact.setdefault(fact, {}).setdefault(value, []).append(span)
     for fact, values in by_fact.items():
         if len(values) == 1 and _UNKNOWN_KIND not in values:
             ((value, spans),) = values.items()
@@ -260,9 +262,8 @@ _EXCELLENCE_TYPES = frozenset({"generic", "absolute", "name"})
 """Claim types that recognised excellence may support; "sustainable" also has a social meaning (recital 10)."""
 
 
-def _label_facts(candidate: Candidate) -> Iterator[tuple[str, str, TextSpan]]:
-    """Yield the facts that the recognised labels of a claim show, each with the words of the label or its licence."""
-    named = _own_labels(candidate)
+def _label_facts(candidate: Candidate, named: Sequence[MatchedLabel]) -> Iterator[tuple[str, str, TextSpan]]:
+    """Yield the facts that recognised labels show, each with the words of the label or its licence."""
     for found in named:
         label = known_labels().get(found.name)
         if label is None or not label.is_claim:
@@ -273,12 +274,6 @@ def _label_facts(candidate: Candidate) -> Iterator[tuple[str, str, TextSpan]]:
                 yield "label_certificate", "valid", found.licence
         if label.excellence_basis is not None and _EXCELLENCE_TYPES.intersection(candidate.kinds):
             yield "reep_basis", label.excellence_basis, found.plain
-
-
-def _own_labels(candidate: Candidate) -> Sequence[MatchedLabel]:
-    """Return the labels within the words of a claim, otherwise all labels of its sentence."""
-    own = [label for label in candidate.labels if label.overlaps(candidate)]
-    return own or candidate.labels
 
 
 def _plain_fact(name: str, *spans: TextSpan, value: str = "true") -> ProposedFact:

@@ -98,7 +98,7 @@ def test_periods_and_languages_of_labels_are_valid() -> None:
         ("en", "The total cost of ownership (TCO) fell."),
         ("de", "Ein blauer Engel schmückt die Karte."),
         ("de", "Drücken Sie den grünen Knopf."),
-        ("de", "Der Tempel der Demeter ist zertifiziert schön."),
+        ("de", "Der Tempel der Demeter ist sehr alt."),
         ("fr", "Un ange bleu au plafond."),
         ("fr", "La porte rouge et le bourgeon vert."),
         ("nl", "Voor een beter leven."),
@@ -166,9 +166,8 @@ def test_a_label_shows_its_kind(text: str, quote: str, kind: str | None) -> None
 
 
 def test_labels_of_different_kinds_in_one_claim_show_no_kind() -> None:
-    assert "label_kind" not in facts_of("Papier FSC und Blauer Engel", "FSC") or len(
-        screen("Papier FSC und Blauer Engel").candidates
-    ) == 2
+    assert "label_kind" not in facts_of("Papier: FSC und Blauer Engel", "FSC und Blauer Engel")
+    assert "label_kind" not in facts_of("Our own green seal and FSC.", "seal and FSC")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +193,7 @@ def test_only_a_recognised_type_i_label_suggests_recognised_excellence(
         ("Svanemærket, licens 3097 0112", "licens 3097 0112"),
         ("Papier mit dem Blauen Engel. Lizenznummer 33456.", "Lizenznummer 33456"),
         ("FSC® C123456", "FSC® C123456"),
-        ("EU Ecolabel, número de licencia ES-CAT/012/001", "número de licencia ES-CAT/012/001"),
+        ("EU Ecolabel, número de licencia ES-CAT/012/001", "ES-CAT/012/001"),
         ("本产品获得中国环境标志认证，证书编号CEC2024ELP123。", "证书编号CEC2024ELP123"),
         ("Certified by the EU Ecolabel in 2024", None),
         ("Certificate 2024: EU Ecolabel", None),

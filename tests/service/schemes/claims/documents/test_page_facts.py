@@ -87,3 +87,10 @@ def test_visible_pictures_are_proposed_with_everything_they_show() -> None:
         ("animals", "img alt", "A bee on a leaf"),
         ("trees", "img src", "rain-forest.jpg"),
     }
+
+
+def test_labels_in_pictures_are_proposed_by_name() -> None:
+    page = """<!doctype html><html><body><h1>Verf</h1><img src="logo.png" alt="EU Ecolabel, vergunning NL/044/000">
+    <img src="energielabel.png" alt="Energielabel A"></body></html>"""
+    assert shown(page)["label.name"] == ("EU Ecolabel",)
+    assert "label.name" not in shown(page.replace("logo.png", "blauer-engel.png"))  # two labels: none is certain
