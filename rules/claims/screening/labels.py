@@ -201,7 +201,7 @@ def label_of_term(term: str) -> Label | None:
 
 
 def is_only_word(label: Label, quote: str) -> bool:
-    """Return whether a quote is an ordinary word instead of a label whose short form is written in capitals."""
+    """Return whether a quote is an ordinary word, because the short form of the label needs capitals."""
     short_forms = {name.casefold() for each in label.ordinary.values() for name in each}
     return label.capitals and quote.casefold() in short_forms and not quote.isupper()
 
