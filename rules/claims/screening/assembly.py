@@ -29,7 +29,7 @@ from rules.claims.screening.candidates import (
     Quantity,
     TextSpan,
 )
-from rules.claims.screening.folding import FoldedText
+from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.labels import is_only_word, label_of_term, labels, licence_near
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
