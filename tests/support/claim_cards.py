@@ -63,7 +63,7 @@ def write_claim_cards(folder: Path) -> Path:
             "green-claim-eu",
             rule("EU-1", "prohibited", by_offsets, first=ADOPTED),
             rule("EU-2", "misleading", (*generic, chosen("specified", "no")), first="2005-06-12"),
-            facts=(choice("audience", "b2c", "b2b"), choice("country", "DE", "SE"), flag("specified")),
+            facts=(choice("audience", "b2c", "b2b"), choice("country", "DE", "FI"), flag("specified")),
             adopted=True,
         ),
         claim_card("green-claim-de", rule("DE-1", "misleading", (includes("label"),), first="2024-06-27")),

@@ -27,7 +27,7 @@ def asked(gazette: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str 
         "facts: {offsets_used: yes, fresh: yes}\nclaims: [{quote: eco-friendly, facts: {specified: no}}]\n"
     )
     return (
-        *(f"{TEXT} {POLISH}", "--jurisdiction", "EU-DE,EU-SE,UK", "--shown-on", "2026-09-01..2027-01-31"),
+        *(f"{TEXT} {POLISH}", "--jurisdiction", "EU-DE,EU-FI,UK", "--shown-on", "2026-09-01..2027-01-31"),
         *("--facts", facts, "--gazette", gazette),
     )
 
@@ -63,7 +63,7 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
     )
     assert (
         """
-  EU-SE, green-claim-eu/versions/1.0.0: rules assessed (1): EU-2
+  EU-FI, green-claim-eu/versions/1.0.0: rules assessed (1): EU-2
     not in force: EU-1
     not encoded: fines
 """
@@ -81,7 +81,7 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
                 "position  claim           market  status                verdict                                basis",
                 "12        carbon neutral  EU-DE   prohibited as worded  prohibited (2026-09-27 to 2027-01-31)  "
                 "settled by EU-1 (confirmed)",
-                "                          EU-SE   fine                  ok                                     "
+                "                          EU-FI   fine                  ok                                     "
                 "no rule against it",
             ],
             ["offsets used = yes; fresh = yes; Assumed, ", "Write instead (", "Not screened", "(exit code 1). --full"],
@@ -91,7 +91,7 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
             [
                 "位置  声明            市场   状态        判定                              依据",
                 "12    carbon neutral  EU-DE  照此即禁止  禁止（2026-09-27 至 2027-01-31）  已定，依 EU-1（已核实）",
-                "                      EU-SE  合规        合规                              没有规则反对",
+                "                      EU-FI  合规        合规                              没有规则反对",
             ],
             ["使用抵消 = 是；fresh = 是；因未另行说明而假定：", "可改为（", "未筛查", "（退出码 1）。--full"],
         ),
@@ -122,18 +122,18 @@ def test_time_is_split_at_the_day_of_the_country(gazette: Path, tmp_path: Path) 
     facts = tmp_path / "facts.yaml"
     facts.write_text("facts: {offsets_used: yes, fresh: yes}\n")
     code, answer = answers(
-        gazette, "Our soap is carbon neutral.", "EU-DE,EU-SE", "--shown-on", "2026-09-01..2026-10-31", "--facts", facts
+        gazette, "Our soap is carbon neutral.", "EU-DE,EU-FI", "--shown-on", "2026-09-01..2026-10-31", "--facts", facts
     )
-    assert (code, verdicts(answer)) == (1, [{"EU-DE": "prohibited", "EU-SE": "ok"}])
-    germany, sweden = answer["claims"][0]["answers"]
+    assert (code, verdicts(answer)) == (1, [{"EU-DE": "prohibited", "EU-FI": "ok"}])
+    germany, finland = answer["claims"][0]["answers"]
     assert [(part["first_date"], part["last_date"], part["verdict"]) for part in germany["parts"]] == [
         ("2026-09-01", "2026-09-26", "ok"),
         ("2026-09-27", "2026-10-31", "prohibited"),
     ]
     assert [rule["rule"] for rule in germany["parts"][0]["coming_rules"]] == ["EU-1"]
     assert germany["deciding_rules"][0]["remedy"] == "mend EU-1"
-    assert len(sweden["parts"]) == 1
-    assert not sweden["parts"][0]["coming_rules"], "a law that is never adopted does not come"
+    assert len(finland["parts"]) == 1
+    assert not finland["parts"][0]["coming_rules"], "a law that is never adopted does not come"
 
 
 def test_an_unstated_fact_leaves_several_verdicts_possible(gazette: Path) -> None:
@@ -163,11 +163,11 @@ def test_open_rules_on_the_claim_come_first_and_the_others_are_counted(gazette: 
 
 @pytest.mark.full
 def test_the_fact_that_decides_whether_a_card_applies_is_listed_first() -> None:
-    _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", "--not-assumed", "audience")
+    _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-FI", "--not-assumed", "audience")
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
     assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
     assert second["fact"] == "specification"
-    _, shown, _ = run_full("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
+    _, shown, _ = run_full("A compostable cup.", "--jurisdiction", "EU-FI", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
     assert line.count("(") == 7, "some are named even if no rule asks about this kind of claim"
 
@@ -352,11 +352,11 @@ def test_a_rule_date_by_own_interpretation_is_marked_only_in_the_country_concern
 def test_an_unsubstantiated_generic_claim_is_prohibited_by_union_law() -> None:
     """A claim that is not substantiated has no recognised excellence that could be shown, even if no fact states it."""
     facts = ("--audience", "consumers", "--fact", "specification=none", "--shown-on", "2026-10-01")
-    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts, "--fact", "substantiated=no")
-    assert (code, verdicts(answer)) == (1, [{"EU-SE": "prohibited"}])
+    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-FI", *facts, "--fact", "substantiated=no")
+    assert (code, verdicts(answer)) == (1, [{"EU-FI": "prohibited"}])
     assert "EU-4a-12" in rules_of(answer["claims"][0], "holding_rules")
-    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts)
-    assert (code, verdicts(answer)) == (1, [{"EU-SE": "needs_evidence"}]), "it may still be shown, but is not"
+    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-FI", *facts)
+    assert (code, verdicts(answer)) == (1, [{"EU-FI": "needs_evidence"}]), "it may still be shown, but is not"
 
 
 @pytest.mark.full

@@ -125,8 +125,8 @@ def test_cards_shared_by_jurisdictions_are_evaluated_once(cards: dict[str, Claim
     assert questions.request_count == len(("uk", "sg", "au", "practice"))
 
 
-NATIONAL = ("NL", "IT", "ES", "DK")
-UNPROVED = {"NL": "NL-02", "IT": "IT-03", "ES": "ES-03", "DK": "DK-03"}
+NATIONAL = ("NL", "BE", "IT", "ES", "DK", "SE")
+UNPROVED = {"NL": "NL-02", "BE": "BE-02", "IT": "IT-03", "ES": "ES-03", "DK": "DK-03", "SE": "SE-02"}
 
 
 @pytest.mark.parametrize("country", NATIONAL)
@@ -135,13 +135,13 @@ def test_an_unprovable_claim_misleads_businesses_under_national_law(
 ) -> None:
     """The Union card does not cover businesses, and practice only requires evidence; the trader bears the burden."""
     facts = "claims: [{quote: Recyclable, facts: {audience: b2b, substantiated: no}}]"
-    (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, here, facts)
+    (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-FI", cards, here, facts)
     for place in (f"EU-{country}", country):
         assert answers[place].verdict is Verdict.MISLEADING
         assert [(name.card, name.rule) for name in deciding_rule_names(answers[place])] == [
             (f"green-claim-{country.lower()}", UNPROVED[country])
         ]
-    assert answers["EU-SE"].verdict is Verdict.NEEDS_EVIDENCE
+    assert answers["EU-FI"].verdict is Verdict.NEEDS_EVIDENCE
 
 
 @pytest.mark.parametrize("country", NATIONAL)
