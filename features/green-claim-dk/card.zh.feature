@@ -7,12 +7,13 @@
     假如 本评分卡
       | 项目     | 内容                                                                                                                                                           |
       | 编号     | green-claim-dk                                                                                                                                                 |
-      | 版本     | 1.0.0                                                                                                                                                          |
+      | 版本     | 2.0.0                                                                                                                                                          |
+      | 替代     | 1.0.0                                                                                                                                                          |
       | 名称     | 丹麦绿色声明                                                                                                                                                   |
       | 评价对象 | claim                                                                                                                                                          |
       | 用途     | 自评                                                                                                                                                           |
       | 时区     | Europe/Copenhagen                                                                                                                                              |
-      | 生效日期 | 2026-11-20                                                                                                                                                     |
+      | 生效日期 | 2026-11-29                                                                                                                                                     |
       | 修约     | 四舍六入五成双, 保留2位                                                                                                                                        |
       | 不适用项 | 拒绝                                                                                                                                                           |
       | 不评价   | 指令本身的规则（见欧盟评分卡）；第 558/2025 号法律 (L 147) 将其纳入该法第 5、6 条与附件一                                                                      |
@@ -27,6 +28,7 @@
       | mfl-13         | Markedsføringsloven   | section 13                                                 | 转引     | 声明所述事实，经营者均须有文件证明，因举证责任在经营者。据 danskindustri.dk、dreiststorgaard.dk 与消费者监察专员决定（22/04124）。                                                                                                                                                |
       | mfl-21         | Markedsføringsloven   | section 21                                                 | 自行解读 | 比较须公平，且比较对象同类（第21条，比较广告）。凭记忆，未与文本核对。                                                                                                                                                                                                            |
       | fo-general     | Forbrugerombudsmanden | guidance on environmental claims, general claims           | 转引     | 笼统环保用语没有全生命周期分析或相邻解释的，构成误导。据 vejnaa.dk、kf.dk、textilevaluechain.in 与 e-justice.europa.eu 转述的监察专员2014年指引，该指引仍有效。2025年1月的建议取代了指引的简明版 (nytherfra.dk)，该建议未读。指引解释营销法，故我方自该法2017-07-01施行日起适用。 |
+      | fo-burdens     | Forbrugerombudsmanden | decision 20/10674 on a plug-in hybrid car                  | 已核实   | 产品的其他环境负担使其益处大为减损的，不得对该产品使用笼统环保用语。该车从摇篮到坟墓有相当大的负面影响，且仅能以电力行驶50公里。读自消费者监察专员网页，网页未载日期；bt.dk 于2023年1月报道。这不影响结果，因规则自2017-07-01起适用。                                             |
       | fo-sustainable | Forbrugerombudsmanden | guidance on environmental claims, sustainable              | 转引     | 可持续声明未考虑全生命周期、未证明社会方面，或未在与声明相同的介质上具体说明的，构成误导。kf.dk 与 textilevaluechain.in 载：“可持续”一词很难不构成误导。所载理由为：健康、社会与伦理方面亦须证明。                                                                                |
       | fo-comp        | Forbrugerombudsmanden | position of the Nordic authorities on climate compensation | 转引     | 凭补偿的中和声明，其补偿须具额外性、持久性、同时性且无泄漏（排放转移）。声明应写明具体做法，而非使用中和一词。据 danskindustri.dk、dmogt.dk 与 hair.dk，2024-05-14发布的立场。                                                                                                    |
       | fo-plan        | Forbrugerombudsmanden | advance opinion 22/11573 of 2023-02-15                     | 已核实   | 经营者声称努力减排的，须有经独立机构核查的计划，且减排即将实现。读自消费者监察专员网页。意见日期据 bureaubiz.dk。                                                                                                                                                                 |
@@ -34,14 +36,20 @@
       | fo-mark        | Forbrugerombudsmanden | advance opinion 23/02143, trader's own marks               | 自行解读 | 经营者自有标识未说明其依据的，构成误导。意见摘要读自消费者监察专员网页。该意见认为，气候标识显得优于其实际依据的，构成误导。该意见亦涵盖未说明依据的标识，系自行解读。                                                                                                            |
       | otherwise      | green-claim-dk        | no rule of this scorecard applies                          | 自行解读 | 本评分卡各项规则均不适用于该声明的，判定为“合规”，即各项规则均不禁止该声明。法院仍可能作出不同认定。                                                                                                                                                                              |
     并且 取自 claim-facts 的事实
+    并且 下列事实
+      | 事实                   | 名称                     | 类型 |
+      | burdens_reduce_benefit | 益处因其他负担而大为减损 | 是否 |
+    并且 本基准案例
+      | 事实                     | 值 |
+      | 益处因其他负担而大为减损 | 否 |
 
   规则: 无规则禁止的声明
 
     场景: 基准声明
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 判定为 合规
 
     场景: 不适用于机构性沟通
       假如 kind 为 institutional
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 结论为 不适用

@@ -10,7 +10,7 @@ Feature: More examples · Green claims in Denmark
 
     Scenario: condition of applying
       Given kind of communication is missing
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the conclusion is incomplete
 
     Scenario: rule DK-01 General term without life-cycle analysis or explanation
@@ -18,14 +18,14 @@ Feature: More examples · Green claims in Denmark
       And full life cycle considered is no
       And recognised excellence is no recognised excellence
       And location of the specification is elsewhere only
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
       And rule DK-02 does not hold
       And rule DK-06 does not hold
 
     Scenario: rule DK-01 General term without life-cycle analysis or explanation (2)
       Given display period is 2017-07-01 to 2017-07-01
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-01 does not hold
       And rule DK-02 does not hold
       And rule DK-06 does not hold
@@ -37,7 +37,7 @@ Feature: More examples · Green claims in Denmark
       Given claim types is social and environmental
       And recognised excellence is no recognised excellence
       And location of the specification is <location of the specification>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
       Examples:
@@ -47,17 +47,17 @@ Feature: More examples · Green claims in Denmark
 
     Scenario: rule DK-02 Sustainable claimed without proof of all its aspects (3)
       Given display period is 2017-06-30 to 2017-06-30
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-02 is not in force
 
     Scenario: rule DK-03 Factual statements without documents
       Given claim substantiated is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario: rule DK-03 Factual statements without documents (2)
       Given display period is 2017-07-01 to 2017-07-01
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-03 does not hold
       And rule DK-04 does not hold
       And rule DK-05 does not hold
@@ -65,25 +65,25 @@ Feature: More examples · Green claims in Denmark
 
     Scenario: rule DK-04 Claim false or misleading as a whole
       Given claim truthful and accurate is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario: rule DK-04 Claim false or misleading as a whole (2)
       Given display period is 2017-06-30 to 2017-06-30
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-04 is not in force
       And rule DK-05 is not in force
       And rule DK-10 is not in force
 
     Scenario: rule DK-05 Material information omitted or unclear
       Given no important information omitted is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario Outline: rule DK-06 Neutrality by compensation that is not shown to last, or not explained
       Given claim types is <claim_types>
       And location of the specification is <location of the specification>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
       Examples:
@@ -94,7 +94,7 @@ Feature: More examples · Green claims in Denmark
 
     Scenario Outline: rule DK-06 Neutrality by compensation that is not shown to last, or not explained (2)
       Given display period is <display>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-06 <DK-06>
 
       Examples:
@@ -105,12 +105,12 @@ Feature: More examples · Green claims in Denmark
     Scenario: rule DK-07 Aim without a verified plan
       Given claim types is future
       And detailed and realistic plan is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario Outline: rule DK-07 Aim without a verified plan (2)
       Given display period is <display>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-07 <DK-07>
 
       Examples:
@@ -120,12 +120,12 @@ Feature: More examples · Green claims in Denmark
 
     Scenario: rule DK-08 Part of the product presented as the whole
       Given scope covered by the evidence is only part of the asserted scope
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario Outline: rule DK-08 Part of the product presented as the whole (2)
       Given display period is <display>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-08 <DK-08>
       And rule DK-09 <DK-09>
 
@@ -138,13 +138,13 @@ Feature: More examples · Green claims in Denmark
       Given claim types is label
       And kind of label is self-declared
       And basis of the seal stated is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario: rule DK-10 Comparison of things that are not comparable
       Given claim types is comparative
       And comparison fair and meaningful is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is misleading
 
     Scenario Outline: rule DK-01 General term without life-cycle analysis or explanation (3)
@@ -152,7 +152,7 @@ Feature: More examples · Green claims in Denmark
       And full life cycle considered is no
       And recognised excellence is no recognised excellence
       And claim types is <claim_types>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then the verdict is ok
 
       Examples:

@@ -23,7 +23,7 @@ Feature: Rules · Green claims in Denmark
       And location of the specification is <location of the specification>
       And full life cycle considered is <full_life_cycle_considered>
       And recognised excellence is <reep_basis>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-01 <DK-01>
 
       Examples:
@@ -42,6 +42,30 @@ Feature: Rules · Green claims in Denmark
         | social and environmental   | elsewhere only                | yes                        | no recognised excellence | does not hold |
         | generic                    | elsewhere only                | yes                        | EU Ecolabel              | does not hold |
 
+  Rule: General term although other burdens reduce the benefit
+    Background:
+      Given these verdict rules
+        | id    | rule                                                                | when                                                                                      | verdict    | severity | in force from | basis      |
+        | DK-11 | General term although other burdens considerably reduce the benefit | claim types includes any of generic; benefit considerably reduced by other burdens is yes | misleading | major    | 2017-07-01    | fo-burdens |
+      And these remedies
+        | rule  | say instead                                                                                    |
+        | DK-11 | delete the general term; state the benefit itself, with its amount and the burdens that remain |
+
+    Scenario Outline: An explained general term about a car with considerable burdens over its life cycle
+      Given claim types is <claim_types>
+      And location of the specification is on the same medium
+      And full life cycle considered is no
+      And benefit considerably reduced by other burdens is <burdens_reduce_benefit>
+      When evaluated as of 2026-11-29
+      Then rule DK-11 <DK-11>
+      And the verdict is <verdict>
+
+      Examples:
+        | claim_types        | burdens_reduce_benefit | DK-11         | verdict    |
+        | generic            | yes                    | holds         | misleading |
+        | generic            | no                     | does not hold | ok         |
+        | specific attribute | yes                    | does not hold | ok         |
+
   Rule: Sustainable claimed without proof of all its aspects
     Background:
       Given these verdict rules
@@ -57,7 +81,7 @@ Feature: Rules · Green claims in Denmark
       Given claim types is <claim_types>
       And full life cycle considered is <full_life_cycle_considered>
       And social aspects substantiated is <social_aspects_substantiated>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-02 <DK-02>
 
       Examples:
@@ -70,7 +94,7 @@ Feature: Rules · Green claims in Denmark
       Given location of the specification is <location of the specification>
       And claim types is social and environmental
       And recognised excellence is <reep_basis>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-02 does not hold
 
       Examples:
@@ -96,32 +120,32 @@ Feature: Rules · Green claims in Denmark
 
     Scenario: Factual statements without documents
       Given claim substantiated is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-03 holds
 
     Scenario: Claim false or misleading as a whole
       Given claim truthful and accurate is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-04 holds
 
     Scenario: Rule DK-04 also applies to an unfair overall presentation
       Given overall presentation fair is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-04 holds
 
     Scenario: Rule DK-04 also applies to unfair visuals
       Given visuals fair is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-04 holds
 
     Scenario: Material information omitted or unclear
       Given no important information omitted is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-05 holds
 
     Scenario: Rule DK-05 also applies to an unclear claim
       Given claim clear and unambiguous is no
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-05 holds
 
   Rule: Neutrality claims and aims
@@ -143,7 +167,7 @@ Feature: Rules · Green claims in Denmark
       And storage long enough for the claim is <storage_long_enough>
       And offsets used is <offsets_used>
       And location of the specification is <location of the specification>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-06 <DK-06>
 
       Examples:
@@ -161,7 +185,7 @@ Feature: Rules · Green claims in Denmark
       Given claim types is <claim_types>
       And detailed and realistic plan is <future_detailed_plan>
       And regular independent verification is <future_expert_verification>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-07 <DK-07>
 
       Examples:
@@ -189,7 +213,7 @@ Feature: Rules · Green claims in Denmark
     Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>
       And scope covered by the evidence is only part of the asserted scope
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-08 <DK-08>
 
       Examples:
@@ -201,7 +225,7 @@ Feature: Rules · Green claims in Denmark
       Given claim types is <claim_types>
       And kind of label is <label_kind>
       And basis of the seal stated is <seal_basis_stated>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-09 <DK-09>
 
       Examples:
@@ -215,7 +239,7 @@ Feature: Rules · Green claims in Denmark
       Given claim types is <claim_types>
       And comparison fair and meaningful is <comparison_fair>
       And like compared with like is <comparison_like_with_like>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule DK-10 <DK-10>
 
       Examples:
@@ -230,10 +254,12 @@ Feature: Rules · Green claims in Denmark
 
     Scenario Outline: A rule is not in force before its first day
       Given display period is <display>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-11-29
       Then rule <rule>
 
       Examples:
         | display                  | rule                  |
         | 2017-06-30 to 2017-06-30 | DK-01 is not in force |
         | 2017-06-30 to 2017-06-30 | DK-03 is not in force |
+        | 2017-06-30 to 2017-06-30 | DK-11 is not in force |
+        | 2017-07-01 to 2017-07-01 | DK-11 does not hold   |

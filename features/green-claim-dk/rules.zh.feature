@@ -23,8 +23,24 @@
       并且 specification 为 none
       并且 full_life_cycle_considered 为 否
       并且 reep_basis 为 no_basis
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-01 成立
+
+  规则: 其他负担使益处减损而仍用笼统用语
+    背景:
+      假如 下列判定规则
+        | 编号  | 规则                                 | 情形                                                       | 判定 | 程度 | 生效自     | 依据       |
+        | DK-11 | 其他负担使益处大为减损而仍用笼统用语 | 声明类型 包含任一 笼统声明; 益处因其他负担而大为减损 为 是 | 误导 | 严重 | 2017-07-01 | fo-burdens |
+      并且 下列补救
+        | 规则  | 改为                                           |
+        | DK-11 | 删去笼统用语；写明益处本身、其数值与仍有的负担 |
+
+    场景: 其他负担使益处大为减损而仍用笼统用语
+      假如 claim_types 为 generic
+      并且 specification 为 same_medium
+      并且 burdens_reduce_benefit 为 是
+      当 按 2026-11-29 评定
+      那么 规则 DK-11 成立
 
   规则: 称可持续而未证明其全部方面
     背景:
@@ -40,7 +56,7 @@
     场景: 称可持续而未证明其全部方面
       假如 claim_types 为 social_mix
       并且 full_life_cycle_considered 为 否
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-02 成立
 
   规则: 正确、完整并有文件
@@ -61,7 +77,7 @@
 
     场景大纲: 正确、完整并有文件: 各一例
       假如 <给定>
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 <规则> 成立
 
       例子:
@@ -87,13 +103,13 @@
     场景: 未证明持久或未作解释的补偿中和
       假如 claim_types 为 neutral_offset
       并且 storage_long_enough 为 否
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-06 成立
 
     场景: 无经核查计划的目标
       假如 claim_types 为 future
       并且 future_detailed_plan 为 否
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-07 成立
 
   规则: 部件、标识与比较
@@ -113,18 +129,18 @@
     场景: 以偏概全
       假如 subject_asserted_scope 为 whole
       并且 evidence_covers 为 a_part
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-08 成立
 
     场景: 未说明依据的自有标识
       假如 claim_types 为 label
       并且 label_kind 为 self_declared
       并且 seal_basis_stated 为 否
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-09 成立
 
     场景: 不可比的比较
       假如 claim_types 为 comparative
       并且 comparison_fair 为 否
-      当 按 2026-11-20 评定
+      当 按 2026-11-29 评定
       那么 规则 DK-10 成立

@@ -28,7 +28,7 @@ OF_ONE_LAW = {
     "green-claim-us": {"US-CA-PLA", "US-CA-343"},
     "green-claim-ca": {"CA-01", "CA-01-W", "CA-02b", "CA-02b-W"},
     "green-claim-it": {"IT-06"},
-    "green-claim-dk": {"DK-02"},
+    "green-claim-dk": {"DK-02", "DK-11"},
     "green-claim-cn": {"CN-01", "CN-03-U", "CN-04b", "CN-05", "CN-06", "CN-09", "CN-10", "CN-10-W"},
     "green-claim-jp": {"JP-09-W"},
     "green-claim-kr": {"KR-06-W"},
