@@ -96,6 +96,7 @@ from .screening.screening_sources import (
     screening_sources as screening_sources,
 )
 from .screening.vocabulary import FACT_TERMS as FACT_TERMS, card_name as card_name
+from .specifics import refined as refined
 from .what_if import (
     CardRules as CardRules,
     SupposedValues as SupposedValues,

@@ -16,9 +16,10 @@ from pydantic import Field
 from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, NEUTRAL_TYPES, Candidate
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, NEUTRAL_TYPES, Candidate, Level
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.toml_validation import TomlSource
+from rules.claims.specifics import OWN_LEVELS, SpecificContent, is_self_evident, specific_content
 from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact, FrozenModel
@@ -66,28 +67,40 @@ class _RequiredProof(FrozenModel):
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
     also: dict[str, str] = {}
-    sign: Literal["figure", "share"] | None = None
+    sign: Literal["figure", "share", "stream", "plan"] | None = None
+    levels: frozenset[Level] = frozenset()
 
 
-class _RequiredProofFile(FrozenModel):
+class _ProvingFacts(FrozenModel):
+    facts: Annotated[dict[str, str], Field(min_length=1)]
+    types: frozenset[str] = frozenset()
+
+
+class _StandingFile(FrozenModel):
     to_show: tuple[_RequiredProof, ...]
+    explained: dict[str, str] = {}
+    unproven: dict[str, str] = {}
+    proof: tuple[_ProvingFacts, ...] = ()
 
 
-def read_required_proofs(form: TomlSource) -> tuple[_RequiredProof, ...]:
-    """Read the proofs required for each kind of claim, in order of priority.
+def read_required_proofs(form: TomlSource) -> _StandingFile:
+    """Read the proofs required for each kind of claim, in order of priority, and the facts that settle a status.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    table = form.read(_RequiredProofFile)
-    for number, proof in enumerate(table.to_show):
-        for kind in sorted(proof.types.difference(KNOWN_TYPES)):
-            form.blame(("to_show", number, "types"), f"names {kind!r}, which is no claim type")
+    table = form.read(_StandingFile)
+    for part, entries in (("to_show", table.to_show), ("proof", table.proof)):
+        for number, entry in enumerate(entries):
+            for kind in sorted(entry.types.difference(KNOWN_TYPES)):
+                form.blame((part, number, "types"), f"names {kind!r}, which is no claim type")
     form.settle()
-    return table.to_show
+    return table
 
 
-TO_SHOW: tuple[_RequiredProof, ...] = read_required_proofs(TomlSource.of("standing.toml", "rules.claims"))
+_FACTS = read_required_proofs(TomlSource.of("standing.toml", "rules.claims"))
+TO_SHOW: tuple[_RequiredProof, ...] = _FACTS.to_show
+_ANY = "any"
 
 _OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 """Overrides of the reference case: no recognised excellent environmental performance, a consumer audience."""
@@ -117,7 +130,7 @@ _VAGUE_TYPES = frozenset({"generic", "social_mix", "absolute", "name", "imagery_
 _DEGRADES = frozenset({"degradable", "compostable"})
 _SELF_EXPLANATORY_TYPES = frozenset({
     "recycled_content", "recyclable", "compostable", "renewable_energy", "quantified_pcf", "free_of", "durability",
-    "repairability", "specific_attribute", "legal_requirement", "contribution",
+    "repairability", "specific_attribute", "legal_requirement",
 })  # fmt: skip
 _FIGURE = re.compile(r"\d")
 _REMOTE_PLACEMENTS = ("linked_url", "qr")
@@ -127,34 +140,48 @@ def _kinds_on_medium(candidate: Candidate) -> frozenset[str]:
     return frozenset(each.kind for each in candidate.qualifiers if each.placement not in _REMOTE_PLACEMENTS)
 
 
-def _has_comparison_base(candidate: Candidate) -> bool:
-    return any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
-
-
-def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
+def _is_explained(
+    candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str], content: SpecificContent
+) -> bool:
     words = _kinds_on_medium(candidate)
     if types & NEUTRAL_TYPES and "future" in types:
         return True  # a target is explained by its plan, a fact of its own
     if types & NEUTRAL_TYPES:
-        return bool(words & {"offset", "method", "part", "condition"})
+        explaining = {"method", "part", "condition"} if _is_about_trader(candidate) else _EXPLAINS_NEUTRALITY
+        return bool(words & explaining)
     if types & _DEGRADES:
         return bool(words & {"method", "condition"})
     if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE_TYPES):
-        return _has_comparison_base(candidate) or (bool(candidate.numbers) and bool(words & {"comparison", "method"}))
+        return content.is_specific and (content.base or "method" in words)
     if types & (_VAGUE_TYPES | {"renewable_material", "energy_efficiency"}):
         return bool(candidate.numbers or words & {"method"} or (types | sentence_types) & _SELF_EXPLANATORY_TYPES)
     return True
 
 
-def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    kinds = frozenset(types)
-    explained = _is_explained(candidate, kinds, sentence_types)
+_EXPLAINS_NEUTRALITY = frozenset({"offset", "method", "part", "condition"})
+
+
+def _is_about_trader(candidate: Candidate) -> bool:
+    return candidate.level is not None and candidate.level.level in OWN_LEVELS
+
+
+def _values_from_text(
+    candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str], stated: FactValues | None = None
+) -> SupposedValues:
+    kinds, content, known = frozenset(types), specific_content(candidate), stated or {}
+    explained = _is_explained(candidate, kinds, sentence_types, content) or _states_any(known, _FACTS.explained)
     answer = _yes_or_no(explained)
     values: SupposedValues = {
         "specification": ("same_medium" if explained else _place_of_explanation(candidate),),
         "basis_in_claim": answer,
         "qualified_prominently": answer,
     }
+    if "comparative" in kinds and not kinds & _VAGUE_TYPES and content.is_specific:
+        values = dict(_SPECIFIED)
+    if candidate.superlative and kinds & _VAGUE_TYPES and not explained:
+        values |= {"absolute_wording": ("yes",), "absolute_wording_proved": ("no",)}
+    if "social_mix" in kinds:
+        values["reep_relevant_to_whole_claim"] = ("no",)  # recital 10: it says nothing on social aspects
     if kinds & _DEGRADES:
         values |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
         if "degradable" in kinds:
@@ -162,15 +189,34 @@ def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types
     if "future" in kinds and kinds & NEUTRAL_TYPES and candidate.level is None:
         values["subject_level"] = ("trader",)  # without a named subject, the trader is to become neutral
     if "comparative" in kinds:
-        values["source_reduction_amount_stated"] = _yes_or_no(explained or _has_comparison_base(candidate))
+        values["source_reduction_amount_stated"] = _yes_or_no(explained or (content.figure and content.base))
         values["figures_sourced"] = _yes_or_no(any(number.base_year for number in candidate.numbers))
     if "renewable_energy" in kinds:
         values["renewable_source_and_share_stated"] = _yes_or_no(_states_share(candidate))
     if "recyclable" in kinds:
-        values["access_share_stated"] = _yes_or_no(_kinds_on_medium(candidate) & {"part", "condition"})
+        limited = _kinds_on_medium(candidate) & {"part", "condition"} or content.stream
+        values["access_share_stated"] = _yes_or_no(limited or known.get("facilities_where_shown") == ("widely",))
     if "label" in kinds:
         values["seal_basis_stated"] = _yes_or_no(candidate.labels or "method" in _kinds_on_medium(candidate))
     return values
+
+
+_SPECIFIED: SupposedValues = {
+    "specification": ("same_medium",), "basis_in_claim": ("yes",), "qualified_prominently": ("yes",),
+}  # fmt: skip
+"""Values of a statement with a figure or about one aspect: without a basis it omits information, but is not vague."""
+
+
+def _states_any(stated: FactValues, wanted: dict[str, str]) -> bool:
+    return any(_states(stated, fact, value) for fact, value in wanted.items())
+
+
+def _states(stated: FactValues, fact: str, value: str) -> bool:
+    values = tuple(_AS_CHOICE.get(each, each) for each in stated.get(fact, ()))
+    return bool(values) and (value == _ANY or values == (value,))
+
+
+_AS_CHOICE = {"true": "yes", "false": "no"}
 
 
 def _place_of_explanation(candidate: Candidate) -> str:
@@ -235,9 +281,16 @@ def _states_share(candidate: Candidate) -> bool:
 
 
 def _shows_sign(sign: str | None, candidate: Candidate) -> bool:
-    if sign == "figure":
-        return bool(_FIGURE.search(candidate.sentence.quote))
-    return sign == "share" and _states_share(candidate)
+    content = specific_content(candidate)
+    match sign:
+        case "figure":
+            return bool(_FIGURE.search(candidate.sentence.quote))
+        case "share":
+            return _states_share(candidate)
+        case "stream":
+            return content.stream
+        case _:
+            return sign == "plan" and content.plan
 
 
 class ClaimAssessor:
@@ -309,19 +362,29 @@ class ClaimAssessor:
             min(assessed_readings, key=lambda assessed: assessed.rank),
             max(assessed_readings, key=lambda assessed: assessed.rank),
         )
+        if verdict not in _FAULTS and claim.is_self_evident:
+            return ClaimAssessment(ClaimStatus.FINE)
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
                 return self._forbidden_unless_shown(worst, OFFSETS_USED, readings, judged)
             worst = mildest
         if worst.verdict in _FAULTS:
             return ClaimAssessment(_FAULTS[worst.verdict], self._deciding_rules(worst, readings, judged))
+        if claim.is_unproven:
+            return ClaimAssessment(
+                ClaimStatus.MISLEADING_AS_IT_STANDS, self._deciding_rules(worst, readings, judged)
+            )
         return self._assess_acceptable_wording(claim, worst, readings, judged, verdict)
 
     def _assess_reading(
         self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
     ) -> _AssessedReading:
         supposed = {**self._in_order, **claim.stated_values(number)}
-        return _AssessedReading(number, self._worst_verdict(reading, judged, supposed), supposed)
+        verdict = self._worst_verdict(reading, judged, supposed)
+        if verdict not in _FAULTS and claim.omits_basis(number):
+            supposed["nothing_important_omitted"] = ("no",)
+            verdict = self._worst_verdict(reading, judged, supposed)
+        return _AssessedReading(number, verdict, supposed)
 
     def _worst_verdict(
         self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: SupposedValues
@@ -355,7 +418,7 @@ class ClaimAssessor:
             ):
                 if self._worst_verdict(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
                     return self._forbidden_unless_shown(read, fact, readings, judged)
-        if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
+        if verdict.rank > Verdict.NEEDS_EVIDENCE.rank or claim.is_proven(read.number, self._in_order):
             return ClaimAssessment(ClaimStatus.FINE)
         return ClaimAssessment(ClaimStatus.TO_BE_DOCUMENTED)
 
@@ -390,11 +453,12 @@ class _AssessedReading(NamedTuple):
 
 
 class ClaimReadings(NamedTuple):
-    """A claim, its alternative readings, and the types of the other claims in its sentence."""
+    """A claim, its alternative readings, the types of the other claims in its sentence, and the caller's facts."""
 
     candidate: Candidate
     readings: tuple[FactValues, ...]
     sentence_types: frozenset[str] = frozenset()
+    stated: FactValues = {}
 
     def types(self, number: int) -> tuple[str, ...]:
         return self.readings[number].get(CLAIM_TYPES, ())
@@ -403,7 +467,13 @@ class ClaimReadings(NamedTuple):
         return self.readings[number].get(OFFSETS_USED) == ("true",)
 
     def stated_values(self, number: int) -> SupposedValues:
-        return _values_from_text(self.candidate, self.types(number), self.sentence_types)
+        return _values_from_text(self.candidate, self.types(number), self.sentence_types, self.stated)
+
+    def omits_basis(self, number: int) -> bool:
+        kinds, content = frozenset(self.types(number)), specific_content(self.candidate)
+        if not kinds & {"generic", "social_mix", "comparative"} or _states_any(self.stated, _FACTS.explained):
+            return False
+        return not _is_explained(self.candidate, kinds, self.sentence_types, content)
 
     def unsaid(self, number: int) -> Iterator[str]:
         return (
@@ -413,8 +483,35 @@ class ClaimReadings(NamedTuple):
         )
 
     def to_show(self, number: int) -> Iterator[_RequiredProof]:
-        types = frozenset(self.types(number))
+        types, level = frozenset(self.types(number)), self.candidate.level
         for proof in TO_SHOW:
             concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
+            if proof.levels and (level is None or level.level not in proof.levels):
+                continue
             if concerns and not _shows_sign(proof.sign, self.candidate):
                 yield proof
+
+    @property
+    def is_self_evident(self) -> bool:
+        return not _states_any(self.stated, _FACTS.unproven) and is_self_evident(self.candidate)
+
+    @property
+    def is_unproven(self) -> bool:
+        """Whether the caller states that there is no proof."""
+        return _states_any(self.stated, _FACTS.unproven)
+
+    def is_proven(self, number: int, in_order: SupposedValues) -> bool:
+        """Return whether the caller's facts prove the claim, and none of them is adverse."""
+        kinds = frozenset(self.types(number))
+        if any(_is_adverse(value, in_order.get(fact)) for fact, value in self.stated.items()):
+            return False
+        return any(
+            all(_states(self.stated, fact, value) for fact, value in proof.facts.items())
+            for proof in _FACTS.proof
+            if not proof.types or kinds & proof.types
+        )
+
+
+def _is_adverse(value: tuple[str, ...], in_order: tuple[str, ...] | Outcome | None) -> bool:
+    flag = tuple(_AS_CHOICE.get(each, each) for each in value)
+    return in_order in (("yes",), ("no",)) and flag in (("yes",), ("no",)) and flag != in_order

@@ -27,6 +27,7 @@ from rules.claims import (
     offset_facts,
     prominence_facts,
     quoted_claim,
+    refined,
     screen,
     unworded_claim,
 )
@@ -252,14 +253,14 @@ def _claim_evaluators(
     not_assumed = frozenset(map(card_name, request.not_assumed))
     kinds, circumstances = claim_types_in(candidates, request.caller_facts), ExcludedCircumstances(document.text)
     claims: list[ClaimEvaluator] = []
-    for candidate in candidates:
+    for candidate, claim in refined(candidates).items():
         request.waiting.go_on()
         sentence_types = frozenset(
             kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
         )
         facts = (*shown, *of_text.get(candidate, ()))
         surroundings = SurroundingFacts(circumstances, kinds, sentence_types, facts)
-        claims.append(ClaimEvaluator(candidate, request.caller_facts, surroundings, not_assumed))
+        claims.append(ClaimEvaluator(claim, request.caller_facts, surroundings, not_assumed))
     return claims
 
 

@@ -263,7 +263,7 @@ class ClaimEvaluator:
         readings = self._readings
         if self._stated_types is not None:
             readings = tuple({**read, CLAIM_TYPES: self._stated_types} for read in readings)
-        claim = ClaimReadings(self._candidate, readings, self._sentence_types)
+        claim = ClaimReadings(self._candidate, readings, self._sentence_types, _stated_values(self._sheets))
         return conditions.standings.of(claim, card_answers, judged_periods(parts), verdict)
 
     def _deciding_assumptions(

@@ -1,0 +1,163 @@
+"""Specific content of a claim: figures, bases of comparison, named aspects, and reasons (`specifics.toml`).
+
+It refines the claim types of a screening: a statement with a figure is not generic, a promise about nature as a whole
+is, and a statement that credits are bought is no neutrality claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rules.claims.screening.candidates import NEUTRAL_TYPES, Candidate, ClaimType, Level
+from rules.claims.screening.folding import fold
+from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.patterns import Pattern
+from rules.claims.screening.toml_validation import PatternField, TomlSource
+from rules.contracts.inputs import FrozenModel
+
+
+class _SpecificEntry(FrozenModel):
+    language: str
+    amount: PatternField
+    base: PatternField
+    aspect: PatternField
+    vague: PatternField
+    neutral: PatternField
+    law: PatternField
+    beyond: PatternField
+    exhaust: PatternField
+    stream: PatternField
+    plan: PatternField
+
+
+class _SpecificFile(FrozenModel):
+    specific: tuple[_SpecificEntry, ...]
+
+
+@cache
+def _entries() -> dict[str, _SpecificEntry]:
+    file = TomlSource.of("specifics.toml", "rules.claims").load(_SpecificFile)
+    return {entry.language: entry for entry in file.specific}
+
+
+_FIGURE = re.compile(r"\d")
+_NO_AMOUNT = re.compile(
+    r"\b(?:19|20)\d\d\b|(?<!\d)20\d\d年|co ?2\w*|pm ?\d[.\d]*"
+    r"|\b(?:din|en|iso|astm|gb/t|nf)(?:[ -](?:en|iso|d))* ?-?\d{4,}[\d:.-]*"
+    r"|(?:scopes?|alcances?|ambit[oi]|范围)(?: ?(?:\d\b|,|and|und|et|y|e|og|och|en|to|-))+"
+)
+"""Digits that are no amount: years, formulas, standards and scopes."""
+OWN_LEVELS: frozenset[Level] = frozenset({"trader", "brand", "site", "financial_product"})
+"""Subjects that are no products: Annex I point 4c does not apply to them."""
+
+
+class SpecificContent(NamedTuple):
+    """Specific content of the sentence of a claim.
+
+    `figure`: an amount; `base`: the basis of a comparison; `aspect`: one named substance or resource; `vague`: nature or
+    the planet as a whole; `neutral`: a word for neutrality; `stream`: the collection that recycles the material; `plan`:
+    steps that are contracted, funded or verified.
+    """
+
+    figure: bool = False
+    base: bool = False
+    aspect: bool = False
+    vague: bool = False
+    neutral: bool = False
+    stream: bool = False
+    plan: bool = False
+
+    @property
+    def is_specific(self) -> bool:
+        return self.figure or self.aspect
+
+
+def specific_content(candidate: Candidate) -> SpecificContent:
+    """Return the specific content of the sentence of a claim; only figures in other languages."""
+    content = _content_of(candidate.sentence.quote, candidate.language)
+    compared = any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
+    return content._replace(
+        figure=content.figure or bool(candidate.numbers),
+        base=content.base or compared or any(each.kind == "comparison" for each in candidate.qualifiers),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _content_of(sentence: str, language: str) -> SpecificContent:
+    words, folded = _entries().get(language), fold(sentence).text
+    if words is None:
+        return SpecificContent()
+    return SpecificContent(
+        figure=_FIGURE.search(_NO_AMOUNT.sub(" ", folded)) is not None or _mentions(words.amount, folded, language),
+        base=_mentions(words.base, folded, language),
+        aspect=_mentions(words.aspect, folded, language),
+        vague=_mentions(words.vague, folded, language),
+        neutral=_mentions(words.neutral, folded, language),
+        stream=_mentions(words.stream, folded, language),
+        plan=_mentions(words.plan, folded, language),
+    )
+
+
+def _mentions(pattern: Pattern, folded: str, language: str) -> bool:
+    return lexicon(language).mentions(pattern, folded)
+
+
+_EU_LICENCE = re.compile(r"\b[a-z]{2}/\d{2,3}/\d{2,5}\b")
+_NO_BENEFIT: frozenset[ClaimType] = frozenset({"free_of", "legal_requirement", "specific_attribute"})
+
+
+def is_self_evident(candidate: Candidate) -> bool:
+    """Return whether the sentence of a claim settles it: no further proof is needed.
+
+    It names a legal duty as the reason, only denies emissions from the exhaust, or states the licence number of the EU
+    Ecolabel, which is in a public register.
+    """
+    entry, language = _entries().get(candidate.language), candidate.language
+    if entry is None or candidate.negated:
+        return False
+    folded = fold(candidate.sentence.quote).text
+    if "label" in candidate.kinds:
+        return bool(candidate.labels) and _EU_LICENCE.search(folded) is not None
+    if _NO_BENEFIT.issuperset(candidate.kinds):
+        return _mentions(entry.law, folded, language) and not _mentions(entry.beyond, folded, language)
+    return NEUTRAL_TYPES.issuperset(candidate.kinds) and _mentions(entry.exhaust, folded, language)
+
+
+def refined(candidates: Sequence[Candidate]) -> dict[Candidate, Candidate]:
+    """Return the candidates of a text, with types that their sentences show."""
+    claims_neutrality = [each for each in candidates if _claims_neutrality(each)]
+    return {each: _refined(each, claims_neutrality) for each in candidates}
+
+
+def _refined(candidate: Candidate, neutral: Iterable[Candidate]) -> Candidate:
+    content = specific_content(candidate)
+    if candidate.types == ("neutral_offset",) and not candidate.possible_types and not content.neutral:
+        if not any(_may_explain(candidate, each) for each in neutral) and not _is_about_goods(candidate):
+            return candidate.model_copy(update={"types": ("contribution",)})
+    elif candidate.categories == ("statement",) and content.vague and not content.is_specific:
+        return candidate.model_copy(update={"types": ("generic",)})
+    elif candidate.categories == ("heard",) and content.figure and "generic" in candidate.kinds:
+        return candidate.model_copy(
+            update={"types": _specified(candidate.types), "possible_types": _specified(candidate.possible_types)}
+        )
+    return candidate
+
+
+def _specified(types: Sequence[ClaimType]) -> tuple[ClaimType, ...]:
+    return tuple(dict.fromkeys("specific_attribute" if kind == "generic" else kind for kind in types))
+
+
+def _claims_neutrality(candidate: Candidate) -> bool:
+    return bool(NEUTRAL_TYPES.intersection(candidate.kinds)) and specific_content(candidate).neutral
+
+
+def _may_explain(purchase: Candidate, claim: Candidate) -> bool:
+    """Return whether bought credits may explain a neutrality claim about goods or services."""
+    return not claim.negated and (claim.level is None or claim.level.level not in OWN_LEVELS)
+
+
+def _is_about_goods(candidate: Candidate) -> bool:
+    return candidate.level is not None and candidate.level.level not in OWN_LEVELS
