@@ -16,7 +16,15 @@ from pydantic import Field
 from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, NEUTRAL_TYPES, Candidate, Level
+from rules.claims.relevant_facts import ON_CARBON
+from rules.claims.screening.candidates import (
+    CLAIM_TYPES as KNOWN_TYPES,
+    NEUTRAL_TYPES,
+    Candidate,
+    Level,
+    Quantity,
+)
+from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.specifics import OWN_LEVELS, SpecificContent, is_self_evident, specific_content
@@ -154,8 +162,28 @@ def _is_explained(
     if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE_TYPES):
         return content.is_specific and (content.base or "method" in words)
     if types & (_VAGUE_TYPES | {"renewable_material", "energy_efficiency"}):
-        return bool(candidate.numbers or words & {"method"} or (types | sentence_types) & _SELF_EXPLANATORY_TYPES)
+        return "method" in words or _specifies_benefit(candidate, types | sentence_types)
     return True
+
+
+_CLIMATE_TYPES = frozenset({"renewable_energy", "quantified_pcf"})
+
+
+def _specifies_benefit(candidate: Candidate, types: frozenset[str]) -> bool:
+    """Return whether a figure or specific claim in the sentence covers the benefit of a vague word.
+
+    A share of recycled material specifies "eco-friendly", but no effect on the climate. Quantities such as "250 g"
+    specify nothing. Our own interpretation.
+    """
+    amounts = [number for number in candidate.numbers if number.unit == "%" or number.direction is not None]
+    if ON_CARBON.search(fold(candidate.quote).text) is None:
+        return bool(amounts or _carbon_amounts(candidate) or types & _SELF_EXPLANATORY_TYPES)
+    compared = any(number.direction is not None for number in amounts)
+    return bool(compared or _carbon_amounts(candidate) or types & _CLIMATE_TYPES)
+
+
+def _carbon_amounts(candidate: Candidate) -> list[Quantity]:
+    return [number for number in candidate.numbers if "CO2" in number.unit or number.unit.endswith("wh")]
 
 
 _EXPLAINS_NEUTRALITY = frozenset({"offset", "method", "part", "condition"})
@@ -190,7 +218,8 @@ def _values_from_text(
         values["subject_level"] = ("trader",)  # without a named subject, the trader is to become neutral
     if "comparative" in kinds:
         values["source_reduction_amount_stated"] = _yes_or_no(explained or (content.figure and content.base))
-        values["figures_sourced"] = _yes_or_no(any(number.base_year for number in candidate.numbers))
+        values["figures_quoted"] = _yes_or_no(content.figure)
+        values["figures_sourced"] = _yes_or_no(content.year or "method" in _kinds_on_medium(candidate))
     if "renewable_energy" in kinds:
         values["renewable_source_and_share_stated"] = _yes_or_no(_states_share(candidate))
     if "recyclable" in kinds:
@@ -371,9 +400,7 @@ class ClaimAssessor:
         if worst.verdict in _FAULTS:
             return ClaimAssessment(_FAULTS[worst.verdict], self._deciding_rules(worst, readings, judged))
         if claim.is_unproven:
-            return ClaimAssessment(
-                ClaimStatus.MISLEADING_AS_IT_STANDS, self._deciding_rules(worst, readings, judged)
-            )
+            return ClaimAssessment(ClaimStatus.MISLEADING_AS_IT_STANDS, self._deciding_rules(worst, readings, judged))
         return self._assess_acceptable_wording(claim, worst, readings, judged, verdict)
 
     def _assess_reading(

@@ -43,6 +43,7 @@ def _entries() -> dict[str, _SpecificEntry]:
     return {entry.language: entry for entry in file.specific}
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"\d")
 _NO_AMOUNT = re.compile(
     r"\b(?:19|20)\d\d\b|(?<!\d)20\d\d年|co ?2\w*|pm ?\d[.\d]*"
@@ -57,9 +58,9 @@ OWN_LEVELS: frozenset[Level] = frozenset({"trader", "brand", "site", "financial_
 class SpecificContent(NamedTuple):
     """Specific content of the sentence of a claim.
 
-    `figure`: an amount; `base`: the basis of a comparison; `aspect`: one named substance or resource; `vague`: nature or
-    the planet as a whole; `neutral`: a word for neutrality; `stream`: the collection that recycles the material; `plan`:
-    steps that are contracted, funded or verified.
+    `figure` is an amount, `base` the basis of a comparison, `aspect` one named substance or resource, `vague` nature or
+    the planet as a whole, `neutral` a word for neutrality, `stream` the collection that recycles the material, and
+    `plan` steps that are contracted, funded or verified.
     """
 
     figure: bool = False
@@ -69,6 +70,7 @@ class SpecificContent(NamedTuple):
     neutral: bool = False
     stream: bool = False
     plan: bool = False
+    year: bool = False
 
     @property
     def is_specific(self) -> bool:
@@ -98,6 +100,7 @@ def _content_of(sentence: str, language: str) -> SpecificContent:
         neutral=_mentions(words.neutral, folded, language),
         stream=_mentions(words.stream, folded, language),
         plan=_mentions(words.plan, folded, language),
+        year=_YEAR.search(folded) is not None,
     )
 
 
@@ -135,29 +138,34 @@ def refined(candidates: Sequence[Candidate]) -> dict[Candidate, Candidate]:
 def _refined(candidate: Candidate, neutral: Iterable[Candidate]) -> Candidate:
     content = specific_content(candidate)
     if candidate.types == ("neutral_offset",) and not candidate.possible_types and not content.neutral:
-        if not any(_may_explain(candidate, each) for each in neutral) and not _is_about_goods(candidate):
+        if not any(_is_about_goods_or_unnamed(each) for each in neutral) and not _is_about_goods(candidate):
             return candidate.model_copy(update={"types": ("contribution",)})
     elif candidate.categories == ("statement",) and content.vague and not content.is_specific:
         return candidate.model_copy(update={"types": ("generic",)})
-    elif candidate.categories == ("heard",) and content.figure and "generic" in candidate.kinds:
+    elif candidate.categories == ("heard",) and content.figure:
+        compares = content.base or any(number.direction is not None for number in candidate.numbers)
+        vague = frozenset({"generic"} if compares else {"generic", "comparative"})
         return candidate.model_copy(
-            update={"types": _specified(candidate.types), "possible_types": _specified(candidate.possible_types)}
+            update={
+                "types": _specified(candidate.types, vague),
+                "possible_types": _specified(candidate.possible_types, vague),
+            }
         )
     return candidate
 
 
-def _specified(types: Sequence[ClaimType]) -> tuple[ClaimType, ...]:
-    return tuple(dict.fromkeys("specific_attribute" if kind == "generic" else kind for kind in types))
+def _specified(types: Sequence[ClaimType], vague: frozenset[str]) -> tuple[ClaimType, ...]:
+    return tuple(dict.fromkeys("specific_attribute" if kind in vague else kind for kind in types))
 
 
 def _claims_neutrality(candidate: Candidate) -> bool:
-    return bool(NEUTRAL_TYPES.intersection(candidate.kinds)) and specific_content(candidate).neutral
+    neutral = not candidate.negated and bool(NEUTRAL_TYPES.intersection(candidate.kinds))
+    return neutral and specific_content(candidate).neutral
 
 
-def _may_explain(purchase: Candidate, claim: Candidate) -> bool:
-    """Return whether bought credits may explain a neutrality claim about goods or services."""
-    return not claim.negated and (claim.level is None or claim.level.level not in OWN_LEVELS)
+def _is_about_goods_or_unnamed(claim: Candidate) -> bool:
+    return claim.level is None or claim.level.level not in OWN_LEVELS
 
 
 def _is_about_goods(candidate: Candidate) -> bool:
-    return candidate.level is not None and candidate.level.level not in OWN_LEVELS
+    return candidate.level is not None and _is_about_goods_or_unnamed(candidate)

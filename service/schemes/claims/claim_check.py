@@ -253,10 +253,11 @@ def _claim_evaluators(
     not_assumed = frozenset(map(card_name, request.not_assumed))
     kinds, circumstances = claim_types_in(candidates, request.caller_facts), ExcludedCircumstances(document.text)
     claims: list[ClaimEvaluator] = []
-    for candidate, claim in refined(candidates).items():
+    by_candidate = refined(candidates)
+    for candidate, claim in by_candidate.items():
         request.waiting.go_on()
         sentence_types = frozenset(
-            kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
+            kind for other in by_candidate.values() if other.sentence == claim.sentence for kind in other.types
         )
         facts = (*shown, *of_text.get(candidate, ()))
         surroundings = SurroundingFacts(circumstances, kinds, sentence_types, facts)
