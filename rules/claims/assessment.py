@@ -16,7 +16,7 @@ from pydantic import Field
 from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.relevant_facts import ON_CARBON
+from rules.claims.relevant_facts import KINDS, ON_CARBON
 from rules.claims.screening.candidates import (
     CLAIM_TYPES as KNOWN_TYPES,
     NEUTRAL_TYPES,
@@ -218,7 +218,7 @@ def _values_from_text(
         values["subject_level"] = ("trader",)  # without a named subject, the trader is to become neutral
     if "comparative" in kinds:
         values["source_reduction_amount_stated"] = _yes_or_no(explained or (content.figure and content.base))
-        values["figures_quoted"] = _yes_or_no(content.figure)
+        values |= {"figures_quoted": ("yes",)} if content.figure else {}
         values["figures_sourced"] = _yes_or_no(content.year or "method" in _kinds_on_medium(candidate))
     if "renewable_energy" in kinds:
         values["renewable_source_and_share_stated"] = _yes_or_no(_states_share(candidate))
@@ -399,7 +399,7 @@ class ClaimAssessor:
             worst = mildest
         if worst.verdict in _FAULTS:
             return ClaimAssessment(_FAULTS[worst.verdict], self._deciding_rules(worst, readings, judged))
-        if claim.is_unproven:
+        if claim.is_unproven(worst.number):
             return ClaimAssessment(ClaimStatus.MISLEADING_AS_IT_STANDS, self._deciding_rules(worst, readings, judged))
         return self._assess_acceptable_wording(claim, worst, readings, judged, verdict)
 
@@ -445,7 +445,8 @@ class ClaimAssessor:
             ):
                 if self._worst_verdict(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
                     return self._forbidden_unless_shown(read, fact, readings, judged)
-        if verdict.rank > Verdict.NEEDS_EVIDENCE.rank or claim.is_proven(read.number, self._in_order):
+        acceptable = read.verdict.rank > Verdict.NEEDS_EVIDENCE.rank
+        if verdict.rank > Verdict.NEEDS_EVIDENCE.rank or (acceptable and claim.is_proven(read.number, self._in_order)):
             return ClaimAssessment(ClaimStatus.FINE)
         return ClaimAssessment(ClaimStatus.TO_BE_DOCUMENTED)
 
@@ -520,12 +521,17 @@ class ClaimReadings(NamedTuple):
 
     @property
     def is_self_evident(self) -> bool:
-        return not _states_any(self.stated, _FACTS.unproven) and is_self_evident(self.candidate)
+        kinds = frozenset(kind for number in range(len(self.readings)) for kind in self.types(number))
+        unproven = any(self.is_unproven(number) for number in range(len(self.readings)))
+        return not unproven and is_self_evident(self.candidate, kinds)
 
-    @property
-    def is_unproven(self) -> bool:
-        """Whether the caller states that there is no proof."""
-        return _states_any(self.stated, _FACTS.unproven)
+    def is_unproven(self, number: int) -> bool:
+        """Return whether the caller states that a proof of the claim is missing."""
+        kinds = frozenset(self.types(number))
+        return any(
+            _states(self.stated, fact, value) and kinds & KINDS.get(fact, kinds)
+            for fact, value in _FACTS.unproven.items()
+        )
 
     def is_proven(self, number: int, in_order: SupposedValues) -> bool:
         """Return whether the caller's facts prove the claim, and none of them is adverse."""

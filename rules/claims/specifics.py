@@ -109,24 +109,24 @@ def _mentions(pattern: Pattern, folded: str, language: str) -> bool:
 
 
 _EU_LICENCE = re.compile(r"\b[a-z]{2}/\d{2,3}/\d{2,5}\b")
-_NO_BENEFIT: frozenset[ClaimType] = frozenset({"free_of", "legal_requirement", "specific_attribute"})
+_NO_BENEFIT = frozenset({"free_of", "legal_requirement", "specific_attribute"})
 
 
-def is_self_evident(candidate: Candidate) -> bool:
-    """Return whether the sentence of a claim settles it: no further proof is needed.
+def is_self_evident(candidate: Candidate, kinds: frozenset[str]) -> bool:
+    """Return whether the sentence of a claim of these types settles it: no further proof is needed.
 
     It names a legal duty as the reason, only denies emissions from the exhaust, or states the licence number of the EU
     Ecolabel, which is in a public register.
     """
     entry, language = _entries().get(candidate.language), candidate.language
-    if entry is None or candidate.negated:
+    if entry is None or candidate.negated or not kinds:
         return False
     folded = fold(candidate.sentence.quote).text
-    if "label" in candidate.kinds:
+    if "label" in kinds:
         return bool(candidate.labels) and _EU_LICENCE.search(folded) is not None
-    if _NO_BENEFIT.issuperset(candidate.kinds):
+    if kinds <= _NO_BENEFIT:
         return _mentions(entry.law, folded, language) and not _mentions(entry.beyond, folded, language)
-    return NEUTRAL_TYPES.issuperset(candidate.kinds) and _mentions(entry.exhaust, folded, language)
+    return kinds <= NEUTRAL_TYPES and _mentions(entry.exhaust, folded, language)
 
 
 def refined(candidates: Sequence[Candidate]) -> dict[Candidate, Candidate]:
