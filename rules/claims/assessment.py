@@ -16,7 +16,7 @@ from pydantic import Field
 from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.relevant_facts import KINDS, ON_CARBON
+from rules.claims.relevant_facts import ON_CARBON
 from rules.claims.screening.candidates import (
     CLAIM_TYPES as KNOWN_TYPES,
     NEUTRAL_TYPES,
@@ -79,16 +79,21 @@ class _RequiredProof(FrozenModel):
     levels: frozenset[Level] = frozenset()
 
 
-class _ProvingFacts(FrozenModel):
+class _StatedFacts(FrozenModel):
     facts: Annotated[dict[str, str], Field(min_length=1)]
     types: frozenset[str] = frozenset()
+
+    def are_stated(self, stated: FactValues, kinds: frozenset[str]) -> bool:
+        """Return whether all facts are stated about a claim of these types."""
+        concerns = not self.types or bool(kinds & self.types)
+        return concerns and all(_states(stated, fact, value) for fact, value in self.facts.items())
 
 
 class _StandingFile(FrozenModel):
     to_show: tuple[_RequiredProof, ...]
     explained: dict[str, str] = {}
-    unproven: dict[str, str] = {}
-    proof: tuple[_ProvingFacts, ...] = ()
+    unproven: tuple[_StatedFacts, ...] = ()
+    proof: tuple[_StatedFacts, ...] = ()
 
 
 def read_required_proofs(form: TomlSource) -> _StandingFile:
@@ -98,7 +103,8 @@ def read_required_proofs(form: TomlSource) -> _StandingFile:
         ClaimLexiconError: If the file is invalid.
     """
     table = form.read(_StandingFile)
-    for part, entries in (("to_show", table.to_show), ("proof", table.proof)):
+    parts = {"to_show": table.to_show, "unproven": table.unproven, "proof": table.proof}
+    for part, entries in parts.items():
         for number, entry in enumerate(entries):
             for kind in sorted(entry.types.difference(KNOWN_TYPES)):
                 form.blame((part, number, "types"), f"names {kind!r}, which is no claim type")
@@ -528,21 +534,14 @@ class ClaimReadings(NamedTuple):
     def is_unproven(self, number: int) -> bool:
         """Return whether the caller states that a proof of the claim is missing."""
         kinds = frozenset(self.types(number))
-        return any(
-            _states(self.stated, fact, value) and kinds & KINDS.get(fact, kinds)
-            for fact, value in _FACTS.unproven.items()
-        )
+        return any(facts.are_stated(self.stated, kinds) for facts in _FACTS.unproven)
 
     def is_proven(self, number: int, in_order: SupposedValues) -> bool:
         """Return whether the caller's facts prove the claim, and none of them is adverse."""
         kinds = frozenset(self.types(number))
         if any(_is_adverse(value, in_order.get(fact)) for fact, value in self.stated.items()):
             return False
-        return any(
-            all(_states(self.stated, fact, value) for fact, value in proof.facts.items())
-            for proof in _FACTS.proof
-            if not proof.types or kinds & proof.types
-        )
+        return any(facts.are_stated(self.stated, kinds) for facts in _FACTS.proof)
 
 
 def _is_adverse(value: tuple[str, ...], in_order: tuple[str, ...] | Outcome | None) -> bool:

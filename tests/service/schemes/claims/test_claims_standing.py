@@ -13,7 +13,7 @@ from tests.support.claims.checking_claims import SCORECARDS, response, run
 from touchstone.v1.screening_service_pb2 import ClaimAnswer, ClaimStanding
 
 PROHIBITED, MISLEADING = "PROHIBITED_AS_IT_STANDS", "MISLEADING_AS_IT_STANDS"
-UNLESS, DOCUMENTED = "FORBIDDEN_UNLESS_SHOWN", "TO_BE_DOCUMENTED"
+UNLESS, DOCUMENTED, FINE = "FORBIDDEN_UNLESS_SHOWN", "TO_BE_DOCUMENTED", "FINE"
 
 
 def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
@@ -36,6 +36,19 @@ def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
         ("Roasted with solar energy", "EU-DE", UNLESS, "renewable_source_and_share_stated"),
         ("Roasted with 100% solar energy", "EU-DE", DOCUMENTED, ""),
         ("The cup is made of 80% recycled plastic", "EU-DE", DOCUMENTED, ""),
+        ("50% less plastic in every bottle", "EU-DE", MISLEADING, ""),
+        ("Omslag med 30 % mindre plast.", "EU-SE", MISLEADING, ""),
+        ("Chi sale sui nostri mezzi emette il 64 % di CO2 in meno", "EU-IT", MISLEADING, ""),
+        ("Die CO2-Bilanz ist 41 % niedriger als 2019", "EU-DE", DOCUMENTED, ""),
+        ("Ils rejettent 45 % de CO2 en moins qu'un avion à réaction de même capacité", "EU-FR", DOCUMENTED, ""),
+        ("De CO2-voetafdruk van onze aandelen ligt 41 procent onder die van eind 2018", "EU-NL", DOCUMENTED, ""),
+        ("Unsere Geschäftsstelle arbeitet seit Januar klimaneutral.", "EU-DE", MISLEADING, ""),
+        ("Exemple Mutuelle est neutre en carbone.", "EU-FR", MISLEADING, ""),
+        ("本港是国内最环保的港口。", "CN", PROHIBITED, ""),
+        ("Klodserne er fri for ftalater, ligesom loven kræver af alt legetøj.", "EU-DK", FINE, ""),
+        ("I sedici autobus viaggiano senza emissioni allo scarico.", "EU-IT", FINE, ""),
+        ("Deze verf draagt het EU Ecolabel (vergunning NL/044/000).", "EU-NL", FINE, ""),
+        ("il nostro è uno stabilimento plastic free", "EU-IT", UNLESS, "free_of_true"),
     ],
 )
 def test_the_status_of_a_claim_follows_from_its_words_and_the_law(
@@ -47,7 +60,23 @@ def test_the_status_of_a_claim_follows_from_its_words_and_the_law(
         thing,
     )
     assert bool(claim_answer.unless_shown) is bool(thing)
-    assert bool(claim_answer.standing_rules) is (standing != DOCUMENTED)
+    assert bool(claim_answer.standing_rules) is (standing not in (DOCUMENTED, FINE))
+    assert not text.startswith("50%") or "EU-4a-word" not in {rule.rule_id for rule in claim_answer.standing_rules}
+
+
+@pytest.mark.full(sample=3)
+@pytest.mark.parametrize(
+    ("text", "place", "facts", "standing"),
+    [
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=yes",), FINE),
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=no",), MISLEADING),
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=yes", "evidence_current=no"), DOCUMENTED),
+        ("Der Becher ist umweltfreundlich", "EU-DE", ("substantiated=yes", "truthful=yes"), PROHIBITED),
+        ("Mit Paket Plus kommt Ihre Sendung klimaneutral ans Ziel", "EU-DE", ("offsets_used=yes",), PROHIBITED),
+    ],
+)
+def test_stated_facts_settle_the_status(text: str, place: str, facts: tuple[str, ...], standing: str) -> None:
+    assert ClaimStanding.Name(answer(text, place, *facts).standing) == f"CLAIM_STANDING_{standing}"
 
 
 def test_a_claim_outside_the_law_has_no_status() -> None:
