@@ -8,6 +8,7 @@ from .assessment import (
     plainly_stated_values as plainly_stated_values,
     text_facts_near_claim as text_facts_near_claim,
     values_from_silence as values_from_silence,
+    values_of_specific_comparison as values_of_specific_comparison,
 )
 from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances
 from .citations import (

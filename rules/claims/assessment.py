@@ -103,7 +103,11 @@ def read_required_proofs(form: TomlSource) -> _StandingFile:
         ClaimLexiconError: If the file is invalid.
     """
     table = form.read(_StandingFile)
-    parts = {"to_show": table.to_show, "unproven": table.unproven, "proof": table.proof}
+    parts: dict[str, tuple[_RequiredProof | _StatedFacts, ...]] = {
+        "to_show": table.to_show,
+        "unproven": table.unproven,
+        "proof": table.proof,
+    }
     for part, entries in parts.items():
         for number, entry in enumerate(entries):
             for kind in sorted(entry.types.difference(KNOWN_TYPES)):
@@ -210,7 +214,7 @@ def _values_from_text(
         "basis_in_claim": answer,
         "qualified_prominently": answer,
     }
-    if "comparative" in kinds and not kinds & _VAGUE_TYPES and content.is_specific:
+    if _is_specific_comparison(candidate, kinds):
         values = dict(_SPECIFIED)
     if candidate.superlative and kinds & _VAGUE_TYPES and not explained:
         values |= {"absolute_wording": ("yes",), "absolute_wording_proved": ("no",)}
@@ -240,6 +244,17 @@ _SPECIFIED: SupposedValues = {
     "specification": ("same_medium",), "basis_in_claim": ("yes",), "qualified_prominently": ("yes",),
 }  # fmt: skip
 """Values of a statement with a figure or about one aspect: without a basis it omits information, but is not vague."""
+
+
+def _is_specific_comparison(candidate: Candidate, kinds: frozenset[str]) -> bool:
+    return "comparative" in kinds and not kinds & _VAGUE_TYPES and specific_content(candidate).is_specific
+
+
+def values_of_specific_comparison(candidate: Candidate, types: Iterable[str]) -> FactValues:
+    """Return the facts on vague words, which do not concern a comparison with a figure or of one aspect."""
+    if candidate.negated or not _is_specific_comparison(candidate, frozenset(types)):
+        return {}
+    return {"specification": ("same_medium",), "basis_in_claim": ("true",), "qualified_prominently": ("true",)}
 
 
 def _states_any(stated: FactValues, wanted: dict[str, str]) -> bool:

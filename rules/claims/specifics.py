@@ -31,6 +31,7 @@ class _SpecificEntry(FrozenModel):
     exhaust: PatternField
     stream: PatternField
     plan: PatternField
+    lifetime: PatternField
 
 
 class _SpecificFile(FrozenModel):
@@ -59,8 +60,8 @@ class SpecificContent(NamedTuple):
     """Specific content of the sentence of a claim.
 
     `figure` is an amount, `base` the basis of a comparison, `aspect` one named substance or resource, `vague` nature or
-    the planet as a whole, `neutral` a word for neutrality, `stream` the collection that recycles the material, and
-    `plan` steps that are contracted, funded or verified.
+    the planet as a whole, `neutral` a word for neutrality, `stream` the collection that recycles the material,
+    `plan` steps that are contracted, funded or verified, and `lifetime` how long a product is used.
     """
 
     figure: bool = False
@@ -71,6 +72,7 @@ class SpecificContent(NamedTuple):
     stream: bool = False
     plan: bool = False
     year: bool = False
+    lifetime: bool = False
 
     @property
     def is_specific(self) -> bool:
@@ -100,6 +102,7 @@ def _content_of(sentence: str, language: str) -> SpecificContent:
         neutral=_mentions(words.neutral, folded, language),
         stream=_mentions(words.stream, folded, language),
         plan=_mentions(words.plan, folded, language),
+        lifetime=_mentions(words.lifetime, folded, language),
         year=_YEAR.search(folded) is not None,
     )
 
@@ -142,6 +145,8 @@ def _refined(candidate: Candidate, neutral: Iterable[Candidate]) -> Candidate:
             return candidate.model_copy(update={"types": ("contribution",)})
     elif candidate.categories == ("statement",) and content.vague and not content.is_specific:
         return candidate.model_copy(update={"types": ("generic",)})
+    elif candidate.categories == ("heard",) and content.lifetime and not content.vague and "generic" in candidate.kinds:
+        return candidate.model_copy(update={"types": ("durability",), "possible_types": ()})
     elif candidate.categories == ("heard",) and content.figure:
         compares = content.base or any(number.direction is not None for number in candidate.numbers)
         vague = frozenset({"generic"} if compares else {"generic", "comparative"})

@@ -39,6 +39,7 @@ from rules.claims import (
     text_facts_near_claim,
     to_declared_fact,
     values_from_silence,
+    values_of_specific_comparison,
     without_assumptions,
 )
 from rules.contracts import DeclaredFact, Period, Verdict
@@ -181,6 +182,7 @@ class ClaimEvaluator:
                 **irrelevant_fact_values(kinds),
                 **{fact: values for fact, values in unmentioned.items() if fact not in not_assumed},
                 **values_from_silence(candidate, kinds),
+                **values_of_specific_comparison(candidate, kinds),
             },
         )
         self._certain_facts = TEXT_FACTS | ({SUBJECT} if kinds and OF_GOODS.issuperset(kinds) else set())
