@@ -120,7 +120,8 @@ _FACTS = read_required_proofs(TomlSource.of("standing.toml", "rules.claims"))
 TO_SHOW: tuple[_RequiredProof, ...] = _FACTS.to_show
 _ANY = "any"
 
-_OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
+_NO_EXCELLENCE = ("no_basis",)
+_OVERRIDES: SupposedValues = {"reep_basis": _NO_EXCELLENCE, "audience": ("b2c",)}
 """Overrides of the reference case: no recognised excellent environmental performance, a consumer audience."""
 
 
@@ -522,6 +523,8 @@ class ClaimReadings(NamedTuple):
         kinds, content = frozenset(self.types(number)), specific_content(self.candidate)
         if not kinds & {"generic", "social_mix", "comparative"} or _states_any(self.stated, _FACTS.explained):
             return False
+        if self.stated.get("reep_basis", _NO_EXCELLENCE) != _NO_EXCELLENCE:
+            return False  # recognised excellence allows the word, if it is relevant
         return not _is_explained(self.candidate, kinds, self.sentence_types, content)
 
     def unsaid(self, number: int) -> Iterator[str]:
