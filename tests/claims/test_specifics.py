@@ -2,12 +2,17 @@
 
 import pytest
 
-from rules.claims.screening.candidates import Candidate, ClaimType, MatchedLabel, MatchedLevel, TextSpan
+from rules.claims.screening.candidates import Candidate, ClaimType, Level, MatchedLabel, MatchedLevel, TextSpan
 from rules.claims.specifics import is_self_evident, refined, specific_content
 
 
 def candidate(
-    text: str, language: str, *types: ClaimType, category: str = "comparative", level: str = "", label: str = ""
+    text: str,
+    language: str,
+    *types: ClaimType,
+    category: str = "comparative",
+    level: Level | None = None,
+    label: str = "",
 ) -> Candidate:
     span = TextSpan.of(text, 0, len(text))
     return Candidate.model_validate(
@@ -21,7 +26,7 @@ def candidate(
             "types": types,
             "confidence": "high",
             "terms": (),
-            "level": MatchedLevel(start=0, end=1, quote=text[:1], level=level) if level else None,
+            "level": MatchedLevel(start=0, end=1, quote=text[:1], level=level) if level is not None else None,
             "labels": (MatchedLabel(start=0, end=1, quote=text[:1], name=label),) if label else (),
         }
     )
