@@ -75,8 +75,8 @@ class _RequiredProof(FrozenModel):
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
     also: dict[str, str] = {}
-    sign: Literal["figure", "share", "stream", "plan"] | None = None
-    levels: frozenset[Level] = frozenset()
+    sign: Literal["figure", "share"] | None = None
+    words: str = ""
 
 
 class _StatedFacts(FrozenModel):
@@ -238,6 +238,25 @@ def _values_from_text(
         values["access_share_stated"] = _yes_or_no(limited or known.get("facilities_where_shown") == ("widely",))
     if "label" in kinds:
         values["seal_basis_stated"] = _yes_or_no(candidate.labels or "method" in _kinds_on_medium(candidate))
+    return values | _values_of_named_sources(candidate, kinds)
+
+
+_NAMED_SOURCE = re.compile(
+    r"由[^，。；]{1,20}(测得|检测)|依据[^，。；]{1,24}(测得|核算|检测)|数据来源"
+    r"|(measured|calculated|tested) (by|under) "
+)
+_CERTIFICATE_NUMBER = re.compile(r"(certifi|zertifi|licen[cs]|lizenz|vergunning|证书)[^.;；。]{0,12}\d")
+_HOUSEHOLDS = re.compile(next(proof.words for proof in TO_SHOW if proof.fact == "facilities_where_shown"))
+
+
+def _values_of_named_sources(candidate: Candidate, kinds: frozenset[str]) -> SupposedValues:
+    sentence, values = candidate.sentence.quote.casefold(), dict[str, tuple[str, ...] | Outcome]()
+    if "comparative" in kinds and _NAMED_SOURCE.search(sentence):
+        values["figures_sourced"] = ("yes",)
+    if "label" in kinds and _CERTIFICATE_NUMBER.search(sentence):
+        values["seal_basis_stated"] = ("yes",)
+    if "recyclable" in kinds and _HOUSEHOLDS.search(sentence):
+        values["access_share_stated"] = ("yes",)
     return values
 
 
@@ -331,17 +350,14 @@ def _states_share(candidate: Candidate) -> bool:
     return candidate.asserted_scope is not None or any(number.unit == "%" for number in candidate.numbers)
 
 
-def _shows_sign(sign: str | None, candidate: Candidate) -> bool:
-    content = specific_content(candidate)
-    match sign:
-        case "figure":
-            return bool(_FIGURE.search(candidate.sentence.quote))
-        case "share":
-            return _states_share(candidate)
-        case "stream":
-            return content.stream
-        case _:
-            return sign == "plan" and content.plan
+def _is_shown(proof: _RequiredProof, candidate: Candidate) -> bool:
+    """Return whether the words of a sentence show a proof, which is then only to be documented."""
+    sentence = candidate.sentence.quote
+    if proof.words and re.search(proof.words, sentence.casefold()):
+        return True
+    return (proof.sign == "figure" and _FIGURE.search(sentence) is not None) or (
+        proof.sign == "share" and _states_share(candidate)
+    )
 
 
 class ClaimAssessor:
@@ -538,9 +554,7 @@ class ClaimReadings(NamedTuple):
         types, level = frozenset(self.types(number)), self.candidate.level
         for proof in TO_SHOW:
             concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
-            if proof.levels and (level is None or level.level not in proof.levels):
-                continue
-            if concerns and not _shows_sign(proof.sign, self.candidate):
+            if concerns and not _is_shown(proof, self.candidate):
                 yield proof
 
     @property
