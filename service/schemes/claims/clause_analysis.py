@@ -16,7 +16,7 @@ from rules.contracts import read_toml
 
 CHINESE = "zh"
 _LEAD_WORDS = 4
-_MAX_WORDS, _MAX_CHARACTERS = 24, 60
+_MAX_WORDS, _MAX_CHARACTERS = 32, 70
 """Longer clauses are not reused, because the claim cannot be isolated."""
 _NOUN_WORDS, _NOUN_CHARACTERS = 4, 10
 _BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[!?。；：！？|•\n]+|\s[–—-]\s")
@@ -61,7 +61,10 @@ _VOWEL_SOUND = re.compile(r"(?!eu|one\b|once\b|u(ni(?![mn])|s[aeiu]|ti))[aeiou]|
 
 
 class ClaimClause(NamedTuple):
-    """Clause of a sentence around a claim; `vague` contains spans, `lead` precedes a colon."""
+    """Clause of a sentence around a claim; `vague` contains spans, `lead` precedes a colon.
+
+    `start` is its offset in the sentence, `claims` are the spans of all claims of the sentence in the clause.
+    """
 
     language: str
     before: str
@@ -72,6 +75,8 @@ class ClaimClause(NamedTuple):
     vague: tuple[tuple[int, int], ...]
     level: str | None
     lead: str
+    start: int
+    claims: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -79,6 +84,10 @@ class ClaimClause(NamedTuple):
 
     def contains(self, what: str) -> bool:
         return re.search(self.words[what], self.text.casefold()) is not None
+
+    @property
+    def vague_words(self) -> tuple[str, ...]:
+        return tuple(self.text[first:last].casefold() for first, last in self.vague)
 
     @property
     def is_of_material(self) -> bool:
@@ -114,7 +123,7 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
     stop = _clause_end(quote, end, stop, starts, language)
     vague = {
         (term.start - sentence.start - first, term.end - sentence.start - first)
-        for term in _vague_terms(candidate, other_claims)
+        for term in vague_terms(candidate, other_claims)
         if first <= term.start - sentence.start < stop
     }
     return ClaimClause(
@@ -127,10 +136,16 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
         lead=_lead_label(quote[:first], starts),
+        start=first,
+        claims=tuple(
+            (each.start - sentence.start - first, each.end - sentence.start - first)
+            for each in (*other_claims, candidate)
+        ),
     )
 
 
-def _vague_terms(candidate: Candidate, claims: Sequence[Candidate]) -> Iterator[MatchedTerm]:
+def vague_terms(candidate: Candidate, claims: Sequence[Candidate]) -> Iterator[MatchedTerm]:
+    """Yield the words of the claims that cannot be proved as worded."""
     green_power = "renewable" in candidate.categories  # a trade term for the origin
     for each in claims:
         if each.types and _SPECIFIC_TYPES.issuperset(each.types):
@@ -189,9 +204,12 @@ def _without_spans(clause: ClaimClause, removed: Iterable[tuple[int, int, bool]]
     of the clause.
     """
     text = clause.text
-    for start, end, is_adjective in reversed(_united(removed)):
+    for first, last, is_removed_adjective in reversed(_united(removed)):
+        start, end, is_adjective = first, last, is_removed_adjective
         if clause.language != CHINESE and _cuts_a_word(text, start, end):
             return None
+        if is_adjective and (joined := _joined_adjective(clause, start, end)) is not None:
+            (start, end), is_adjective = joined, False
         before, behind = text[:start], text[end:]
         if is_adjective and not _is_removable_adjective(clause, before.rstrip(), behind.lstrip()):
             return None
@@ -201,6 +219,26 @@ def _without_spans(clause: ClaimClause, removed: Iterable[tuple[int, int, bool]]
             text = f"{_with_article_of(before, behind, clause.language).rstrip()} {behind.lstrip()}"
     text = " ".join(_FOOTNOTE_MARKS.sub("", text).split())
     return (text.replace(" ", "") if clause.language == CHINESE else text).strip(" .,，、。！!-–—")
+
+
+def _joined_adjective(clause: ClaimClause, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of an adjective with the conjunction that joins it to another claimed property."""
+    if clause.language == CHINESE:
+        return None
+    following = re.match(r"\s+(and|und|et|y|e|en|og|och)\s+", clause.text[end:])
+    if following is not None and _is_claimed(clause, end + following.end()):
+        return start, end + following.end()
+    preceding = re.search(r"\s+(and|und|et|y|e|en|og|och)\s+$", clause.text[:start])
+    if preceding is not None and _is_claimed(clause, preceding.start() - 1):
+        return preceding.start(), end
+    return None
+
+
+def _is_claimed(clause: ClaimClause, position: int) -> bool:
+    """Return whether a position is within a claim, but not within vague words."""
+    return any(first <= position < last for first, last in clause.claims) and not any(
+        first <= position < last for first, last in clause.vague
+    )
 
 
 def _united(spans: Iterable[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
@@ -258,7 +296,9 @@ def _is_removable_adjective(clause: ClaimClause, before: str, behind: str) -> bo
         return bool(behind) and not follows_copula and behind[0] not in "的，。、是型、和与"
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
         return False
-    last, following = before.split()[-1:], behind.split()[:1]
+    last, following = before.split()[-1:], re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", behind)[:1]
+    if following and clause.language not in HEAD_FIRST and following[0].casefold() in words["vague"]:
+        return False  # such as "sources", which say nothing without it
     return not _needs_adjective("".join(last).casefold(), "".join(following).casefold(), clause)
 
 

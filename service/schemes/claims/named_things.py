@@ -22,6 +22,7 @@ from service.schemes.claims.clause_analysis import (
 
 _FIRM_LEVELS = frozenset({"trader", "site", "brand", "event"})
 _MAX_SHORT_CLAUSE_WORDS = 5
+_FIRST_WORDS = 4
 _MAX_AMBIGUOUS_LENGTH = 3
 """Endings up to this length are ambiguous, such as "ost" in "post"."""
 _READER_PHRASES = re.compile("[为替帮][您你]")
@@ -49,7 +50,7 @@ class NamedThing(NamedTuple):
 
 
 def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> NamedThing | None:
-    """Return the thing in a clause: its noun, a service, or the firm. None if unknown.
+    """Return the thing in a clause: its noun, its first words, a service, or the firm. None if unknown.
 
     `any_noun` accepts unknown concrete nouns.
     """
@@ -60,16 +61,73 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
     if noun is not None and entry is not None:
         is_speaker = entry["id"] == _FIRM_CLASS and clause.contains("first")
         return _build_thing(str(firm) if is_speaker else noun, entry, clause)
-    if noun is not None and (_has_determiner(noun, clause) or (any_noun and _is_concrete_noun(noun, clause))):
-        of_firm = candidate.level is not None and candidate.level.level in _FIRM_LEVELS
+    if noun is not None and (_is_own(noun, clause) or (any_noun and _is_concrete_noun(noun, clause))):
+        of_firm = _is_name(noun, clause) or (candidate.level is not None and candidate.level.level in _FIRM_LEVELS)
         return _build_thing(noun, _entry(_FIRM_CLASS) if of_firm else None, clause)
-    return _find_service(clause)
+    return _thing_at_start(clause, candidate) or _find_service(clause)
+
+
+def default_unit(language: str) -> str:
+    """Return the unit of a thing of unknown class."""
+    return str(_table()["unit"][language])
+
+
+def aspects(language: str) -> tuple[str, ...]:
+    """Return the sentences on one aspect of a thing."""
+    return tuple(str(entry["aspect"][language]) for entry in _things() if "aspect" in entry)
 
 
 def _noun(clause: ClaimClause) -> str | None:
-    """Return the noun, unless it is the verb of a service or a phrase about the reader."""
+    """Return the noun without vague words, unless it is the verb of a service or a phrase about the reader."""
     noun = clause_noun(clause) or _first_noun(clause)
-    return None if noun is None or _is_act(noun, clause.language) or _READER_PHRASES.search(noun) else noun
+    if noun is None or _is_act(noun, clause.language) or _READER_PHRASES.search(noun) or re.search(r"\d", noun):
+        return None
+    return _without_vague_words(noun, clause)
+
+
+def _without_vague_words(noun: str, clause: ClaimClause) -> str | None:
+    remaining = noun
+    for word in sorted(clause.vague_words, key=len, reverse=True):
+        remaining = re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", "", remaining)
+    remaining = " ".join(remaining.split())
+    if remaining == noun:
+        return noun
+    words = [
+        each for each in remaining.split() if each.casefold() not in {*clause.words["own"], *clause.words["other"]}
+    ]
+    return capitalize_first(remaining) if words else None
+
+
+def _thing_at_start(clause: ClaimClause, candidate: Candidate) -> NamedThing | None:
+    """Return the known thing that is the first word of a clause, or follows its article."""
+    if clause.is_question:
+        return None
+    if clause.language == CHINESE:
+        return _chinese_thing_at_start(clause)
+    words = [each for each in (word.strip(",.«»“”\"'()!") for word in clause.text.split()[:_FIRST_WORDS]) if each]
+    articles = {*clause.words["own"], *clause.words["other"]}
+    first = next((number for number, word in enumerate(words) if word.casefold() not in articles), len(words))
+    noun = "".join(words[first : first + 1])
+    entry = _class_of(noun, clause) if noun and noun.casefold() not in clause.vague_words else None
+    if entry is None and first and clause.language == "de" and _is_own(" ".join(words[: first + 1]), clause):
+        of_firm = candidate.level is not None and candidate.level.level in _FIRM_LEVELS
+        own = " ".join(words[: first + 1])
+        return _build_thing(own, _entry(_FIRM_CLASS) if of_firm else None, clause) if noun[:1].isupper() else None
+    if entry is None or noun.endswith("-"):
+        return None
+    article = [word for word in words[:first] if word.casefold() in clause.words["speaking"]]
+    return _build_thing(capitalize_first(" ".join((*article, noun))), entry, clause)
+
+
+def _chinese_thing_at_start(clause: ClaimClause) -> NamedThing | None:
+    text = clause.text.strip()
+    own = next((word for word in clause.words["own"] if text.startswith(word)), "")
+    rest = text.removeprefix(own)
+    for entry in _things():
+        match = re.match(rf"(?:一[款种个])?([^，。、！是的为把将让]{{0,4}}?(?:{entry['nouns'][CHINESE]}))", rest)
+        if match is not None and not any(word in match[1] for word in clause.vague_words):
+            return _build_thing(own + match[1], entry, clause)
+    return None
 
 
 def name_actor(clause: ClaimClause) -> NamedThing | None:
@@ -135,17 +193,28 @@ def _match_head(nouns: str, language: str, text: str) -> re.Match[str] | None:
     return None if match is None or (part and language != CHINESE and len(match[0]) <= _MAX_AMBIGUOUS_LENGTH) else match
 
 
-def _has_determiner(noun: str, clause: ClaimClause) -> bool:
+def _is_own(noun: str, clause: ClaimClause) -> bool:
+    """Return whether a noun has a determiner such as "our" or "this"."""
     if re.search(rf"({_table()['abstract'][clause.language]})$", noun.casefold()):
         return False
     if clause.language == CHINESE:
         return any(noun.startswith(word) for word in clause.words["own"])
-    return noun.split(maxsplit=1)[0].casefold() in clause.words["own"]
+    return noun.split(maxsplit=1)[0].casefold() in clause.words["speaking"]
+
+
+def _is_name(noun: str, clause: ClaimClause) -> bool:
+    """Return whether a noun is a proper name, which is that of a firm."""
+    if clause.language in {"de", CHINESE}:
+        return False
+    words = noun.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _is_concrete_noun(noun: str, clause: ClaimClause) -> bool:
     table, folded = _table(), noun.casefold()
     endings = (table[group].get(clause.language) for group in ("abstract", "infinitive"))
+    if clause.language != CHINESE and folded.split(maxsplit=1)[0] in clause.words["own"]:
+        return False
     return not any(re.search(rf"({ending})$", folded) for ending in endings if ending)
 
 

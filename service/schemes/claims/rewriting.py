@@ -14,7 +14,7 @@ from functools import cache
 from itertools import cycle, pairwise
 from typing import Any, NamedTuple
 
-from rules.claims import CONDEMNED, Candidate, ScreeningResult, claim_types_of, similar_languages
+from rules.claims import CONDEMNED, Candidate, ClaimStatus, ScreeningResult, claim_types_of, similar_languages
 from service.schemes.claims.claim_check import ClaimCheckResult, claims_of_proposal
 from service.schemes.claims.clause_analysis import (
     CHINESE,
@@ -25,8 +25,17 @@ from service.schemes.claims.clause_analysis import (
     reusable_clause_text,
     rewriting_table,
     rewriting_vocabulary,
+    vague_terms,
 )
-from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_actor, name_thing
+from service.schemes.claims.named_things import (
+    NamedThing,
+    aspects,
+    default_unit,
+    firm_itself,
+    knows_noun,
+    name_actor,
+    name_thing,
+)
 from service.schemes.claims.one_claim import FAULTS, CheckedClaim
 
 _GAP = re.compile(r"<([a-z]+)>")
@@ -47,9 +56,10 @@ def looks_like_gap(text: str) -> bool:
     return _GAP.search(text) is not None
 
 
-def show_gaps(text: str) -> str:
-    """Replace gaps with blanks for display."""
-    return _GAP.sub(lambda gap: "20__" if gap[1] == "year" else "___", text)
+def show_gaps(text: str, language: str) -> str:
+    """Replace gaps for display: with blanks, or with a description of their content if no words around them tell it."""
+    described: dict[str, str] = {"year": "20__", **rewriting_vocabulary()[language]["gaps"]}
+    return _GAP.sub(lambda gap: described.get(gap[1], "___"), text)
 
 
 def fill_gaps(text: str, language: str) -> str:
@@ -72,8 +82,16 @@ class ProposalCheck:
         key = (proposal, language, by_offsets)
         if key not in self._sound:
             claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language, by_offsets=by_offsets)
-            self._sound[key] = not any(map(is_at_fault, claims))
+            self._sound[key] = not any(map(lacks_proof, claims))
         return self._sound[key]
+
+
+def lacks_proof(claim: CheckedClaim) -> bool:
+    """Return whether a claim may not be made as it stands, or only with something else shown."""
+    shown = ClaimStatus.FORBIDDEN_UNLESS_SHOWN
+    return is_at_fault(claim) or any(
+        answer.stands is not None and answer.stands.standing is shown for answer in claim.answers
+    )
 
 
 def is_at_fault(claim: CheckedClaim) -> bool:
@@ -113,8 +131,21 @@ _CARBON = " kg CO2e"
 _HALF = re.compile(
     r"\bhal(f|ves?|ving|b|bier\w*|vér\w*|veer\w*|vering|verer|verar|vt|va)\b|hälfte|moitié|mitad|metà|dimezz\w*|helft|halv\w*|hälften|减半|一半"
 )
+_FRACTION = re.compile(
+    r"\b(third|quarter|fifth|tenth|drittel|viertel|fünftel|zehntel|tiers|quart|cinquième|dixième|tercio|cuarto|quinto|décima"
+    r"|terzo|quarto|decimo|derde|kwart|vijfde|tiende|tredjedel|fjerdedel|femtedel|tiendedel|tondel)\b|\d|[一二三四五六七八九]成"
+)
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
+)
+_LASTS = re.compile(
+    r"\b(lasts?|lifetime|longer[- ]lasting|long[- ]lasting)\b|langlebig|ein leben lang|haltbar|toda la vida|vida útil"
+    r"|duradero"
+    r"|toute (la|une) vie|longévité|durée de vie|per (tutta la|una) vita|duratur[oaie]|levenslang|levensduur"
+    r"|hele livet|levetid|livslång|hela livet|livslängd|耐用|终身|一辈子|使用寿命"
+)
+_OTHER_NEUTRALITY = re.compile(
+    r"(plasti|plást|plast|kunststoff|water|wasser|塑料|水)\w*[ -]?(neutr|nøytr|nøjtr|中和)|中和.{0,4}塑"
 )
 _READERS_FOOTPRINT = re.compile(
     r"\b(your|votre|vos|tu|tus|su|il tuo|la tua|la vostra|je|jouw|uw|din|ditt|dit|deinen?|ihren?|euren?) "
@@ -127,19 +158,9 @@ _COMPARATIVE_WORDS = re.compile(
     r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
     r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
 )
-_REQUIRED_WORDS = {
-    "attribute": re.compile(
-        r"re-?[cz]y[ck]|energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
-        r"|plast|co2|emis|diesel|gas\b|carbon|water|eau\b|agua|acqua|vand\b|vatten|paper|papier|papel|carta|papir|papper"
-        r"|solv|lösemittel|cart[óo]n|karton|déchet|waste|abfall|müll|residuo|rifiut|afval|affald|avfall|chem|chlor|cloro|pfas|holz|wood|bois\b|madera|legno|hout|träd|能|电|水|塑|纸|排放"
-    ),
-    "free_of": re.compile(
-        r"ohne|frei|without|free|\bno\b|none|sans|\bsin\b|libre|senza|priv[oai]\b|zonder|vrij|geen|uden|\bfri|utan|inga|不|无|零"
-    ),
-    "contribution": re.compile(
-        r"proje[ck]t|proyecto|progetto|project|arbre|baum|bäume|tree|árbol|alber|boom|bomen|træ|träd|树|项目|donat|spend|euro|€|\$|£"
-    ),
-}
+_NAMED_BY_WORDS = frozenset({"free_of", "contribution"})
+"""Kinds that need their words even if their type is settled, without a term of a lexicon."""
+_SCALE = tuple(ClaimStatus)
 _SEMICOLON = {"fr": " ; ", "zh": "；"}
 _VERB_LAST = frozenset({"de", "nl", "da", "sv"})
 _SHORT, _SHORT_CHINESE = 7, 14
@@ -170,6 +191,10 @@ class RewritingContext:
         for each in result.candidates:
             if not each.negated:
                 self._by_sentence.setdefault(each.sentence.start, []).append(each)
+        self._judged_by_sentence: dict[int, list[CheckedClaim]] = {}
+        for claim in sorted(judged.claims, key=_severity):
+            self._judged_by_sentence.setdefault(claim.candidate.sentence.start, []).append(claim)
+        self._proposed: dict[int, _Proposed | None] = {}
         self._segments = sorted(result.segments, key=lambda each: each.start)
         self._starts = [each.start for each in self._segments]
         self._is_language_ambiguous = not judged.request.languages and result.length <= _AMBIGUOUS_TEXT_CHARACTERS
@@ -183,6 +208,16 @@ class RewritingContext:
 
     def sentence_claims(self, candidate: Candidate) -> Sequence[Candidate]:
         return self._by_sentence.get(candidate.sentence.start, ())
+
+    def judged_claims(self, candidate: Candidate) -> Sequence[CheckedClaim]:
+        """Return the judged claims of the sentence of a claim, the worst first."""
+        return self._judged_by_sentence.get(candidate.sentence.start, ())
+
+    def proposed(self, claim: CheckedClaim) -> _Proposed | None:
+        key = id(claim)
+        if key not in self._proposed:
+            self._proposed[key] = _propose(claim, self)
+        return self._proposed[key]
 
     def language(self, candidate: Candidate) -> str:
         """Return the language of the sentence, despite foreign words such as "green".
@@ -217,27 +252,104 @@ def _knows_word(word: str, language: str) -> bool:
     return any(word in words[group] for group in groups) or knows_noun(word, language)
 
 
+class _Proposed(NamedTuple):
+    """The proposal for a claim, without text if none is sound, and where its clause begins."""
+
+    text: str
+    kind: dict[str, Any]
+    language: str
+    clause_start: int
+
+
+def _severity(claim: CheckedClaim) -> tuple[int, int]:
+    standings = [_SCALE.index(answer.stands.standing) for answer in claim.answers if answer.stands is not None]
+    return min(standings, default=len(_SCALE)), claim.candidate.start
+
+
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
-    """Propose a replacement; None for denials, names, pictures, or acts and duties of others."""
+    """Propose a replacement; None for denials, names, pictures, or acts and duties of others.
+
+    The claims of a clause share one proposal, which is returned for the worst of them.
+    """
+    own = around.proposed(claim)
+    if own is None:
+        return None
+    for other in around.judged_claims(claim.candidate):
+        shared = around.proposed(other)
+        if shared is not None and shared.text and shared.clause_start == own.clause_start:
+            if other is not claim:
+                return None
+            break
+    return Rewriting(show_gaps(own.text, own.language), own.kind["needs"][language])
+
+
+def _propose(claim: CheckedClaim, around: RewritingContext) -> _Proposed | None:
     candidate = claim.candidate
     types = claim_types_of(candidate, claim.readings[0] if claim.readings else {})
-    text_language = around.language(candidate)
-    if (
-        not claim.answers
-        or _NOT_REWRITABLE_TYPES.issuperset(types or ("",))
-        or text_language not in rewriting_vocabulary()
-    ):
+    language = around.language(candidate)
+    if not claim.answers or _NOT_REWRITABLE_TYPES.issuperset(types or ("",)) or language not in rewriting_vocabulary():
         return None
-    clause = extract_clause(candidate, text_language, around.sentence_claims(candidate))
+    clause = extract_clause(candidate, language, around.sentence_claims(candidate))
     kind = _kind(types, clause, candidate, around.year)
     if _is_about_others(kind, clause):
         return None
-    if looks_like_gap(candidate.sentence.quote):
-        return Rewriting("", kind["needs"][language])
-    for proposal in _proposals(kind, clause, candidate, around):
-        if around.check.is_sound(proposal.text, text_language, by_offsets=claim.by_offsets):
-            return Rewriting(show_gaps(proposal.text), proposal.kind["needs"][language])
-    return Rewriting("", kind["needs"][language])
+    start = candidate.sentence.start + clause.start
+    if not _is_certain(kind, clause, candidate, around.year):
+        return _Proposed("", _kinds()["generic"], language, start)
+    if not looks_like_gap(candidate.sentence.quote) and not _is_own_proposal(candidate.sentence.quote, language):
+        condemned = [each.candidate for each in around.judged_claims(candidate) if is_at_fault(each)]
+        for proposal in _proposals(kind, clause, candidate, around):
+            if not _keeps_words(proposal.text, condemned) and around.check.is_sound(
+                proposal.text, language, by_offsets=claim.by_offsets
+            ):
+                return _Proposed(proposal.text, proposal.kind, language, start)
+    return _Proposed("", kind, language, start)
+
+
+def _is_own_proposal(sentence: str, language: str) -> bool:
+    """Return whether a sentence is one of the proposals with its gaps filled."""
+    return any(pattern.search(sentence) for pattern in _sentence_patterns(language))
+
+
+@cache
+def _sentence_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    templates = [
+        str(kind[pattern][language])
+        for kind in _kinds().values()
+        for pattern in ("noun", "service", "firm", "paid", "unnamed")
+        if pattern in kind
+    ]
+    gap = re.compile(r"\\?[<{]\w+\\?[>}]")
+    return tuple(
+        re.compile(gap.sub(".+?", re.escape(template.strip(" .。"))), re.IGNORECASE)
+        for template in (*templates, *aspects(language))
+    )
+
+
+def _keeps_words(proposal: str, condemned: Sequence[Candidate]) -> bool:
+    """Return whether a proposal keeps vague words of a claim that they condemn."""
+    folded = proposal.casefold()
+    terms = {term.quote.casefold() for claim in condemned for term in vague_terms(claim, condemned)}
+    return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", folded) for term in terms)
+
+
+def _is_certain(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, year: int) -> bool:
+    """Return whether the kind of a claim is settled, or its only possible kind is confirmed by words."""
+    if candidate.types or not _is_only_detected(candidate):
+        return True
+    possible = {_kind((each,), clause, candidate, year)["id"] for each in candidate.possible_types}
+    if possible != {kind["id"]}:
+        return False
+    if kind["id"] in {"future", "target"}:
+        return max(_years(clause, candidate), default=0) >= year
+    if kind["id"] == "reduced":
+        return True  # only words that compare lead to this kind
+    return _is_confirmed(kind, clause)
+
+
+def _is_confirmed(kind: dict[str, Any], clause: ClaimClause) -> bool:
+    words = rewriting_table()["confirmed"].get(kind["id"])
+    return words is not None and re.search(words, clause.text.casefold()) is not None
 
 
 _OTHER_KINDS: tuple[tuple[frozenset[str], Callable[[ClaimClause, bool], object], str], ...] = (
@@ -248,6 +360,8 @@ _OTHER_KINDS: tuple[tuple[frozenset[str], Callable[[ClaimClause, bool], object],
     (frozenset({"attribute"}), lambda clause, _: _VAGUE.search(clause.quote.casefold()), "generic"),
     (frozenset({"renewable_energy"}), lambda clause, _: clause.contains("money"), "generic"),
     (frozenset({"generic", "attribute"}), lambda clause, _: clause.is_of_material, "renewable_material"),
+    (frozenset({"generic", "attribute"}), lambda clause, _: _LASTS.search(clause.text.casefold()), "lasting"),
+    (frozenset({"neutral"}), lambda clause, _: _OTHER_NEUTRALITY.search(clause.quote.casefold()), "generic"),
 )
 """Kinds that the words of a clause replace, in this order: the kinds, the condition, and the kind that applies."""
 _MAY_COMPARE = frozenset({"reduced", "lasting", "repairable", "energy", "attribute", "generic"})
@@ -265,7 +379,7 @@ def _kind(claim_types: Sequence[str], clause: ClaimClause, candidate: Candidate,
             kind = other
     if kind in _MAY_COMPARE and _compares(kind, clause, candidate):
         kind = "reduced"
-    elif kind == "reduced":
+    elif kind == "reduced" and ("comparative" not in candidate.types or not _AMOUNT.search(clause.text)):
         kind = next((id for id in matching if id != "reduced"), "generic")
     return kinds[kind]
 
@@ -273,6 +387,8 @@ def _kind(claim_types: Sequence[str], clause: ClaimClause, candidate: Candidate,
 def _types_by_year(types: set[str], clause: ClaimClause, candidate: Candidate, year: int) -> set[str]:
     """Return the types without `future` if the years of a claim, or their absence, exclude it."""
     years, only_detected = _years(clause, candidate), _is_only_detected(candidate)
+    if "comparative" in types and years and max(years) > year:
+        return types | {"future"}
     if "future" in types and years and max(years) < year + only_detected:
         return types - {"future"} or {"specific_attribute"}
     return {"specific_attribute"} if types == {"future"} and not years and only_detected else types
@@ -300,7 +416,7 @@ def _proposals(
 ) -> Iterator[_Proposal]:
     if kind["id"] == "target":
         target = _target(clause, candidate)
-        if target is not None:
+        if target is not None and not _is_stated(str(_kinds()["future"]["based"][clause.language]), clause, candidate):
             yield _Proposal(target, kind)
         return
     if (
@@ -311,26 +427,29 @@ def _proposals(
         return
     if clause.language in kind.get("own", {}):
         own_words = _own_words_sentence(kind, clause, candidate, around)
+        if own_words == "":
+            return
         if own_words is not None:
             yield _Proposal(own_words, kind)
     if kind["id"] == "future" and re.search(rewriting_table()["substances"][_CARBON.strip()], clause.text.casefold()):
         target = _target(clause, candidate)
-        if target is not None:
+        if target is not None and not _is_stated(str(kind["based"][clause.language]), clause, candidate):
             yield _Proposal(target, kind)
     if not _AMOUNT.search(_NOT_QUANTITY.sub("", clause.text)):  # the proposal would lose the figure of the claim
         yield from _thing_proposals(kind, clause, candidate)
+    if candidate.types or not _is_only_detected(candidate):
+        yield from _unnamed_proposals(kind, clause)
 
 
 def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
     only_detected = _is_only_detected(candidate)
     if only_detected and kind["id"] == "attribute" and not _is_short(clause):
         return False
-    required_words = _REQUIRED_WORDS.get(kind["id"]) if only_detected or kind["id"] == "attribute" else None
-    if required_words is not None and not required_words.search(clause.text.casefold()):
-        return False
+    if (only_detected and kind["id"] in _NAMED_BY_WORDS) or kind["id"] == "attribute":
+        return _is_confirmed(kind, clause)
     if kind["id"] == "future":
-        return clause.contains("first") or _is_short(clause)
-    return kind["id"] != "label" or bool(candidate.labels)
+        return clause.contains("first") or _is_short(clause) or "future" in candidate.types
+    return kind["id"] != "label" or bool(candidate.labels) or candidate.confidence == "high"
 
 
 def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> Iterator[_Proposal]:
@@ -341,10 +460,12 @@ def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candi
         yield from _reduction_proposals(kind, clause)
         return
     paid = is_neutral and _COMPENSATES.search(clause.text.casefold()) is not None
-    thing = name_thing(clause, candidate, any_noun=is_neutral and bool(_NEUTRAL & set(candidate.kinds)))
+    thing = name_thing(clause, candidate, any_noun=is_neutral and not paid and bool(_NEUTRAL & set(candidate.kinds)))
     if thing is None and paid and clause.contains("first"):
         thing = firm_itself(clause)
-    if thing is None:
+    if thing is None or _is_stated(str(_kinds()["footprint"]["own"][language]), clause, candidate):
+        return
+    if kind["id"] in {"degradable", "lasting", "repairable"} and thing.of != "product":
         return
     if kind["id"] in {"degradable", "lasting", "repairable"}:
         yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun), kind)
@@ -358,6 +479,17 @@ def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candi
         yield _Proposal(thing.aspect.format(noun=thing.noun), kind)
     if kind["id"] != "energy":
         yield from _footprint_proposals(thing, language, paid=paid)
+
+
+def _unnamed_proposals(kind: dict[str, Any], clause: ClaimClause) -> Iterator[_Proposal]:
+    """Yield the proposal with gaps for the thing and its aspect."""
+    if _AMOUNT.search(clause.text) or clause.contains("others"):
+        return
+    if kind["id"] == "generic":
+        yield _Proposal(str(kind["unnamed"][clause.language]), kind)
+    if kind["id"] == "neutral":
+        unit = default_unit(clause.language)
+        yield _Proposal(str(kind["noun"][clause.language]).format(noun="<thing>", unit=unit), kind)
 
 
 def _has_noun_pattern(kind: dict[str, Any], language: str) -> bool:
@@ -380,7 +512,7 @@ def _footprint_proposals(thing: NamedThing, language: str, *, paid: bool) -> Ite
 
 
 def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
-    return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", clause.text))]
+    return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", clause.lead + clause.text))]
 
 
 def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
@@ -408,23 +540,50 @@ def _is_short(clause: ClaimClause) -> bool:
 def _own_words_sentence(
     kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
 ) -> str | None:
+    """Return the words of the claim with their proof; empty if they state it, None if they cannot be reused."""
     language, compared = clause.language, kind["id"] == "reduced"
     if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
         return None
-    has_base = clause.contains("than")
+    has_base = clause.contains("than") or _names_base(clause, candidate)
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
     text = reusable_clause_text(
         clause, fully=fully, hundred=hundred, vague=compared and has_base and _AMOUNT.search(clause.text) is not None
     )
-    if text is None or (kind["id"] in _AFTER_USE and _names_property_only(text, clause)):
+    separator = _SEMICOLON.get(language, "; ")
+    proofs = _proofs(kind, clause, candidate, around, clause.text if text is None else text)
+    parts = [part for proof in proofs for part in proof.split(separator) if part]
+    missing = [part for part in dict.fromkeys(parts) if not _is_stated(part, clause, candidate)]
+    only_year = len(missing) == 1 and _GAP.findall(missing[0]) == ["year"]
+    if parts and (not missing or only_year or (compared and _is_measured(kind, clause, candidate))):
+        return ""
+    if not parts or text is None or (kind["id"] in _AFTER_USE and _names_property_only(text, clause)):
         return None
-    proof_text = _SEMICOLON.get(language, "; ").join(_proofs(kind, clause, candidate, around, text))
+    proof_text = separator.join(missing)
     if compared and not has_base:
         if "," in text or (clause.ended and language in _VERB_LAST):
             proof_text = f"{clause.words['base']}{_colon(language)} {proof_text}"
         else:
             text = _with_base(text, clause.words, language)
     return _with_proofs(text, proof_text, language)
+
+
+def _is_measured(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
+    """Return whether a sentence states by how much, compared with what, and how that was measured, or both amounts."""
+    based = clause.contains("than") or _names_base(clause, candidate)
+    proofs = (str(kind[pattern][clause.language]) for pattern in ("measured", "pair"))
+    return based and bool(_AMOUNT.search(clause.text)) and any(_is_stated(each, clause, candidate) for each in proofs)
+
+
+def _names_base(clause: ClaimClause, candidate: Candidate) -> bool:
+    named = any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
+    return named or bool(_years(clause, candidate))
+
+
+def _is_stated(part: str, clause: ClaimClause, candidate: Candidate) -> bool:
+    """Return whether the sentence already states the subject of a part of a proof."""
+    filled = fill_gaps(part, clause.language).casefold()
+    subject = next((each for each in rewriting_table()["stated"] if re.search(each, filled)), None)
+    return subject is not None and re.search(subject, candidate.sentence.quote.casefold()) is not None
 
 
 def _colon(language: str) -> str:
@@ -447,7 +606,7 @@ def _proofs(
     for each in around.sentence_claims(candidate):
         if extract_clause(each, clause.language, around.sentence_claims(each)).text != clause.text:
             continue
-        first = kind if each == candidate else _kind(each.kinds, clause, each, around.year)
+        first = kind if each.start == candidate.start else _kind(each.kinds, clause, each, around.year)
         also = (
             other
             for other in _kinds().values()
@@ -468,7 +627,7 @@ def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str
         return _amounts(kind, clause)
     if "home" in kind and clause.contains("home"):
         pattern = "home"
-    elif "share" in kind and _AMOUNT.search(text):
+    elif "share" in kind and (_AMOUNT.search(text) or clause.contains("fully") or clause.contains("whole")):
         pattern = "share"
     elif "material" in kind and _MATERIALS.search(clause.text.casefold()):
         pattern = "material"
@@ -497,6 +656,8 @@ def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
         pairs = [str(kind["pair"][language]).format(what=substance, unit=unit) for _, substance, unit in named]
         return _SEMICOLON.get(language, "; ").join((*pairs, kind["measured"][language]))
     units = {unit for _, _, unit in substances}
+    if not units and not amounts and not _FRACTION.search(text.casefold()):
+        return ""
     if units == {_CARBON}:
         return str(kind["carbon"][language])
     return str(kind["own"][language]).format(unit=units.pop() if len(units) == 1 else "")

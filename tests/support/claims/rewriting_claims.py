@@ -1,7 +1,11 @@
 """Proposed rewordings of the claims of a text, as its check proposes them."""
 
+from collections.abc import Iterator
+
+from rules.contracts import read_toml
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
+from service.schemes.claims.clause_analysis import rewriting_table, rewriting_vocabulary
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.rewriting import ProposalCheck, Rewriting, RewritingContext, fill_gaps, propose_rewriting
@@ -61,3 +65,34 @@ def filled_proposals(text: str, language: str) -> list[str]:
     for claim in result.claims:
         propose_rewriting(claim, "en", around)
     return list(dict.fromkeys(check.filled))
+
+
+NOUNS = {
+    "en": ("Our coffee", "Shipping", "Our account"),
+    "de": ("Unser Kaffee", "Versand", "Unser Konto"),
+    "fr": ("Notre café", "Livraison", "Notre compte"),
+    "es": ("Nuestro café", "Envío", "Nuestra cuenta"),
+    "it": ("Il nostro caffè", "Spedizione", "Il nostro conto"),
+    "nl": ("Onze koffie", "Verzending", "Onze rekening"),
+    "da": ("Vores kaffe", "Levering", "Vores konto"),
+    "sv": ("Vårt kaffe", "Leverans", "Vårt konto"),
+    "zh": ("我们的咖啡", "配送", "我们的账户"),
+}
+"""A product, a service and a thing of money in each language."""
+
+
+def own_sentences(language: str) -> Iterator[str]:
+    """Yield the complete sentences that proposals use, with nouns, and with their gaps filled."""
+    product, service, money = NOUNS[language]
+    things = read_toml("service.schemes.claims", "things.toml")["thing"]
+    firm = str(rewriting_vocabulary()[language]["firm"])
+    for kind in rewriting_table()["kind"]:
+        unit = " l" if kind["id"] == "reduced" else next(thing["unit"][language] for thing in things if "unit" in thing)
+        nouns = {"noun": money if kind["id"] == "money" else product, "service": service, "firm": firm, "unnamed": ""}
+        for pattern, noun in nouns.items():
+            if pattern in kind:
+                text = str(kind[pattern][language]).format(noun=noun, unit=unit, standard="ISO 14083", year=2030)
+                yield fill_gaps(text, language)
+    for thing in things:
+        if "aspect" in thing:
+            yield fill_gaps(str(thing["aspect"][language]).format(noun=product), language)

@@ -16,7 +16,7 @@ WORDS = read_toml("service.schemes.claims", "rewriting.toml")
     [
         ("Our new tube uses a third less aluminium.", "en", "a third less aluminium compared with ___"),
         ("An entirely recyclable pizza box", "en", "A recyclable pizza box (collected"),
-        ("Our jackets are made of 100 % recycled nylon and are PFAS-free.", "en", "recycled nylon (recycled share"),
+        ("Our jackets are made of 100 % recycled nylon and are PFAS-free.", "en", "recycled nylon (by weight"),
         (
             "Unsere umweltfreundlichen Verpackungen bestehen aus 90 % Altpapier.",
             "de",
@@ -26,7 +26,7 @@ WORDS = read_toml("service.schemes.claims", "rewriting.toml")
         (
             "Wir haben den CO2-Ausstoß von 2019 bis 2024 um 18 % gesenkt.",
             "de",
-            "um 18 % gesenkt (___ statt ___ kg CO2e,",
+            "um 18 % gesenkt (___ statt ___ kg CO2e;",
         ),
         ("Wij hebben de CO2-uitstoot van 2019 tot 2024 met 18 % verlaagd.", "nl", "18 % verlaagd (___ in plaats"),
         ("2019年至2024年，我们面包房的二氧化碳排放下降了18%。", "zh", "2019年至2024年，我们面包房的"),
@@ -53,12 +53,9 @@ def test_a_text_with_tags_that_look_like_gaps_is_not_rewritten(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("A greener way to wrap gifts", "en"),
         ("Is your shampoo really eco-friendly?", "en"),
-        ("Klimaneutral leben", "de"),
-        ("Mit unseren umweltfreundlichen Bechern sparen Sie Müll.", "de"),
-        ("Le choix responsable", "fr"),
-        ("塑料的环保替代品", "zh"),
+        ("Diverted from landfill", "en"),
+        ("Achetez-la une fois, transmettez-la à vos petits-enfants.", "fr"),
     ],
 )
 def test_without_a_sound_sentence_only_the_required_proofs_are_listed(text: str, language: str) -> None:
