@@ -261,9 +261,10 @@ class _Proposed(NamedTuple):
     clause_start: int
 
 
-def _severity(claim: CheckedClaim) -> tuple[int, int]:
+def _severity(claim: CheckedClaim) -> tuple[bool, int, int]:
+    """Return the sort key of a claim: doubtful claims last, the worst first."""
     standings = [_SCALE.index(answer.stands.standing) for answer in claim.answers if answer.stands is not None]
-    return min(standings, default=len(_SCALE)), claim.candidate.start
+    return claim.candidate.confidence == "low", min(standings, default=len(_SCALE)), claim.candidate.start
 
 
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:

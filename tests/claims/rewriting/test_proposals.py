@@ -109,7 +109,7 @@ def test_a_prohibited_claim_that_names_no_product_gets_a_proposal_with_a_describ
 
 @pytest.mark.parametrize("language", sorted(rewriting_vocabulary()))
 def test_a_filled_template_is_one_claim_to_be_documented_and_not_rewritten(language: str) -> None:
-    wrong = []
+    wrong: list[tuple[str, list[str]]] = []
     for sentence in own_sentences(language):
         claims = [claim for claim in judged(sentence, language).claims if not claim.candidate.negated]
         if len(claims) > 1 or any(map(lacks_proof, claims)) or proposed(sentence, language):
