@@ -213,7 +213,9 @@ def _is_name(noun: str, clause: ClaimClause) -> bool:
 def _is_concrete_noun(noun: str, clause: ClaimClause) -> bool:
     table, folded = _table(), noun.casefold()
     endings = (table[group].get(clause.language) for group in ("abstract", "infinitive"))
-    if clause.language != CHINESE and folded.split(maxsplit=1)[0] in clause.words["own"]:
+    words = folded.split()
+    verbs = (word for word in words if word not in clause.words["own"] and re.search(clause.words["first"], word))
+    if clause.language != CHINESE and (words[0] in clause.words["own"] or any(verbs)):
         return False
     return not any(re.search(rf"({ending})$", folded) for ending in endings if ending)
 
