@@ -510,7 +510,7 @@ def _chinese_noun(clause: ClaimClause) -> str | None:
     )
     uses = re.search(r"采用|使用|通过|用|以", stripped)
     if uses is not None:
-        stripped, rest = stripped[: uses.start()], ""
+        stripped, rest = _without_predicate(stripped[: uses.start()], words), ""
     elif rest and stripped not in words["own"] and (stripped == front or front.endswith("的")):
         stripped = ""  # an adjective before its noun, not a predicate
     if stripped in words["speakers"] and not rest:

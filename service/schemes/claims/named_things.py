@@ -124,7 +124,7 @@ def _chinese_thing_at_start(clause: ClaimClause) -> NamedThing | None:
     own = next((word for word in clause.words["own"] if text.startswith(word)), "")
     rest = text.removeprefix(own)
     for entry in _things():
-        match = re.match(rf"(?:一[款种个])?([^，。、！是的为把将让]{{0,4}}?(?:{entry['nouns'][CHINESE]}))", rest)
+        match = re.match(rf"(?:一[款种个])?([^，。、！是的为把将让每喝吃用买选请以从在到对有更]{{0,3}}?(?:{entry['nouns'][CHINESE]}))", rest)
         if match is not None and not any(word in match[1] for word in clause.vague_words):
             return _build_thing(own + match[1], entry, clause)
     return None

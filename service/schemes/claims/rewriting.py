@@ -133,7 +133,7 @@ _HALF = re.compile(
 )
 _FRACTION = re.compile(
     r"\b(third|quarter|fifth|tenth|drittel|viertel|fünftel|zehntel|tiers|quart|cinquième|dixième|tercio|cuarto|quinto|décima"
-    r"|terzo|quarto|decimo|derde|kwart|vijfde|tiende|tredjedel|fjerdedel|femtedel|tiendedel|tondel)\b|\d|[一二三四五六七八九]成"
+    r"|terzo|quarto|decimo|derde|kwart|vijfde|tiende|tredjedel|fjerdedel|femtedel|tiendedel|tondel)\b|\d|[一二三四五六七八九]成|分之"
 )
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
