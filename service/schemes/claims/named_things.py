@@ -23,6 +23,7 @@ from service.schemes.claims.clause_analysis import (
 _FIRM_LEVELS = frozenset({"trader", "site", "brand", "event"})
 _MAX_SHORT_CLAUSE_WORDS = 5
 _FIRST_WORDS = 4
+_NOT_IN_CHINESE_NOUN = "，。、！是的为把将让每喝吃用买选请以从在到对有更"
 _MAX_AMBIGUOUS_LENGTH = 3
 """Endings up to this length are ambiguous, such as "ost" in "post"."""
 _READER_PHRASES = re.compile("[为替帮][您你]")
@@ -124,7 +125,7 @@ def _chinese_thing_at_start(clause: ClaimClause) -> NamedThing | None:
     own = next((word for word in clause.words["own"] if text.startswith(word)), "")
     rest = text.removeprefix(own)
     for entry in _things():
-        match = re.match(rf"(?:一[款种个])?([^，。、！是的为把将让每喝吃用买选请以从在到对有更]{{0,3}}?(?:{entry['nouns'][CHINESE]}))", rest)
+        match = re.match(rf"(?:一[款种个])?([^{_NOT_IN_CHINESE_NOUN}]{{0,3}}?(?:{entry['nouns'][CHINESE]}))", rest)
         if match is not None and not any(word in match[1] for word in clause.vague_words):
             return _build_thing(own + match[1], entry, clause)
     return None
