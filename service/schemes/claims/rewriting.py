@@ -82,15 +82,22 @@ class ProposalCheck:
         key = (proposal, language, by_offsets)
         if key not in self._sound:
             claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language, by_offsets=by_offsets)
-            self._sound[key] = not any(map(lacks_proof, claims))
+            self._sound[key] = not any(lacks_proof(claim, self._judged.shown.first.year) for claim in claims)
         return self._sound[key]
 
 
-def lacks_proof(claim: CheckedClaim) -> bool:
-    """Return whether a claim may not be made as it stands, or only with something else shown."""
-    shown = ClaimStatus.FORBIDDEN_UNLESS_SHOWN
+def lacks_proof(claim: CheckedClaim, year: int) -> bool:
+    """Return whether a claim may not be made as it stands, or only with something else shown.
+
+    A statement on past years needs no plan.
+    """
+    shown, sentence = ClaimStatus.FORBIDDEN_UNLESS_SHOWN, claim.candidate.sentence.quote
+    is_past = max(map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", sentence)), default=year) < year
     return is_at_fault(claim) or any(
-        answer.stands is not None and answer.stands.standing is shown for answer in claim.answers
+        answer.stands is not None
+        and answer.stands.standing is shown
+        and not (is_past and answer.stands.unless == "future_detailed_plan")
+        for answer in claim.answers
     )
 
 
@@ -105,6 +112,7 @@ def is_at_fault(claim: CheckedClaim) -> bool:
 _NOT_REWRITABLE_TYPES = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
 _DETECTED_CATEGORIES = frozenset({"heard", "absolute"})
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+_UNSPECIFIC = _NEUTRAL | {"generic", "social_mix", "absolute", "comparative"}
 _AFTER_USE = frozenset({"recyclable", "compostable", "degradable"})
 """Kinds that use "100 %" to mean "fully", not as a quantity."""
 _SEPARATELY_PROVED_KINDS = _AFTER_USE | {"recycled", "free_of"}
@@ -118,6 +126,8 @@ _RECYCLED = re.compile(
     r"re-?[cz]y|recic|ricicl|verwert|genanv|genvind|genbrug|återv|återbr|回收|再生|循环|废|旧"
     r"|\balt\w|\bold\b|\boude?\b|\bused\b|waste|scrap|reclaim|ocean|meeres|usag|vecchi|viej|gaml?a|gebraucht|gebruikt|usato|usado"
 )
+_BASE_YEAR = re.compile(r"(?<!\bin )(?<!\ben )(?<!\bnel )(?<!\bi )(?<!\bår )(?<!\bjahr )(?<!\d)(19|20)\d\d(?!\d|年，)")
+"""A year that is not merely that of the figure."""
 _VAGUE = re.compile(
     r"sustain|green|eco|environment|planet|nachhalt|umwelt|grün|öko|klima|durabl|climat|vert[es]?\b|sost[ei]n|ambient"
     r"|duurza|groen|milieu|bæredyg|grøn|milj|hållb|grön|可持续|环保|绿色|低碳"
@@ -259,6 +269,7 @@ class _Proposed(NamedTuple):
     kind: dict[str, Any]
     language: str
     clause_start: int
+    keeps_claim: bool = False
 
 
 def _severity(claim: CheckedClaim) -> tuple[bool, int, int]:
@@ -270,17 +281,19 @@ def _severity(claim: CheckedClaim) -> tuple[bool, int, int]:
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
     """Propose a replacement; None for denials, names, pictures, or acts and duties of others.
 
-    The claims of a clause share one proposal, which is returned for the worst of them.
+    The claims of a clause share one proposal: one with words of the clause, or else that for the worst claim.
     """
     own = around.proposed(claim)
     if own is None:
         return None
-    for other in around.judged_claims(claim.candidate):
-        shared = around.proposed(other)
-        if shared is not None and shared.text and shared.clause_start == own.clause_start:
-            if other is not claim:
-                return None
-            break
+    judged = [(other, around.proposed(other)) for other in around.judged_claims(claim.candidate)]
+    shared = [
+        (other, found)
+        for other, found in judged
+        if found is not None and found.text and found.clause_start == own.clause_start
+    ]
+    if shared and min(shared, key=lambda each: not each[1].keeps_claim)[0] is not claim:
+        return None
     return Rewriting(show_gaps(own.text, own.language), own.kind["needs"][language])
 
 
@@ -303,7 +316,7 @@ def _propose(claim: CheckedClaim, around: RewritingContext) -> _Proposed | None:
             if not _keeps_words(proposal.text, condemned) and around.check.is_sound(
                 proposal.text, language, by_offsets=claim.by_offsets
             ):
-                return _Proposed(proposal.text, proposal.kind, language, start)
+                return _Proposed(proposal.text, proposal.kind, language, start, proposal.keeps_claim)
     return _Proposed("", kind, language, start)
 
 
@@ -410,6 +423,7 @@ def _compares(kind: str, clause: ClaimClause, candidate: Candidate) -> bool:
 class _Proposal(NamedTuple):
     text: str
     kind: dict[str, Any]
+    keeps_claim: bool = False
 
 
 def _proposals(
@@ -431,14 +445,15 @@ def _proposals(
         if own_words == "":
             return
         if own_words is not None:
-            yield _Proposal(own_words, kind)
+            yield _Proposal(own_words, kind, keeps_claim=True)
     if kind["id"] == "future" and re.search(rewriting_table()["substances"][_CARBON.strip()], clause.text.casefold()):
         target = _target(clause, candidate)
         if target is not None and not _is_stated(str(kind["based"][clause.language]), clause, candidate):
             yield _Proposal(target, kind)
     if not _AMOUNT.search(_NOT_QUANTITY.sub("", clause.text)):  # the proposal would lose the figure of the claim
         yield from _thing_proposals(kind, clause, candidate)
-    if candidate.types or not _is_only_detected(candidate):
+    is_vague = all(_UNSPECIFIC.issuperset(each.types) for each in around.sentence_claims(candidate))
+    if is_vague and (candidate.types or not _is_only_detected(candidate)):
         yield from _unnamed_proposals(kind, clause)
 
 
@@ -577,7 +592,7 @@ def _is_measured(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate
 
 def _names_base(clause: ClaimClause, candidate: Candidate) -> bool:
     named = any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
-    return named or bool(_years(clause, candidate))
+    return named or _BASE_YEAR.search(clause.text.casefold()) is not None
 
 
 def _is_stated(part: str, clause: ClaimClause, candidate: Candidate) -> bool:

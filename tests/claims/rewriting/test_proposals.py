@@ -51,7 +51,7 @@ def _faults(language: str, claim: str) -> list[tuple[str, str]]:
     """Return the proposals that lack a proof, have a proposal of their own, or are not detected as their language."""
     wrong: list[tuple[str, str]] = []
     for sentence in filled_proposals(claim, language):
-        if any(map(lacks_proof, judged(sentence, language).claims)):
+        if any(lacks_proof(each, 2026) for each in judged(sentence, language).claims):
             wrong.append((sentence, "lacks a proof"))
         if proposed(sentence, language):
             wrong.append((sentence, "is rewritten"))
@@ -112,7 +112,7 @@ def test_a_filled_template_is_one_claim_to_be_documented_and_not_rewritten(langu
     wrong: list[tuple[str, list[str]]] = []
     for sentence in own_sentences(language):
         claims = [claim for claim in judged(sentence, language).claims if not claim.candidate.negated]
-        if len(claims) > 1 or any(map(lacks_proof, claims)) or proposed(sentence, language):
+        if len(claims) > 1 or any(lacks_proof(each, 2026) for each in claims) or proposed(sentence, language):
             wrong.append((sentence, [claim.candidate.quote for claim in claims]))
     assert wrong == []
 
