@@ -287,14 +287,18 @@ class ClaimQuestion(_message.Message):
     def __init__(self, id: _Optional[str] = ..., words: _Optional[str] = ..., claims: _Optional[_Iterable[int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., options: _Optional[_Iterable[_Union[ClaimQuestionOption, _Mapping]]] = ..., points: _Optional[_Iterable[_Union[ClaimQuestionPoint, _Mapping]]] = ..., several: _Optional[bool] = ..., unit: _Optional[str] = ...) -> None: ...
 
 class ClaimQuestionOption(_message.Message):
-    __slots__ = ("value", "label", "faults")
+    __slots__ = ("value", "label", "faults", "sets", "excluded_rules")
     VALUE_FIELD_NUMBER: _ClassVar[int]
     LABEL_FIELD_NUMBER: _ClassVar[int]
     FAULTS_FIELD_NUMBER: _ClassVar[int]
+    SETS_FIELD_NUMBER: _ClassVar[int]
+    EXCLUDED_RULES_FIELD_NUMBER: _ClassVar[int]
     value: str
     label: str
     faults: _containers.RepeatedCompositeFieldContainer[ClaimQuestionFault]
-    def __init__(self, value: _Optional[str] = ..., label: _Optional[str] = ..., faults: _Optional[_Iterable[_Union[ClaimQuestionFault, _Mapping]]] = ...) -> None: ...
+    sets: _containers.RepeatedCompositeFieldContainer[ClaimQuestionPoint]
+    excluded_rules: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, value: _Optional[str] = ..., label: _Optional[str] = ..., faults: _Optional[_Iterable[_Union[ClaimQuestionFault, _Mapping]]] = ..., sets: _Optional[_Iterable[_Union[ClaimQuestionPoint, _Mapping]]] = ..., excluded_rules: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimQuestionFault(_message.Message):
     __slots__ = ("verdict", "jurisdictions")

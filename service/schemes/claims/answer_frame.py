@@ -37,6 +37,7 @@ words = wording_loader(__name__)
 
 SHOWN_QUESTIONS = 3
 _QUOTE_LENGTH = 28
+_SHOWN_EXCLUDED_RULES = 3
 _CONTEXT_LENGTH = 80
 
 
@@ -252,7 +253,11 @@ class AnswerRenderer:
         if unread := count_unread(self._answer):
             yield self._text("sum_unread", count=unread)
 
-    def _faults(self, option: pb2.ClaimQuestionOption) -> str:
+    def _effect(self, option: pb2.ClaimQuestionOption) -> str:
+        """Return the faults that an answer causes, otherwise the rules that it rules out."""
+        if option.excluded_rules and not option.faults:
+            rules = self._shorten_list(option.excluded_rules, _SHOWN_EXCLUDED_RULES)
+            return self._text("question_excludes", rules=self._comma.join(rules))
         return self._comma.join(
             self._text(
                 "question_fault",

@@ -138,9 +138,9 @@ class NoteRenderer(AnswerRenderer):
         answers = [
             self._marks["answer"].format(
                 words=option.label,
-                fact=question.id,
-                value=option.value,
-                effect=self._faults(option) or self._marks["no_fault"],
+                facts=" ".join(f"{each.fact_id}={each.value}" for each in option.sets)
+                or f"{question.id}={option.value}",
+                effect=self._effect(option) or self._marks["no_fault"],
             )
             for option in question.options
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from service.input.tree.placed_errors import FilePosition, PlacedError
 from service.output.terminal.columns import one_line
 from service.schemes.claims.answer_frame import words
 from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName, to_card_value
-from service.schemes.claims.questions import Option, Question, QuestionRanker
+from service.schemes.claims.questions import LEADING_QUESTIONS, Option, Question, QuestionRanker
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
@@ -112,6 +113,7 @@ class Interview:
             key: {word for vocabulary in both for word in vocabulary[key]} for key in ("yes", "no", "quit", "unknown")
         }
         self._covered_facts: dict[int, set[str]] = {}
+        self._asked = Counter[int]()
         self._comma = "、" if language == "zh" else ", "
         self.answered = 0
 
@@ -129,11 +131,11 @@ class Interview:
         return learned
 
     def _next_question(self, judged: ClaimCheckResult, number: int) -> Question | None:
-        covered = self._covered_facts.get(number, set())
-        questions = QuestionRanker(judged, self._language, only=number).questions(1, covered)
+        covered, leading = self._covered_facts.get(number, set()), max(LEADING_QUESTIONS - self._asked[number], 0)
+        questions = QuestionRanker(judged, self._language, only=number).questions(1, covered, leading)
         if not questions or not questions[0].of_all:
             return questions[0] if questions else None
-        general_questions = QuestionRanker(judged, self._language).questions(None, covered)
+        general_questions = QuestionRanker(judged, self._language).questions(None, covered, leading)
         return next((candidate for candidate in general_questions if candidate.id == questions[0].id), questions[0])
 
     def _answer(
@@ -141,14 +143,16 @@ class Interview:
     ) -> tuple[InterviewAnswers, ClaimCheckResult]:
         quotes = {one_line(judged.claims[number].candidate.quote): None for number in question.claims}
         self._print_question(question, tuple(quotes) if len(judged.claims) > 1 else ())
+        stated = {item.fact for item in question.stated_items()}
+        self._asked.update(question.claims)
         for number in question.claims:
-            self._covered_facts.setdefault(number, set()).update({question.id, *(item.fact for item in question.items)})
+            self._covered_facts.setdefault(number, set()).update({question.id, *stated})
         while True:
             facts = self._read_answer(question)
             if not facts:
                 return learned, judged
-            for number in question.claims:  # items without a value need another question
-                self._covered_facts[number] -= {item.fact for item in question.items} - facts.keys()
+            for number in question.claims:  # facts without a value need another question
+                self._covered_facts[number] -= stated - facts.keys()
             more = learned.of_all(facts) if question.scope else learned.about(quotes, facts)
             try:
                 judged = self._check(more)
@@ -210,6 +214,8 @@ class Interview:
         if not numbers or (len(numbers) > 1 and not question.several):
             return None
         values = tuple(options[number].value for number in sorted(numbers))
+        if chosen := [item for number in numbers for item in options[number].sets]:
+            return {item.fact: item.value for item in chosen}
         if question.several:
             return {question.id: tuple(value for value in values if value != "none")}
         return {question.id: values[0]}

@@ -1,10 +1,15 @@
-"""Question ranking for claim checks: undetermined facts ordered by their effect on verdicts."""
+"""Question ranking for claim checks: the facts that most likely decide, each in a question of its own, then the others.
+
+The likelihood comes from counts of decided claims (`deciding.toml`), the priorities of the law (`lead` in
+`questions.toml`) and the verdicts that an answer can cause.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -29,15 +34,21 @@ from service.schemes.claims.one_claim import FAULTS, SUBJECT, CheckedClaim, Juri
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
 
+LEADING_QUESTIONS = 3
+"""Number of questions about one matter each, before bundles of facts."""
 _CIRCUMSTANCES = "circumstances"
-"""Group of facts with one question, unless a rule concerns the claim itself."""
+_FAULT_ALONE, _FAULT_WITH_OTHERS, _NO_FAULT = Fraction(1), Fraction(3, 10), Fraction(1, 20)
+"""Factors for answers that make a claim forbidden alone, only with other answers, or never."""
+_ABSENT = Fraction(1, 5)
+_LEAD_COUNTS = (6, 4, 3)
+_GENERAL_CLAIMS = 4
+"""Weight of the counts for all kinds, as a number of claims of the kind."""
+ALL_KINDS = "all"
+_ABSOLUTE_WORDING = "absolute_wording"
 _WEIGHTS = {Verdict.PROHIBITED: 3, Verdict.MISLEADING: 2}
 _CHANGE_WEIGHT, _SETTLED_WEIGHT = 2, 4
 _FLAG = ("yes", "no")
 _Rank = tuple[bool, int, float, int]
-_Lead = tuple[int, int]
-_HIGHEST_PRIORITY: _Lead = (-1, 0)
-_LOWEST_PRIORITY: _Lead = (1_000, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +62,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer option, with jurisdictions by prohibited or misleading verdict."""
+    """An answer option: jurisdictions by the prohibited or misleading verdict caused, and the rules that it rules out.
+
+    `sets` are the facts that the answer states; empty if it is the value of the fact in question.
+    """
 
     value: str
     words: str
     faults: dict[Verdict, tuple[str, ...]] = field(default_factory=dict)
+    sets: tuple[Item, ...] = ()
+    excluded_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about one fact, or about several `items`.
+    """A question about one fact or matter, or about several `items`.
 
     Numbers, dates and texts have no options. An answer matters in `jurisdictions`. `scope` decides whether a scorecard
     applies. `of_all` covers every claim with one answer.
@@ -77,6 +93,41 @@ class Question:
     scope: bool = False
     of_all: bool = False
 
+    def stated_items(self) -> Iterator[Item]:
+        """Yield the facts that an answer can state, other than the fact in question."""
+        yield from self.items
+        for option in self.options:
+            yield from option.sets
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingCounts:
+    """Numbers of decided claims by kind, in total (`claims`) and by the fact or matter that decided (`facts`)."""
+
+    claims: Mapping[str, int]
+    facts: Mapping[str, Mapping[str, int]]
+
+    def share(self, id: str, kinds: Collection[str]) -> Fraction:
+        """Return the share of claims of one of these kinds that a fact or matter decides, the highest of the kinds."""
+        counts = self.facts.get(id, {})
+        general = Fraction(counts.get(ALL_KINDS, 0), max(self.claims.get(ALL_KINDS, 0), 1))
+        shares = [general]
+        for kind in kinds:
+            lead = _lead_counts(kind)
+            decided = counts.get(kind, 0) + lead.get(id, 0) + _GENERAL_CLAIMS * general
+            shares.append(decided / (self.claims.get(kind, 0) + sum(lead.values()) + _GENERAL_CLAIMS))
+        return max(shares[1:] or shares)
+
+    def without(self, kinds: Collection[str], deciding: Collection[str]) -> DecidingCounts:
+        """Return the counts without one claim of these kinds."""
+        left_out = {ALL_KINDS, *kinds}
+        claims = {kind: count - (kind in left_out) for kind, count in self.claims.items()}
+        facts = {
+            id: {kind: count - (id in deciding and kind in left_out) for kind, count in counts.items()}
+            for id, counts in self.facts.items()
+        }
+        return DecidingCounts(claims, facts)
+
 
 @dataclass(slots=True)
 class _OpenClaimGroup:
@@ -89,7 +140,7 @@ class _OpenClaimGroup:
     assumed: frozenset[str]
     waiting: frozenset[str]
     grave: frozenset[str]
-    leads: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...]
     absent: frozenset[str]
     after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
@@ -116,8 +167,10 @@ def _open_rules(card_answer: CardAnswer, possible: Collection[Verdict]) -> Itera
 class QuestionRanker:
     """Ranking of questions about claims."""
 
-    def __init__(self, judged: ClaimCheckResult, language: str, *, only: int | None = None) -> None:
-        self._language = language
+    def __init__(
+        self, judged: ClaimCheckResult, language: str, *, only: int | None = None, counts: DecidingCounts | None = None
+    ) -> None:
+        self._language, self._counts = language, counts or read_deciding_counts()
         cards = judged.cards
         self._what_if = WhatIfVerdicts(
             {id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()}
@@ -165,9 +218,10 @@ class QuestionRanker:
                     grave |= {name} if verdict in FAULTS else set()
                     facts[name] = facts.get(name, False) or asks.about_claim
                     closing[name] += 1
-        askable = self._definitions.keys() - {*answer.jurisdiction.facts, CLAIM_TYPES}
+        askable = self._definitions.keys() - {*answer.jurisdiction.facts, *((CLAIM_TYPES,) if claim.kinds else ())}
+        if not claim.kinds:
+            askable &= {*_question_texts()["any_kind"]["facts"]}
         assumed = frozenset(each.fact for each in claim.assumptions)
-        leads = tuple(tuple(_question_texts()["lead"].get(kind, ())) for kind in claim.kinds)
         return _OpenClaimGroup(
             answer=answer,
             readings=claim.readings,
@@ -178,53 +232,72 @@ class QuestionRanker:
             assumed=assumed,
             waiting=_conditional_facts(rows),
             grave=frozenset(grave),
-            leads=leads,
+            kinds=kinds_for_ranking(claim),
             absent=_absent_facts(rows, claim.absent),
         )
 
-    def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
+    def questions(
+        self, most: int | None = None, without: Collection[str] = (), leading: int = LEADING_QUESTIONS
+    ) -> tuple[Question, ...]:
         """Return at most `most` questions, without the ids or facts in `without`.
 
-        Order: applicability of a scorecard, decisive subject, legal priority; then claim-specific facts by severity and
-        effect, general requirements, and other facts with assumptions first.
+        The first `leading` questions are about one fact or matter each, in the order of their priority. Then follow
+        other facts about the claims by severity, bundles of facts, and other facts with assumptions first.
         """
-        single, together = self._partition_facts(frozenset(without))
-        early = self._early_ids(single, together)
-        late = sorted(
-            (fact for fact in single if fact not in early),
-            key=lambda fact: (not self._is_assumed(fact), self._rank(fact)),
+        facts = dict.fromkeys(name for state in self._groups for name in state.facts if name not in without)
+        matters = {id: matter for id, matter in self._matters(facts).items() if id not in without}
+        first = self._leading_ids(facts, matters)[:leading]
+        asked = {fact for id in first for fact in matters.get(id, (id,))}
+        bundles: dict[str, list[str]] = {}
+        single: list[str] = []
+        for fact in (fact for fact in facts if fact not in asked):
+            id = _group_id(fact)
+            if id is None or id in without:
+                single.append(fact)
+            else:
+                bundles.setdefault(id, []).append(fact)
+        late = sorted(single, key=lambda fact: (not self._is_about(fact), not self._is_assumed(fact), self._rank(fact)))
+        about = sum(map(self._is_about, late))
+        questions = (
+            *(self._matter_question(id, matters[id]) if id in matters else self._single_question(id) for id in first),
+            *map(self._single_question, late[:about]),
+            *(self._bundle(id, bundles[id]) for id in _question_texts()["order"] if id in bundles),
+            *map(self._single_question, late[about:]),
         )
-        entries: list[tuple[str, list[str]]] = [
-            *((id, together.get(id, [])) for id in early),
-            *((id, facts) for id, facts in together.items() if id not in early),
-            *((fact, []) for fact in late),
-        ]
-        entries.sort(key=lambda entry: self._legal_priority(entry[0], entry[1] or [entry[0]]))
-        return tuple(self._bundle(id, facts) if facts else self._single_question(id) for id, facts in entries[:most])
+        return questions[:most]
 
-    def _early_ids(self, single: Sequence[str], together: Mapping[str, Sequence[str]]) -> list[str]:
-        """Return the ids of questions on claims themselves, by severity and effect."""
-        numbers = {fact: number for number, fact in enumerate(single) if self._is_about(fact)}
-        early: dict[str, Sequence[str]] = {fact: [fact] for fact in numbers}
-        for id, facts in together.items():
-            if id in _question_texts()["early"] and any(map(self._is_about, facts)):
-                numbers[id], early[id] = len(early), facts
-        return sorted(early, key=lambda id: (min(map(self._rank, early[id])), numbers[id]))
+    def _matters(self, facts: Collection[str]) -> dict[str, list[str]]:
+        """Return the unknown facts of each matter with several of them."""
+        open_facts = {
+            id: [fact for fact in _matter_facts(matter) if fact in facts]
+            for id, matter in _question_texts()["matters_by_id"].items()
+        }
+        return {id: facts for id, facts in open_facts.items() if len(facts) > 1}
 
-    def _legal_priority(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
+    def _leading_ids(self, facts: Collection[str], matters: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the ids of all facts and matters, the most decisive first."""
+        in_matters = {fact for each in matters.values() for fact in each}
+        entries = {**{fact: (fact,) for fact in facts if fact not in in_matters}, **matters}
+        return sorted(entries, key=lambda id: self._priority(id, entries[id]), reverse=True)
+
+    def _priority(self, id: str, facts: Sequence[str]) -> tuple[bool, bool, Fraction]:
         scope = any(fact in names for names in self._scopes.values() for fact in facts)
-        if id == SUBJECT and self._decides_alone(id):
-            return not scope, _HIGHEST_PRIORITY
-        positions = [
-            (lead.index(id), len(state.claims))
+        first = id == CLAIM_TYPES or (id == SUBJECT and self._decides_alone(id))
+        likelihood = sum(
+            len(state.claims)
+            * self._counts.share(id, state.kinds)
+            * max(self._effect(state, fact) for fact in facts if fact in state.facts)
             for state in self._groups
-            for lead in state.leads
-            if id in lead and not state.grave.isdisjoint(facts) and not state.facts.keys().isdisjoint(facts)
-        ]
-        position = min((position for position, _ in positions), default=None)
-        if position is None:
-            return not scope, _LOWEST_PRIORITY
-        return not scope, (position, -sum(count for at, count in positions if at == position))
+            if not state.facts.keys().isdisjoint(facts)
+        )
+        return scope, first, Fraction(likelihood)
+
+    def _effect(self, state: _OpenClaimGroup, fact: str) -> Fraction:
+        if fact not in state.grave:
+            return _NO_FAULT
+        ends = (self.possible(state, {fact: value}) for value in self._values(fact))
+        alone = any(after and reported_verdict(after) in FAULTS for after in ends)
+        return (_FAULT_ALONE if alone else _FAULT_WITH_OTHERS) * (_ABSENT if fact in state.absent else 1)
 
     def _decides_alone(self, fact: str) -> bool:
         return any(
@@ -233,18 +306,6 @@ class QuestionRanker:
             for value in self._values(fact)
             if (after := self.possible(state, {fact: value}))
         )
-
-    def _partition_facts(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
-        facts = dict.fromkeys(name for state in self._groups for name in state.facts if name not in without)
-        single: list[str] = []
-        together: dict[str, list[str]] = {}
-        for fact in facts:
-            id = _group_id(fact)
-            if id is None or id in without or (id == _CIRCUMSTANCES and self._is_about(fact)):
-                single.append(fact)
-            else:
-                together.setdefault(id, []).append(fact)
-        return single, {id: together[id] for id in _question_texts()["order"] if id in together}
 
     def _is_about(self, fact: str) -> bool:
         return any(
@@ -304,14 +365,11 @@ class QuestionRanker:
         if definition.type in (FactType.FLAG, FactType.CHOICE, FactType.CHOICES):
             values = [value for value in self._values(fact) if isinstance(value, tuple)]
             options = tuple(self._option(definition, value, states) for value in values)
-        wording = _question_texts()["one"].get(fact, {}).get(self._language)
-        label = definition.labels.get(self._language) or fact
-        mark = "？" if self._language == "zh" else "?"
         several, unit = definition.type is FactType.CHOICES, definition.unit or ""
         scope = any(fact in names for names in self._scopes.values())
         return Question(
             fact,
-            wording or f"{label}{mark}",
+            question_words(definition, self._language),
             *_claims_and_jurisdictions(states),
             options=options,
             several=several,
@@ -320,22 +378,53 @@ class QuestionRanker:
             of_all=scope,
         )
 
-    def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_OpenClaimGroup]) -> Option:
+    def _matter_question(self, id: str, facts: Sequence[str]) -> Question:
+        matter, states = _question_texts()["matters_by_id"][id], self._mentioned_groups(set(facts))
+        options = []
+        for answer in matter["answers"]:
+            sets = tuple(Item(fact, "", value) for fact, value in answer["facts"].items() if fact in facts)
+            if sets:
+                supposed: SupposedValues = {item.fact: (item.value,) for item in sets}
+                effects = self._faults(supposed, states), self._excluded_rules(supposed, states)
+                options.append(Option(answer["id"], answer[self._language], effects[0], sets, effects[1]))
+        return Question(id, matter[self._language], *_claims_and_jurisdictions(states), options=tuple(options))
+
+    def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Sequence[_OpenClaimGroup]) -> Option:
         answer_texts = _question_texts()["answers"]
         labels = {choice.id: choice.labels.get(self._language) or choice.id for choice in definition.choices}
         id = value[0] if value else "none"
         words = answer_texts[id][self._language] if id in answer_texts and id not in labels else labels.get(id, id)
+        supposed: SupposedValues = {definition.id: value}
+        return Option(id, words, self._faults(supposed, states), excluded_rules=self._excluded_rules(supposed, states))
+
+    def _faults(self, supposed: SupposedValues, states: Iterable[_OpenClaimGroup]) -> dict[Verdict, tuple[str, ...]]:
         faults: dict[Verdict, dict[str, None]] = {}
         for state in states:
-            after = self.possible(state, {definition.id: value})
+            after = self.possible(state, supposed)
             if after and reported_verdict(after) in FAULTS and reported_verdict(after) is not state.answer.verdict:
                 faults.setdefault(reported_verdict(after), {})[state.answer.jurisdiction.id] = None
-        return Option(id, words, {verdict: tuple(faults[verdict]) for verdict in Verdict if verdict in faults})
+        return {verdict: tuple(faults[verdict]) for verdict in Verdict if verdict in faults}
+
+    def _excluded_rules(self, supposed: SupposedValues, states: Iterable[_OpenClaimGroup]) -> tuple[str, ...]:
+        """Return the ids of open rules that cannot apply any more after an answer, worst verdict first."""
+        excluded: dict[str, Verdict] = {}
+        for state in states:
+            for card_answer in (item for reading in state.answer.card_answers for item in reading):
+                for rule in card_answer.rules:
+                    asks = card_answer.asks.get(rule.rule)
+                    if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in state.answer.wide:
+                        continue
+                    rows = (all_of([evaluate_supposed(clause, supposed) for clause in row]) for row in asks.rows)
+                    if all(row is Outcome.NOT_MET for row in rows):
+                        excluded[rule.rule] = rule.verdict
+        return tuple(sorted(excluded, key=lambda rule: excluded[rule].rank))
 
     def _bundle(self, id: str, facts: Collection[str]) -> Question:
         written = next(each for each in _question_texts()["together"] if each["id"] == id)
         items = tuple(
-            Item(fact, item[self._language], item["value"]) for fact, item in written["items"].items() if fact in facts
+            Item(fact, self._item_words(fact, item), item["value"])
+            for fact, item in written["items"].items()
+            if fact in facts
         )
         states = self._mentioned_groups(set(facts))
         return Question(
@@ -345,6 +434,54 @@ class QuestionRanker:
             items=items,
             of_all=id not in _question_texts()["early"],
         )
+
+    def _item_words(self, fact: str, item: Mapping[str, str]) -> str:
+        if self._language in item:
+            return item[self._language]
+        definition, value = self._definitions[fact], item["value"]
+        answers = {id: texts[self._language] for id, texts in _question_texts()["answers"].items()}
+        labels = {choice.id: choice.labels.get(self._language, choice.id) for choice in definition.choices}
+        space = "" if self._language == "zh" else " "
+        return f"{question_words(definition, self._language)}{space}{(answers | labels)[value]}"
+
+
+def question_words(definition: FactDefinition, language: str) -> str:
+    """Return the question about one fact, a full sentence."""
+    wording = _question_texts()["one"].get(definition.id, {}).get(language)
+    if wording:
+        return str(wording)
+    other = _question_texts()["other"]["flag" if definition.type is FactType.FLAG else "value"]
+    return str(other[language]).format(label=definition.labels.get(language) or definition.id)
+
+
+def kinds_for_ranking(claim: CheckedClaim) -> tuple[str, ...]:
+    """Return the kinds of a claim, and `absolute` for any superlative."""
+    superlative = bool(claim.kinds) and _ABSOLUTE_WORDING not in claim.absent
+    return tuple(dict.fromkeys((*claim.kinds, *(("absolute",) if superlative else ()))))
+
+
+def deciding_ids(facts: Collection[str]) -> frozenset[str]:
+    """Return the ids of these facts and of the matters with one of them."""
+    matters = _question_texts()["matters_by_id"]
+    return frozenset(facts) | {
+        id for id, matter in matters.items() if not _matter_facts(matter).keys().isdisjoint(facts)
+    }
+
+
+@cache
+def read_deciding_counts() -> DecidingCounts:
+    """Return the counts of `deciding.toml`."""
+    counts = read_toml("service.schemes.claims", "deciding.toml")
+    return DecidingCounts(counts["claims"], counts["facts"])
+
+
+def _matter_facts(matter: Mapping[str, Any]) -> dict[str, None]:
+    return {fact: None for answer in matter["answers"] for fact in answer["facts"]}
+
+
+@cache
+def _lead_counts(kind: str) -> dict[str, int]:
+    return dict(zip(_question_texts()["lead"].get(kind, ()), _LEAD_COUNTS, strict=False))
 
 
 def _claims_and_jurisdictions(states: Sequence[_OpenClaimGroup]) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -375,4 +512,5 @@ def _question_texts() -> dict[str, Any]:
     written = read_toml("service.schemes.claims", "questions.toml")
     groups = written["together"]
     early = {each["id"] for each in groups if each.get("early")}
-    return {**written, "order": [each["id"] for each in groups], "early": early}
+    matters = {each["id"]: each for each in written["matters"]}
+    return {**written, "order": [each["id"] for each in groups], "early": early, "matters_by_id": matters}

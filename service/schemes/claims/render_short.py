@@ -167,10 +167,13 @@ class _ShortTextRenderer(AnswerRenderer):
             return self._semicolon.join(self._shorten_list(points, most))
         choices = []
         for option in question.options:
-            faults = self._faults(option)
-            choices.append(f"{option.value} → {faults}" if faults else option.value)
-        short = self._shorten_list(choices, most)
-        return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
+            effect, stated = self._effect(option), (f"{each.fact_id}={each.value}" for each in option.sets)
+            answer = f"{option.label} ({' '.join(stated)})" if option.sets else option.value
+            choices.append(f"{answer} → {effect}" if effect else answer)
+        short = self._semicolon.join(self._shorten_list(choices, most))
+        if any(option.sets for option in question.options):
+            return short
+        return f"{question.id}{self._colon}{short}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:
         fine = (evaluation_pb2.VERDICT_OK, evaluation_pb2.VERDICT_OUT_OF_SCOPE, evaluation_pb2.VERDICT_UNSPECIFIED)

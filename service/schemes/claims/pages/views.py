@@ -41,7 +41,7 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Answer option; `effect` lists verdicts that it causes."""
+    """Answer option; `effect` lists the verdicts that it causes, or the rules that it rules out."""
 
     value: str
     words: str
@@ -270,7 +270,7 @@ def _question(
         return QuestionField(typed, question.words, "text", (), claim_numbers, question.unit)
     choices = [
         Choice(
-            _answer_field(question.id, _option_value(question, option), quotes, question.words, option.label),
+            _option_field(question, option, quotes),
             option.label,
             _effect(page_request, option),
         )
@@ -279,8 +279,13 @@ def _question(
     return QuestionField(name, question.words, "checkbox" if question.several else "radio", choices, claim_numbers)
 
 
-def _option_value(question: screenings.ClaimQuestion, option: screenings.ClaimQuestionOption) -> str:
-    return "" if question.several and option.value == "none" else option.value
+def _option_field(
+    question: screenings.ClaimQuestion, option: screenings.ClaimQuestionOption, quotes: tuple[str, ...]
+) -> str:
+    """Return the facts that an option states, one a line."""
+    none = question.several and option.value == "none"
+    stated = [(each.fact_id, each.value) for each in option.sets] or [(question.id, "" if none else option.value)]
+    return "\n".join(_answer_field(fact, value, quotes, question.words, option.label) for fact, value in stated)
 
 
 def _answer_field(fact: str, value: str, quotes: tuple[str, ...], question: str, label: str) -> str:
@@ -293,6 +298,11 @@ def _effect(page_request: PageRequest, option: screenings.ClaimQuestionOption) -
         verdict = word_of(evaluation_pb2.Verdict, fault.verdict)
         places = w["comma"].join(page_request.word("market", code) for code in fault.jurisdictions)
         effects.append(w["claims"]["effect"].format(verdict=page_request.word("verdict_given", verdict), places=places))
+    if option.excluded_rules and not effects:
+        rules = w["comma"].join(option.excluded_rules[:_MAX_RULES])
+        more = len(option.excluded_rules) - _MAX_RULES
+        effects.append(w["claims"]["excludes"].format(rules=rules))
+        effects += [w["claims"]["more_rules"].format(count=more)] if more > 0 else []
     return str(w["semicolon"].join(effects))
 
 
