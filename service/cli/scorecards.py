@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import Assurance, VersionError, format_exact, message_factory, typeset
+from rules.contracts import Assurance, VersionError, format_exact, message_factory, read_toml, typeset
 from rules.model import last_day_in_force
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
+from service.configuration.products import product_files
 from service.gazette.versions import Gazette
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version
@@ -19,12 +20,13 @@ from service.output.terminal.words import period_text, words
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from rules.model import FactDefinition, PublishedVersion, Scorecard, VersionOutline
 
 _message = message_factory(__name__)
+_COMPANION_FILE = "companions.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,28 @@ def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> s
                 [(*row, state(each)) for row, each in zip(rows, newest_first, strict=True)],
             ),
             spoken["asks"].format(version=scorecard.card.version, state=state(answer.version)),
-            columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
+            columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, scorecard.facts, language)),
+            *_companion_parts(answer, known, language),
             *_criteria_parts(scorecard, language),
         )
     )
+
+
+def _companion_parts(answer: ScorecardView, known: str | None, language: str) -> Iterator[str]:
+    """Yield the facts of scorecards that are evaluated together with the shown one, without its own facts."""
+    scorecard, instant = answer.version.scorecard, read_known_time(known)
+    own, spoken = {fact.id for fact in scorecard.facts}, words(language)["scorecards"]
+    for companions in product_files(_COMPANION_FILE, lambda package: read_toml(package, _COMPANION_FILE)):
+        for card, prefix in companions.items():
+            shown = card != scorecard.card.id and scorecard.card.id.startswith(prefix)
+            if not shown or not (published := _published(answer.gazette, card, instant)):
+                continue
+            companion = _current(answer.gazette, card, answer.as_of, instant) or answer.gazette.version_named(
+                published[-1].name
+            )
+            more = [fact for fact in companion.scorecard.facts if fact.id not in own]
+            yield spoken["companion"].format(card=card, version=companion.scorecard.card.version)
+            yield columns_text(tuple(spoken["fact_heads"]), _fact_rows(companion.scorecard, more, language))
 
 
 def _criteria_parts(scorecard: Scorecard, language: str) -> Sequence[str]:
@@ -171,10 +191,10 @@ def _version_rows(versions: Sequence[PublishedVersion], language: str) -> list[t
     ]
 
 
-def _fact_rows(scorecard: Scorecard, language: str) -> list[tuple[str, ...]]:
+def _fact_rows(scorecard: Scorecard, facts: Iterable[FactDefinition], language: str) -> list[tuple[str, ...]]:
     records = {record.id: record for record in scorecard.records}
     rows = []
-    for fact in scorecard.facts:
+    for fact in facts:
         rows.append(_fact_row(fact, "", language))
         if fact.record is not None:
             rows.extend(_fact_row(field, "  ", language) for field in records[fact.record].fields)

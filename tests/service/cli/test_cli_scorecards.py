@@ -114,3 +114,14 @@ def test_the_limits_of_evidence_and_not_applicable_facts_are_shown(
     for fact, parts in expected.items():
         assert [part for part in parts if part not in rows[fact]] == []
     assert "applicable" not in rows["electricity_used"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_facts_of_a_companion_scorecard_are_shown_too(language: str) -> None:
+    code, text = shown(PUBLISHED, "green-claim-eu", "--language", language)
+    own, more = text.split("green-claim-practice")
+    assert code == 0
+    assert "evidence_contradicts" in more
+    assert "truthful" in own
+    assert "\ntruthful" not in more, "a common fact is shown once"
+    assert "green-claim-eu" not in shown(PUBLISHED, "green-claim-practice", "--language", language)[1]
