@@ -152,8 +152,8 @@ class DecidingFacts:
     def write(self) -> None:
         counts = self.counts()
         lines = [
-            "# Written by `python -m benchmarks.claims.deciding --write`. Decided claims by kind, in total and by the fact or",
-            "# matter that decided them. A claim can have several kinds and several such facts.",
+            "# Written by `python -m benchmarks.claims.deciding --write`. Decided claims by kind, in total and by the",
+            "# fact or matter that decided them. A claim can have several kinds and several such facts.",
             "",
             "[claims]",
             *(f"{kind} = {count}" for kind, count in sorted(counts.claims.items())),

@@ -282,7 +282,8 @@ class QuestionRanker:
 
     def _priority(self, id: str, facts: Sequence[str]) -> tuple[bool, bool, Fraction]:
         scope = any(fact in names for names in self._scopes.values() for fact in facts)
-        first = id == CLAIM_TYPES or (id == SUBJECT and self._decides_alone(id))
+        first = id in (CLAIM_TYPES, OFFSETS_USED) and self._chooses_reading(id)
+        first = first or (id == SUBJECT and self._decides_alone(id))
         likelihood = sum(
             len(state.claims)
             * self._counts.share(id, state.kinds)
@@ -291,6 +292,11 @@ class QuestionRanker:
             if not state.facts.keys().isdisjoint(facts)
         )
         return scope, first, Fraction(likelihood)
+
+    def _chooses_reading(self, fact: str) -> bool:
+        """Return whether the kind of a claim depends on this fact."""
+        states = list(self._groups_with_fact(fact))
+        return any(not state.kinds or (len(state.readings) > 1 and fact in state.grave) for state in states)
 
     def _effect(self, state: _OpenClaimGroup, fact: str) -> Fraction:
         if fact not in state.grave:

@@ -1,10 +1,25 @@
 """Follow-up questions on claims: decisive facts only, their order, wording, grouping and promised verdicts."""
 
+import re
+from fractions import Fraction
+
 import pytest
 
+from rules.claims import JURISDICTIONS
+from rules.contracts import LANGUAGES, read_toml
+from rules.model import FactDefinition
 from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.questions import Question, QuestionRanker
+from service.schemes.claims.one_claim import FAULTS
+from service.schemes.claims.questions import (
+    ALL_KINDS,
+    LEADING_QUESTIONS,
+    DecidingCounts,
+    Question,
+    QuestionRanker,
+    question_words,
+    read_deciding_counts,
+)
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
 from tests.support.claims.judging_claims import EVALUATORS, GAZETTE, MARKETS, judge
@@ -26,11 +41,11 @@ def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
         for option in question.options:
             if question.several:
                 continue
-            again = judge(text, {"audience": "b2c", question.id: option.value})
+            stated = {item.fact: item.value for item in option.sets} or {question.id: option.value}
+            again = judge(text, {"audience": "b2c", **stated})
             for state in asking._groups:
                 place = state.answer.jurisdiction
-                value = (option.value,)
-                foretold = asking.possible(state, {question.id: value})
+                foretold = asking.possible(state, {fact: (value,) for fact, value in stated.items()})
                 (really,) = (one.wide for one in again.claims[0].answers if one.jurisdiction is place)
                 assert set(really) <= set(foretold), (question.id, option.value, place.id)
                 assert really[0] is foretold[0], (question.id, option.value, place.id)
@@ -103,7 +118,9 @@ def test_new_facts_are_questions_only_for_their_claim_type() -> None:
     facts_by_text = {}
     for text in ("Our cups are recyclable", "We will be net zero by 2040", "PVC-free packaging"):
         several = asked(text, most=None, audience="b2c")
-        facts_by_text[text] = new & {fact for one in several for fact in (one.id, *(item.fact for item in one.items))}
+        facts_by_text[text] = new & {
+            fact for one in several for fact in (one.id, *(item.fact for item in one.stated_items()))
+        }
     assert facts_by_text["Our cups are recyclable"] == {"facilities_where_shown"}
     assert facts_by_text["We will be net zero by 2040"] == new - {"facilities_where_shown"}
     assert facts_by_text["PVC-free packaging"] == set()
@@ -141,9 +158,117 @@ def test_facts_answered_for_all_claims_are_not_questions_again(text: str) -> Non
     for _ in range(3):
         answered: dict[str, str] = {}
         for question in asked(text, most=3, **known):
-            facts = [item.fact for item in question.items] or [question.id]
+            facts = [item.fact for item in question.stated_items()] or [question.id]
             assert known.keys().isdisjoint(facts)
             answered |= {item.fact: item.value for item in question.items if item.value}
             if question.options and not question.several:
-                answered[question.id] = min(question.options, key=lambda one: len(one.faults)).value
+                best = min(question.options, key=lambda one: len(one.faults))
+                answered |= {item.fact: item.value for item in best.sets} or {question.id: best.value}
         known |= answered
+
+
+ASKED_TEXTS = (
+    "Eco-friendly soap", "Our bottle is carbon neutral", "Our cups are recyclable", "We will be net zero by 2040",
+    "30 % less CO2 than our previous model", "PVC-free packaging", "Das grünste Waschmittel", "可降解塑料袋",
+)  # fmt: skip
+
+
+@pytest.mark.full(sample=3)
+@pytest.mark.parametrize("text", ASKED_TEXTS)
+def test_each_of_the_first_questions_is_about_one_matter_and_its_answers_have_effects(text: str) -> None:
+    questions = asked(text, most=None, audience="b2c")
+    for question in questions[:LEADING_QUESTIONS]:
+        assert question.items == ()
+        effects = [bool(option.faults or option.excluded_rules) for option in question.options]
+        assert not effects or any(effects), question.id
+        for option in question.options:
+            facts = [item.fact for item in option.sets]
+            assert len(facts) == len(set(facts))
+    stated = [{item.fact for item in question.stated_items()} or {question.id} for question in questions]
+    assert sum(map(len, stated)) == len(set().union(*stated)), "no fact is asked twice"
+
+
+def test_answers_about_one_matter_state_different_facts() -> None:
+    matters = read_toml("service.schemes.claims", "questions.toml")["matters"]
+    definitions = {fact.id: fact for fact in _asked_facts()}
+    for matter in matters:
+        stated = [tuple(sorted(answer["facts"].items())) for answer in matter["answers"]]
+        assert len(stated) == len(set(stated)), matter["id"]
+        assert matter["id"] not in definitions
+        for fact, value in (pair for answer in stated for pair in answer):
+            choices = [choice.id for choice in definitions[fact].choices] or ["yes", "no"]
+            assert value in choices, (matter["id"], fact, value)
+
+
+def _asked_facts() -> list[FactDefinition]:
+    cards = sorted({card for place in JURISDICTIONS.values() for card in place.cards} & {*GAZETTE.card_ids()})
+    facts = {fact.id: fact for card in cards for fact in GAZETTE.newest(card).scorecard.facts}
+    return [fact for id, fact in facts.items() if id != "display"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_is_a_full_sentence(language: str) -> None:
+    texts = read_toml("service.schemes.claims", "questions.toml")
+    words = [question_words(fact, language) for fact in _asked_facts()]
+    words += [entry[language] for entry in (*texts["matters"], *texts["together"])]
+    start, end = (r"[A-Z]\w*", "?") if language == "en" else (r"[\u4e00-\u9fff]", "？")
+    for each in words:
+        assert re.match(start, each), each
+        assert each.endswith(end), each
+        assert len(each.split()) > 3 or language == "zh", each
+    assert {fact.id for fact in _asked_facts()} <= texts["one"].keys(), "a new fact needs a question in questions.toml"
+
+
+def test_a_claim_of_unknown_kind_has_general_questions_only() -> None:
+    result = judge_text(
+        Document("text", "Eco-friendly soap"),
+        ClaimCheckRequest(MARKETS, as_of="2026-11-20", not_assumed=("claim_types",)),
+        GAZETTE,
+        EVALUATORS.conclude,
+        ProblemCollector(NAMES),
+    )
+    assert result.claims[0].kinds == ()
+    questions = QuestionRanker(result, "en").questions()
+    assert questions[0].id == "claim_types"
+    general = {*read_toml("service.schemes.claims", "questions.toml")["any_kind"]["facts"]}
+    facts = {fact for one in questions for fact in ({item.fact for item in one.stated_items()} or {one.id})}
+    assert facts <= general
+    assert {"truthful", "substantiated"} <= facts
+
+
+def test_facts_that_decided_more_claims_of_a_kind_have_a_higher_share() -> None:
+    counts = DecidingCounts({ALL_KINDS: 20, "label": 10}, {"label_kind": {ALL_KINDS: 9, "label": 9}})
+    assert counts.share("label_kind", ["label"]) > counts.share("label_kind", []) == Fraction(9, 20)
+    assert counts.share("label_certificate", ["label"]) > counts.share("clear", ["label"]), "the law gives a priority"
+    without = counts.without(["label"], ["label_kind"])
+    assert (without.claims, without.facts) == ({ALL_KINDS: 19, "label": 9}, {"label_kind": {ALL_KINDS: 8, "label": 8}})
+
+
+def test_the_counts_of_deciding_facts_agree_with_each_other() -> None:
+    counts = read_deciding_counts()
+    for by_kind in counts.facts.values():
+        assert all(0 < count <= counts.claims[kind] for kind, count in by_kind.items())
+        assert by_kind[ALL_KINDS] == max(by_kind.values())
+
+
+@pytest.mark.full(sample=2)
+@pytest.mark.parametrize("place", ["EU", "UK", "US"])
+def test_a_specific_claim_needs_at_most_ten_questions(place: str) -> None:
+    text = "Our bottle contains 30% recycled plastic (post-consumer, by weight, ISO 14021, 2025)"
+    known: dict[str, str] = {"audience": "b2c"}
+    for number in range(10):
+        result = judge(text, known, (place,))
+        leading = max(LEADING_QUESTIONS - number, 0)
+        questions = QuestionRanker(result, "en", only=0).questions(1, (), leading)
+        if not questions:
+            break
+        (question,) = questions
+        known |= {item.fact: item.value for item in question.items}
+        if question.options:
+            best = min(question.options, key=lambda one: (len(one.faults), -len(one.excluded_rules)))
+            known |= {item.fact: item.value for item in best.sets} or {question.id: best.value}
+        elif not question.items:
+            known[question.id] = "30 %"
+    (answer,) = result.claims[0].answers
+    assert len(answer.wide) == 1
+    assert answer.verdict not in FAULTS
