@@ -98,7 +98,7 @@ def test_a_question_on_several_claims_lists_these_claims() -> None:
 def test_usually_satisfied_points_are_grouped_in_one_question() -> None:
     questions = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
     assert {item.value for item in questions["target"].items} == {"yes", "somebody", "not_claimed"}
-    assert "a detailed, realistic plan exists" in [item.words for item in questions["target"].items]
+    assert "money and staff are assigned" in [item.words for item in questions["target"].items]
     assert not questions.keys() & {item.fact for one in questions.values() for item in one.items}, (
         "nothing is asked twice"
     )
@@ -256,8 +256,8 @@ def test_the_counts_of_deciding_facts_agree_with_each_other() -> None:
 def test_a_specific_claim_needs_at_most_ten_questions(place: str) -> None:
     text = "Our bottle contains 30% recycled plastic (post-consumer, by weight, ISO 14021, 2025)"
     known: dict[str, str] = {"audience": "b2c"}
+    result = judge(text, known, (place,))
     for number in range(10):
-        result = judge(text, known, (place,))
         leading = max(LEADING_QUESTIONS - number, 0)
         questions = QuestionRanker(result, "en", only=0).questions(1, (), leading)
         if not questions:
@@ -269,6 +269,7 @@ def test_a_specific_claim_needs_at_most_ten_questions(place: str) -> None:
             known |= {item.fact: item.value for item in best.sets} or {question.id: best.value}
         elif not question.items:
             known[question.id] = "30 %"
+        result = judge(text, known, (place,))
     (answer,) = result.claims[0].answers
     assert len(answer.wide) == 1
     assert answer.verdict not in FAULTS

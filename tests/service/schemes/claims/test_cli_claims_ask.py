@@ -11,6 +11,7 @@ from service.cli.main import app
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckResult
 from service.schemes.claims.interview import Interview, InterviewAnswers
+from service.schemes.claims.questions import LEADING_QUESTIONS
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 
@@ -24,6 +25,9 @@ _ANSWERS = {
     "Do you buy carbon credits (offsets) for this claim?": "no",
     "Is the claim about the product, its packaging, a part, the company, or something else?": "product",
     "Are credits included in the figure?": "no",
+    "Is the headline untrue for some part of the product?": "no",
+    "Do all such products have this property anyway, or does the law require it?": "no",
+    "Is the trader a high emitter (oil, gas, aviation, cement …)?": "no",
     "Which state of the United States is the product sold in?": "other_state",
     "Which pictures are shown with the claim (leaf, globe, water, trees …)?": "none",
     "Is the product made of plastic?": "no",
@@ -63,6 +67,7 @@ def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], C
     return answering.asked, check(learned)
 
 
+TARGET = "Is the target backed up?"
 COTTON = "Our T-shirt is made from sustainable cotton"
 CUPS = ("Our cups are recyclable", "--jurisdiction", "UK,US", "--gazette", SCORECARDS, "--audience", "consumers")
 
@@ -75,15 +80,21 @@ def ask(folder: Path, *lines: str, asked: tuple[str | Path, ...] = CUPS) -> tupl
 
 
 def interview(
-    text: str, *lines: str, language: str = "en", places: tuple[str, ...] = ("UK",)
+    text: str, *lines: str, language: str = "en", places: tuple[str, ...] = ("UK",), after: str = ""
 ) -> tuple[InterviewAnswers, list[str]]:
-    """Answer so, and then leave."""
+    """Answer so, and then leave. Questions before the one that starts with `after` have no answer."""
     replies, transcript = iter(lines), list[str]()
+
+    def reply() -> str | None:
+        begin = len(transcript) - 1 - transcript[::-1].index("")
+        if after and not any(line.startswith(after) for line in transcript[: begin + 2]):
+            return "?"
+        return next(replies, None)
 
     def check(learned: InterviewAnswers) -> ClaimCheckResult:
         return judge_given(text, learned.added_to(CallerFacts()), places)
 
-    return Interview(check, language, lambda: next(replies, None), transcript.append).learned(), transcript
+    return Interview(check, language, reply, transcript.append).learned(), transcript
 
 
 @pytest.mark.full
@@ -129,8 +140,9 @@ def test_options_are_chosen_by_number_or_word(tmp_path: Path, line: str, audienc
 
 
 def test_numbers_select_the_points_that_are_not_satisfied() -> None:
-    learned, transcript = interview("We will be net zero by 2040", "2,3", "q", places=("EU-DE", "UK", "US"))
-    begin = transcript.index("Is the target backed up?") + 1
+    places = ("EU-DE", "UK", "US")
+    learned, transcript = interview("We will be net zero by 2040", "2,3", "q", places=places, after=TARGET)
+    begin = transcript.index(TARGET) + 1
     points = transcript[begin : transcript.index("", begin) - 1]
     (facts,) = learned.claims.values()
     assert len(points) == len(facts)
@@ -139,11 +151,11 @@ def test_numbers_select_the_points_that_are_not_satisfied() -> None:
 
 def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> None:
     def put(*answers: str) -> tuple[dict[str, object], list[str]]:
-        learned, said = interview("We will be net zero by 2040", *answers, places=("EU-DE", "UK", "US"))
+        learned, said = interview("We will be net zero by 2040", *answers, places=("EU-DE", "UK", "US"), after=TARGET)
         return {fact: value for facts in learned.claims.values() for fact, value in facts.items()}, said
 
     transcript = put("q")[1]
-    points = transcript[transcript.index("Is the target backed up?") :]
+    points = transcript[transcript.index(TARGET) :]
     number = next(line.split()[0].rstrip(".)") for line in points if "validation" in line)
     facts, transcript = put(number, *["?"] * 20, "q")
     assert "future_validation" not in facts
@@ -151,14 +163,30 @@ def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> Non
 
 
 def test_a_common_question_appears_once_for_all_claims() -> None:
-    learned, transcript = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "yes", "q")
-    assert [line for line in transcript if line.startswith("Can you prove")] == [
-        "Can you prove the claim as people understand it? (about “recyclable”, “PVC-free”)"
-    ]
-    assert {quote: facts["truthful"] for quote, facts in learned.claims.items()} == {
+    proof = "Are all of these true for the claim and its proof?"
+    learned, transcript = interview("Our cups are recyclable. Our soap is PVC-free.", "yes", "q", after=proof)
+    assert [line for line in transcript if line.startswith(proof)] == [f"{proof} (about “recyclable”, “PVC-free”)"]
+    assert {quote: facts["evidence_on_file"] for quote, facts in learned.claims.items()} == {
         "recyclable": "yes",
         "PVC-free": "yes",
     }
+
+
+def test_an_answer_about_one_matter_states_all_its_facts() -> None:
+    def stated(answer: str) -> dict[str, object]:
+        learned, _ = interview("PVC-free packaging", answer, "q", after="What does your proof show?")
+        return {fact: value for facts in learned.claims.values() for fact, value in facts.items()}
+
+    whole = stated("1")
+    assert (whole["truthful"], whole["substantiated"], whole["evidence_covers"]) == ("yes", "yes", "all_asserted")
+    assert stated("not_enough") == {"substantiated": "no"}
+
+
+def test_questions_about_one_matter_come_before_bundles() -> None:
+    _, transcript = interview("Our cups are recyclable", *["?"] * 40, places=("UK", "US"))
+    hints = [line for line in transcript if line.endswith(">")]
+    assert not any(hint.startswith("yes if all") for hint in hints[:LEADING_QUESTIONS])
+    assert any(hint.startswith("yes if all") for hint in hints[LEADING_QUESTIONS:])
 
 
 def test_questions_are_in_chinese() -> None:
