@@ -101,7 +101,7 @@ def _new_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
 def _chosen_answers(values: Iterable[str]) -> Iterator[ClaimAnswer]:
     """Yield one answer per fact, with all values that are chosen for it. A value states one fact a line."""
     by_fact: dict[str, list[ClaimAnswer]] = {}
-    lines = (line for value in values for line in value.splitlines())
+    lines = (line for value in values for line in value.split("\n"))
     for answer in filter(None, map(ClaimAnswer.read, lines)):
         by_fact.setdefault(answer.fact, []).append(answer)
     for fact, chosen in by_fact.items():

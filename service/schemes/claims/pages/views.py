@@ -269,11 +269,7 @@ def _question(
         typed = typed_name(question.id, question.unit, quotes, question.words)
         return QuestionField(typed, question.words, "text", (), claim_numbers, question.unit)
     choices = [
-        Choice(
-            _option_field(question, option, quotes),
-            option.label,
-            _effect(page_request, option),
-        )
+        Choice(_option_field(question, option, quotes), option.label, _effect(page_request, option))
         for option in question.options
     ]
     return QuestionField(name, question.words, "checkbox" if question.several else "radio", choices, claim_numbers)
@@ -284,8 +280,11 @@ def _option_field(
 ) -> str:
     """Return the facts that an option states, one a line."""
     none = question.several and option.value == "none"
-    stated = [(each.fact_id, each.value) for each in option.sets] or [(question.id, "" if none else option.value)]
-    return "\n".join(_answer_field(fact, value, quotes, question.words, option.label) for fact, value in stated)
+    stated = [(each.fact_id, each.value, f" ({each.fact_id}={each.value})") for each in option.sets]
+    stated = stated or [(question.id, "" if none else option.value, "")]
+    return "\n".join(
+        _answer_field(fact, value, quotes, question.words, option.label + name) for fact, value, name in stated
+    )
 
 
 def _answer_field(fact: str, value: str, quotes: tuple[str, ...], question: str, label: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import example, given, strategies as st
 
-from service.schemes.claims.pages.forms import ClaimAnswer
+from service.schemes.claims.pages.forms import ClaimAnswer, _chosen_answers
 from service.schemes.claims.pages.views import ClaimView, marked_lines
 from touchstone.v1 import screening_service_pb2 as screenings
 
@@ -36,3 +36,10 @@ def test_marking_loses_no_text_and_ends_each_claim_at_most_once(text: str, place
     assert shown == [line.rstrip("\r\n") for line in text.splitlines(keepends=True) if line.strip()]
     ended = [stretch.view.number for line in lines for stretch in line if stretch.view and stretch.ends]
     assert len(ended) == len(set(ended))
+
+
+def test_one_answer_can_state_several_facts() -> None:
+    answers = [ClaimAnswer("truthful", ("yes",)), ClaimAnswer("evidence_covers", ("all_asserted",))]
+    for separator in ("\n", "\r\n"):  # forms send the second
+        written = separator.join(answer.written() for answer in answers)
+        assert list(_chosen_answers([written])) == answers
