@@ -261,10 +261,18 @@ class QuestionRanker:
         questions = (
             *(self._matter_question(id, matters[id]) if id in matters else self._single_question(id) for id in first),
             *map(self._single_question, late[:about]),
-            *(self._bundle(id, bundles[id]) for id in _question_texts()["order"] if id in bundles),
+            *(self._bundle(id, bundles[id]) for id in self._ordered(bundles)),
             *map(self._single_question, late[about:]),
         )
         return questions[:most]
+
+    def _ordered(self, bundles: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the ids of bundles in their order. Bundles that the circumstances may exclude are last."""
+        order = [id for id in _question_texts()["order"] if id in bundles]
+        return sorted(order, key=lambda id: id != _CIRCUMSTANCES and all(map(self._is_absent, bundles[id])))
+
+    def _is_absent(self, fact: str) -> bool:
+        return all(fact in state.absent for state in self._groups_with_fact(fact))
 
     def _matters(self, facts: Collection[str]) -> dict[str, list[str]]:
         """Return the unknown facts of each matter with several of them."""

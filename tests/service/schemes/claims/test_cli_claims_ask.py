@@ -99,8 +99,8 @@ def interview(
 
 @pytest.mark.full
 def test_answers_are_judged_and_saved_for_the_next_run(tmp_path: Path) -> None:
-    code, shown, transcript, out = ask(tmp_path, "yes", "yes", "95", "another state", "yes", "yes")
-    assert (code, "No more questions: 6 answers." in transcript) == (0, True)
+    code, shown, transcript, out = ask(tmp_path, "1", "1", "95", "another state", "yes", "yes", "yes")
+    assert (code, "No more questions: 7 answers." in transcript) == (0, True)
     assert "needs evidence" not in shown.split("\n\n")[1]
     again = run(*CUPS, "--facts", out)[1]
     assert again.split("\n\n")[1] == shown.split("\n\n")[1], "the file says the same next time"

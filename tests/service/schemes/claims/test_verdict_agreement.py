@@ -204,11 +204,10 @@ def test_open_facts_are_covered_by_the_questions_on_the_claim(checker: Checker) 
 
 def test_a_recycled_share_is_permitted_once_all_questions_are_answered_favourably(checker: Checker) -> None:
     known: dict[str, Value] = {}
-    for _ in range(10):
+    for _ in range(3):
         answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
-        if not answer.questions:
-            break
-        known |= _favourable_answer(answer.questions[0])
+        for question in answer.questions:
+            known |= _favourable_answer(question)
     last = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
     assert [(each.verdict, each.standing) for each in last.checked_claims[0].answers] == [
         (evaluation_pb2.VERDICT_OK, pb2.CLAIM_STANDING_FINE)
