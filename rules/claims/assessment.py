@@ -75,8 +75,9 @@ class _RequiredProof(FrozenModel):
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
     also: dict[str, str] = {}
-    sign: Literal["figure", "share"] | None = None
+    sign: Literal["figure", "share", "stream", "plan"] | None = None
     words: str = ""
+    levels: frozenset[Level] = frozenset()
 
 
 class _StatedFacts(FrozenModel):
@@ -260,6 +261,15 @@ def _values_of_named_sources(candidate: Candidate, kinds: frozenset[str]) -> Sup
     return values
 
 
+def _place_of_explanation(candidate: Candidate) -> str:
+    away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
+    return "elsewhere_only" if away else "none"
+
+
+def _yes_or_no(condition: object) -> tuple[str]:
+    return ("yes",) if condition else ("no",)
+
+
 _SPECIFIED: SupposedValues = {
     "specification": ("same_medium",), "basis_in_claim": ("yes",), "qualified_prominently": ("yes",),
 }  # fmt: skip
@@ -287,15 +297,6 @@ def _states(stated: FactValues, fact: str, value: str) -> bool:
 
 
 _AS_CHOICE = {"true": "yes", "false": "no"}
-
-
-def _place_of_explanation(candidate: Candidate) -> str:
-    away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
-    return "elsewhere_only" if away else "none"
-
-
-def _yes_or_no(condition: object) -> tuple[str]:
-    return ("yes",) if condition else ("no",)
 
 
 def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
@@ -352,12 +353,18 @@ def _states_share(candidate: Candidate) -> bool:
 
 def _is_shown(proof: _RequiredProof, candidate: Candidate) -> bool:
     """Return whether the words of a sentence show a proof, which is then only to be documented."""
-    sentence = candidate.sentence.quote
-    if proof.words and re.search(proof.words, sentence.casefold()):
+    if proof.words and re.search(proof.words, candidate.sentence.quote.casefold()):
         return True
-    return (proof.sign == "figure" and _FIGURE.search(sentence) is not None) or (
-        proof.sign == "share" and _states_share(candidate)
-    )
+    content = specific_content(candidate)
+    match proof.sign:
+        case "figure":
+            return bool(_FIGURE.search(candidate.sentence.quote))
+        case "share":
+            return _states_share(candidate)
+        case "stream":
+            return content.stream
+        case _:
+            return proof.sign == "plan" and content.plan
 
 
 class ClaimAssessor:
@@ -554,6 +561,8 @@ class ClaimReadings(NamedTuple):
         types, level = frozenset(self.types(number)), self.candidate.level
         for proof in TO_SHOW:
             concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
+            if proof.levels and (level is None or level.level not in proof.levels):
+                continue
             if concerns and not _is_shown(proof, self.candidate):
                 yield proof
 
