@@ -43,7 +43,12 @@ from .composition import (
     split_period as split_period,
     to_card_answer as to_card_answer,
 )
-from .jurisdictions import JURISDICTIONS as JURISDICTIONS, PRACTICE as PRACTICE, Jurisdiction as Jurisdiction
+from .jurisdictions import (
+    JURISDICTIONS as JURISDICTIONS,
+    PRACTICE as PRACTICE,
+    UNION as UNION,
+    Jurisdiction as Jurisdiction,
+)
 from .prominence import (
     HiddenText as HiddenText,
     LanguageSpan as LanguageSpan,

@@ -12,7 +12,8 @@ from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 Characters = Literal["zh", "ja"]
-_UNION = "EU"
+UNION = "EU"
+"""Jurisdiction of Union law alone; `EU-DE` adds the law of a member state."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _JURISDICTION_ID = re.compile(r"[A-Z]{2}(-[A-Z]{2,3})?")
 _CARD = re.compile(r"green-claim-[a-z]+(-[a-z]+)*")
@@ -63,9 +64,9 @@ def read_jurisdictions(form: TomlSource) -> tuple[str, tuple[Jurisdiction, ...]]
 
 def _jurisdictions(file: _JurisdictionFile) -> Iterator[Jurisdiction]:
     states = file.member_states
-    yield Jurisdiction(_UNION, (file.union,), file.practice)
+    yield Jurisdiction(UNION, (file.union,), file.practice)
     for country, own in states.items():
-        yield Jurisdiction(f"{_UNION}-{country}", (file.union, *own), file.practice, {"country": country})
+        yield Jurisdiction(f"{UNION}-{country}", (file.union, *own), file.practice, {"country": country})
     yield from (Jurisdiction(country, own, file.practice) for country, own in states.items() if own)
     for id, entry in file.places.items():
         yield Jurisdiction(id, entry.law, file.practice, entry.facts, entry.characters)

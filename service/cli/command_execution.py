@@ -26,7 +26,7 @@ from service.output.terminal.output import (
     reporting_errors,
     write_output,
 )
-from service.output.terminal.words import SPOKEN, requested_language, use_language
+from service.output.terminal.words import SPOKEN, requested_language, use_language, words
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def _write_result(command: Command, values: dict[str, Any], form: OutputFormat) 
             out.write_bytes(result.file)
         elif text := document_json(result) if form is OutputFormat.JSON else result.text:
             write_output(text, out)
+        if out is not None and command.names_file:
+            print_error(words(values["language"] or SPOKEN[0])["file_written"].format(path=out))
     return result.no
 
 

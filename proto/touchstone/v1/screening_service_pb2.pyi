@@ -31,6 +31,14 @@ class ClaimReportFormat(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_REPORT_FORMAT_DOCX: _ClassVar[ClaimReportFormat]
     CLAIM_REPORT_FORMAT_PDF: _ClassVar[ClaimReportFormat]
 
+class StatedFactSource(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    STATED_FACT_SOURCE_UNSPECIFIED: _ClassVar[StatedFactSource]
+    STATED_FACT_SOURCE_REQUEST: _ClassVar[StatedFactSource]
+    STATED_FACT_SOURCE_OPTION: _ClassVar[StatedFactSource]
+    STATED_FACT_SOURCE_FILE: _ClassVar[StatedFactSource]
+    STATED_FACT_SOURCE_ANSWER: _ClassVar[StatedFactSource]
+
 class UnusedFactReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     UNUSED_FACT_REASON_UNSPECIFIED: _ClassVar[UnusedFactReason]
@@ -61,6 +69,11 @@ CLAIM_REPORT_FORMAT_UNSPECIFIED: ClaimReportFormat
 CLAIM_REPORT_FORMAT_HTML: ClaimReportFormat
 CLAIM_REPORT_FORMAT_DOCX: ClaimReportFormat
 CLAIM_REPORT_FORMAT_PDF: ClaimReportFormat
+STATED_FACT_SOURCE_UNSPECIFIED: StatedFactSource
+STATED_FACT_SOURCE_REQUEST: StatedFactSource
+STATED_FACT_SOURCE_OPTION: StatedFactSource
+STATED_FACT_SOURCE_FILE: StatedFactSource
+STATED_FACT_SOURCE_ANSWER: StatedFactSource
 UNUSED_FACT_REASON_UNSPECIFIED: UnusedFactReason
 UNUSED_FACT_REASON_OTHER_KINDS: UnusedFactReason
 UNUSED_FACT_REASON_SAID_OF_CLAIM: UnusedFactReason
@@ -343,14 +356,16 @@ class ClaimFinding(_message.Message):
     def __init__(self, code: _Optional[str] = ..., claim: _Optional[_Union[Span, _Mapping]] = ..., other: _Optional[_Union[Span, _Mapping]] = ..., withheld_words: _Optional[str] = ..., measure: _Optional[str] = ...) -> None: ...
 
 class StatedFact(_message.Message):
-    __slots__ = ("fact_id", "values", "words")
+    __slots__ = ("fact_id", "values", "words", "source")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUES_FIELD_NUMBER: _ClassVar[int]
     WORDS_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     values: _containers.RepeatedScalarFieldContainer[str]
     words: str
-    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ..., words: _Optional[str] = ...) -> None: ...
+    source: StatedFactSource
+    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ..., words: _Optional[str] = ..., source: _Optional[_Union[StatedFactSource, str]] = ...) -> None: ...
 
 class PageFact(_message.Message):
     __slots__ = ("path", "value", "quote", "place", "confidence", "span")
@@ -369,20 +384,22 @@ class PageFact(_message.Message):
     def __init__(self, path: _Optional[str] = ..., value: _Optional[str] = ..., quote: _Optional[str] = ..., place: _Optional[str] = ..., confidence: _Optional[_Union[ScreeningConfidence, str]] = ..., span: _Optional[_Union[Span, _Mapping]] = ...) -> None: ...
 
 class CheckedClaim(_message.Message):
-    __slots__ = ("candidate_claim", "readings", "contradictions", "answers", "assumptions", "unused_facts")
+    __slots__ = ("candidate_claim", "readings", "contradictions", "answers", "assumptions", "unused_facts", "stated_facts")
     CANDIDATE_CLAIM_FIELD_NUMBER: _ClassVar[int]
     READINGS_FIELD_NUMBER: _ClassVar[int]
     CONTRADICTIONS_FIELD_NUMBER: _ClassVar[int]
     ANSWERS_FIELD_NUMBER: _ClassVar[int]
     ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
     UNUSED_FACTS_FIELD_NUMBER: _ClassVar[int]
+    STATED_FACTS_FIELD_NUMBER: _ClassVar[int]
     candidate_claim: CandidateClaim
     readings: _containers.RepeatedCompositeFieldContainer[ClaimReading]
     contradictions: _containers.RepeatedCompositeFieldContainer[ClaimContradiction]
     answers: _containers.RepeatedCompositeFieldContainer[ClaimAnswer]
     assumptions: _containers.RepeatedCompositeFieldContainer[ClaimAssumption]
     unused_facts: _containers.RepeatedCompositeFieldContainer[UnusedClaimFact]
-    def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ..., assumptions: _Optional[_Iterable[_Union[ClaimAssumption, _Mapping]]] = ..., unused_facts: _Optional[_Iterable[_Union[UnusedClaimFact, _Mapping]]] = ...) -> None: ...
+    stated_facts: _containers.RepeatedCompositeFieldContainer[StatedFact]
+    def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ..., assumptions: _Optional[_Iterable[_Union[ClaimAssumption, _Mapping]]] = ..., unused_facts: _Optional[_Iterable[_Union[UnusedClaimFact, _Mapping]]] = ..., stated_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ...) -> None: ...
 
 class UnusedClaimFact(_message.Message):
     __slots__ = ("fact_id", "words", "reason")

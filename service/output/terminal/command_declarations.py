@@ -139,6 +139,8 @@ class Command:
     options: tuple[str, ...] = ()
     file: str = ""
     seconds: int = 60
+    names_file: bool = False
+    """Whether the path of the file written by `--out` is printed to standard error."""
     is_generated: bool = False
     """Whether the declaration is generated from the API (`service/cli/api_commands.py`)."""
     reads_only: bool | None = None

@@ -10,39 +10,49 @@ from service.output.mapping.mapper import word_of
 from service.schemes.claims.documents.document import PICTURED
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2, types_pb2
 
+FORMAL_FAULTS: dict[int, int] = {
+    evaluation_pb2.VERDICT_PROHIBITED: pb2.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS,
+    evaluation_pb2.VERDICT_MISLEADING: pb2.CLAIM_STANDING_MISLEADING_AS_IT_STANDS,
+}
+"""Verdicts of claims by the formal verdicts that settle them."""
 CONDEMNED_STANDINGS = frozenset(pb2.ClaimStanding.Value(f"CLAIM_STANDING_{status.name}") for status in CONDEMNED)
 
 
 def verdict_word(verdict: int) -> str:
-    """Return the word of a verdict, or "none" without one."""
+    """Return the word of a formal verdict, or "none" without one."""
     return word_of(evaluation_pb2.Verdict, verdict) if verdict else "none"
 
 
 def standing_word(standing: int) -> str:
-    """Return the word of a status, or "none" without one."""
+    """Return the word of the verdict that users read, or "none" without one."""
     return word_of(pb2.ClaimStanding, standing) if standing else "none"
 
 
-def may_be_none(claim: pb2.CheckedClaim) -> bool:
+def is_doubtful(claim: pb2.CheckedClaim) -> bool:
     """Return whether it may not be a claim, such as a question or reported speech."""
-    return claim.candidate_claim.confidence == pb2.SCREENING_CONFIDENCE_LOW
+    return claim.candidate_claim.confidence == pb2.SCREENING_CONFIDENCE_LOW and not claim.candidate_claim.negated
+
+
+def certain_claims(response: pb2.CheckClaimsResponse) -> dict[int, pb2.CheckedClaim]:
+    """Return the statements except the doubtful ones, by their index in the response."""
+    return {index: claim for index, claim in enumerate(response.checked_claims) if not is_doubtful(claim)}
 
 
 def worst_standing(claim: pb2.CheckedClaim) -> int:
-    """Return the worst status, or 0 without an assessment; the enum numbers the worst first."""
+    """Return the worst verdict of all markets, or 0 without one; the enum numbers the worst first."""
     return min((answer.standing for answer in claim.answers if answer.standing), default=0)
 
 
 def worst_answer(claim: pb2.CheckedClaim) -> pb2.ClaimAnswer | None:
-    """Return the first answer with the worst status, or None."""
+    """Return the first answer with the worst verdict, or None."""
     worst = worst_standing(claim)
     return next((answer for answer in claim.answers if answer.standing == worst), None) if worst else None
 
 
-def severity_rank(claim: pb2.CheckedClaim) -> tuple[bool, int, bool, int]:
-    """Rank a claim, unassessed last, by status, confidence and position."""
+def severity_rank(claim: pb2.CheckedClaim) -> tuple[bool, bool, int, int]:
+    """Rank a claim by verdict and position; doubtful claims and claims without verdict are last."""
     standing = worst_standing(claim) or max(pb2.ClaimStanding.values()) + 1
-    return not claim.answers, standing, may_be_none(claim), claim.candidate_claim.span.start
+    return is_doubtful(claim), not claim.answers, standing, claim.candidate_claim.span.start
 
 
 def worst_first(claims: Iterable[pb2.CheckedClaim]) -> list[pb2.CheckedClaim]:
@@ -51,9 +61,8 @@ def worst_first(claims: Iterable[pb2.CheckedClaim]) -> list[pb2.CheckedClaim]:
 
 
 def counted_claims(response: pb2.CheckClaimsResponse) -> list[pb2.CheckedClaim]:
-    """Return the judged claims without those that may be none, unless there are no others."""
-    judged = [claim for claim in response.checked_claims if claim.answers]
-    return [claim for claim in judged if not may_be_none(claim)] or judged
+    """Return the claims that the totals and the exit code are based on."""
+    return [claim for claim in certain_claims(response).values() if claim.answers]
 
 
 def count_unread(response: pb2.CheckClaimsResponse | pb2.ScreenClaimsResponse) -> int:
@@ -70,19 +79,23 @@ def is_screened(response: pb2.CheckClaimsResponse | pb2.ScreenClaimsResponse) ->
     return any(character.isalpha() for character in screened + response.text[position:])
 
 
-class VerdictSum(NamedTuple):
-    """Number of verdicts, faults in the text, and other verdicts that need evidence."""
+class ClaimSum(NamedTuple):
+    """Number of claims, of those prohibited or misleading in a market, and of those to be shown or documented."""
 
-    verdicts: int
+    claims: int
     faults: int
     wanting: int
 
 
-def verdict_sum(response: pb2.CheckClaimsResponse) -> VerdictSum:
-    """Count the verdicts on the counted claims."""
-    answers = [answer for claim in counted_claims(response) for answer in claim.answers]
-    other = [answer.verdict for answer in answers if answer.standing not in CONDEMNED_STANDINGS]
-    return VerdictSum(len(answers), len(answers) - len(other), other.count(evaluation_pb2.VERDICT_NEEDS_EVIDENCE))
+_WANTING = (pb2.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN, pb2.CLAIM_STANDING_TO_BE_DOCUMENTED)
+
+
+def claim_sum(response: pb2.CheckClaimsResponse) -> ClaimSum:
+    """Count the claims by their worst verdict."""
+    worst = [worst_standing(claim) for claim in counted_claims(response)]
+    return ClaimSum(
+        len(worst), sum(each in CONDEMNED_STANDINGS for each in worst), sum(each in _WANTING for each in worst)
+    )
 
 
 class CitedRule(NamedTuple):

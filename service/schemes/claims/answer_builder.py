@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents
+from rules.claims import CLAIM_TYPES, ClaimStatus, ComposedVerdict, FactValues, RuleName, precedents
 from rules.contracts import Period
 from rules.model import Certainty
+from service.schemes.claims.caller_facts import CallerFact, FactsByName
 from service.schemes.claims.claim_check import PAGE_BYTES
 from service.schemes.claims.messages import CLAIMS, applied_software, write_candidate, write_unscreened
 from service.schemes.claims.one_claim import SUBJECT, CheckedClaim, JurisdictionResult
@@ -62,7 +63,7 @@ class AnswerBuilder:
         for number, claim in enumerate(judged.claims):
             waiting.go_on()
             claims.append(self._claim(number, claim, ranker))
-            rewriting = propose_rewriting(claim, self._language, self._rewriting_context)
+            rewriting = None if claim.is_doubtful else propose_rewriting(claim, self._language, self._rewriting_context)
             if rewriting is not None:
                 rewritings.append(CLAIMS.write(pb2.ClaimRewriting, rewriting, claim=number))
         response = CLAIMS.write(
@@ -98,18 +99,27 @@ class AnswerBuilder:
             pb2.CheckClaimsResponse,
             text=judged.document.text,
             page_facts=judged.document.shown,
-            given_facts=self._stated_facts(judged.stated_facts),
-            assumed_facts=self._stated_facts(judged.assumed),
+            given_facts=self._stated_facts(judged.request.caller_facts.by_name_of_all()),
+            assumed_facts=[
+                pb2.StatedFact(fact_id=name, values=values, words=self._words.stated(name, values))
+                for name, values in judged.assumed.items()
+            ],
             left_out_counts=judged.document.left_out,
             findings=judged.findings,
             unscreened_segments=write_unscreened(judged.document.text, judged.result),
             unheard_sentence=judged.result.unheard,
         )
 
-    def _stated_facts(self, facts: FactValues) -> list[pb2.StatedFact]:
+    def _stated_facts(self, facts: Mapping[str, CallerFact]) -> list[pb2.StatedFact]:
         return [
-            pb2.StatedFact(fact_id=name, values=values, words=self._words.stated(name, values))
-            for name, values in facts.items()
+            CLAIMS.write(
+                pb2.StatedFact,
+                fact_id=name,
+                values=values,
+                words=self._words.stated(name, values),
+                source=facts[name].source,
+            )
+            for name, values in FactsByName(facts).stated().items()
         ]
 
     def _claim(self, number: int, claim: CheckedClaim, ranker: QuestionRanker) -> pb2.CheckedClaim:
@@ -143,6 +153,7 @@ class AnswerBuilder:
                 )
                 for fact, reason in claim.unused.items()
             ],
+            stated_facts=self._stated_facts(claim.stated),
         )
 
     def _answer(self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]) -> pb2.ClaimAnswer:
@@ -185,11 +196,12 @@ class AnswerBuilder:
             assumed_fact_ids=answer.assumed,
         )
         if assessment is not None:
+            others = resting if settled or assessment.standing is not ClaimStatus.FINE else ()
             written.MergeFrom(
                 CLAIMS.write(
                     pb2.ClaimAnswer,
                     standing=assessment.standing,
-                    standing_rules=self._rules.refer(words.rules(assessment.rules), id),
+                    standing_rules=self._rules.refer(_surest(words.rules(assessment.rules)) or others, id),
                     unless_fact_id=assessment.unless,
                     unless_shown=None if assessment.unless is None else words.to_show(assessment.unless),
                     coming_standing=assessment.later,

@@ -8,23 +8,28 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rules.claims import JURISDICTIONS, UNION
 from rules.contracts import wording_loader
 from service.output.mapping.mapper import word_of
 from service.output.terminal.columns import display_width, one_line
 from service.output.terminal.words import words as answering_words
 from service.schemes.claims.answer import (
     CONDEMNED_STANDINGS,
+    FORMAL_FAULTS,
+    CitedRule,
     CitedRules,
+    certain_claims,
+    claim_sum,
     count_unread,
-    counted_claims,
+    is_doubtful,
     is_screened,
+    of_law,
     standing_word,
-    verdict_sum,
     verdict_word,
     worst_answer,
 )
 from service.schemes.claims.documents.document import PICTURED
-from touchstone.v1 import screening_service_pb2 as pb2
+from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from rules.claims import ScreeningResult
@@ -38,6 +43,7 @@ words = wording_loader(__name__)
 SHOWN_QUESTIONS = 3
 _QUOTE_LENGTH = 28
 _SHOWN_EXCLUDED_RULES = 3
+_SHOWN_RULES = 2
 _CONTEXT_LENGTH = 80
 
 
@@ -106,7 +112,10 @@ def cut_line(text: str, most: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """Answer in one language with its source; `stored` names evaluations on the server."""
+    """Answer in one language with its source.
+
+    `stored` names evaluations on the server. `doubtful` lists the places that may be claims.
+    """
 
     source: str
     answer: pb2.CheckClaimsResponse
@@ -116,11 +125,17 @@ class CheckedText:
     server: str | None = None
     stored: tuple[str, ...] = ()
     content: bytes = b""
+    doubtful: bool = False
 
     @property
     def is_no(self) -> bool:
-        """Whether a claim is prohibited or misleading by its text, or part of the text is unread."""
-        return bool(verdict_sum(self.answer).faults or count_unread(self.answer))
+        """Whether a claim is prohibited or misleading, or part of the text is unread."""
+        return bool(claim_sum(self.answer).faults or count_unread(self.answer))
+
+
+def needs_proof(answer: pb2.ClaimAnswer) -> bool:
+    """Return whether the deciding rules apply only if the claim cannot be proved."""
+    return answer.standing == pb2.CLAIM_STANDING_TO_BE_DOCUMENTED and not answer.settled
 
 
 def text_language(result: ScreeningResult) -> str:
@@ -138,7 +153,9 @@ class AnswerRenderer:
     def __init__(self, checked: CheckedText) -> None:
         self._checked, self._source, self._answer = checked, checked.source, checked.answer
         self._server, self._stored, self._document = checked.server, checked.stored, checked.document
-        self._claims, self._cited = checked.answer.checked_claims, CitedRules(checked.answer)
+        self._numbered_claims = certain_claims(checked.answer)
+        """Statements except the doubtful ones, by their index in the answer."""
+        self._claims, self._cited = [*self._numbered_claims.values()], CitedRules(checked.answer)
         self._language = checked.language
         self._spoken: dict[str, Any] = words(checked.language)
         self._check_words: dict[str, Any] = self._spoken["check"]
@@ -157,20 +174,46 @@ class AnswerRenderer:
             source=self._source,
             kind=self._spoken["words"][self._document.kind],
             length=len(answer.text),
-            count=len(self._claims),
+            count=sum(not claim.candidate_claim.negated for claim in self._claims),
             shown=self._days(answer.shown_period),
             as_of=answer.as_of_date,
         )
+        yield from self._jurisdiction_lines()
         if pictured := self._document.left_out.get(PICTURED):
             yield self._text("pictured", count=pictured)
         yield from self._fact_lines()
         yield from self._unused_fact_lines()
         yield from page_lines(self._document, self._language)
 
+    def _jurisdiction_lines(self) -> Iterator[str]:
+        """Yield the law that a jurisdiction leaves out: of member states, or of the Union."""
+        chosen = self._answer.jurisdictions
+        for id in chosen:
+            if id == UNION:
+                encoded = (each for each in JURISDICTIONS if each.removeprefix(f"{UNION}-") in JURISDICTIONS)
+                states = [each for each in encoded if each.startswith(f"{UNION}-")]
+                yield self._text("union_only", states=self._comma.join(states))
+            elif id.startswith(f"{UNION}-") and id.removeprefix(f"{UNION}-") not in JURISDICTIONS:
+                yield self._text("state_not_encoded", jurisdiction=id)
+            elif (both := f"{UNION}-{id}") in JURISDICTIONS and both not in chosen:
+                yield self._text("state_only", jurisdiction=id, both=both)
+
     def _fact_lines(self) -> Iterator[str]:
         for key, facts in (("given", self._answer.given_facts), ("assumed", self._answer.assumed_facts)):
             if facts:
-                yield self._text(key, facts=self._semicolon.join(fact.words for fact in facts))
+                yield self._text(key, facts=self._semicolon.join(map(self._fact_text, facts)))
+
+    def _fact_text(self, fact: pb2.StatedFact) -> str:
+        if not fact.source:
+            return fact.words
+        source = self._check_words["sources"][word_of(pb2.StatedFactSource, fact.source)]
+        return self._text("stated", fact=fact.words, source=source)
+
+    def _stated_lines(self, claim: pb2.CheckedClaim) -> Iterator[str]:
+        """Yield the facts stated about this claim alone, with their sources."""
+        if claim.stated_facts:
+            facts = self._semicolon.join(map(self._fact_text, claim.stated_facts))
+            yield self._text("given_here", facts=facts)
 
     def _unused_fact_lines(self) -> Iterator[str]:
         quotes: dict[tuple[str, str], list[str]] = {}
@@ -227,11 +270,13 @@ class AnswerRenderer:
         return self._text("at", quote=one_line(span.quote), start=span.start)
 
     def _none_found(self) -> str:
+        if self._answer.checked_claims:
+            return str(self._check_words["only_doubtful"])
         screened = is_screened(self._answer) or not count_unread(self._answer)
         return str(self._check_words["none_found" if screened else "nobody"])
 
     def _unflagged(self) -> Iterator[str]:
-        return unflagged_lines(self._answer, self._claims, self._language)
+        return unflagged_lines(self._answer, self._answer.checked_claims, self._language)
 
     def _not_screened(self) -> Iterator[str]:
         if self._answer.unscreened_segments:
@@ -241,17 +286,40 @@ class AnswerRenderer:
             yield f"  {line}{self._colon}{one_line(segment.span.quote)[:60]}"
 
     def _sum(self) -> str:
-        total = verdict_sum(self._answer)
+        total = claim_sum(self._answer)
         key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
-        summary = self._text(
-            key, count=total.verdicts, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
+        return self._text(
+            key, count=total.claims, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
         )
-        left_out = sum(bool(claim.answers) for claim in self._claims) - len(counted_claims(self._answer))
-        return summary + self._text("sum_left_out", count=left_out) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
         if unread := count_unread(self._answer):
             yield self._text("sum_unread", count=unread)
+
+    def _doubtful(self) -> Iterator[str]:
+        """Yield the number of places that may be claims, or the places if they are requested."""
+        places = [claim for claim in self._answer.checked_claims if is_doubtful(claim)]
+        if places and not self._checked.doubtful:
+            yield self._text("doubtful", count=len(places))
+        elif places:
+            yield from ("", self._check_words["doubtful_list"])
+            for claim in places:
+                span, sentence = claim.candidate_claim.span, claim.candidate_claim.sentence
+                yield self._text(
+                    "doubtful_place",
+                    start=span.start,
+                    quote=cut_line(span.quote, _QUOTE_LENGTH),
+                    sentence=cut_line(sentence.quote, _CONTEXT_LENGTH),
+                    verdicts=self._verdicts_by_market(claim),
+                )
+
+    def _verdicts_by_market(self, claim: pb2.CheckedClaim) -> str:
+        markets: dict[str, list[str]] = {}
+        for answer in claim.answers:
+            markets.setdefault(self._verdict(answer), []).append(answer.jurisdiction)
+        return self._semicolon.join(
+            f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in markets.items()
+        )
 
     def _effect(self, option: pb2.ClaimQuestionOption) -> str:
         """Return the faults that an answer causes, otherwise the rules that it rules out."""
@@ -261,7 +329,7 @@ class AnswerRenderer:
         return self._comma.join(
             self._text(
                 "question_fault",
-                verdict=self._verdict_text(fault.verdict),
+                verdict=self._formal_verdict(fault.verdict),
                 places=self._comma.join(fault.jurisdictions),
             )
             for fault in option.faults
@@ -276,22 +344,42 @@ class AnswerRenderer:
         template = self._check_words["stored"]
         yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
-    def _at_worst(self, answer: pb2.ClaimAnswer) -> str:
-        verdict = self._verdict_text(answer.verdict)
-        if not answer.verdict or not answer.possible_verdicts or answer.possible_verdicts[0] == answer.verdict:
-            return verdict
-        worst = self._verdict_text(answer.possible_verdicts[0])
-        return self._text("at_worst", verdict=verdict, worst=worst)
-
-    def _stands(self, answer: pb2.ClaimAnswer) -> str:
+    def _verdict(self, answer: pb2.ClaimAnswer) -> str:
+        """Return the verdict that users read, with its days if they are not all, and with the later verdict."""
         named = self._check_words["standings"]
-        now = str(named[standing_word(answer.standing)]) if answer.standing else ""
+        verdict = str(named[standing_word(answer.standing)])
+        periods = [part.period for part in answer.parts if part.verdict == answer.verdict]
+        if FORMAL_FAULTS.get(answer.verdict) == answer.standing and len(periods) < len(answer.parts):
+            verdict = self._text("on_days", verdict=verdict, days=self._comma.join(map(self._until, periods)))
         if not answer.coming_standing:
-            return now
+            return verdict
         later = named[standing_word(answer.coming_standing)]
-        return self._text("stands_later", standing=now, day=answer.coming_first_date, later=later)
+        return self._text("stands_later", standing=verdict, day=answer.coming_first_date, later=later)
 
-    def _verdict_text(self, verdict: int) -> str:
+    def _denied(self) -> str:
+        return str(self._check_words["standings"]["not_a_claim"])
+
+    def _deciding_rules(self, answer: pb2.ClaimAnswer) -> Sequence[CitedRule]:
+        return of_law(self._cited.of(answer.standing_rules, answer.jurisdiction))
+
+    def _reason(self, answer: pb2.ClaimAnswer) -> str:
+        """Return the rules that decide the verdict, with their certainty, or why there are none."""
+        if not answer.verdict:
+            return str(self._check_words["no_rule"])
+        if answer.verdict == evaluation_pb2.VERDICT_OUT_OF_SCOPE:
+            return str(self._check_words["no_card"])
+        rules = self._deciding_rules(answer)
+        if not rules:
+            return str(self._check_words["no_objection"])
+        key = "must_show" if answer.unless_shown else "without_proof" if needs_proof(answer) else "decided_by"
+        return self._text(
+            key,
+            rules=self._comma.join(self._shorten_list((rule.id for rule in rules), _SHOWN_RULES)),
+            certainty=self._certainties[rules[0].certainty],
+            thing=answer.unless_shown,
+        )
+
+    def _formal_verdict(self, verdict: int) -> str:
         return str(self._check_words["verdicts"][verdict_word(verdict)])
 
     def _days(self, period: types_pb2.DateRange) -> str:

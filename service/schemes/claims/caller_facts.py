@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims import FACT_TERMS, JURISDICTIONS, FactValues, card_name
@@ -27,12 +28,22 @@ _LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1
 """Only words of these characters are separated by spaces."""
 
 
+class FactSource(StrEnum):
+    """Source of a stated fact."""
+
+    REQUEST = "request"
+    OPTION = "option"
+    FILE = "file"
+    ANSWER = "answer"
+
+
 class CallerFact(NamedTuple):
     """Stated fact; `field` is its name in errors, `place` its position in a file."""
 
     node: Node
     field: str
     place: FilePosition | None = None
+    source: FactSource = FactSource.REQUEST
 
 
 class FactsByName(dict[str, CallerFact]):
@@ -83,8 +94,11 @@ class CallerFacts:
     def of_all(self) -> tuple[FactsByName, ...]:
         return (self.general, self.options)
 
+    def by_name_of_all(self) -> FactsByName:
+        return FactsByName({**self.general, **self.options})
+
     def stated_of_all(self) -> FactValues:
-        return {**self.general.stated(), **self.options.stated()}
+        return self.by_name_of_all().stated()
 
     def circumstances(self) -> CallerFacts:
         general, options = (sheet.without(frozenset(sheet.keys() - _CIRCUMSTANCES)) for sheet in self.of_all())
@@ -136,7 +150,9 @@ def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple
     field = f"{field} {name.strip()}"
     node = refusals.attempt(field, _read_tree, value.encode())
     known = card_name(name.strip())
-    return None if node is None else (known, CallerFact(to_card_value(known, node), field))
+    if node is None:
+        return None
+    return known, CallerFact(to_card_value(known, node), field, source=FactSource.OPTION)
 
 
 def _read_tree(content: bytes) -> Node:
@@ -165,7 +181,7 @@ def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> Fa
         if known in by_name:
             refusals.note(position, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # an empty entry leaves the fact unknown
-            by_name[known] = CallerFact(to_card_value(known, entry), name[:60], position)
+            by_name[known] = CallerFact(to_card_value(known, entry), name[:60], position, FactSource.FILE)
     return by_name
 
 

@@ -28,7 +28,14 @@ from service.input.tree.placed_errors import FilePosition, PlacedError, Problem,
 from service.output.terminal.columns import columns_text, fold_line, one_line
 from service.output.terminal.given_options import read_known_time
 from service.output.terminal.output import RemoteError, print_error
-from service.schemes.claims.answer import count_unread, standing_word, verdict_sum, worst_first, worst_standing
+from service.schemes.claims.answer import (
+    certain_claims,
+    claim_sum,
+    count_unread,
+    standing_word,
+    worst_first,
+    worst_standing,
+)
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.answer_frame import CheckedText, cut_line, text_language, words
 from service.schemes.claims.caller_facts import (
@@ -36,6 +43,7 @@ from service.schemes.claims.caller_facts import (
     CallerFacts,
     ClaimFacts,
     FactsByName,
+    FactSource,
     read_fact_option,
     read_facts_file,
     to_card_value,
@@ -99,7 +107,7 @@ def _table_lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
     levels = [status.value for status in ClaimStatus]
     ranked = []
     for text in checked.texts:
-        claims, unread = text.answer.checked_claims, count_unread(text.answer)
+        claims, unread = [*certain_claims(text.answer).values()], count_unread(text.answer)
         counted = Counter(standing_word(worst_standing(claim)) for claim in claims if claim.answers)
         first = next((position for position, level in enumerate(levels) if counted[level]), len(levels))
         shown = cut_line(worst_first(claims)[0].candidate_claim.span.quote, _MAX_QUOTE_LENGTH) if claims else ""
@@ -355,7 +363,11 @@ class ClaimChecker:
 
 def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
     facts = {
-        name: CallerFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTION_NAMES.get(name, f"--{name}"))
+        name: CallerFact(
+            to_card_value(name, Scalar(FilePosition(1, 1), value)),
+            _OPTION_NAMES.get(name, f"--{name}"),
+            source=FactSource.OPTION,
+        )
         for name, value in options.stated.items()
         if value is not None
     }
@@ -416,11 +428,15 @@ def _with_local_names(error: RemoteError, caller_facts: CallerFacts) -> Exceptio
     return PlacedError(problems) if problems else error
 
 
-def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None) -> str | bytes:
+def check_text(checked: CheckedText | CheckedFiles, full: bool, doubtful: bool, out: Path | None) -> str | bytes:
     """Render the answer as text, or as marked HTML, Word or PDF."""
     width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
     if isinstance(checked, CheckedFiles):
-        return files_text(checked, width, each=full_text if full else None)
+        each = tuple(
+            replace(file, doubtful=doubtful) if isinstance(file, CheckedText) else file for file in checked.each
+        )
+        return files_text(checked._replace(each=each), width, each=full_text if full else None)
+    checked = replace(checked, doubtful=doubtful)
     if (form := _MARKED_FORMATS.get(_suffix(out))) is None:
         return full_text(checked) if full else short_text(checked, width)
     report = marked_report(form, checked, full=full)
@@ -441,7 +457,7 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
     document: dict[str, Json] = {
         "source": checked.source,
         "notScreenedCount": count_unread(checked.answer),
-        "condemnedCount": verdict_sum(checked.answer).faults,
+        "condemnedCount": claim_sum(checked.answer).faults,
         "givenFacts": [],
         "storedEvaluations": list(checked.stored) or None,
         "questions": [],

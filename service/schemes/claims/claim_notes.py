@@ -11,13 +11,12 @@ from rules.claims import ClaimStatus
 from service.output.terminal.columns import one_line
 from service.schemes.claims.answer import (
     CONDEMNED_STANDINGS,
-    of_law,
     severity_rank,
     standing_word,
     worst_answer,
     worst_standing,
 )
-from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText
+from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, needs_proof
 from service.schemes.claims.render_full import FullTextRenderer
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -37,7 +36,6 @@ class MarketNote:
     """Verdict on a claim in one jurisdiction."""
 
     jurisdiction: str
-    stands: str
     verdict: str
     to_show: str
     clauses: tuple[str, ...]
@@ -62,7 +60,7 @@ class ClaimNote:
     quote: str
     language: str
     kind: str
-    stands: str
+    verdict: str
     markets: tuple[MarketNote, ...]
     questions: tuple[QuestionNote, ...]
     instead: str
@@ -89,12 +87,11 @@ class NoteRenderer(AnswerRenderer):
         return marks
 
     def notes(self) -> tuple[ClaimNote, ...]:
-        ordered = sorted(enumerate(self._claims), key=lambda indexed: severity_rank(indexed[1]))
+        ordered = sorted(self._numbered_claims.items(), key=lambda indexed: severity_rank(indexed[1]))
         return tuple(self._note(number, claim, index) for number, (index, claim) in enumerate(ordered, 1))
 
     def _note(self, number: int, claim: pb2.CheckedClaim, index: int) -> ClaimNote:
         kind, candidate = standing_word(worst_standing(claim)), claim.candidate_claim
-        unjudged_text = self._marks["not_judged"] if claim.answers else self._check_words["denied_short"]
         rewriting = next((each for each in self._answer.rewritings if each.claim == index), pb2.ClaimRewriting())
         return ClaimNote(
             number=number,
@@ -103,7 +100,7 @@ class NoteRenderer(AnswerRenderer):
             quote=candidate.span.quote,
             language=candidate.language_code,
             kind=kind,
-            stands=self._check_words["standings"].get(kind, unjudged_text),
+            verdict=self._check_words["standings"][kind] if claim.answers else self._denied(),
             markets=tuple(map(self._market_note, claim.answers)),
             questions=tuple(map(self._question_note, self._questions_about(index))),
             instead=rewriting.text,
@@ -113,12 +110,10 @@ class NoteRenderer(AnswerRenderer):
         )
 
     def _market_note(self, answer: pb2.ClaimAnswer) -> MarketNote:
-        standing = () if answer.settled else of_law(self._cited.of(answer.standing_rules, answer.jurisdiction))
-        template = self._marks["clause" if answer.settled or standing else "open_clause"]
+        template = self._marks["open_clause" if needs_proof(answer) else "clause"]
         return MarketNote(
             answer.jurisdiction,
-            self._stands(answer),
-            self._at_worst(answer),
+            self._verdict(answer),
             answer.unless_shown,
             tuple(
                 template.format(
@@ -127,7 +122,7 @@ class NoteRenderer(AnswerRenderer):
                     bases=self._semicolon.join(rule.text.bases),
                     certainty=self._certainties[rule.certainty],
                 )
-                for rule in standing or self._cited.of(answer.resting_rules, answer.jurisdiction)
+                for rule in self._deciding_rules(answer)
             ),
         )
 
@@ -154,6 +149,8 @@ class NoteRenderer(AnswerRenderer):
         return QuestionNote(question.words, tuple(answers), affected)
 
     def _side_notes(self, claim: pb2.CheckedClaim) -> Iterator[str]:
+        if self._full is None:
+            yield from self._stated_lines(claim)
         for fact in claim.unused_facts:
             yield self._marks["unused"].format(fact=fact.words, why=self._unused_reason(fact))
         answer = worst_answer(claim)
@@ -162,11 +159,10 @@ class NoteRenderer(AnswerRenderer):
 
     def lines_of(self, note: ClaimNote) -> Iterator[str]:
         marks = self._marks
-        yield f"{note.sign} {note.number}. {note.stands}"
+        yield f"{note.sign} {note.number}. {note.verdict}"
         for market in note.markets:
-            thing = market.to_show
-            shown = f"{self._semicolon}{self._check_words['to_show_short'].format(thing=thing)}" if thing else ""
-            yield f"{market.jurisdiction}{self._colon}{market.stands} ({market.verdict}{shown})"
+            shown = f"{self._colon}{market.to_show}" if market.to_show else ""
+            yield f"{market.jurisdiction}{self._colon}{market.verdict}{shown}"
             yield from (f"  {clause}" for clause in market.clauses)
         if note.questions:
             yield f"{marks['questions']}{self._colon}"
@@ -204,7 +200,7 @@ class NoteRenderer(AnswerRenderer):
     def closing_lines(self) -> tuple[str, ...]:
         assessed = () if self._full is None else tuple(self._full.assessed_lines())
         has_verdicts = any(claim.answers for claim in self._claims)
-        return (*assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
+        return (*self._doubtful(), *assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
         yield from self._opening(remarks)

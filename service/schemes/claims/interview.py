@@ -15,7 +15,14 @@ from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.placed_errors import FilePosition, PlacedError
 from service.output.terminal.columns import one_line
 from service.schemes.claims.answer_frame import words
-from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName, to_card_value
+from service.schemes.claims.caller_facts import (
+    CallerFact,
+    CallerFacts,
+    ClaimFacts,
+    FactsByName,
+    FactSource,
+    to_card_value,
+)
 from service.schemes.claims.questions import LEADING_QUESTIONS, Option, Question, QuestionRanker
 
 if TYPE_CHECKING:
@@ -80,7 +87,9 @@ def _node_text(node: Node) -> str:
 
 
 def _facts_by_name(facts: dict[str, Value]) -> FactsByName:
-    return FactsByName({name: CallerFact(_node(name, value), name) for name, value in facts.items()})
+    return FactsByName(
+        {name: CallerFact(_node(name, value), name, source=FactSource.ANSWER) for name, value in facts.items()}
+    )
 
 
 def _node(name: str, value: Value) -> Node:
@@ -126,8 +135,9 @@ class Interview:
                 while (question := self._next_question(judged, number)) is not None:
                     learned, judged = self._answer(question, learned, judged)
         except QuitAskingError:
-            return learned
-        self._print(self._words["end"].format(count=self.answered))
+            if self.answered:
+                return learned
+        self._print(self._words["end" if self.answered else "nothing"].format(count=self.answered))
         return learned
 
     def _next_question(self, judged: ClaimCheckResult, number: int) -> Question | None:

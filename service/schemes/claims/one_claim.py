@@ -94,7 +94,8 @@ class JurisdictionResult(NamedTuple):
 class CheckedClaim:
     """A claim with its answers. There are none if the text denies the claim.
 
-    `absent` are circumstances excluded by the text. `unused` are general facts without effect.
+    `absent` are circumstances excluded by the text. `unused` are general facts without effect. `stated` are facts about
+    this claim alone.
     """
 
     candidate: Candidate
@@ -107,6 +108,12 @@ class CheckedClaim:
     by_offsets: bool = False
     absent: SupposedValues = field(default_factory=dict)
     unused: Mapping[str, UnusedFactReason] = field(default_factory=dict)
+    stated: Mapping[str, CallerFact] = field(default_factory=dict)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may not be a claim, such as a question or reported speech."""
+        return self.candidate.confidence == "low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,7 @@ class ClaimEvaluator:
         self._candidate, self._sentence_types = candidate, around.sentence_types
         self._proposal = propose_facts(candidate)
         of_all, own = caller_facts.of_all(), _claim_sheets(candidate, caller_facts)
+        self._stated = {name: fact for sheet in own for name, fact in sheet.items()}
         stated_facts = _stated_values((*of_all, *own))
         offsets = {} if OFFSETS_USED in not_assumed else offsets_of_text(candidate, self._proposal, around.facts)
         kinds = (
@@ -231,6 +239,7 @@ class ClaimEvaluator:
             unused={**self._unused, **dict.fromkeys(sorted(self._general_facts - known), UnusedFactReason.NO_RULE)}
             if answers
             else {},
+            stated=self._stated,
         )
 
     def _jurisdiction_result(self, jurisdiction: Jurisdiction, conditions: ClaimContext) -> JurisdictionResult:

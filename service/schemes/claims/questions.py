@@ -192,7 +192,7 @@ class QuestionRanker:
     def _gather_groups(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
         groups: dict[tuple[object, ...], _OpenClaimGroup] = {}
         for number, claim in enumerate(claims):
-            for answer in claim.answers if only in (None, number) else ():
+            for answer in claim.answers if only in (None, number) and not claim.is_doubtful else ():
                 key = (
                     answer.jurisdiction.id,
                     *(id(card_answer) for reading in answer.card_answers for card_answer in reading),

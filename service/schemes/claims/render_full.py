@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rules.claims import CLAIM_TYPES
 from rules.model import Certainty, lowest_certainty
 from service.output.terminal.columns import columns_text
-from service.schemes.claims.answer import CitedRule, may_be_none, of_law
+from service.schemes.claims.answer import CitedRule, of_law, standing_word
 from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, cut_line, underline_claim
 from service.schemes.claims.one_claim import SUBJECT
 from touchstone.v1 import screening_service_pb2 as pb2
@@ -59,13 +58,14 @@ class FullTextRenderer(AnswerRenderer):
         yield from self._head()
         yield from self._overview([claim for claim in self._claims if claim.answers])
         yield from self._findings()
-        for claim in self._claims:
+        for index, claim in self._numbered_claims.items():
             yield ""
             yield from underline_claim(claim.candidate_claim, self._document)
-            yield from (f"  {line}" for line in self.claim_lines(claim))
+            yield from (f"  {line}" for line in (*self.claim_lines(claim), *self._rewriting_lines(index)))
         if not self._claims:
             yield from ("", self._none_found())
         yield from self._unflagged()
+        yield from self._doubtful()
         yield from self._not_screened()
         if assessed := [*self.assessed_lines()]:
             yield from ("", *assessed, "", self._check_words["standing"], self._sum())
@@ -77,15 +77,9 @@ class FullTextRenderer(AnswerRenderer):
             yield from ("", columns_text(tuple(self._check_words["overview"]), [self._line(claim) for claim in claims]))
 
     def _line(self, claim: pb2.CheckedClaim) -> tuple[str, str, str]:
-        jurisdictions_by_verdict: defaultdict[str, list[str]] = defaultdict(list)
-        for answer in claim.answers:
-            jurisdictions_by_verdict[self._at_worst(answer)].append(answer.jurisdiction)
-        verdicts = (
-            f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in jurisdictions_by_verdict.items()
-        )
         span = claim.candidate_claim.span
         shown = cut_line(self._document.text[span.start : span.end], _MAX_QUOTE_LENGTH)
-        return str(span.start), shown, self._semicolon.join(verdicts)
+        return str(span.start), shown, self._verdicts_by_market(claim)
 
     def assessed_lines(self) -> Iterator[str]:
         if any(claim.answers for claim in self._claims):
@@ -96,17 +90,18 @@ class FullTextRenderer(AnswerRenderer):
         if "given" in claim.candidate_claim.categories:
             yield self._check_words["unworded"]
         if claim.candidate_claim.negated:
-            yield self._check_words["denied"]
+            yield f"{self._denied()}{self._colon}{self._check_words['denied_short']}"
             return
-        if may_be_none(claim):
-            yield self._check_words["may_be_none"]
         yield self._type_line(claim.readings)
+        yield from self._stated_lines(claim)
         yield from self._assumption_lines(claim)
         for contradiction in claim.contradictions:
             yield self._text("contradiction", words=self._check_words["contradictions"][contradiction.code])
         for answer in claim.answers:
-            yield self._verdict_line(answer.jurisdiction, answer)
-            yield from self._status_lines(answer)
+            verdict = f"{self._verdict(answer)}{self._semicolon}{self._reason(answer)}"
+            yield self._text("answer", jurisdiction=answer.jurisdiction, verdict=verdict)
+            if answer.verdict:
+                yield f"  {self._text('formal', verdict=self._formal_verdicts(answer))}"
             if assumed_facts := [fact for fact in answer.assumed_fact_ids if fact != CLAIM_TYPES]:
                 yield "  " + self._text("rests", facts=self._comma.join(assumed_facts))
             yield from (f"  {line}" for line in self._answer_lines(answer, claim.readings))
@@ -120,15 +115,13 @@ class FullTextRenderer(AnswerRenderer):
         kinds = self._comma.join(types[kind] for read in readings for kind in read.claim_types)
         return kinds or str(self._check_words["unsettled"])
 
-    def _status_lines(self, answer: pb2.ClaimAnswer) -> Iterator[str]:
-        if not answer.standing:
-            return
-        status = self._stands(answer)
-        if answer.unless_shown:
-            status = self._text("to_show", standing=status, thing=answer.unless_shown)
-        rules = self._comma.join(self._shorten_list((rule.rule_id for rule in answer.standing_rules), _SHOWN_RULES))
-        template = self._check_words["stands_by" if rules else "stands"]
-        yield f"  {template.format(standing=status, rules=rules)}"
+    def _rewriting_lines(self, index: int) -> Iterator[str]:
+        quote = cut_line(self._numbered_claims[index].candidate_claim.span.quote, _MAX_QUOTE_LENGTH)
+        for each in self._answer.rewritings:
+            if each.claim == index:
+                key = "rewriting" if each.text else "no_rewriting"
+                yield self._check_words["rewritings"]
+                yield self._text(key, quote=quote, text=each.text, needs=each.needs)
 
     def _assumption_lines(self, claim: pb2.CheckedClaim) -> Iterator[str]:
         for assumption in claim.assumptions:
@@ -143,7 +136,8 @@ class FullTextRenderer(AnswerRenderer):
         indent = "  " if len(answer.parts) > 1 else ""
         for part in answer.parts:
             if indent:
-                yield self._verdict_line(self._until(part.period), part)
+                days, verdict = self._until(part.period), self._formal_verdicts(part)
+                yield self._text("answer", jurisdiction=days, verdict=verdict)
             yield from (f"{indent}{line}" for line in self._part(part, answer.jurisdiction, readings))
         yield from self._open_facts(answer)
 
@@ -194,7 +188,7 @@ class FullTextRenderer(AnswerRenderer):
             bases = dict.fromkeys(base for rule in resting for base in rule.text.bases)
             words = self._text(
                 "rule",
-                verdict=self._verdict_text(group[0].text.verdict),
+                verdict=self._formal_verdict(group[0].text.verdict),
                 rules=_names(group, self._comma),
                 bases=self._semicolon.join(bases),
                 certainty=self._certainties[lowest_certainty(Certainty(rule.certainty) for rule in resting).value],
@@ -223,16 +217,16 @@ class FullTextRenderer(AnswerRenderer):
             yield self._text("remedy_of_all" if advice else "remedy", words=remedy)
 
     def _differences(self, claim: pb2.CheckedClaim) -> Iterator[str]:
-        verdicts = sorted({answer.verdict for answer in claim.answers}, key=lambda verdict: (not verdict, verdict))
-        if len(verdicts) < 2:
+        standings = sorted({answer.standing for answer in claim.answers}, key=lambda each: (not each, each))
+        if len(standings) < 2:
             return
         yield self._check_words["differ"]
-        for verdict in verdicts:
-            answers = [answer for answer in claim.answers if answer.verdict == verdict]
-            names = list(dict.fromkeys(rule.rule_id for answer in answers for rule in answer.deciding_rules))
+        for standing in standings:
+            answers = [answer for answer in claim.answers if answer.standing == standing]
+            names = list(dict.fromkeys(rule.rule_id for answer in answers for rule in answer.standing_rules))
             yield "  " + self._text(
                 "differs" if names else "differs_without",
-                verdict=self._verdict_text(verdict),
+                verdict=self._check_words["standings"][standing_word(standing)],
                 jurisdictions=self._comma.join(answer.jurisdiction for answer in answers),
                 rules=self._comma.join(self._shorten_list(names, _SHOWN_RULES)),
             )
@@ -260,9 +254,9 @@ class FullTextRenderer(AnswerRenderer):
             if coverage.not_encoded:
                 yield "  " + self._text("not_encoded", words=self._semicolon.join(coverage.not_encoded))
 
-    def _verdict_line(self, subject: str, answer: pb2.ClaimAnswer | pb2.ClaimPart) -> str:
-        verdict = self._verdict_text(answer.verdict)
-        if answer.verdict and len(answer.possible_verdicts) > 1:
-            verdicts = self._comma.join(map(self._verdict_text, answer.possible_verdicts))
-            verdict = self._text("possible", verdict=verdict, verdicts=verdicts)
-        return self._text("answer", jurisdiction=subject, verdict=verdict)
+    def _formal_verdicts(self, answer: pb2.ClaimAnswer | pb2.ClaimPart) -> str:
+        verdict = self._formal_verdict(answer.verdict)
+        if not answer.verdict or len(answer.possible_verdicts) < 2:
+            return verdict
+        verdicts = self._comma.join(map(self._formal_verdict, answer.possible_verdicts))
+        return self._text("possible", verdict=verdict, verdicts=verdicts)

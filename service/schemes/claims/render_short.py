@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.output.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
-from service.schemes.claims.answer import may_be_none, worst_answer, worst_first, worst_standing
+from service.schemes.claims.answer import CONDEMNED_STANDINGS, worst_answer, worst_first, worst_standing
 from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, cut_line
-from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2
+from touchstone.v1 import screening_service_pb2 as pb2
 
 _MAX_QUOTE_LENGTH = 28
 _SHOWN_MARKETS = 3
 _MAX_REASON_LENGTH = 60
-_SHOWN_RULES = 2
 _SHOWN_SEGMENTS = 3
 _SHOWN_FINDINGS = 2
 _SHOWN_OPTIONS, _FEW_OPTIONS = 4, 2
@@ -21,6 +20,7 @@ _SHOWN_OPTIONS, _FEW_OPTIONS = 4, 2
 _SCREEN_LINES = 20
 _SHOWN_CLAIMS = 28
 _SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 2
+_TO_REWRITE = {*CONDEMNED_STANDINGS, pb2.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN}
 
 
 def short_text(checked: CheckedText, width: int | None = None) -> str:
@@ -48,6 +48,7 @@ class _ShortTextRenderer(AnswerRenderer):
             yield from self._questions()
             yield from self._rewritings()
         yield from self._shorten_list(self._not_screened(), _SHOWN_SEGMENTS + 2)
+        yield from self._doubtful()
         judged = sum(bool(claim.answers) for claim in self._claims)
         if judged > 1:
             yield from self._precedents(ordered)
@@ -66,13 +67,14 @@ class _ShortTextRenderer(AnswerRenderer):
         self._is_overview = True
         groups: dict[str, list[pb2.CheckedClaim]] = {}
         for claim in ordered:
-            groups.setdefault(self._worst_status_text(claim), []).append(claim)
+            worst = worst_answer(claim) or next(iter(claim.answers), None)
+            groups.setdefault(self._denied() if worst is None else self._verdict(worst), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
             yield self._text("more_claims", count=len(ordered) - _SHOWN_CLAIMS)
 
     def _overview(self, groups: Mapping[str, Sequence[pb2.CheckedClaim]]) -> Iterator[str]:
-        shown = [(status, claim) for status, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
+        shown = [(verdict, claim) for verdict, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
         head, rows = tuple(self._check_words["overview_worst"]), [self._row(claim) for _, claim in shown]
         if self._width is not None:
             used_width = sum(
@@ -88,16 +90,13 @@ class _ShortTextRenderer(AnswerRenderer):
             yield line
             previous = heading
 
-    def _worst_status_text(self, claim: pb2.CheckedClaim) -> str:
-        if not claim.answers:
-            return str(self._check_words["denied_short"])
-        worst = worst_answer(claim)
-        return self._verdict_text(claim.answers[0].verdict) if worst is None else self._stands(worst)
-
     def _fact_lines(self) -> Iterator[str]:
         text = self._semicolon.join(super()._fact_lines())
         if text:
             yield text
+
+    def _fact_text(self, fact: pb2.StatedFact) -> str:
+        return fact.words
 
     def _row(self, claim: pb2.CheckedClaim) -> tuple[str, ...]:
         standing = worst_standing(claim)
@@ -107,8 +106,11 @@ class _ShortTextRenderer(AnswerRenderer):
         jurisdictions = self._comma.join(
             self._shorten_list((answer.jurisdiction for answer in worst_answers), _SHOWN_MARKETS)
         )
-        certainty = cut_line(self._certainty_text(worst_answers[0]), _MAX_REASON_LENGTH)
-        return (*self._place_and_quote(claim), jurisdictions, certainty)
+        return (
+            *self._place_and_quote(claim),
+            jurisdictions,
+            cut_line(self._reason(worst_answers[0]), _MAX_REASON_LENGTH),
+        )
 
     def _place_and_quote(self, claim: pb2.CheckedClaim) -> tuple[str, str]:
         span = claim.candidate_claim.span
@@ -117,36 +119,10 @@ class _ShortTextRenderer(AnswerRenderer):
     def _rows(self, claim: pb2.CheckedClaim) -> Iterator[tuple[str, ...]]:
         named = self._place_and_quote(claim)
         if not claim.answers:
-            yield (*named, "", "", self._check_words["denied_short"], "")
+            yield (*named, "", self._denied(), self._check_words["denied_short"])
         for answer in claim.answers:
-            sure = self._certainty_text(answer)
-            if may_be_none(claim):
-                sure = self._text("may_be_none_short", sure=sure)
-            yield (*named, answer.jurisdiction, self._stands(answer), self._worst_verdict(answer), sure)
+            yield (*named, answer.jurisdiction, self._verdict(answer), self._reason(answer))
             named = ("", "")
-
-    def _worst_verdict(self, answer: pb2.ClaimAnswer) -> str:
-        verdict = self._at_worst(answer)
-        periods = [part.period for part in answer.parts if part.verdict == answer.verdict]
-        if not answer.verdict or len(periods) == len(answer.parts):
-            return verdict
-        days = self._comma.join(map(self._until, periods))
-        return self._text("on_days", verdict=verdict, days=days)
-
-    def _certainty_text(self, answer: pb2.ClaimAnswer) -> str:
-        if not answer.verdict:
-            return str(self._check_words["no_rule"])
-        if answer.verdict == evaluation_pb2.VERDICT_OUT_OF_SCOPE:
-            return str(self._check_words["no_card"])
-        if not answer.resting_rules:
-            return str(self._check_words["no_objection"])
-        if answer.unless_shown:
-            return self._text("to_show_short", thing=answer.unless_shown)
-        stands = [] if answer.settled else answer.standing_rules
-        resting = self._cited.of(stands or answer.resting_rules, answer.jurisdiction)
-        names = self._comma.join(self._shorten_list((rule.id for rule in resting), _SHOWN_RULES))
-        key = "settled" if answer.settled else "stands_short" if stands else "open"
-        return self._text(key, rules=names, certainty=self._certainties[resting[0].certainty])
 
     def _contradictions(self) -> Iterator[str]:
         codes = dict.fromkeys(each.code for claim in self._claims for each in claim.contradictions)
@@ -176,11 +152,10 @@ class _ShortTextRenderer(AnswerRenderer):
         return f"{question.id}{self._colon}{short}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:
-        fine = (evaluation_pb2.VERDICT_OK, evaluation_pb2.VERDICT_OUT_OF_SCOPE, evaluation_pb2.VERDICT_UNSPECIFIED)
         proposals: dict[tuple[str, str], str] = {}
         for rewriting in self._answer.rewritings:
-            claim = self._claims[rewriting.claim]
-            if any(answer.verdict not in fine or len(answer.possible_verdicts) > 1 for answer in claim.answers):
+            claim = self._answer.checked_claims[rewriting.claim]
+            if worst_standing(claim) in _TO_REWRITE:
                 quote = cut_line(claim.candidate_claim.span.quote, _MAX_QUOTE_LENGTH)
                 proposals.setdefault((rewriting.text, rewriting.needs), quote)
         most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS

@@ -46,9 +46,11 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
     ]
     assert not re.search(HAN, shown)
     text = "“Our soap is carbon neutral. Eco-friendly…”: text, 121 characters; claims: 2"
-    assert shown.splitlines()[:3] == [
+    source = "(stated in the facts file)"
+    assert shown.splitlines()[:4] == [
         f"{text}; shown 2026-09-01 to 2027-01-31; rules as of 2026-11-20",
-        "Facts stated for all claims: offsets used = yes; fresh = yes",
+        "EU-SE: law of the Union only; the law of this member state is not encoded.",
+        f"Facts stated for all claims: offsets used = yes {source}; fresh = yes {source}",
         "Assumed, because no fact states otherwise: kind = commercial; audience = b2c",
     ]
     assert (
@@ -78,20 +80,18 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
         (
             "en",
             [
-                "position  claim           market  status                verdict                                basis",
-                "12        carbon neutral  EU-DE   prohibited as worded  prohibited (2026-09-27 to 2027-01-31)  "
-                "settled by EU-1 (confirmed)",
-                "                          EU-FI   fine                  ok                                     "
-                "no rule against it",
+                "position  claim           market  verdict                                rule that decides",
+                "12        carbon neutral  EU-DE   prohibited (2026-09-27 to 2027-01-31)  EU-1 (confirmed)",
+                "                          EU-FI   fine as it stands                      no rule against it",
             ],
             ["offsets used = yes; fresh = yes; Assumed, ", "Write instead (", "Not screened", "(exit code 1). --full"],
         ),
         (
             "zh",
             [
-                "位置  声明            市场   状态        判定                              依据",
-                "12    carbon neutral  EU-DE  照此即禁止  禁止（2026-09-27 至 2027-01-31）  已定，依 EU-1（已核实）",
-                "                      EU-FI  合规        合规                              没有规则反对",
+                "位置  声明            市场   判定                              决定规则",
+                "12    carbon neutral  EU-DE  禁止（2026-09-27 至 2027-01-31）  EU-1（已核实）",
+                "                      EU-FI  可按原文使用                      没有规则反对",
             ],
             ["使用抵消 = 是；fresh = 是；因未另行说明而假定：", "可改为（", "未筛查", "（退出码 1）。--full"],
         ),
@@ -101,7 +101,7 @@ def test_the_short_answer_shows_its_table_between_inputs_and_open_points(
     asked: tuple[str | Path, ...], language: str, table: list[str], lines: list[str]
 ) -> None:
     code, shown, _ = run(*asked, "--language", language)
-    assert shown.splitlines()[3:6] == table
+    assert shown.splitlines()[4:7] == table
     places = [shown.find(line) for line in lines]
     assert -1 not in places
     assert places == sorted(places)
@@ -113,7 +113,7 @@ def test_several_claims_are_summarised_in_one_line_each_before_their_details(gaz
     _, shown, _ = run_full("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
     table = shown.split("\n\n")[1].splitlines()
     assert [line.split()[0] for line in table] == ["position", "12", "51"], "what is denied has no verdict"
-    assert table[1] == "12        carbon neutral  needs evidence, at worst prohibited: EU-DE; needs evidence: UK"
+    assert table[1] == "12        carbon neutral  allowed only if shown right here: EU-DE; document it: UK"
     _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert "position  claim" not in shown
 
@@ -198,7 +198,7 @@ def test_advice_of_a_rule_for_several_types_concerns_the_type_found() -> None:
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
     assert "for this kind of claim (own interpretation): state the aspect, its value" in shown
     _, shown, _ = run_full("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
-    forbidden = shown[shown.index("EU-4c ") :].split("\n")[2]
+    forbidden = shown[shown.index("under EU-4c ") :].split("\n")[2]
     assert "delete the claim" in forbidden, "no wording mends what is forbidden in itself"
 
 

@@ -134,12 +134,12 @@ def test_a_document_is_marked_in_its_own_format_in_both_languages(
     pdf.write_bytes(drawn_pdf(b"BT /F1 10 Tf 20 350 Td (Our soap is climate neutral.) Tj ET"))
     run(capsys, str(word), "--jurisdiction", "EU-DE", "--out", str(written.with_suffix(".docx")))
     comments = [one.text for one in docx.Document(str(written.with_suffix(".docx"))).comments]
-    assert comments[0].startswith("✕ 1. prohibited as worded")
+    assert comments[0].startswith("✕ 1. prohibited\nEU-DE: prohibited\n")
     assert "Write instead" in comments[0]
     assert "a.docx" in comments[1]
     run(capsys, str(pdf), "--jurisdiction", "EU-DE", "--language", "zh", "--out", str(written.with_suffix(".pdf")))
     notes = [one["/Contents"] for one in PdfReader(written.with_suffix(".pdf")).pages[0].annotations or ()]
-    assert notes[0].startswith("✕ 1. 照此即禁止")
+    assert notes[0].startswith("✕ 1. 禁止\nEU-DE：禁止\n")
     assert "a.pdf" in notes[1]
 
 

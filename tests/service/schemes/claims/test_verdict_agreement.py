@@ -12,7 +12,14 @@ from rules.claims import ClaimStatus
 from rules.engine import CancellationScope
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer import CONDEMNED_STANDINGS, count_unread, counted_claims, standing_word
+from service.schemes.claims.answer import (
+    CONDEMNED_STANDINGS,
+    FORMAL_FAULTS,
+    count_unread,
+    counted_claims,
+    standing_word,
+    worst_standing,
+)
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.caller_facts import CallerFacts
@@ -89,8 +96,8 @@ def checker() -> Iterator[Checker]:
 
 def assert_agrees(checked: CheckedText) -> None:
     answer = checked.answer
-    counted = [each for claim in counted_claims(answer) for each in claim.answers]
-    condemned = [each for each in counted if each.standing in CONDEMNED_STANDINGS]
+    counted = counted_claims(answer)
+    condemned = [claim for claim in counted if worst_standing(claim) in CONDEMNED_STANDINGS]
     assert checked.is_no is bool(condemned or count_unread(answer))
     assert json.loads(check_json(checked))["condemnedCount"] == len(condemned)
     for shown in (short_text(checked), full_text(checked)) if counted else ():
@@ -100,6 +107,10 @@ def assert_agrees(checked: CheckedText) -> None:
     for each in (each for claim in answer.checked_claims for each in claim.answers):
         if each.verdict in MILDEST:
             assert 0 < each.standing <= MILDEST[each.verdict]
+        if each.verdict in FORMAL_FAULTS and len(each.possible_verdicts) == 1:
+            assert each.standing == FORMAL_FAULTS[each.verdict]
+        if each.standing not in (pb2.CLAIM_STANDING_UNSPECIFIED, pb2.CLAIM_STANDING_FINE):
+            assert each.standing_rules
         if each.standing in CONDEMNED_STANDINGS:
             assert each.verdict in (*MILDEST, evaluation_pb2.VERDICT_NEEDS_EVIDENCE)
 
