@@ -195,6 +195,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one per option
         traders=tuple(name),
         weighed=weighed,
         hearing=hearing,
+        by_claim=store,
         not_assumed=(*not_assumed, *filter(None, map(_fact_set_to_unknown, fact))),
     )
     stated = {"audience": audience, "subject_level": level, "medium": medium, "kind": kind}

@@ -117,12 +117,12 @@ def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
 
 
 class CardAnswerCache:
-    """Cache of scorecard answers by facts and period."""
+    """Cache of scorecard answers by facts and period, and by claim if each claim is stored with its own answers."""
 
-    def __init__(self, ask: Ask, *, as_of: str, known: str) -> None:
-        self._ask = ask
+    def __init__(self, ask: Ask, *, as_of: str, known: str, by_claim: bool = False) -> None:
+        self._ask, self._by_claim = ask, by_claim
         self._as_of, self._known = as_of, known
-        self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
+        self._answers: dict[tuple[str, Period, str, tuple[str, ...]], CardAnswer] = {}
         self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[ComposedVerdict, ...]] = {}
         self.request_count = 0
 
@@ -138,7 +138,8 @@ class CardAnswerCache:
         return tuple(self._answer(card, known, part, subject) for part in split_period(shown, days))
 
     def _answer(self, card: ClaimCard, facts: Mapping[str, DeclaredFact], part: Period, subject: str) -> CardAnswer:
-        key = (card.id, part, tuple(sorted(fact.model_dump_json() for fact in facts.values())))
+        claim = subject if self._by_claim else ""
+        key = (card.id, part, claim, tuple(sorted(fact.model_dump_json() for fact in facts.values())))
         if key not in self._answers:
             governing = card.verdicts.governed_by
             span = PeriodText(first=part.first.isoformat(), last=part.last.isoformat())

@@ -92,7 +92,8 @@ class ResolvedPage(NamedTuple):
 class ClaimCheckRequest:
     """Unparsed request to check a text. Empty dates were omitted.
 
-    Facts in `not_assumed` are not inferred from the wording.
+    Facts in `not_assumed` are not inferred from the wording. With `by_claim`, claims with equal facts are evaluated one
+    by one, so that each stored evaluation names its claim.
     """
 
     jurisdictions: tuple[str, ...]
@@ -107,6 +108,7 @@ class ClaimCheckRequest:
     waiting: CancellationScope = field(default_factory=CancellationScope)
     page: PageCheckRequest = field(default_factory=PageCheckRequest)
     not_assumed: tuple[str, ...] = ()
+    by_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def judge_text(
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
     assumed = _default_facts({*stated_facts, *around, *not_assumed})
     cards = load_cards(gazette, _cards_of(jurisdictions), as_of=day, known=known, refusals=refusals)
-    questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
+    questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known, by_claim=request.by_claim)
     facts = {**_facts_of_absence(document.text), **assumed, **around}
     context = ClaimContext(jurisdictions, shown, facts, cards, questions, build_claim_assessor(cards))
     page = request.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -70,6 +72,9 @@ _SEARCH_FACTS = frozenset({"medium", "imagery"})
 
 SUBJECT = "subject_level"
 """Id of the fact on the claim's subject, reported even if no scorecard uses it."""
+_LATIN_WORD = re.compile("[a-z0-9]+")
+_SUBJECT_WORDS_LENGTH, _DIGEST_LENGTH = 46, 16
+"""Together with a hyphen, they are the longest id of a subject."""
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 
 
@@ -291,8 +296,7 @@ class ClaimEvaluator:
     def _parts(
         self, readings: Sequence[FactValues], jurisdiction: Jurisdiction, conditions: ClaimContext
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
-        identity = f"{self._candidate.start}:{self._candidate.quote}".encode()
-        subject = f"organizations/claims/subjects/{hashlib.sha256(identity).hexdigest()[:16]}"
+        subject = f"organizations/claims/subjects/{_subject_id(self._candidate.quote)}"
         questions, shown = conditions.questions, conditions.shown
         card_answers: list[tuple[CardAnswer, ...]] = []
         for read in readings:
@@ -309,6 +313,14 @@ class ClaimEvaluator:
         for sheet in self._sheets:
             facts |= sheet.declared(card.scorecard)
         return facts | dict(_declared_facts(card, {name: (choice,) for name, choice in jurisdiction.facts.items()}))
+
+
+def _subject_id(quote: str) -> str:
+    """Return an id that contains the words of a claim, as far as they have Latin letters."""
+    words = " ".join(quote.casefold().split())
+    latin = "-".join(_LATIN_WORD.findall(unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()))
+    digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGEST_LENGTH]
+    return f"{latin[:_SUBJECT_WORDS_LENGTH]}-{digest}".strip("-")
 
 
 def judged_periods(parts: Iterable[ComposedVerdict]) -> tuple[Period, ...]:

@@ -226,4 +226,4 @@ def test_the_command_prints_the_server_that_stores_the_evaluations(
     assert names
     for name in names:
         evaluation = judging.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
-        assert evaluation.record.subject.startswith("organizations/claims/subjects/")
+        assert evaluation.record.subject.startswith("organizations/claims/subjects/eco-friendly-")
