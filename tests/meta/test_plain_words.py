@@ -26,7 +26,7 @@ REPLACEMENTS = {
     r"tells?|told|telling": "report, return, notify or state",
     r"asks?|asked|asking": "request, require or query; the caller",
     r"hears?|heard|hearing": "detect, detected, detection",
-    r"stands?|stood|standing": "is in, is next to, is valid, represents",
+    r"(?<!fine as it )stands?|stood|standing": "is in, is next to, is valid, represents",
     r"rests? (?:up)?on": "is based on",
     r"besides?": "next to, in addition to, compared with, previous",
     r"anew|likewise": "again; the same applies to",

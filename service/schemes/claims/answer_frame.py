@@ -114,7 +114,7 @@ def cut_line(text: str, most: int) -> str:
 class CheckedText:
     """Answer in one language with its source.
 
-    `stored` names evaluations on the server. `doubtful` lists the places that may be claims.
+    `stored` names evaluations on the server. `doubtful` lists the statements that may be claims.
     """
 
     source: str
@@ -297,16 +297,16 @@ class AnswerRenderer:
             yield self._text("sum_unread", count=unread)
 
     def _doubtful(self) -> Iterator[str]:
-        """Yield the number of places that may be claims, or the places if they are requested."""
-        places = [claim for claim in self._answer.checked_claims if is_doubtful(claim)]
-        if places and not self._checked.doubtful:
-            yield self._text("doubtful", count=len(places))
-        elif places:
+        """Yield the number of statements that may be claims, or the statements if they are requested."""
+        statements = [claim for claim in self._answer.checked_claims if is_doubtful(claim)]
+        if statements and not self._checked.doubtful:
+            yield self._text("doubtful", count=len(statements))
+        elif statements:
             yield from ("", self._check_words["doubtful_list"])
-            for claim in places:
+            for claim in statements:
                 span, sentence = claim.candidate_claim.span, claim.candidate_claim.sentence
                 yield self._text(
-                    "doubtful_place",
+                    "doubtful_statement",
                     start=span.start,
                     quote=cut_line(span.quote, _QUOTE_LENGTH),
                     sentence=cut_line(sentence.quote, _CONTEXT_LENGTH),

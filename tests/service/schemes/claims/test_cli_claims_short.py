@@ -80,7 +80,7 @@ def test_programs_get_every_question_and_proposal() -> None:
 @pytest.mark.parametrize(
     ("language", "folded", "verdict", "none"),
     [
-        ("en", "1 more place may be a claim,", "(misleading: UK)", "No place"),
+        ("en", "1 more statement may be a claim,", "(misleading: UK)", "No statement"),
         ("zh", "另有 1 处可能是声明", "（误导：UK）", "文中没有可确定为声明之处"),
     ],
 )
