@@ -116,3 +116,43 @@ def test_a_fact_without_effect_on_a_claim_is_reported_with_that_claim(gazette: P
     assert len(aside) == 1
     assert "recycled" in aside[0]
     assert "carbon neutral" not in aside[0]
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "expected"),
+    [
+        ("EU", "the law of all other member states is not encoded"),
+        ("DE", "The law of the Union applies in addition: use EU-DE."),
+        ("EU-SE", "the law of this member state is not encoded"),
+        ("EU-DE", ""),
+        ("UK", ""),
+    ],
+)
+def test_an_answer_states_the_law_that_a_jurisdiction_leaves_out(
+    gazette: Path, jurisdiction: str, expected: str
+) -> None:
+    _, shown, _ = run("Eco-friendly soap.", "--jurisdiction", jurisdiction, "--gazette", gazette)
+    assert [line.startswith(f"{jurisdiction}: ") for line in shown.splitlines()[1:2]] == [bool(expected)]
+    assert expected in shown
+
+
+def test_facts_about_a_claim_are_reported_with_their_source(gazette: Path, tmp_path: Path) -> None:
+    facts, page = tmp_path / "facts.yaml", tmp_path / "page.html"
+    facts.write_text("claims: [{quote: eco-friendly, facts: {specified: no}}]\n", encoding="utf-8")
+    asked = ("Eco-friendly soap. A green cup.", "--jurisdiction", "UK", "--gazette", gazette, "--facts", facts)
+    asked = (*asked, "--fact", "fresh=yes")
+    answer = json.loads(run(*asked, "--format", "json")[1])
+    stated = [
+        [(fact["factId"], fact["values"], fact["source"]) for fact in claim.get("statedFacts", [])]
+        for claim in answer["checkedClaims"]
+    ]
+    assert stated == [[("specified", ["false"], "STATED_FACT_SOURCE_FILE")], []]
+    assert [(fact["factId"], fact["source"]) for fact in answer["givenFacts"]] == [
+        ("fresh", "STATED_FACT_SOURCE_OPTION")
+    ]
+    _, _, notes = run(*asked, "--out", page)
+    assert notes == f"Written to {page}.\n"
+    report = page.read_text(encoding="utf-8")
+    assert report.count("Facts stated for this claim: specified = ") == 1
+    assert report.count("(stated in the facts file)") == 1
+    assert report.count("(stated by option)") == 1
