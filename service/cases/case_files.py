@@ -168,7 +168,7 @@ class CaseFiles:
 
     def _remove_unused(self, organization: str, content_digest: str) -> None:
         """Remove an unused file; the write transaction excludes a concurrent upload."""
-        if self.store.documents.resting_on(organization, content_digest, limit=1):
+        if self.store.documents.is_stated(organization, content_digest):
             return
         with self.store.cases.write_transaction() as writing, os_errors_as_refusals():
             if not cases_keeping(writing.connection, organization, content_digest, limit=1):

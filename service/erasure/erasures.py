@@ -88,13 +88,14 @@ class FileEraser:
     ) -> Due:
         """Count files used only by `evaluations`, and files without any use.
 
-        Files of a case are exempt. `remove` logs the former, then both are removed; None removes nothing.
+        Files that a case or a product needs are exempt. `remove` logs the former, then both are removed; None removes
+        nothing.
         """
         due, unused = [], []
         with os_errors_as_refusals():
             for file in self.files.list(organization):
                 dependents = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
-                if self.documents.cases_with_document(organization, file.digest, limit=1):
+                if self.documents.using(organization, file.digest, limit=1):
                     continue
                 if not dependents:
                     unused.append(file.digest)
@@ -109,9 +110,7 @@ class FileEraser:
             message.removed_count = sum(
                 self._try_remove(organization, digest)
                 for digest in (*due, *unused)
-                if not self.documents.cases_with_document(
-                    organization, digest, limit=1
-                )  # a case may use the file meanwhile
+                if not self.documents.using(organization, digest, limit=1)  # it may be in use meanwhile
             )
         return message
 
@@ -125,7 +124,7 @@ class FileEraser:
         erased_names = {other.erasure.evaluation for other in erased if digest in other.documents}
         names = self.documents.resting_on(_organization(result), digest, limit=_MAX_DEPENDENTS + len(erased_names))
         dependents = [name for name in names if name not in erased_names][:_MAX_DEPENDENTS]
-        dependents += self.documents.cases_with_document(_organization(result), digest, limit=_MAX_DEPENDENTS)
+        dependents += self.documents.using(_organization(result), digest, limit=_MAX_DEPENDENTS)
         return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not dependents, resting_on=dependents)
 
     def _try_remove(self, organization: str, digest: str) -> bool:

@@ -14,7 +14,12 @@ from rules.contracts import InputError, message_factory
 from service.api.service_dependencies import Limiter, ServiceContext, require_store
 from service.base.paging import Page, read_page, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import check_evaluation_name, parse_evidence_file, parse_organization
+from service.base.resource_names import (
+    check_evaluation_name,
+    claim_organization,
+    parse_evidence_file,
+    parse_organization,
+)
 from service.files.file_intake import files_off, next_piece, read_chunk
 from service.files.uploaded_files import IncomingFile, StoredFile, file_digest, os_errors_as_refusals, receiving_file
 from service.identity.principals import visibility_scope
@@ -41,16 +46,18 @@ _MAX_LISTED = 5
 class UploadTarget:
     """Upload destination.
 
-    `stated` maps evidence ids to digests; None accepts any evidence of the organization.
+    `stated` maps evidence ids to digests; None accepts any evidence of the organization. A claim in use need not state
+    the digest yet.
     """
 
     organization: str
-    evaluation: str
-    stated: dict[str, str] | None
+    evaluation: str = ""
+    stated: dict[str, str] | None = None
+    claim: str = ""
 
 
 class EvidenceFiles:
-    """Evidence files, accepted only if evidence states their digests."""
+    """Evidence files, accepted only if evidence states their digests or a claim in use needs them."""
 
     def __init__(self, keeping: FileStorage, documents: DocumentIndex) -> None:
         self.keeping = keeping
@@ -58,10 +65,12 @@ class EvidenceFiles:
 
     def read_upload_target(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
         organization = parse_organization(first.parent, field="parent")
+        if first.claim:
+            return self._claim_target(organization, first)
         if not first.evaluation:
             if first.evidence_id:
                 raise InputError.of("evaluation", _message("EVALUATION_WANTED"), "REQUIRED")
-            return UploadTarget(organization, "", None)
+            return UploadTarget(organization)
         stated = self._stated_digests(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
@@ -69,6 +78,16 @@ class EvidenceFiles:
                 raise InputError.of("evidence_id", message, "UNKNOWN")
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
+
+    def _claim_target(self, organization: str, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
+        if first.evaluation or first.evidence_id:
+            raise InputError.of("claim", _message("EITHER_ONE"), "WRONG_VALUE")
+        if claim_organization(first.claim, field="claim") != organization:
+            message = _message("CLAIM_OF_OTHER", found=first.claim, organization=organization)
+            raise InputError.of("claim", message, "WRONG_VALUE")
+        if not self._documents.takes_files(first.claim):
+            raise Refusal(Reason.CLAIM_NOT_FOUND, _message("NO_SUCH_CLAIM", name=first.claim))
+        return UploadTarget(organization, claim=first.claim)
 
     def keep(self, target: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
         digest, files, organization = incoming.finish(), self.keeping.files, target.organization
@@ -88,7 +107,7 @@ class EvidenceFiles:
 
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
         organization, digest = parse_evidence_file(name, field="name")
-        if not self._documents.resting_on(organization, digest, limit=1):
+        if not self._documents.is_stated(organization, digest):
             raise self._missing_file(organization, digest)
         opened = self.keeping.open(organization, digest)
         if opened is None:
@@ -167,7 +186,7 @@ class EvidenceFiles:
             stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(target.stated.items())][:_MAX_LISTED]
             message = _message("OTHER_DIGEST", found=digest, stated=stated, evaluation=target.evaluation)
             raise InputError.of("content", message, "WRONG_DIGEST")
-        if not self._documents.resting_on(target.organization, digest, limit=1):
+        if not target.claim and not self._documents.is_stated(target.organization, digest):
             raise Refusal(
                 Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_STATED", organization=target.organization, digest=digest)
             )

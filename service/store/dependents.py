@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from rules.contracts import TouchstoneError, close_matches
+from service.configuration.products import product_modules
 from service.store.cases import cases_keeping
 from service.store.database import StorePart
 from service.store.number_index import SUPPORTS, VALUES
@@ -56,13 +58,27 @@ class DocumentIndex(StorePart):
         return sorted(names)[:limit]
 
     def is_needed(self, organization: str, digest: str) -> bool:
-        return bool(
-            self.resting_on(organization, digest, limit=1) or self.cases_with_document(organization, digest, limit=1)
-        )
+        return bool(self.resting_on(organization, digest, limit=1) or self.using(organization, digest, limit=1))
 
-    def cases_with_document(self, organization: str, digest: str, *, limit: int) -> list[str]:
+    def is_stated(self, organization: str, digest: str) -> bool:
+        """Return whether an evaluation, or a resource of a product, states the digest of a document."""
+        if self.resting_on(organization, digest, limit=1):
+            return True
         with self._reading() as connection:
-            return cases_keeping(connection, organization, digest, limit=limit)
+            return any(uses.names_using(connection, organization, digest, limit=1) for uses in _uses_of_products())
+
+    def using(self, organization: str, digest: str, *, limit: int) -> list[str]:
+        """Return the cases, and the resources of products, that use a document."""
+        with self._reading() as connection:
+            names = cases_keeping(connection, organization, digest, limit=limit)
+            for uses in _uses_of_products():
+                names += uses.names_using(connection, organization, digest, limit=limit)
+        return names[:limit]
+
+    def takes_files(self, name: str) -> bool:
+        """Return whether a resource of a product exists that documents can be added to."""
+        with self._reading() as connection:
+            return any(uses.takes_files(connection, name) for uses in _uses_of_products())
 
     def stated(self, evaluation: str) -> dict[str, str] | None:
         """Return the stated digest per evidence id; None if the evaluation does not exist.
@@ -76,6 +92,11 @@ class DocumentIndex(StorePart):
             return None
         evidence_steps = [orjson.loads(step) for step in unpack(records[0]).steps if step.startswith(_EVIDENCE)]
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
+
+
+@cache
+def _uses_of_products() -> tuple[Any, ...]:
+    return tuple(product_modules("file_uses"))
 
 
 _PAGE_SIZE = 500

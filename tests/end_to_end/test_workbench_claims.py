@@ -38,8 +38,9 @@ _DAY = 86_400
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder, clock = tmp_path_factory.mktemp("claims"), moving_clock(tmp_path_factory.mktemp("clock"))
     with RunningServer(
-        folder, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", **clock
-    ) as running:
+        folder, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_EVIDENCE_FILES=str(folder / "files"), **clock,
+    ) as running:  # fmt: skip
         yield running
 
 
@@ -148,11 +149,21 @@ def test_a_claim_is_followed_from_its_text_to_the_register_and_the_expiry_of_its
         assert "stolen" not in page.title()
         looked_at()
         turned(page, "main tbody th a")
-        page.fill("[name=document_title] >> nth=0", "Transition plan")
-        page.fill("[name=document_expire] >> nth=0", today)
-        for box in page.locator("[name=document_facts_0]").all():
+        turned(page, "form:has(#f-files) button")
+        assert page.locator(".errors a[href='#f-files']").count() == 1, "neither file nor title"
+        plan = b"%PDF-1.7 transition plan"
+        page.set_input_files("#f-files", {"name": "Transition plan.pdf", "mimeType": "application/pdf", "buffer": plan})
+        page.fill("[name=document_expire]", today)
+        for box in page.locator("[name=document_facts]").all():
             box.check()
-        turned(page, "main .cols form .acts button >> nth=-1")
+        turned(page, "form:has(#f-files) button")
+        assert page.input_value("[name=document_title_0]") == "Transition plan"
+        assert page.locator("[name=document_facts_0]:checked").count() > 0
+        assert "SHA-256" not in page.inner_text("main")
+        with page.expect_download() as downloading:
+            page.click("aside dd a:text('Transition plan.pdf')")
+        assert Path(downloading.value.path()).read_bytes() == plan
+        assert downloading.value.suggested_filename == "Transition plan.pdf"
         looked_at()
         claim = page.url
         signed_in(page, server, f"rui-{language}", passwords[f"rui-{language}"])

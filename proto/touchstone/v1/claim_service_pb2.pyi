@@ -113,16 +113,24 @@ class ClaimNotice(_message.Message):
     def __init__(self, kind: _Optional[_Union[ClaimNoticeKind, str]] = ..., date: _Optional[str] = ..., document: _Optional[str] = ..., earlier_standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ...) -> None: ...
 
 class ClaimDocument(_message.Message):
-    __slots__ = ("title", "digest", "expire_date", "fact_ids")
+    __slots__ = ("title", "digest", "expire_date", "fact_ids", "file", "file_name", "file_size_bytes", "file_create_time")
     TITLE_FIELD_NUMBER: _ClassVar[int]
     DIGEST_FIELD_NUMBER: _ClassVar[int]
     EXPIRE_DATE_FIELD_NUMBER: _ClassVar[int]
     FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    FILE_SIZE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    FILE_CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     title: str
     digest: str
     expire_date: str
     fact_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, title: _Optional[str] = ..., digest: _Optional[str] = ..., expire_date: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    file: str
+    file_name: str
+    file_size_bytes: int
+    file_create_time: _timestamp_pb2.Timestamp
+    def __init__(self, title: _Optional[str] = ..., digest: _Optional[str] = ..., expire_date: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., file: _Optional[str] = ..., file_name: _Optional[str] = ..., file_size_bytes: _Optional[int] = ..., file_create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ClaimSignOff(_message.Message):
     __slots__ = ("signer", "sign_time", "standing")

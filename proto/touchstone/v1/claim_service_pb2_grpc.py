@@ -82,8 +82,8 @@ class ClaimServiceServicer:
         """Registers or changes a claim, and judges it by the published scorecards as CheckClaims does. A change removes its
         sign-off. Its history contains every judgement that differs from the previous one.
         INVALID_ARGUMENT: CheckClaims rejects the text, jurisdictions, days or facts; the quote contains no claim; the
-        product or owner is missing; a text, name or list is too long; or a document has no title, or an invalid digest or
-        expiry date.
+        product or owner is missing; a text, name or list is too long; or a document has no title, an invalid digest or
+        expiry date, or a file that the organisation does not store.
         ABORTED: The claim was changed since the stated revision.
         FAILED_PRECONDITION: A scorecard has no version in force on that day, or the claim has ended.
         DEADLINE_EXCEEDED: As for CheckClaims.

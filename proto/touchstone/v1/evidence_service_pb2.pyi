@@ -27,16 +27,18 @@ class EvidenceFile(_message.Message):
     def __init__(self, name: _Optional[str] = ..., content_digest: _Optional[str] = ..., size_bytes: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class AddEvidenceFileRequest(_message.Message):
-    __slots__ = ("parent", "evaluation", "evidence_id", "content")
+    __slots__ = ("parent", "evaluation", "evidence_id", "content", "claim")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_ID_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
+    CLAIM_FIELD_NUMBER: _ClassVar[int]
     parent: str
     evaluation: str
     evidence_id: str
     content: bytes
-    def __init__(self, parent: _Optional[str] = ..., evaluation: _Optional[str] = ..., evidence_id: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
+    claim: str
+    def __init__(self, parent: _Optional[str] = ..., evaluation: _Optional[str] = ..., evidence_id: _Optional[str] = ..., content: _Optional[bytes] = ..., claim: _Optional[str] = ...) -> None: ...
 
 class GetEvidenceFileRequest(_message.Message):
     __slots__ = ("name",)

@@ -62,11 +62,11 @@ class EvidenceServiceServicer:
     """
 
     def AddEvidenceFile(self, request_iterator, context):
-        """Stores a file if evidence of the organisation states its digest. The first message names the organisation; all
-        contain pieces of the content. All or nothing; an already stored file is not stored again.
+        """Stores a file if evidence of the organisation states its digest, or for a claim in use. The first message names the
+        organisation; all contain pieces of the content. All or nothing; an already stored file is not stored again.
         FAILED_PRECONDITION: A scanner found malware (MALWARE_FOUND).
         INVALID_ARGUMENT: The digest is not the stated digest, or the media type is not allowed.
-        NOT_FOUND: No evidence of the organisation states the digest.
+        NOT_FOUND: No evidence of the organisation states the digest, or the claim is not in use.
         RESOURCE_EXHAUSTED: The file is too large, the organisation stores too much, or the disk is full.
         UNAVAILABLE: The scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
         """
@@ -77,7 +77,7 @@ class EvidenceServiceServicer:
     def GetEvidenceFile(self, request, context):
         """Returns a file in pieces, after a check of its digest.
         DATA_LOSS: The stored file has another digest.
-        NOT_FOUND: The organisation does not store the file, or none of its evidence states the digest.
+        NOT_FOUND: The organisation does not store the file, or no evidence or claim in use states the digest.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

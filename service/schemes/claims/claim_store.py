@@ -118,6 +118,17 @@ class ClaimWordRow(SQLModel, table=True):
     claim: str = Field(primary_key=True)
 
 
+class ClaimFileRow(SQLModel, table=True):
+    """Stored file that a document of a claim names."""
+
+    __tablename__ = "claim_file"
+    __table_args__ = (Index("claim_file_by_claim", "claim"),)
+
+    organization: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    claim: str = Field(primary_key=True)
+
+
 class ClaimJudgementRow(SQLModel, table=True):
     """Changed judgement of a claim; `moved` is 1 if the worst `standing` changed.
 
@@ -142,9 +153,18 @@ class ClaimJudgementRow(SQLModel, table=True):
     expired: str
 
 
-_CLAIMS, _PLACES, _WORDS, _JUDGEMENTS = (
-    table_of(model) for model in (ClaimInUseRow, ClaimPlaceRow, ClaimWordRow, ClaimJudgementRow)
+_CLAIMS, _PLACES, _WORDS, _FILES, _JUDGEMENTS = (
+    table_of(model) for model in (ClaimInUseRow, ClaimPlaceRow, ClaimWordRow, ClaimFileRow, ClaimJudgementRow)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimIndex:
+    """Jurisdictions, search words and digests of stored files of a claim."""
+
+    places: Iterable[str] = ()
+    words: Iterable[str] = ()
+    files: Iterable[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +252,7 @@ class ClaimsInUse:
             rows = _read(connection, ClaimJudgementRow, select(_JUDGEMENTS).where(conditions)) if numbers else ()
             return {row.claim: row for row in rows}
 
-    def save(
-        self, row: ClaimInUseRow, judged: NewJudgement, places: Iterable[str], words: Iterable[str], seen: int
-    ) -> ClaimInUseRow:
+    def save(self, row: ClaimInUseRow, judged: NewJudgement, index: ClaimIndex, seen: int) -> ClaimInUseRow:
         """Store a claim with its first judgement; `seen` 0 skips the revision check.
 
         Raises:
@@ -251,9 +269,14 @@ class ClaimsInUse:
                 row = row.model_copy(update={**retained, "seen_date": judged.as_of_date})  # a change counts as a view
                 values = row.model_dump(exclude={"name"})
                 connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == row.name).values(values))
-                for table in (_PLACES, _WORDS):
+                for table in (_PLACES, _WORDS, _FILES):
                     connection.execute(delete(table).where(table.c.claim == row.name))
-            for table, column, values_of in ((_PLACES, "jurisdiction", places), (_WORDS, "word", words)):
+            indexed = (
+                (_PLACES, "jurisdiction", index.places),
+                (_WORDS, "word", index.words),
+                (_FILES, "digest", index.files),
+            )
+            for table, column, values_of in indexed:
                 rows = [
                     {"organization": row.organization, column: value, "claim": row.name}
                     for value in dict.fromkeys(values_of)
@@ -454,6 +477,19 @@ class ClaimsInUse:
 def no_claim_refusal(name: str) -> Refusal:
     """Return the refusal for an unknown claim."""
     return Refusal(Reason.CLAIM_NOT_FOUND, _message("NO_CLAIM", name=name[:200]))
+
+
+def claims_with_file(connection: Connection, organization: str, digest: str, limit: int) -> list[str]:
+    """Return the claims, also those that ended, with a document that names a stored file."""
+    conditions = (_FILES.c.organization == organization, _FILES.c.digest == digest)
+    chosen = select(_FILES.c.claim).where(*conditions).order_by(_FILES.c.claim).limit(limit)
+    return [*connection.execute(chosen).scalars()]
+
+
+def is_in_use(connection: Connection, name: str) -> bool:
+    """Return whether a claim exists and has not ended."""
+    chosen = select(_CLAIMS.c.name).where(_CLAIMS.c.name == name, _CLAIMS.c.end_time == "")
+    return connection.execute(chosen).first() is not None
 
 
 def words_of(*texts: str) -> list[str]:

@@ -17,8 +17,16 @@ from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import DIGEST, claim_organization, new_claim_name, parse_organization
+from service.base.resource_names import (
+    DIGEST,
+    claim_organization,
+    new_claim_name,
+    parse_evidence_file,
+    parse_organization,
+)
 from service.base.whole_numbers import parse_whole_number
+from service.files.file_intake import files_off
+from service.files.uploaded_files import os_errors_as_refusals
 from service.identity.principals import caller, visibility_scope
 from service.schemes.claims.claim_judging import (
     MEDIUM,
@@ -33,6 +41,7 @@ from service.schemes.claims.claim_judging import (
 from service.schemes.claims.claim_store import (
     NOT_JUDGED,
     ClaimFilter,
+    ClaimIndex,
     ClaimInUseRow,
     ClaimJudgementRow,
     Look,
@@ -44,6 +53,7 @@ from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as scr
 
 if TYPE_CHECKING:
     from service.api.service_dependencies import Limiters
+    from service.files.uploaded_files import FileStore
     from service.schemes.claims.claim_store import ClaimsInUse
 
 _message = message_factory(__name__)
@@ -76,10 +86,12 @@ class ClaimRegister:
     judge: ClaimJudge
     places: Limiters
     judges_by_itself: bool
+    files: FileStore | None = None
 
     async def SaveClaim(self, request: pb2.SaveClaimRequest, context: Any) -> pb2.ClaimInUse:
         organization = parse_organization(request.parent, field="parent")
         content = _validated_content(request, organization)
+        await self.places.reading.in_thread(self._check_files, organization, content)
         name = request.claim.name or new_claim_name(organization)
         judged = await self.judge.judged(content, language_of_call(request, context))
         now, expiries = instants.now(), [each.expire_date for each in content.documents if each.expire_date]
@@ -100,12 +112,15 @@ class ClaimRegister:
             end_time="",
             owner_account=content.owner_account,
         )
-        words = words_of(content.product, content.owner, content.quote or content.text)
-        shown = content.jurisdictions
+        index = ClaimIndex(
+            content.jurisdictions,
+            words_of(content.product, content.owner, content.quote or content.text),
+            [digest for document in content.documents if (digest := _file_digest(document))],
+        )
         claims = self.claims
         if request.claim.name and not await self.places.trying.in_thread(claims.find, name):
             raise no_claim_refusal(name)
-        await self.places.trying.in_thread(claims.save, row, judged, shown, words, request.revision)
+        await self.places.trying.in_thread(claims.save, row, judged, index, request.revision)
         return await self._current_claim(name, language_of_call(request, context))
 
     async def GetClaim(self, request: pb2.GetClaimRequest, context: Any) -> pb2.ClaimInUse:
@@ -177,6 +192,26 @@ class ClaimRegister:
         looked = Look(_required_revision(request.revision), request.judgement, today())
         await self.places.trying.in_thread(partial(self.claims.look, request.name, looked, days, sign=sign))
 
+    def _check_files(self, organization: str, content: pb2.ClaimInUse) -> None:
+        digests = {number: digest for number, each in enumerate(content.documents) if (digest := _file_digest(each))}
+        if not digests:
+            return
+        if self.files is None:
+            raise files_off()
+        with os_errors_as_refusals():
+            missing = [number for number in digests if self.files.find(organization, digests[number]) is None]
+        if missing:
+            raise InputError(
+                tuple(
+                    Violation(
+                        f"claim.documents[{number}].file",
+                        _message("FILE_NOT_STORED", found=content.documents[number].file),
+                        "NOT_FOUND",
+                    )
+                    for number in missing
+                )
+            )
+
     # --- responses ----------------------------------------------------------------------------------------------------
 
     def _row(self, name: str) -> ClaimInUseRow:
@@ -190,9 +225,20 @@ class ClaimRegister:
             row = self._row(name)
             claim = _claim_message(row, self.claims.judgements([name], _MAX_JUDGEMENTS)[name], language)
             self._add_notices([claim], [row])
+            self._add_file_sizes(claim)
             return claim
 
         return await self.places.reading.in_thread(read_claim)
+
+    def _add_file_sizes(self, claim: pb2.ClaimInUse) -> None:
+        for document in claim.documents:
+            if self.files is None or not (digest := _file_digest(document)):
+                continue
+            with os_errors_as_refusals():
+                stored = self.files.find(claim_organization(claim.name), digest)
+            if stored is not None:
+                document.file_size_bytes = stored.size
+                document.file_create_time.seconds = stored.time
 
     def _add_notices(self, claims: Iterable[pb2.ClaimInUse], rows: Sequence[ClaimInUseRow]) -> None:
         falls = self.claims.judgements_numbered({row.name: row.fallen for row in rows if row.fallen})
@@ -318,14 +364,37 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
             )
     violations += _day_violations(content.next_check_date, "claim.next_check_date")
     for number, document in enumerate(content.documents[:_MAX_DOCUMENTS]):
-        place = f"claim.documents[{number}]"
-        violations += _length_violations(f"{place}.title", document.title, _MAX_NAME_LENGTH)
-        if document.digest and not DIGEST.match(document.digest):
-            violations.append(Violation(f"{place}.digest", _message("NO_DIGEST"), "MALFORMED"))
-        violations += _day_violations(document.expire_date, f"{place}.expire_date")
+        document.ClearField("file_size_bytes")
+        document.ClearField("file_create_time")
+        violations += _document_violations(f"claim.documents[{number}]", document, organization)
     if violations:
         raise InputError(tuple(violations))
     return content
+
+
+def _document_violations(place: str, document: pb2.ClaimDocument, organization: str) -> Iterator[Violation]:
+    yield from _length_violations(f"{place}.title", document.title, _MAX_NAME_LENGTH)
+    yield from _length_violations(f"{place}.file_name", document.file_name, _MAX_NAME_LENGTH, needed=False)
+    yield from _day_violations(document.expire_date, f"{place}.expire_date")
+    if document.digest and not DIGEST.match(document.digest):
+        yield Violation(f"{place}.digest", _message("NO_DIGEST"), "MALFORMED")
+    if document.file and document.digest:
+        yield Violation(f"{place}.digest", _message("DIGEST_AND_FILE"), "WRONG_VALUE")
+    if document.file_name and not document.file:
+        yield Violation(f"{place}.file_name", _message("NAME_WITHOUT_FILE"), "WRONG_VALUE")
+    if document.file:
+        try:
+            owner, _ = parse_evidence_file(document.file, field=f"{place}.file")
+        except InputError as error:
+            yield from error.violations
+        else:
+            if owner != organization:
+                message = _message("FILE_OF_OTHER", found=document.file, organization=organization)
+                yield Violation(f"{place}.file", message, "WRONG_VALUE")
+
+
+def _file_digest(document: pb2.ClaimDocument) -> str:
+    return parse_evidence_file(document.file)[1] if document.file else ""
 
 
 def _length_violations(field: str, text: str, most: int, *, needed: bool = True) -> Iterator[Violation]:

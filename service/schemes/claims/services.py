@@ -43,7 +43,9 @@ def add(parts: ServiceContext) -> None:
     rule_days = RuleDays(parts.gazette)
     judging = parts.processes(WorkerSpec(program, folder, max_processes=most, seconds=seconds, max_idle=most))
     judge = ClaimJudge(claims, parts.gazette, judging, limiter, parts.limiters.trying, rule_days)
-    register = ClaimRegister(claims, judge, parts.limiters, settings.judge_claims_again)
+    keeping = parts.keeping
+    files = None if keeping is None else keeping.files
+    register = ClaimRegister(claims, judge, parts.limiters, settings.judge_claims_again, files)
     parts.answer(proto_services()[_CLAIMS], register)
 
     async def warm_up() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, message_factory
 from service.base import instants
+from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.schemes.claims.pages.check import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
@@ -21,13 +23,19 @@ from service.schemes.claims.pages.forms import (
 from service.schemes.claims.pages.notices import notice_sentences
 from service.schemes.claims.pages.views import standing_word, worst_standing
 from service.workbench.message_forms import MessageForm
-from service.workbench.page import Page, PrefilledForm
+from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.queries import id_of, load_people
-from touchstone.v1 import claim_service_pb2 as claims, fact_pb2, screening_service_pb2 as screenings
+from touchstone.v1 import (
+    claim_service_pb2 as claims,
+    evidence_service_pb2,
+    fact_pb2,
+    screening_service_pb2 as screenings,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
+    from service.workbench.forms import UploadedFile
     from service.workbench.page import PageRequest, Shown
 
 _message = message_factory(__name__)
@@ -35,6 +43,9 @@ _message = message_factory(__name__)
 SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
 _ACKNOWLEDGE = "ClaimService/AcknowledgeClaim"
+_ADD_FILE, _GET_FILE = "EvidenceService/AddEvidenceFile", "EvidenceService/GetEvidenceFile"
+_LARGEST_DOCUMENT, _PIECE_BYTES = 64 << 20, 256 << 10
+"""Largest file that a form takes, and bytes in one message; the server may enforce a lower limit."""
 _ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
 _SHOWN, _ENDING_DAYS = 50, 60
 _MAX_TEXT_LENGTH = 20_000
@@ -204,8 +215,9 @@ async def _change(page_request: PageRequest) -> str:
         return _IN_USE
     else:
         _CLAIM_FORM.read(page_request, claim)
+        documents = list(_changed_documents(page_request, claim))
         del claim.documents[:]
-        claim.documents.extend(_documents(page_request))
+        claim.documents.extend(documents)
         await _save(page_request, claim, revision)
     return page_request.address
 
@@ -214,16 +226,55 @@ def _number(page_request: PageRequest, name: str) -> int:
     return parse_whole_number(page_request.typed(name)) or 0
 
 
-def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
-    rows = zip(*(page_request.values.get(f"document_{name}", ()) for name in ("title", "digest", "expire")))  # noqa: B905 -- incomplete rows are dropped
-    return [
-        claims.ClaimDocument(
-            title=title.strip(), digest=digest.strip().lower(), expire_date=expire.strip(),
-            fact_ids=page_request.several(f"document_facts_{number}"),
-        )
-        for number, (title, digest, expire) in enumerate(rows)
-        if title.strip()
-    ]  # fmt: skip
+def _changed_documents(page_request: PageRequest, claim: claims.ClaimInUse) -> Iterator[claims.ClaimDocument]:
+    """Yield the documents of a claim as changed in the form, without those marked for removal."""
+    for number, stored in enumerate(claim.documents):
+        if not page_request.typed(f"document_remove_{number}"):
+            document = claims.ClaimDocument()
+            document.CopyFrom(stored)
+            _read_document(page_request, f"_{number}", document)
+            yield document
+
+
+def _read_document(page_request: PageRequest, ending: str, document: claims.ClaimDocument) -> None:
+    document.title = page_request.typed(f"document_title{ending}", document.title).strip()
+    document.expire_date = page_request.typed(f"document_expire{ending}", document.expire_date).strip()
+    del document.fact_ids[:]
+    document.fact_ids.extend(page_request.several(f"document_facts{ending}"))
+
+
+async def _add_document(page_request: PageRequest) -> str:
+    claim, document = await _claim(page_request), claims.ClaimDocument()
+    file = next((file for file in page_request.files if file.size), None)
+    _read_document(page_request, "", document)
+    if file is not None:
+        document.file_name = file.name
+        document.title = document.title or file.name.rpartition(".")[0] or file.name
+    if not document.title:
+        raise InputError.of("files", _message("NO_DOCUMENT"), "REQUIRED")
+    if file is not None:
+        document.file = (await page_request.ask(_ADD_FILE, partial(_pieces, page_request, claim.name, file))).name
+    claim.documents.append(document)
+    await _save(page_request, claim, _number(page_request, "revision"))
+    return f"{_IN_USE}/{page_request.path['claim']}"
+
+
+async def _pieces(
+    page_request: PageRequest, claim: str, file: UploadedFile
+) -> AsyncIterator[evidence_service_pb2.AddEvidenceFileRequest]:
+    yield evidence_service_pb2.AddEvidenceFileRequest(parent=page_request.parent, claim=claim)
+    file.content.seek(0)
+    while piece := await page_request.in_thread(file.content.read, _PIECE_BYTES):
+        yield evidence_service_pb2.AddEvidenceFileRequest(content=piece)
+
+
+async def _download_document(page_request: PageRequest) -> Download:
+    claim, name = await _claim(page_request), f"{page_request.parent}/evidenceFiles/{page_request.path['digest']}"
+    document = next((document for document in claim.documents if document.file == name), None)
+    if document is None:
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", claim=claim.name))
+    content = await page_request.receive(_GET_FILE, evidence_service_pb2.GetEvidenceFileRequest(name=name))
+    return Download(document.file_name or document.title, "application/octet-stream", content)
 
 
 async def _save(page_request: PageRequest, claim: claims.ClaimInUse, revision: int) -> None:
@@ -262,5 +313,10 @@ PAGES = (
         f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", SAVE, _load_claim, _store_answers, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
+    Page(
+        f"{_IN_USE}/{{claim}}/documents", "claim_in_use.html.jinja", SAVE, _load_claim, _add_document, takes_file=True,
+        max_file_bytes=_LARGEST_DOCUMENT,
+    ),
+    Page(f"{_IN_USE}/{{claim}}/documents/{{digest}}", "", _GET_FILE, _download_document),
     Page(f"{_IN_USE}/{{claim}}", "claim_in_use.html.jinja", _GET, _load_claim, _change),
 )  # fmt: skip

@@ -26,7 +26,7 @@ from service.schemes.claims.claim_judging import (
     notice_days,
     notices_of,
 )
-from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse
+from service.schemes.claims.claim_store import ClaimIndex, ClaimInUseRow, ClaimsInUse
 from service.serving.transport import NoLimit
 from service.store.store import Store
 from tests.support.running import ROOT
@@ -103,7 +103,7 @@ def saved(store: Store, judge: ClaimJudge, *places: str) -> ClaimInUseRow:
     content.jurisdictions[:] = places
     kept = orjson.dumps(MessageToDict(content)).decode()
     row = new_row(name=f"organizations/a/claims/{'-'.join(places).lower()}", content=kept)
-    return ClaimsInUse(store.transactions).save(row, asyncio.run(judge.judged(content, "en")), places, (), 0)
+    return ClaimsInUse(store.transactions).save(row, asyncio.run(judge.judged(content, "en")), ClaimIndex(places), 0)
 
 
 def test_the_next_date_comes_from_rules_of_the_jurisdictions_and_dates_of_the_claim() -> None:

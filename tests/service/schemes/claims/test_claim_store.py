@@ -15,6 +15,7 @@ from service.base.refusals import Reason, Refusal
 from service.schemes.claims.claim_store import (
     NOT_JUDGED,
     ClaimFilter,
+    ClaimIndex,
     ClaimInUseRow,
     ClaimJudgementRow,
     ClaimsInUse,
@@ -70,8 +71,8 @@ def test_claims_are_listed_worst_first_and_filtered_by_the_request(store: Store)
         ]
     ):
         judged = replace(JUDGED, standing=standing)
-        claims.save(row(number, expire_date=expires), judged, places, words_of(said), 0)
-    claims.save(row(9, "b"), JUDGED, ["UK"], words_of("bottle"), 0)
+        claims.save(row(number, expire_date=expires), judged, ClaimIndex(places, words_of(said)), 0)
+    claims.save(row(9, "b"), JUDGED, ClaimIndex(["UK"], words_of("bottle")), 0)
     asked = ClaimFilter("a")
     assert numbers(claims.list(asked, None, 10)) == [1, 2, 0, 3]
     first = claims.list(asked, None, 2)
@@ -89,7 +90,7 @@ def test_claims_are_listed_worst_first_and_filtered_by_the_request(store: Store)
 def test_a_judgement_is_stored_only_if_it_differs_from_the_previous_judgement(store: Store) -> None:
     events: list[None] = []
     store.write_events(lambda: events.append(None))
-    saved = claims_of(store).save(row(1), JUDGED, ["UK"], [], 0)
+    saved = claims_of(store).save(row(1), JUDGED, ClaimIndex(["UK"]), 0)
     later = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28")
     assert judged(store, saved.name, later) is None
     assert len(claims_of(store).judgements([saved.name], 10)[saved.name]) == 1
@@ -121,8 +122,8 @@ def test_claims_due_for_judgement_are_listed_most_urgent_first_without_ended_cla
     times = ["2026-11-20", "2026-11-26", "2026-11-25", "2026-11-26", "2026-11-26", "2026-11-24"]
     for number, (due, by, time) in enumerate(zip(days, rules, times, strict=True)):
         given = replace(JUDGED, due_date=due, rules=RuleState(by, "uk"), time=f"{time}T00:00:00Z")
-        claims.save(row(number), given, ["UK"], [], 0)
-    claims.save(row(9, "b"), replace(JUDGED, due_date="2026-01-01"), ["UK"], [], 0)
+        claims.save(row(number), given, ClaimIndex(["UK"]), 0)
+    claims.save(row(9, "b"), replace(JUDGED, due_date="2026-01-01"), ClaimIndex(["UK"]), 0)
     assert numbers(claims.waiting("a", waiting(), 10)) == [3, 1, 2, 5, 0]
     assert numbers(claims.waiting("a", waiting(), 3)) == [3, 1, 2]
     assert claims.count_waiting("a", waiting(), 6) == 5
@@ -136,7 +137,7 @@ def test_claims_due_for_judgement_are_listed_most_urgent_first_without_ended_cla
 
 
 def test_a_judgement_problem_is_stored_and_the_previous_standing_is_retained(store: Store) -> None:
-    saved = claims_of(store).save(row(1), JUDGED, ["UK"], [], 0)
+    saved = claims_of(store).save(row(1), JUDGED, ClaimIndex(["UK"]), 0)
     broken = NewJudgement("2026-11-28T00:00:00Z", "2026-11-28", RuleState("m", "uk"), "2026-11-29", (), problem="{}")
     assert judged(store, saved.name, broken) is None
     kept = claims_of(store).find(saved.name)
@@ -173,7 +174,7 @@ def told(store: Store, name: str, day: str) -> bool:
 
 def test_a_worse_standing_is_notified_until_reviewed_or_restored(store: Store) -> None:
     claims, name = claims_of(store), row(1).name
-    claims.save(row(1), JUDGED, ["UK"], [], 0)
+    claims.save(row(1), JUDGED, ClaimIndex(["UK"]), 0)
     assert not told(store, name, "2026-11-30")
     down = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28", standing=UNLESS, expired='["x"]')
     assert judged(store, name, down)
@@ -198,23 +199,23 @@ def test_a_worse_standing_is_notified_until_reviewed_or_restored(store: Store) -
     changed = replace(
         down, time="2026-12-20T00:00:00Z", as_of_date="2026-12-20", notice_days=("2026-12-20", "2027-01-20")
     )
-    claims.save(row(1), changed, ["UK"], [], 1)
+    claims.save(row(1), changed, ClaimIndex(["UK"]), 1)
     assert [told(store, name, day) for day in ("2027-01-19", "2027-01-20")] == [False, True]
 
 
 def test_a_change_of_an_outdated_revision_is_refused_and_a_change_removes_the_sign_off(store: Store) -> None:
     claims = claims_of(store)
-    saved = claims.save(row(1), JUDGED, ["UK"], ["bottle"], 0)
+    saved = claims.save(row(1), JUDGED, ClaimIndex(["UK"], ["bottle"]), 0)
     claims.look(saved.name, Look(1, 1, "2026-11-27"), lambda _: (), sign=lambda _: "{}")
     signed = claims.find(saved.name)
     assert signed is not None
     assert signed.sign_off == "{}"
-    changed = claims.save(row(1), JUDGED, ["EU-DE"], ["cap"], 1)
+    changed = claims.save(row(1), JUDGED, ClaimIndex(["EU-DE"], ["cap"]), 1)
     assert (changed.revision, changed.sign_off) == (2, "")
     assert not claims.list(ClaimFilter("a", jurisdiction="UK"), None, 10)
     assert not claims.list(ClaimFilter("a", words=["bottle"]), None, 10)
     changes: list[Callable[[], object]] = [
-        lambda: claims.save(row(1), JUDGED, [], [], 1),
+        lambda: claims.save(row(1), JUDGED, ClaimIndex(), 1),
         lambda: claims.look(saved.name, Look(1, 0, "2026-11-27"), lambda _: (), sign=lambda _: "{}"),
         lambda: claims.end(saved.name, 1, "x"),
     ]
@@ -224,6 +225,6 @@ def test_a_change_of_an_outdated_revision_is_refused_and_a_change_removes_the_si
         assert refused.value.reason is Reason.CLAIM_CHANGED
     claims.end(saved.name, 2, "2026-11-28T00:00:00Z")
     with pytest.raises(Refusal) as refused:
-        claims.save(row(1), JUDGED, [], [], 0)
+        claims.save(row(1), JUDGED, ClaimIndex(), 0)
     assert refused.value.reason is Reason.STEP_NOT_ALLOWED
     assert claims.judged(changed, replace(JUDGED, standing=PROHIBITED)) is None

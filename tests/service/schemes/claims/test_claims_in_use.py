@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 import grpc
@@ -14,7 +15,15 @@ from tests.support.calling import Refused, refused
 from tests.support.clocks import move, moving_clock
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import ROOT, RunningServer
-from touchstone.v1 import claim_service_pb2 as pb2, claim_service_pb2_grpc, screening_service_pb2 as screenings
+from touchstone.v1 import (
+    claim_service_pb2 as pb2,
+    claim_service_pb2_grpc,
+    erasure_service_pb2,
+    erasure_service_pb2_grpc,
+    evidence_service_pb2,
+    evidence_service_pb2_grpc,
+    screening_service_pb2 as screenings,
+)
 from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.types_pb2 import Value
 
@@ -33,6 +42,8 @@ class Office:
     def __init__(self, server: RunningServer, organization: str, *roles: Role) -> None:
         self.parent = f"organizations/{organization}"
         self._stub = claim_service_pb2_grpc.ClaimServiceStub(server.channel)
+        self._files = evidence_service_pb2_grpc.EvidenceServiceStub(server.channel)
+        self._erasures = erasure_service_pb2_grpc.ErasureServiceStub(server.channel)
         self._metadata = bearing(new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], organization, *roles))
 
     def call(self, method: str, request: Any) -> Any:
@@ -46,6 +57,30 @@ class Office:
         saved: pb2.ClaimInUse = self.call("SaveClaim", request)
         return saved
 
+    def add(self, claim: str, content: bytes) -> str:
+        pieces = [
+            evidence_service_pb2.AddEvidenceFileRequest(parent=self.parent, claim=claim),
+            evidence_service_pb2.AddEvidenceFileRequest(content=content),
+        ]
+        added: evidence_service_pb2.EvidenceFile = self._files.AddEvidenceFile(
+            iter(pieces), metadata=self._metadata, timeout=60
+        )
+        return added.name
+
+    def refused_file(self, claim: str, content: bytes) -> Refused:
+        return refused(lambda _: self.add(claim, content), None)
+
+    def file(self, name: str) -> bytes:
+        request = evidence_service_pb2.GetEvidenceFileRequest(name=name)
+        return b"".join(
+            piece.content for piece in self._files.GetEvidenceFile(request, metadata=self._metadata, timeout=60)
+        )
+
+    def remove_expired(self) -> int:
+        request = erasure_service_pb2.ApplyRetentionRequest(parent=self.parent, erase=True)
+        removed: int = self._erasures.ApplyRetention(request, metadata=self._metadata, timeout=60).files.removed_count
+        return removed
+
     def listed(self, **asked: Any) -> pb2.ListClaimsResponse:
         answer: pb2.ListClaimsResponse = self.call("ListClaims", pb2.ListClaimsRequest(parent=self.parent, **asked))
         return answer
@@ -54,7 +89,10 @@ class Office:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("claims")
-    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false", **moving_clock(folder)}
+    settings = {
+        "TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false", **moving_clock(folder),
+        "TOUCHSTONE_EVIDENCE_FILES": str(folder / "files"), "TOUCHSTONE_EVIDENCE_FILE_BYTES": "1000",
+    }  # fmt: skip
     with RunningServer(folder, ROOT / "scorecards", **settings) as running:
         yield running
 
@@ -154,6 +192,56 @@ def test_a_claim_is_judged_again_when_its_document_expires(server: RunningServer
         assert (again.judged_count, list(again.changes)) == (count, [])
     told = office.call("GetClaim", pb2.GetClaimRequest(name=saved.name))
     assert (len(told.judgements), told.judged_date) == (2, (today + timedelta(days=8)).isoformat())
+
+
+def test_a_document_of_a_claim_is_a_stored_file_that_retention_spares(server: RunningServer) -> None:
+    office = Office(server, "epsilon", Role.INTEGRATOR, Role.OPERATOR, Role.DECIDER)
+    claim = office.save(new_claim())
+    report, unused = b"%PDF-1.7 plan", b"%PDF-1.7 draft"
+    name = office.add(claim.name, report)
+    assert name == f"{office.parent}/evidenceFiles/{sha256(report).hexdigest()}"
+    assert office.refused(
+        "SaveClaim",
+        pb2.SaveClaimRequest(
+            parent=office.parent,
+            claim=new_claim(documents=[pb2.ClaimDocument(title="Plan", file=name.replace(name[-64:], "0" * 64))]),
+        ),
+    ).violations.keys() == {"claim.documents[0].file"}
+    plan = pb2.ClaimDocument(title="Plan", file=name, file_name="plan.pdf", fact_ids=SHOWN)
+    saved = office.save(new_claim(name=claim.name, documents=[plan]), revision=1)
+    (document,) = saved.documents
+    assert (document.file, document.file_name, document.file_size_bytes) == (name, "plan.pdf", len(report))
+    assert document.HasField("file_create_time")
+    office.add(claim.name, unused)
+    assert office.remove_expired() == 1
+    assert office.file(name) == report
+    office.call("EndClaim", pb2.EndClaimRequest(name=claim.name, revision=2))
+    assert office.remove_expired() == 0, "the claim was judged with this document"
+    other = office.save(new_claim(documents=[plan]))
+    office.save(new_claim(name=other.name, documents=[]), revision=1)
+    assert office.file(name) == report
+
+
+def test_a_file_for_a_claim_is_refused_by_its_kind_size_and_claim(server: RunningServer) -> None:
+    office, stranger = Office(server, "zeta", Role.INTEGRATOR), Office(server, "eta", Role.INTEGRATOR)
+    claim, pdf = office.save(new_claim()).name, b"%PDF-1.7 plan"
+    assert office.refused_file(claim, b"<html><script>x</script></html>").reason == "UNSUPPORTED_MEDIA_TYPE"
+    assert office.refused_file(claim, pdf + b" " * 1000).reason == "MESSAGE_TOO_LARGE"
+    assert office.refused_file(f"{claim[:-1]}{'0' if claim[-1] != '0' else '1'}", pdf).reason == "CLAIM_NOT_FOUND"
+    assert stranger.refused_file(claim, pdf).code is grpc.StatusCode.PERMISSION_DENIED
+    assert Office(server, "zeta", Role.REVIEWER).refused_file(claim, pdf).code is grpc.StatusCode.PERMISSION_DENIED
+    name = office.add(claim, pdf)
+    assert office.refused("SaveClaim", pb2.SaveClaimRequest(parent=office.parent, claim=new_claim(documents=[
+        pb2.ClaimDocument(title="both", file=name, digest="0" * 64),
+        pb2.ClaimDocument(title="name only", file_name="plan.pdf"),
+        pb2.ClaimDocument(title="of others", file=name.replace("zeta", "eta")),
+        pb2.ClaimDocument(title="no name", file="plan.pdf"),
+    ]))).violations.keys() == {
+        "claim.documents[0].digest", "claim.documents[1].file_name", "claim.documents[2].file",
+        "claim.documents[3].file",
+    }  # fmt: skip
+    office.call("EndClaim", pb2.EndClaimRequest(name=claim, revision=1))
+    assert office.refused_file(claim, pdf).reason == "CLAIM_NOT_FOUND"
 
 
 def test_notices_of_a_claim_remain_until_a_user_has_seen_them(server: RunningServer) -> None:

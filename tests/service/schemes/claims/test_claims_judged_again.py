@@ -18,7 +18,14 @@ from google.protobuf.json_format import MessageToDict
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse, NewJudgement, RuleState, Waiting
+from service.schemes.claims.claim_store import (
+    ClaimIndex,
+    ClaimInUseRow,
+    ClaimsInUse,
+    NewJudgement,
+    RuleState,
+    Waiting,
+)
 from service.store.store import Store
 from tests.service.schemes.claims.test_claims_in_use import DOCUMENTED, SHOWN, UNLESS, Office, new_claim
 from tests.support.clocks import move, moving_clock
@@ -105,7 +112,7 @@ def _enter(store: Store) -> None:
             medium="web", revision=1, standing=9, problem="", expire_date="", next_check_date="", sign_off="",
             create_time=long_ago.time, update_time=long_ago.time, end_time="",
         )  # fmt: skip
-        ClaimsInUse(store.transactions).save(row, long_ago, ["UK"], [], 0)
+        ClaimsInUse(store.transactions).save(row, long_ago, ClaimIndex(["UK"]), 0)
 
 
 def _count_judged(store: Store) -> int:
