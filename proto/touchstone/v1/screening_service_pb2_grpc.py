@@ -85,9 +85,8 @@ class ScreeningServiceServicer:
 
     def ExportClaims(self, request, context):
         """Judges every claim of a text or file like CheckClaims, and returns a report file. It is a page with marked claims,
-        a Word document with comments, or the checked PDF with notes. Nothing is stored.
-        INVALID_ARGUMENT: As for CheckClaims. The format is missing, a page size or token is set, or a PDF is requested for
-        another kind of source.
+        a Word document with comments, the checked PDF with notes, or a PDF of the table of claims. Nothing is stored.
+        INVALID_ARGUMENT: As for CheckClaims. The format is missing, or a page size or token is set.
         FAILED_PRECONDITION: As for CheckClaims.
         DEADLINE_EXCEEDED: As for CheckClaims.
         """

@@ -316,8 +316,6 @@ class ClaimChecker:
             return
         if self.content and source != "-" and out.exists() and out.samefile(source):
             raise _refusal("--out", "OUT_IS_SOURCE", "WRONG_VALUE", name=out.name)
-        if form == "pdf" and self._document.kind != "pdf":
-            raise _refusal("--out", "PDF_OF_OTHER", "WRONG_VALUE")
         if not can_mark(form):
             raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=_suffix(out))
 

@@ -197,10 +197,12 @@ class NoteRenderer(AnswerRenderer):
     def _title(self) -> str:
         return str(self._marks["title"].format(source=self._source))
 
+    def _assessed(self) -> tuple[str, ...]:
+        return () if self._full is None else tuple(self._full.assessed_lines())
+
     def closing_lines(self) -> tuple[str, ...]:
-        assessed = () if self._full is None else tuple(self._full.assessed_lines())
         has_verdicts = any(claim.answers for claim in self._claims)
-        return (*self._doubtful(), *assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
+        return (*self._doubtful(), *self._assessed(), *([self._sum()] if has_verdicts else []), *self._where_stored())
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
         yield from self._opening(remarks)
@@ -216,6 +218,10 @@ class NoteRenderer(AnswerRenderer):
 
     def report(self) -> Iterator[tuple[str, bool]]:
         yield from ((line, False) for line in self._opening(()))
+        yield from self.report_body()
+
+    def report_body(self) -> Iterator[tuple[str, bool]]:
+        """Yield the lines of the claims and of the basis, each with whether it is a heading."""
         for note in self.notes():
             yield f"{note.number}. “{one_line(note.quote)}”", True
             yield from ((line, False) for line in self.lines_of(note))

@@ -1,33 +1,39 @@
-"""Marked claim reports: an HTML page with notes, a Word document with comments, and a PDF with highlights.
+"""Claim reports: an HTML page with table and notes, a Word document with comments, and a PDF.
 
-Colour, line and sign show the status, for accessibility. For Word, other file types are converted to a document of
-their text.
+A checked PDF is highlighted; of other texts, the PDF has the table and the notes. Colour, line and sign show the
+verdict, for accessibility. For Word, other file types are converted to a document of their text.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import takewhile
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rules.claims import ClaimStatus
 from rules.contracts import package_file
 from service.schemes.claims.answer_frame import CheckedText, cut_line
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
+from service.schemes.claims.claim_table import ClaimTable
 from service.schemes.claims.documents.block_markup import MarkupPart, block_markup
 from service.schemes.claims.documents.document import TextBlock
 
 if TYPE_CHECKING:
-    from service.schemes.claims.documents.pdf_pages import ReportLine
+    from service.schemes.claims.claim_table import ClaimRow
+    from service.schemes.claims.documents.pdf_pages import ReportLine, ReportRow
     from service.schemes.claims.documents.word_places import Anchor
 
 ReportFormat = Literal["html", "docx", "pdf"]
 _LIBRARIES: dict[ReportFormat, tuple[str, ...]] = {"html": (), "docx": ("docx",), "pdf": ("pypdf", "pypdfium2")}
 _AUTHOR = "Touchstone"
+_COLUMNS = ("number", "verdict", "claim", "market", "rule", "why")
+_COLUMN_SHARES = (4, 17, 25, 13, 15, 26)
 _TEXT_HEADING_LEVEL = 2
 _MAX_FOOTER_LENGTH = 80
 _COLOURS = {
@@ -46,8 +52,9 @@ def can_mark(form: ReportFormat) -> bool:
 
 
 def marked_report(form: ReportFormat, checked: CheckedText, *, full: bool = False) -> bytes:
-    """Render a checked text with its claims marked; PDF only if the text is that of a PDF."""
-    return _RENDERERS[form](checked, full=full).document()
+    """Render a checked text with its claims marked, or as a PDF with their table if the text is not that of a PDF."""
+    renderer = _TablePdfRenderer if form == "pdf" and checked.document.kind != "pdf" else _RENDERERS[form]
+    return renderer(checked, full=full).document()
 
 
 class _DocxRenderer(NoteRenderer):
@@ -103,6 +110,55 @@ class _PdfRenderer(NoteRenderer):
             yield ReportLine(text.strip(), _indent(text), is_heading)
 
 
+class _TablePdfRenderer(NoteRenderer):
+    """PDF of the table of claims, with the details of each."""
+
+    def document(self) -> bytes:
+        from service.schemes.claims.documents.pdf_pages import ReportPages  # noqa: PLC0415 -- optional library
+
+        title = cut_line(self._title(), _MAX_FOOTER_LENGTH)
+        return ReportPages(tuple(self._lines()), title, is_landscape=True).document(self._title(), self._language)
+
+    def _lines(self) -> Iterator[ReportLine | ReportRow]:
+        from service.schemes.claims.documents.pdf_pages import ReportLine  # noqa: PLC0415 -- optional library
+
+        table = ClaimTable(self._checked)
+        rows, texts = table.rows(), table.texts
+        doubtful = [row for row in rows if row.is_doubtful]
+        yield ReportLine(self._title(), is_heading=True)
+        yield from map(ReportLine, self._opening(()))
+        if any(claim.answers for claim in self._claims):
+            yield ReportLine(self._sum())
+        yield from _table_rows([row for row in rows if not row.is_doubtful], texts)
+        if doubtful:
+            yield ReportLine(texts["doubtful"].format(count=len(doubtful)), is_heading=True)
+            yield from _table_rows(doubtful, texts)
+        if self._claims:
+            yield ReportLine(texts["details"], is_heading=True)
+        for text, is_heading in self.report_body():
+            yield ReportLine(text.strip(), _indent(text), is_heading)
+
+
+def _table_rows(rows: Sequence[ClaimRow], texts: dict[str, Any]) -> Iterator[ReportRow]:
+    """Yield the head and the row of each claim, coloured unless it is doubtful."""
+    from service.schemes.claims.documents.pdf_pages import ReportRow  # noqa: PLC0415 -- optional library
+
+    if rows:
+        yield ReportRow(tuple(texts[name] for name in _COLUMNS), _COLUMN_SHARES, is_head=True)
+    for row in rows:
+        verdict, comma = row.worst, texts["comma"]
+        others = texts["otherwise"].format(markets=comma.join(row.other_markets)) if row.other_markets else ""
+        cells = (
+            str(row.number),
+            f"{verdict.sign} {verdict.words}",
+            f"“{row.quote}”",
+            " ".join(filter(None, (comma.join(verdict.markets) or "–", others and f"({others})"))),
+            next((f"{rule.id} ({rule.certainty_words})" for rule in verdict.rules), "–"),
+            verdict.why,
+        )
+        yield ReportRow(cells, _COLUMN_SHARES, "" if row.is_doubtful else _COLOURS.get(verdict.kind, _COLOURS["none"]))
+
+
 def _indent(line: str) -> int:
     return (len(line) - len(line.lstrip(" "))) // 2
 
@@ -133,15 +189,22 @@ class _PageRenderer(NoteRenderer):
         import jinja2  # noqa: PLC0415 -- slow to load
 
         environment = jinja2.Environment(
-            autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+            loader=jinja2.FileSystemLoader(package_file(__package__, "reports")),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
         )
         notes, document, standings = self.notes(), self._document, self._check_words["standings"]
         blocks = document.blocks or (TextBlock(0, len(document.text), ""),)
         spans = _marked_spans(notes)
         segments = {block: [*_segments(document.text, block, spans)] for block in blocks}
         silent = [] if self._claims else [self._none_found(), *self._unflagged()]
-        template = package_file(__package__, "marked_page.html.jinja").read_text(encoding="utf-8")
-        page = environment.from_string(template).render(
+        script = package_file(__package__, "reports/claim_table.js").read_text(encoding="utf-8")
+        table = ClaimTable(self._checked)
+        rows = table.rows()
+        page = environment.get_template("marked_page.html.jinja").render(
             language="zh-Hans" if self._language == "zh" else self._language,
             texts=self._marks,
             colon=self._colon,
@@ -152,7 +215,13 @@ class _PageRenderer(NoteRenderer):
             silent=silent,
             unread=[line for line in (*self._not_screened(), *self._sum_unread()) if line],
             findings=[*self._findings()],
-            notes=[(note, _split_indents(note.rules)) for note in notes],
+            notes={note.number: (note, _split_indents(note.rules)) for note in notes},
+            rows=rows,
+            choices=table.filters(rows),
+            table_texts=table.texts,
+            script=script,
+            script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            sums=[self._sum()] if any(claim.answers for claim in self._claims) else [],
             text_language=self._checked.text_language,
             is_plain=not document.blocks,
             markup=block_markup(blocks, _TEXT_HEADING_LEVEL) if document.blocks else (MarkupPart(block=blocks[0]),),
@@ -160,7 +229,7 @@ class _PageRenderer(NoteRenderer):
             placed=_placed_numbers(segments.values()),
             directed=("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre"),
             legend=[(status.value, SIGNS[status], standings[status.value]) for status in ClaimStatus],
-            closing=_split_indents(self.closing_lines()),
+            closing=_split_indents([*self._assessed(), *self._where_stored()]),
             basis=[*self.basis_rows()],
         )
         return page.encode("utf-8")

@@ -80,8 +80,6 @@ class ClaimCheckWorker:
         with waiting.until(should_stop):
             judged, language = self._judged_nested(check, waiting), answer_language(check)
             answer, document = AnswerBuilder(judged, language).answer(waiting), judged.document
-            if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and document.kind != "pdf":
-                raise InputError.of("format", _message("PDF_OF_NONE", found=document.kind), "WRONG_VALUE")
             excerpt = " ".join(document.text[: _EXCERPT_CHARACTERS + 1].split())
             source = (
                 request.source_name

@@ -1,4 +1,4 @@
-"""Report pages of a PDF, with a text layer in reading order.
+"""Report pages of a PDF, lines and table rows, with a text layer in reading order.
 
 PDF readers provide the fonts, so none is embedded. Characters in neither font, such as emoji, are only in the text
 layer.
@@ -9,9 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -23,11 +24,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-if TYPE_CHECKING:
-    from pypdf import PdfWriter
-
-_WIDTH, _HEIGHT, _MARGIN = 595, 842, 56
+_SHORT_SIDE, _LONG_SIDE, _MARGIN = 595, 842, 56
 """A4 in points."""
+_COLUMN_GAP, _BAR_WIDTH = 8, 4
 _SIZE, _HEADING_SIZE, _LEADING, _INDENT = 9.5, 12, 1.4, 12
 _FOOT_TOP, _FOOT_SIZE, _GAP = 30, 8, 5
 _MOST_INDENTS = 8
@@ -59,67 +58,134 @@ class ReportLine:
 
 
 @dataclass(frozen=True, slots=True)
-class _SetLine:
-    text: str
-    depth: int
-    size: float
-    is_heading: bool
+class ReportRow:
+    """A table row; `shares` are the widths of its columns in hundredths of the page, `colour` marks its beginning.
 
-    @property
-    def height(self) -> float:
-        return self.size * _LEADING + (_GAP if self.is_heading else 0)
+    A head is repeated on each page of its table.
+    """
+
+    cells: tuple[str, ...]
+    shares: tuple[int, ...]
+    colour: str = ""
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _SetText:
+    text: str
+    left: float
+    down: float
+    """Distance from the top of its line or row."""
+    size: float
+    is_bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _SetLine:
+    """A line, or a row of a table, with its texts in reading order."""
+
+    texts: tuple[_SetText, ...]
+    height: float
+    needs: float
+    """Height that must remain on the page, so that a heading is not its last line."""
+    colour: str = ""
 
 
 @dataclass(slots=True)
 class ReportPages:
-    """Layout of report lines on new pages at the end of a PDF."""
+    """Layout of report lines and rows on new pages at the end of a PDF."""
 
-    lines: tuple[ReportLine, ...]
+    lines: tuple[ReportLine | ReportRow, ...]
     foot: str
+    is_landscape: bool = False
     _private: dict[str, int] = field(default_factory=dict, init=False)
     _codes: dict[int, str] = field(default_factory=dict, init=False)
+
+    def document(self, title: str, language: str) -> bytes:
+        """Return a new PDF with these pages only."""
+        writer, written = PdfWriter(), BytesIO()
+        self.add_to(writer)
+        writer.add_metadata({"/Title": title})
+        writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+        writer.write(written)
+        return written.getvalue()
 
     def add_to(self, writer: PdfWriter) -> None:
         contents = [self._content(lines, number) for number, lines in enumerate(self._pages(), 1)]
         fonts = self._fonts(writer)
         for content in contents:
-            page = writer.add_blank_page(_WIDTH, _HEIGHT)
+            page = writer.add_blank_page(self._width, self._height)
             page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
             stream = DecodedStreamObject()
             stream.set_data(content)
             page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
 
+    @property
+    def _width(self) -> int:
+        return _LONG_SIDE if self.is_landscape else _SHORT_SIDE
+
+    @property
+    def _height(self) -> int:
+        return _SHORT_SIDE if self.is_landscape else _LONG_SIDE
+
     def _pages(self) -> Iterator[list[_SetLine]]:
         page: list[_SetLine] = []
-        page_height = float(_HEIGHT - 2 * _MARGIN)
+        page_height = float(self._height - 2 * _MARGIN)
         remaining = page_height
+        head: _SetLine | None = None
         for line in self.lines:
-            size = _HEADING_SIZE if line.is_heading else _SIZE
-            for text in _wrapped(line, size):
-                set_line = _SetLine(text, min(line.depth, _MOST_INDENTS), size, line.is_heading)
-                if set_line.height * (3 if line.is_heading else 1) > remaining and page:
+            is_row = isinstance(line, ReportRow)
+            for set_line in self._set_row(line) if isinstance(line, ReportRow) else self._set_line(line):
+                if set_line.needs > remaining and page:
                     yield page
-                    page, remaining = [], page_height
+                    page = [head] if is_row and head is not None else []
+                    remaining = page_height - sum(each.height for each in page)
                 page.append(set_line)
                 remaining -= set_line.height
+                if not is_row or (isinstance(line, ReportRow) and line.is_head):
+                    head = set_line if is_row else None
         yield page
 
+    def _set_line(self, line: ReportLine) -> Iterator[_SetLine]:
+        size, left = (_HEADING_SIZE if line.is_heading else _SIZE), min(line.depth, _MOST_INDENTS) * _INDENT
+        height = size * _LEADING + (_GAP if line.is_heading else 0)
+        needs = height * (3 if line.is_heading else 1)
+        for text in _wrapped(line.text, size, self._width - 2 * _MARGIN - left, is_bold=line.is_heading):
+            yield _SetLine((_SetText(text, left, height, size, line.is_heading),), height, needs)
+
+    def _set_row(self, row: ReportRow) -> Iterator[_SetLine]:
+        """Yield one row; a row higher than a page is cut at its end."""
+        texts, left, highest = [], 0.0, 0
+        most = int((self._height - 2 * _MARGIN) / (_SIZE * _LEADING)) - 2
+        for cell, share in zip(row.cells, row.shares, strict=True):
+            width = (self._width - 2 * _MARGIN) * share / 100
+            wrapped = list(_wrapped(cell, _SIZE, width - _COLUMN_GAP, is_bold=row.is_head))[:most]
+            texts += [
+                _SetText(text, left, (number + 1) * _SIZE * _LEADING, _SIZE, row.is_head)
+                for number, text in enumerate(wrapped)
+            ]
+            highest, left = max(highest, len(wrapped)), left + width
+        height = highest * _SIZE * _LEADING + _GAP
+        yield _SetLine(tuple(texts), height, height * (2 if row.is_head else 1), row.colour)
+
     def _content(self, lines: Iterable[_SetLine], number: int) -> bytes:
-        top, drawn = float(_HEIGHT - _MARGIN), []
+        top, drawn = float(self._height - _MARGIN), []
         for line in lines:
+            if line.colour:
+                drawn.append(_bar(line, top))
+            drawn += [self._drawn(text, _MARGIN + text.left, top - text.down) for text in line.texts]
             top -= line.height
-            drawn.append(self._drawn(line, _MARGIN + line.depth * _INDENT, top))
-        foot = _SetLine(f"{_printable(self.foot)} · {number}", 0, _FOOT_SIZE, is_heading=False)
+        foot = _SetText(f"{_printable(self.foot)} · {number}", 0, 0, _FOOT_SIZE, is_bold=False)
         drawn.append(self._drawn(foot, _MARGIN, _FOOT_TOP))
         return b"\n".join(drawn)
 
-    def _drawn(self, line: _SetLine, left: float, top: float) -> bytes:
+    def _drawn(self, text: _SetText, left: float, top: float) -> bytes:
         parts = [f"BT 1 0 0 1 {left:.1f} {top:.1f} Tm".encode()]
-        for is_latin, run in groupby(line.text, _is_latin):
-            name = _CHINESE if not is_latin else _BOLD if line.is_heading else _PLAIN
+        for is_latin, run in groupby(text.text, _is_latin):
+            name = _CHINESE if not is_latin else _BOLD if text.is_bold else _PLAIN
             words = "".join(run)
             coded = words.encode("cp1252") if is_latin else b"".join(map(self._code, words))
-            parts.append(f"{name} {line.size} Tf <{coded.hex()}> Tj".encode())
+            parts.append(f"{name} {text.size} Tf <{coded.hex()}> Tj".encode())
         return b" ".join((*parts, b"ET"))
 
     def _code(self, character: str) -> bytes:
@@ -194,17 +260,21 @@ def _is_latin(character: str) -> bool:
     return True
 
 
-def _wrapped(line: ReportLine, size: float) -> Iterator[str]:
-    share = _BOLD_SHARE if line.is_heading else 1
-    available = (_WIDTH - 2 * _MARGIN - min(line.depth, _MOST_INDENTS) * _INDENT) * 1_000 / size / share
+def _bar(line: _SetLine, top: float) -> bytes:
+    red, green, blue = (int(line.colour[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    place = f"{_MARGIN - 2 * _BAR_WIDTH} {top - line.height + _GAP / 2:.1f} {_BAR_WIDTH} {line.height - _GAP:.1f}"
+    return f"q {red:.3f} {green:.3f} {blue:.3f} rg {place} re f Q".encode()
+
+
+def _wrapped(text: str, size: float, width: float, *, is_bold: bool) -> Iterator[str]:
+    available = width * 1_000 / size / (_BOLD_SHARE if is_bold else 1)
     current, filled = "", 0
-    for unit in _units(_printable(line.text)):
+    for unit in _units(_printable(text)):
         for piece in _cut(unit, available):
-            width = sum(map(_width, piece))
             if current and filled + sum(map(_width, piece.rstrip())) > available:
                 yield current.rstrip()
                 current, filled = "", 0
-            current, filled = current + piece, filled + width
+            current, filled = current + piece, filled + sum(map(_width, piece))
     if current.strip():
         yield current.rstrip()
 
