@@ -85,7 +85,8 @@ def download_response(file: Download) -> Response:
 @cache
 def templates() -> jinja2.Environment:
     """Return the template environment of all pages; raise InputError if two folders have the same template."""
-    folders = [package_file(__package__, "templates"), *(folder for _, folder in product_folders("pages/templates"))]
+    of_products = (folder for kind in ("pages/templates", "reports") for _, folder in product_folders(kind))
+    folders = [package_file(__package__, "templates"), *of_products]
     refuse_duplicates((file.name, str(folder)) for folder in folders for file in folder.glob("*.jinja"))
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),

@@ -11,11 +11,13 @@ from starlette.staticfiles import StaticFiles
 
 from rules.contracts import message_factory, package_file
 from service.base.refusals import Reason, Refusal
+from service.configuration.products import product_folders, refuse_duplicates
 from service.workbench.cookies import YEAR
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
+    from pathlib import Path
 
     from starlette.responses import Response
     from starlette.staticfiles import PathLike
@@ -28,13 +30,18 @@ _SUFFIXES = frozenset({".css", ".js"})
 _DIGEST_LENGTH = 16
 
 
+def _folders() -> list[Path]:
+    own = package_file(__package__, "workbench.css").parent
+    return [own, *(folder for _, folder in product_folders("reports"))]
+
+
 @cache
 def _hashed_names() -> Mapping[str, str]:
-    folder = package_file(__package__, "workbench.css").parent
+    files = [file for folder in _folders() for file in folder.iterdir() if file.suffix in _SUFFIXES]
+    refuse_duplicates((file.name, str(file.parent)) for file in files)
     return {
         file.name: f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_DIGEST_LENGTH]}{file.suffix}"
-        for file in folder.iterdir()
-        if file.suffix in _SUFFIXES
+        for file in files
     }
 
 
@@ -47,7 +54,9 @@ class HashedStaticFiles(StaticFiles):
     """Serves files only under names with a content digest."""
 
     def __init__(self) -> None:
-        super().__init__(directory=package_file(__package__, "workbench.css").parent)
+        own, *of_products = _folders()
+        super().__init__(directory=own)
+        self.all_directories += of_products
         self._files = {hashed: name for name, hashed in _hashed_names().items()}
 
     async def get_response(self, path: str, scope: Scope) -> Response:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, message_factory
+from service.schemes.claims.answer import certain_claims, worst_standing
 from service.schemes.claims.pages.forms import (
     LARGEST_CARRIED,
     MOST_CLAIMS,
@@ -20,12 +21,12 @@ from service.schemes.claims.pages.forms import (
     report_name,
     standings_written,
 )
-from service.schemes.claims.pages.views import line_of, standing_word, view_of, worst_standing
+from service.schemes.claims.pages.views import line_of, standing_word, view_of
 from service.workbench.page import Download, Page
 from touchstone.v1 import screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.workbench.forms import UploadedFile
     from service.workbench.page import PagePart, PageRequest, Shown
@@ -57,12 +58,14 @@ class JudgedFile(NamedTuple):
 
     @property
     def worst(self) -> screenings.CheckedClaim | None:
-        claims = self.response.checked_claims if self.response is not None else ()
-        return min((claim for claim in claims if worst_standing(claim)), key=worst_standing, default=None)
+        return min((claim for claim in self._claims if worst_standing(claim)), key=worst_standing, default=None)
+
+    @property
+    def _claims(self) -> Iterable[screenings.CheckedClaim]:
+        return certain_claims(self.response).values() if self.response is not None else ()
 
     def count(self, line: str) -> int:
-        claims = self.response.checked_claims if self.response is not None else ()
-        return sum(line_of(worst_standing(claim)) == line for claim in claims)
+        return sum(line_of(worst_standing(claim)) == line for claim in self._claims)
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -148,9 +151,10 @@ PAGES = (
     Page(
         _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", nav_group="claims_and_goods",
         takes_file=True, is_preview=True, max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
+        script="claim_table.js",
     ),
     Page(
-        f"{_ADDRESS}/report", "claims.html.jinja", EXPORT, _load, _report, takes_file=True,
+        f"{_ADDRESS}/report", "claims.html.jinja", EXPORT, _load, _report, takes_file=True, script="claim_table.js",
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
 )  # fmt: skip

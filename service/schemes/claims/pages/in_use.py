@@ -11,6 +11,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
+from service.schemes.claims.answer import certain_claims, worst_standing
 from service.schemes.claims.pages.check import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
 from service.schemes.claims.pages.forms import (
     ClaimAnswer,
@@ -21,7 +22,7 @@ from service.schemes.claims.pages.forms import (
     places_typed,
 )
 from service.schemes.claims.pages.notices import notice_sentences
-from service.schemes.claims.pages.views import standing_word, worst_standing
+from service.schemes.claims.pages.views import standing_word
 from service.workbench.message_forms import MessageForm
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.queries import id_of, load_people
@@ -73,7 +74,7 @@ async def _entries(page_request: PageRequest) -> list[Entry]:
     request = check_request(page_request, source.content, answers_of(page_request))
     answer = await page_request.ask(CHECK, request)
     by_quote: dict[str, Entry] = {}
-    for claim in sorted(answer.checked_claims, key=lambda each: worst_standing(each) or len(_STANDINGS) + 1):
+    for claim in sorted(certain_claims(answer).values(), key=lambda each: worst_standing(each) or len(_STANDINGS) + 1):
         span, sentence = claim.candidate_claim.span, claim.candidate_claim.sentence
         quote = " ".join(span.quote.split())
         text = answer.text if len(answer.text) <= _MAX_TEXT_LENGTH else sentence.quote

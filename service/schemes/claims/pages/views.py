@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from service.output.mapping.mapper import word_of
+from service.schemes.claims.answer import (
+    CONDEMNED_STANDINGS,
+    CitedRules,
+    count_unread,
+    of_law,
+    worst_standing,
+)
+from service.schemes.claims.answer_frame import CheckedText
+from service.schemes.claims.claim_table import ClaimTable
+from service.schemes.claims.documents.document import Document
 from service.schemes.claims.pages.forms import BEHIND_QUESTION, ClaimAnswer, standings_before, typed_name
-from service.workbench.pages.rules import certainty_word
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from service.schemes.claims.claim_table import ClaimFilters, ClaimRow
     from service.workbench.page import PageRequest
 
-CONDEMNED = frozenset(
-    {screenings.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS, screenings.CLAIM_STANDING_MISLEADING_AS_IT_STANDS}
-)
 _MAX_RULES, _MAX_QUESTIONS_AT_CLAIM, _MAX_SINGLE_CLAIM_QUESTIONS, _MAX_QUESTIONS_ASIDE = 3, 3, 8, 3
-_NOT_JUDGED = len(screenings.ClaimStanding.values())
 _LINE_STYLES: Mapping[int, str] = {
-    **dict.fromkeys(CONDEMNED, "c-stop"),
+    **dict.fromkeys(CONDEMNED_STANDINGS, "c-stop"),
     screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN: "c-unless",
     screenings.CLAIM_STANDING_TO_BE_DOCUMENTED: "c-doc",
     screenings.CLAIM_STANDING_FINE: "c-fine",
@@ -93,14 +98,6 @@ class ClaimView:
         return line_of(self.standing)
 
     @property
-    def is_denied(self) -> bool:
-        return self.claim.candidate_claim.negated
-
-    @property
-    def may_be_none(self) -> bool:
-        return self.claim.candidate_claim.confidence == screenings.SCREENING_CONFIDENCE_LOW
-
-    @property
     def worst_row(self) -> PlaceRow | None:
         return next((row for row in self.rows if row.answer.standing == self.standing), None)
 
@@ -127,17 +124,19 @@ class TextView:
     """Checked text for display; `changes` is None without an earlier check."""
 
     response: screenings.CheckClaimsResponse
-    views: Sequence[ClaimView]
+    rows: Sequence[ClaimRow]
+    choices: ClaimFilters
+    table_texts: Mapping[str, Any]
+    views: Mapping[int, ClaimView]
+    """Views by index in the answer, worst first; doubtful claims are last."""
     lines: Sequence[Sequence[Stretch]]
     aside: Sequence[QuestionField]
-    counts: Counter[str]
-    condemned_places: Sequence[str]
     changes: Sequence[StandingChange] | None
     questions_before: int
 
     @property
     def unread(self) -> int:
-        return len(self.response.unscreened_segments) + self.response.left_out_counts.get("page without text", 0)
+        return count_unread(self.response)
 
     @property
     def assumed_ids(self) -> frozenset[str]:
@@ -154,42 +153,38 @@ def standing_word(standing: int) -> str:
     return word_of(screenings.ClaimStanding, standing) if standing else "not_judged"
 
 
-def worst_standing(claim: screenings.CheckedClaim) -> int:
-    """Return the worst status of a claim, or 0 if not judged."""
-    return min((answer.standing for answer in claim.answers if answer.standing), default=0)
-
-
 def view_of(page_request: PageRequest, response: screenings.CheckClaimsResponse) -> TextView:
     """Return a checked text for display."""
-    claims = response.checked_claims
-    order = sorted(range(len(claims)), key=lambda index: _rank(claims[index]))
-    numbers = {index: number for number, index in enumerate(order, 1)}
+    document = Document(response.document_kind, response.text)
+    table = ClaimTable(CheckedText("", response, document, page_request.language))
+    rows = table.rows()
+    numbers = {row.index: row.number for row in rows}
     aside = [
         _question(page_request, response, question, f"answer-all-{number}", numbers)
         for number, question in enumerate(response.questions[:_MAX_QUESTIONS_ASIDE])
     ]
-    views = [_claim_view(page_request, response, index, numbers) for index in order]
-    condemned = dict.fromkeys(row.place for view in views for row in view.rows if row.answer.standing in CONDEMNED)
+    cited = CitedRules(response)
+    views = {row.index: _claim_view(page_request, response, row.index, numbers, cited) for row in rows}
     earlier = standings_before(page_request, len(response.text))
     return TextView(
         response=response,
+        rows=rows,
+        choices=table.filters(rows),
+        table_texts=table.texts,
         views=views,
-        lines=marked_lines(response.text, views),
+        lines=marked_lines(response.text, [views[row.index] for row in rows if not row.is_doubtful]),
         aside=aside,
-        counts=Counter(view.line for view in views),
-        condemned_places=list(condemned),
-        changes=None if earlier is None else list(_changes(views, earlier[1])),
+        changes=None if earlier is None else list(_changes(views.values(), earlier[1])),
         questions_before=0 if earlier is None else earlier[0],
     )
 
 
-def _rank(claim: screenings.CheckedClaim) -> tuple[int, bool, int]:
-    low = claim.candidate_claim.confidence == screenings.SCREENING_CONFIDENCE_LOW
-    return worst_standing(claim) or _NOT_JUDGED, low, claim.candidate_claim.span.start
-
-
 def _claim_view(
-    page_request: PageRequest, response: screenings.CheckClaimsResponse, index: int, numbers: dict[int, int]
+    page_request: PageRequest,
+    response: screenings.CheckClaimsResponse,
+    index: int,
+    numbers: dict[int, int],
+    cited: CitedRules,
 ) -> ClaimView:
     claim, number = response.checked_claims[index], numbers[index]
     shared = [each for each in response.questions if index in each.claims and len(each.claims) > 1]
@@ -198,20 +193,11 @@ def _claim_view(
         for question in response.questions[_MAX_QUESTIONS_ASIDE:]
         if number == min(numbers[each] for each in question.claims)
     ]
-    rules = {
-        (rule.scorecard, rule.rule_id, jurisdiction): rule
-        for rule in response.rules
-        for jurisdiction in rule.jurisdictions
-    }
-    # The last scorecard of each jurisdiction contains standards and guidance.
-    practice = {coverage.jurisdiction: coverage.scorecard_version.split("/")[1] for coverage in response.coverages}
     return ClaimView(
         number=number,
         claim=claim,
         standing=worst_standing(claim),
-        rows=[
-            _place_row(page_request, answer, rules, practice.get(answer.jurisdiction, "")) for answer in claim.answers
-        ],
+        rows=[_place_row(page_request, answer, cited) for answer in claim.answers],
         questions=[
             _question(page_request, response, question, f"answer-{number}-{each}", numbers)
             for each, question in enumerate(ranked_first[:_MAX_QUESTIONS_AT_CLAIM])
@@ -224,28 +210,16 @@ def _claim_view(
     )
 
 
-def _place_row(
-    page_request: PageRequest,
-    answer: screenings.ClaimAnswer,
-    rules: dict[tuple[str, str, str], screenings.ClaimRule],
-    practice: str,
-) -> PlaceRow:
-    status_rules = () if answer.settled else answer.standing_rules
-    by_law = [each for each in status_rules if each.scorecard != practice] or list(status_rules)
-    referred = by_law or list(answer.resting_rules)
-    stated = [
-        rules[rule.scorecard, rule.rule_id, answer.jurisdiction]
-        for rule in referred
-        if (rule.scorecard, rule.rule_id, answer.jurisdiction) in rules
-    ]
+def _place_row(page_request: PageRequest, answer: screenings.ClaimAnswer, cited: CitedRules) -> PlaceRow:
+    deciding = of_law(cited.of(answer.standing_rules, answer.jurisdiction))
     shown_rules = [
         Rule(
-            rule.scorecard, rule.rule_id, rule.name, page_request.w["semicolon"].join(rule.bases),
-            certainty_word(rule.certainty),
+            rule.text.scorecard, rule.id, rule.text.name, page_request.w["semicolon"].join(rule.text.bases),
+            rule.certainty,
         )
-        for rule in stated[:_MAX_RULES]
+        for rule in deciding[:_MAX_RULES]
     ]  # fmt: skip
-    return PlaceRow(answer.jurisdiction, answer, shown_rules, max(len(stated) - _MAX_RULES, 0))
+    return PlaceRow(answer.jurisdiction, answer, shown_rules, max(len(deciding) - _MAX_RULES, 0))
 
 
 def _question(
