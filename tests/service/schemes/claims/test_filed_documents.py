@@ -23,7 +23,7 @@ from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker, check_text
 from service.schemes.claims.claim_check import ClaimCheckRequest
 from service.schemes.claims.claim_notes import NoteRenderer
-from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
+from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages, ReportRow
 from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.render_full import full_text
 from tests.service.output.report.browser import find_browser
@@ -53,7 +53,7 @@ def file_with(folder: Path, ending: str, content: bytes) -> str:
 
 
 def written(checked: CheckedText, folder: Path, ending: str, *, full: bool = False) -> bytes:
-    report = check_text(checked, full=full, out=folder / f"out{ending}")
+    report = check_text(checked, full=full, doubtful=False, out=folder / f"out{ending}")
     return report.encode() if isinstance(report, str) else report
 
 
@@ -121,7 +121,7 @@ def test_the_effects_of_an_answer_are_listed_under_its_question(tmp_path: Path) 
     checked = check(SENTENCE)
     (question,) = (each for each in checked.answer.questions if each.id == "offsets_used")
     page = html.fromstring(written(checked, tmp_path, ".html").decode())
-    (item,) = (each for each in page.xpath("//article//li") if (each.text or "").strip() == question.words)
+    (item,) = (each for each in page.xpath("//details//li") if (each.text or "").strip() == question.words)
     effects = [" ".join(each.text_content().split()) for each in item.xpath("./ul/li")]
     assert effects[0] == "yes (offsets_used=yes): prohibited in EU-DE"
     assert effects[-1] == "The answer can change the verdict in EU-DE, UK"
@@ -204,6 +204,21 @@ def test_appended_pdf_pages_are_in_reading_order(tmp_path: Path, language: str) 
     for line, _ in NoteRenderer(checked, full=True).report():
         place = text.index(unspaced(line), place)
     assert len(others) > 1
+
+
+def test_the_head_of_a_table_is_repeated_on_each_page_and_its_cells_are_in_order() -> None:
+    rows = [ReportRow((f"r{number}", f"long reason {number} " * 20), (30, 70)) for number in range(60)]
+    head = ReportRow(("Name", "Reason"), (30, 70), is_head=True)
+    content = ReportPages((ReportLine("Title", is_heading=True), head, *rows, ReportLine("End")), "foot").document(
+        "Title", "en"
+    )
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    assert len(pages) > 2
+    assert all("Name" in page and "Reason" in page for page in pages)
+    text = " ".join(" ".join(pages).split())
+    places = [text.index(f"r{number} long reason {number} ") for number in range(60)]
+    assert places == sorted(places)
+    assert text.rindex("End") > places[-1]
 
 
 def test_pdf_pages_contain_text_that_no_font_can_draw() -> None:

@@ -16,10 +16,12 @@ from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.output.terminal.columns import display_width
 from service.schemes.claims import check_command
+from service.schemes.claims.answer_frame import words
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker
 from service.schemes.claims.claim_check import ClaimCheckRequest
 from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.render_short import short_text
+from tests.service.output.report.browser import find_browser
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
@@ -38,11 +40,79 @@ def test_the_marked_page_contains_the_whole_text_escaped(tmp_path: Path, capsys:
     written = page.read_text(encoding="utf-8")
     assert "<b>cup" not in written
     assert 'dir="auto"' in written
-    assert len(re.findall('<mark class="', written)) == len(re.findall("<article", written)) >= 2
+    assert len(re.findall('<mark class="', written)) == len(re.findall('<tbody id="claim-', written)) >= 2
     plain = re.sub(
         r"<sup>.*?</sup>|<[^>]+>", "", written.split('<div class="text', 1)[1].partition(">")[2].split("</div>", 1)[0]
     )
     assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", '"').replace("&amp;", "&") == text
+
+
+MANY_CLAIMS = "\n\n".join(
+    f"Our {thing} {predicate}."
+    for thing in ("cups", "lids", "bags", "boxes", "socks")
+    for predicate in ("are climate neutral", "are eco-friendly", "use 30% less water")
+)
+
+
+@pytest.mark.full
+def test_the_table_of_the_page_fits_a_screen_and_is_filtered_without_a_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    page, text = tmp_path / "page.html", f"{MANY_CLAIMS}\n\nIs it eco-friendly? Our pens are not climate neutral."
+    run(capsys, text, "--jurisdiction", "EU-DE,UK,US", "--out", str(page))
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        shown = browser.new_page(viewport={"width": 1280, "height": 900})
+        faults: list[str] = []
+        shown.on("console", lambda message: faults.append(message.text))
+        shown.on("pageerror", lambda error: faults.append(str(error)))
+        shown.goto(page.as_uri())
+        claims = shown.locator("table.claims >> nth=0").locator("> tbody")
+        tenth = claims.nth(9).bounding_box()
+        assert tenth is not None
+        assert tenth["y"] + tenth["height"] <= 900
+        ranks = [int(rank) for rank in claims.locator("tr:visible[data-rank]").evaluate_all(RANKS)]
+        assert ranks == sorted(ranks)
+        shown.select_option("[data-filter=market]", "UK")
+        shown.select_option("[data-filter=verdict]", "misleading_as_it_stands")
+        visible = claims.locator("tr:visible[data-rank]")
+        assert 0 < visible.count() < claims.count()
+        assert visible.evaluate_all("rows => rows.every(row => row.dataset.market.split(' ').includes('UK'))")
+        assert visible.locator(".kind.misleading_as_it_stands").count() == visible.count()
+        assert str(visible.count()) in shown.inner_text(".shown")
+        shown.keyboard.press("Tab")
+        while not shown.evaluate("document.activeElement.closest('.more') !== null"):
+            shown.keyboard.press("Tab")
+        shown.keyboard.press("Enter")
+        assert claims.locator("details[open]").count() == 1
+        shown.emulate_media(media="print")
+        shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert claims.locator("tr:visible[data-rank]").count() == claims.count()
+        assert not shown.locator(".claim-filter").is_visible()
+        assert not faults
+        browser.close()
+
+
+RANKS = "rows => rows.map(row => row.dataset.rank)"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_pdf_of_the_table_is_written_for_texts_that_are_no_pdf(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    out = tmp_path / "page.pdf"
+    run(capsys, MANY_CLAIMS, "--jurisdiction", "EU-DE,UK", "--language", language, "--out", str(out))
+    reader = PdfReader(out)
+    texts = words(language)
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert texts["claim_table"]["why"] in pages[0]
+    assert texts["check"]["standings"]["prohibited_as_it_stands"] in pages[0]
+    assert pages[0].index("climate neutral") < pages[0].index("eco-friendly")
+    assert any(texts["page_marked"]["questions"] in page for page in pages)
+    assert str(reader.root_object["/Lang"]) == language
 
 
 @pytest.mark.full
@@ -147,7 +217,6 @@ def test_a_document_is_marked_in_its_own_format_in_both_languages(
 @pytest.mark.parametrize(
     ("source", "out", "expected_message"),
     [
-        ("a.docx", "b.pdf", "so the notes cannot be written into a PDF."),
         ("a.docx", "a.docx", "is the file to be checked."),
         (".", "b.docx", "but claims can be marked only in a single file."),
     ],
