@@ -86,8 +86,8 @@ def test_programs_get_every_question_and_proposal() -> None:
 )
 def test_a_doubtful_claim_is_folded_and_never_counted(language: str, folded: str, verdict: str, none: str) -> None:
     others, cups = "Competitors say their soap is green.", "Our cups are recyclable."
-    asked = ("--jurisdiction", "UK", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
-    asked = (*asked, "--fact", "specification=none", "--language", language)
+    market = ("--jurisdiction", "UK", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
+    asked = (*market, "--fact", "specification=none", "--language", language)
     for full in ((), ("--full",)):
         code, shown, _ = run(f"{others} {cups}", *asked, "--fact", "substantiated=yes", *full)
         assert (code, folded in shown, f"“{others}”" in shown, "green →" in shown) == (0, True, False, False)
@@ -139,8 +139,8 @@ def test_an_answer_states_the_law_that_a_jurisdiction_leaves_out(
 def test_facts_about_a_claim_are_reported_with_their_source(gazette: Path, tmp_path: Path) -> None:
     facts, page = tmp_path / "facts.yaml", tmp_path / "page.html"
     facts.write_text("claims: [{quote: eco-friendly, facts: {specified: no}}]\n", encoding="utf-8")
-    asked = ("Eco-friendly soap. A green cup.", "--jurisdiction", "UK", "--gazette", gazette, "--facts", facts)
-    asked = (*asked, "--fact", "fresh=yes")
+    text = "Eco-friendly soap. A green cup."
+    asked = (text, "--jurisdiction", "UK", "--gazette", gazette, "--facts", facts, "--fact", "fresh=yes")
     answer = json.loads(run(*asked, "--format", "json")[1])
     stated = [
         [(fact["factId"], fact["values"], fact["source"]) for fact in claim.get("statedFacts", [])]
