@@ -44,7 +44,7 @@ _LEAD_COUNTS = (6, 4, 3)
 _GENERAL_CLAIMS = 4
 """Weight of the counts for all kinds, as a number of claims of the kind."""
 ALL_KINDS = "all"
-_ABSOLUTE_WORDING = "absolute_wording"
+_ABSOLUTE_WORDING, _YES = "absolute_wording", ("yes",)
 _WEIGHTS = {Verdict.PROHIBITED: 3, Verdict.MISLEADING: 2}
 _CHANGE_WEIGHT, _SETTLED_WEIGHT = 2, 4
 _FLAG = ("yes", "no")
@@ -470,7 +470,7 @@ def question_words(definition: FactDefinition, language: str) -> str:
 
 def kinds_for_ranking(claim: CheckedClaim) -> tuple[str, ...]:
     """Return the kinds of a claim, and `absolute` for any superlative."""
-    superlative = bool(claim.kinds) and _ABSOLUTE_WORDING not in claim.absent
+    superlative = bool(claim.kinds) and claim.absent.get(_ABSOLUTE_WORDING, _YES) == _YES
     return tuple(dict.fromkeys((*claim.kinds, *(("absolute",) if superlative else ()))))
 
 

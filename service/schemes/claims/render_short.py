@@ -134,7 +134,20 @@ class _ShortTextRenderer(AnswerRenderer):
         if questions:
             yield from ("", self._check_words["questions"])
         for number, question in enumerate(questions, 1):
-            yield self._text("question", number=number, words=question.words, answers=self._options(question))
+            if any(option.sets for option in question.options):
+                yield self._text("matter", number=number, words=question.words)
+                yield from (f"     {line}" for line in self._matter_options(question))
+            else:
+                yield self._text("question", number=number, words=question.words, answers=self._options(question))
+
+    def _matter_options(self, question: pb2.ClaimQuestion) -> list[str]:
+        """Return one line for each option: its facts if it is worth typing them, and its effect."""
+        choices = []
+        for option in question.options:
+            effect, stated = self._effect(option), [f"{each.fact_id}={each.value}" for each in option.sets]
+            answer = f"{option.label} ({stated[0]})" if len(stated) == 1 else option.label
+            choices.append(f"{answer} → {effect}" if effect else answer)
+        return self._shorten_list(choices, _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS)
 
     def _options(self, question: pb2.ClaimQuestion) -> str:
         most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
@@ -143,12 +156,9 @@ class _ShortTextRenderer(AnswerRenderer):
             return self._semicolon.join(self._shorten_list(points, most))
         choices = []
         for option in question.options:
-            effect, stated = self._effect(option), (f"{each.fact_id}={each.value}" for each in option.sets)
-            answer = f"{option.label} ({' '.join(stated)})" if option.sets else option.value
-            choices.append(f"{answer} → {effect}" if effect else answer)
+            effect = self._effect(option)
+            choices.append(f"{option.value} → {effect}" if effect else option.value)
         short = self._semicolon.join(self._shorten_list(choices, most))
-        if any(option.sets for option in question.options):
-            return short
         return f"{question.id}{self._colon}{short}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:

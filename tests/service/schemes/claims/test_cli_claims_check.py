@@ -49,7 +49,7 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
     source = "(stated in the facts file)"
     assert shown.splitlines()[:4] == [
         f"{text}; shown 2026-09-01 to 2027-01-31; rules as of 2026-11-20",
-        "EU-SE: law of the Union only; the law of this member state is not encoded.",
+        "EU-FI: law of the Union only; the law of this member state is not encoded.",
         f"Facts stated for all claims: offsets used = yes {source}; fresh = yes {source}",
         "Assumed, because no fact states otherwise: kind = commercial; audience = b2c",
     ]

@@ -105,7 +105,10 @@ def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: st
     words = words_of(written(checked, tmp_path, ending, full=True), ending)
     lines = full_text(checked).splitlines()
     underlined = {number + by for number, line in enumerate(lines) if set(line.strip()) == {"^"} for by in (-1, 0)}
-    overview = {number for number, line in enumerate(lines) if re.match(r"(position|\d+)  ", line)}
+    overview = {
+        number for number, line in enumerate(lines) if re.match(r"(position|\d+)  |  (Write instead|.* → )", line)
+    }
+    assert all(each.text in words and each.needs in words for each in checked.answer.rewritings)
     missing = [
         line
         for number, line in enumerate(lines)
