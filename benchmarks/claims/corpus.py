@@ -39,7 +39,7 @@ DOCUMENT_MEDIA = ("shop", "page", "report", "sheet", "post", "pack", "b2b", "new
 _DOCUMENT = re.compile(rf"## (?P<medium>{'|'.join(DOCUMENT_MEDIA)}) \S")
 _DOCUMENT_SENTENCE = re.compile(r"[+-](?P<kind>[a-z]+(?:-[a-z]+)*)? (?P<text>\S.*)\Z")
 _KIND_NAMES = {"neutral": "neutral_offset", "avoided": "avoided_handprint"}
-"""Kinds in documents that stand for a claim type of another name."""
+"""Kinds in documents that have another name than their claim type."""
 _BATCH = re.compile(r"[a-z][a-z0-9]*\Z")
 _LONGEST = 600
 _SHINGLE = 4

@@ -6,8 +6,8 @@ and with no answers. With `--typed`, the kind of claim is passed in, so that cla
 count.
 
 A fact decides a ruling if the claim is not forbidden without it; if several facts do, each decides. The output counts
-the rulings whose deciding facts are among the first three questions, each ruling measured with the counts of the
-others. `--write` writes the counts of all rulings to `service/schemes/claims/deciding.toml`.
+the rulings with a deciding fact among the first three questions, each ruling measured with the counts of the others.
+`--write` writes the counts of all rulings to `service/schemes/claims/deciding.toml`.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Putting:
         )
 
     def decided(self, ruling: Ruling) -> Decided:
-        """Return what decides a ruling that is forbidden by all its facts, and not by its words alone."""
+        """Return the deciding facts of a ruling that is forbidden by all its facts, and not by its words alone."""
         known = {**KNOWN, **ruling.facts}
         necessary, alone = set[str](), set[str]()
         for fact, value in ruling.facts.items():

@@ -67,8 +67,8 @@ _AT_ONCE = 2
 _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
 HELD_OUT = 10
-"""One of so many pages, and of so many stretches of short texts in the batches below, is not learned from: scores and
-thresholds are chosen by it.
+"""One page of ten, and one stretch of ten in the batches of short texts below, is not learned from. Scores and thresholds
+are fitted on it.
 """
 _STRETCHED, _STRETCH = "x", 20
 _TWINS = {(language, batch) for language in ("da", "sv") for batch in (f"{IN_DOCUMENTS} g", _STRETCHED)}
@@ -208,7 +208,7 @@ def unit_number(text: Text) -> int:
 
 
 def is_held_out(text: Text) -> bool:
-    """Return whether a text belongs to the fold by which scores are weighed."""
+    """Return whether a text belongs to the held-out fold, the basis of score and thresholds."""
     is_divided = (text.page or text.batch == _STRETCHED) and (text.language, text.batch) not in _TWINS
     return bool(is_divided) and unit_number(text) % HELD_OUT == 0
 

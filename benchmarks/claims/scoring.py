@@ -139,7 +139,7 @@ def figures(claims: NDArray[np.float64], percents: NDArray[np.int64]) -> str:
 
 
 def known_rows(texts: Sequence[Text] | None = None) -> list[Row]:
-    """Score texts with the models of the program; by default those by which scores are weighed."""
+    """Score texts with the models of the program; by default those of the held-out fold and of calibration."""
     if texts is None:
         texts = [each for each in examples() if calibrates(each)]
     encoder, classifier = load_encoder(encoder_digest()), load_classifier()

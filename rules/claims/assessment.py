@@ -221,7 +221,7 @@ def _values_from_text(
     if candidate.superlative and kinds & _VAGUE_TYPES and not explained:
         values |= {"absolute_wording": ("yes",), "absolute_wording_proved": ("no",)}
     if "social_mix" in kinds:
-        values["reep_relevant_to_whole_claim"] = ("no",)  # recital 10: it says nothing on social aspects
+        values["reep_relevant_to_whole_claim"] = ("no",)  # recital 10: no social aspects
     if kinds & _DEGRADES:
         values |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
         if "degradable" in kinds:

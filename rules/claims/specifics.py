@@ -59,9 +59,9 @@ OWN_LEVELS: frozenset[Level] = frozenset({"trader", "brand", "site", "financial_
 class SpecificContent(NamedTuple):
     """Specific content of the sentence of a claim.
 
-    `figure` is an amount, `base` the basis of a comparison, `aspect` one named substance or resource, `vague` nature or
-    the planet as a whole, `neutral` a word for neutrality, `stream` the collection that recycles the material,
-    `plan` steps that are contracted, funded or verified, and `lifetime` how long a product is used.
+    `figure` is an amount, `base` the basis of a comparison, and `aspect` one named substance or resource. `vague` is
+    nature or the planet as a whole, and `neutral` a word for neutrality. `stream` is the collection that recycles the
+    material, `plan` are steps that are contracted, funded or verified, and `lifetime` is the time of use.
     """
 
     figure: bool = False

@@ -374,7 +374,7 @@ class Sentence:
     """A sentence of a text, with its folded form and the number of its block.
 
     `context` are the heads of a table cell or the question that the sentence answers. Unless the sentence refuses them,
-    they are the first `lead` characters of `folded`. `asks` is true of the head of a cell that only says yes or no.
+    they are the first `lead` characters of `folded`. `asks` is true of the head of a cell with only yes or no.
     """
 
     text: str
@@ -396,7 +396,7 @@ class Sentence:
 
     @property
     def affirms_question(self) -> bool:
-        """Return whether the sentence says yes to a question, and so claims what the question says."""
+        """Return whether the sentence affirms a question, and so claims its content."""
         return self.lead > 0 and is_question(self.context)
 
     @property

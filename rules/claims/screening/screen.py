@@ -45,10 +45,10 @@ from rules.claims.screening.lexicon_matches import (
 from rules.claims.screening.sentences import (
     affirms,
     blocks,
+    is_only_yes_or_no,
     is_question,
     question_before,
     refuses,
-    says_only_yes_or_no,
     sentences,
 )
 
@@ -136,21 +136,21 @@ def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sent
     """Split a text into sentences; short table cells and answers have their heads or question as context."""
     known = abbreviations()
     words_before = {cell.start: cell.words for cell in heads if cell.end - cell.start <= _LONGEST_CELL}
-    before, asked = "", _asked_heads(text, heads)
+    before, questions = "", _question_heads(text, heads)
     for number, (start, end) in enumerate(blocks(text)):
         spans = list(sentences(text, start, end, known))
         for first, last in spans:
             own = text[first:last]
-            sentence = Sentence(text, first, last, fold(own), number, asks=own in asked)
+            sentence = Sentence(text, first, last, fold(own), number, asks=own in questions)
             cell_heads = words_before.get(first, "") if len(spans) == 1 else ""
             question = question_before(cell_heads or before, own)
             before = own
             yield _with_question(sentence, question) if question else _with_heads(sentence, cell_heads)
 
 
-def _asked_heads(text: str, heads: Sequence[CellHeads]) -> frozenset[str]:
+def _question_heads(text: str, heads: Sequence[CellHeads]) -> frozenset[str]:
     cells = ((cell.words, fold(text[cell.start : cell.end]).text) for cell in heads if cell.end > cell.start)
-    return frozenset(head for words, cell in cells if says_only_yes_or_no(cell) for head in words.split(HEAD_SEPARATOR))
+    return frozenset(head for words, cell in cells if is_only_yes_or_no(cell) for head in words.split(HEAD_SEPARATOR))
 
 
 def _with_question(sentence: Sentence, question: str) -> Sentence:

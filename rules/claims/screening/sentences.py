@@ -58,11 +58,11 @@ def affirms(answer: str) -> bool:
 
 
 def refuses(cell: str) -> bool:
-    """Return whether a folded table cell only says no."""
+    """Return whether a folded table cell contains only no."""
     return _is_only(_answer_patterns().refused, cell)
 
 
-def says_only_yes_or_no(cell: str) -> bool:
+def is_only_yes_or_no(cell: str) -> bool:
     """Return whether a folded table cell only answers its heads."""
     return refuses(cell) or _is_only(_answer_patterns().affirmed, cell)
 

@@ -298,7 +298,7 @@ def _is_removable_adjective(clause: ClaimClause, before: str, behind: str) -> bo
         return False
     last, following = before.split()[-1:], re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", behind)[:1]
     if following and clause.language not in HEAD_FIRST and following[0].casefold() in words["vague"]:
-        return False  # such as "sources", which say nothing without it
+        return False  # such as "sources", which have no content without it
     return not _needs_adjective("".join(last).casefold(), "".join(following).casefold(), clause)
 
 

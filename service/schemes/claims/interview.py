@@ -122,7 +122,7 @@ class Interview:
             key: {word for vocabulary in both for word in vocabulary[key]} for key in ("yes", "no", "quit", "unknown")
         }
         self._covered_facts: dict[int, set[str]] = {}
-        self._asked = Counter[int]()
+        self._posed = Counter[int]()
         self._comma = "、" if language == "zh" else ", "
         self.answered = 0
 
@@ -141,7 +141,7 @@ class Interview:
         return learned
 
     def _next_question(self, judged: ClaimCheckResult, number: int) -> Question | None:
-        covered, leading = self._covered_facts.get(number, set()), max(LEADING_QUESTIONS - self._asked[number], 0)
+        covered, leading = self._covered_facts.get(number, set()), max(LEADING_QUESTIONS - self._posed[number], 0)
         questions = QuestionRanker(judged, self._language, only=number).questions(1, covered, leading)
         if not questions or not questions[0].of_all:
             return questions[0] if questions else None
@@ -154,7 +154,7 @@ class Interview:
         quotes = {one_line(judged.claims[number].candidate.quote): None for number in question.claims}
         self._print_question(question, tuple(quotes) if len(judged.claims) > 1 else ())
         stated = {item.fact for item in question.stated_items()}
-        self._asked.update(question.claims)
+        self._posed.update(question.claims)
         for number in question.claims:
             self._covered_facts.setdefault(number, set()).update({question.id, *stated})
         while True:

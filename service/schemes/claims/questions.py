@@ -247,10 +247,10 @@ class QuestionRanker:
         facts = dict.fromkeys(name for state in self._groups for name in state.facts if name not in without)
         matters = {id: matter for id, matter in self._matters(facts).items() if id not in without}
         first = self._leading_ids(facts, matters)[:leading]
-        asked = {fact for id in first for fact in matters.get(id, (id,))}
+        leading_facts = {fact for id in first for fact in matters.get(id, (id,))}
         bundles: dict[str, list[str]] = {}
         single: list[str] = []
-        for fact in (fact for fact in facts if fact not in asked):
+        for fact in (fact for fact in facts if fact not in leading_facts):
             id = _group_id(fact)
             if id is None or id in without:
                 single.append(fact)

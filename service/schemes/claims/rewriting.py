@@ -57,7 +57,7 @@ def looks_like_gap(text: str) -> bool:
 
 
 def show_gaps(text: str, language: str) -> str:
-    """Replace gaps for display: with blanks, or with a description of their content if no words around them tell it."""
+    """Replace gaps for display: with blanks, or with a description of their content if no words around them name it."""
     described: dict[str, str] = {"year": "20__", **rewriting_vocabulary()[language]["gaps"]}
     return _GAP.sub(lambda gap: described.get(gap[1], "___"), text)
 
@@ -87,7 +87,7 @@ class ProposalCheck:
 
 
 def lacks_proof(claim: CheckedClaim, year: int) -> bool:
-    """Return whether a claim may not be made as it stands, or only with something else shown.
+    """Return whether a claim may not be made in its present words, or only with further information.
 
     A statement on past years needs no plan.
     """
@@ -584,7 +584,7 @@ def _own_words_sentence(
 
 
 def _is_measured(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
-    """Return whether a sentence states by how much, compared with what, and how that was measured, or both amounts."""
+    """Return whether a sentence states amount, comparison and method, or both amounts."""
     based = clause.contains("than") or _names_base(clause, candidate)
     proofs = (str(kind[pattern][clause.language]) for pattern in ("measured", "pair"))
     return based and bool(_AMOUNT.search(clause.text)) and any(_is_stated(each, clause, candidate) for each in proofs)

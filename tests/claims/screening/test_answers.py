@@ -1,4 +1,4 @@
-"""Answers to questions and cells of tables: claims of what they affirm, none of what they refuse."""
+"""Answers to questions and cells of tables: affirmed content is a claim, refused content is none."""
 
 import pytest
 

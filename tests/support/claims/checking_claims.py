@@ -107,3 +107,12 @@ def _rule(stated: Stated, reference: ClaimRuleReference) -> dict[str, str]:
 
 def verdicts(answer: dict[str, Any]) -> list[dict[str, str | None]]:
     return [{each["jurisdiction"]: each["verdict"] for each in claim["answers"]} for claim in answer["claims"]]
+
+
+def without_sources(answer: CheckClaimsResponse) -> CheckClaimsResponse:
+    """Clear the sources of the stated facts."""
+    compared = CheckClaimsResponse()
+    compared.CopyFrom(answer)
+    for fact in (*compared.given_facts, *(fact for claim in compared.checked_claims for fact in claim.stated_facts)):
+        fact.ClearField("source")
+    return compared

@@ -101,7 +101,16 @@ def test_all_pages_together_equal_a_single_answer(judging: RunningServer, size: 
         assert all(one.claim < shown for one in page.rewritings)
     proposals = [(one.text, one.needs) for page in pages for one in page.rewritings]
     assert proposals == [(one.text, one.needs) for one in whole.rewritings] != []
-    assert {one.id for page in pages for one in page.questions} == {one.id for one in whole.questions} != set()
+    assert {fact for page in pages for fact in asked_facts(page)} == set(asked_facts(whole)) != set()
+
+
+def asked_facts(answer: CheckClaimsResponse) -> Iterator[str]:
+    """Yield the facts of all questions."""
+    for question in answer.questions:
+        named = [*question.points, *(fact for option in question.options for fact in option.sets)]
+        yield from (fact.fact_id for fact in named)
+        if not named:
+            yield question.id
 
 
 @pytest.mark.full

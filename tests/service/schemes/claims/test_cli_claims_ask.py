@@ -176,7 +176,7 @@ def test_a_common_question_appears_once_for_all_claims() -> None:
 
 def test_an_answer_about_one_matter_states_all_its_facts() -> None:
     def stated(answer: str) -> dict[str, object]:
-        learned, _ = interview("PVC-free packaging", answer, "q", after="What does your proof show?")
+        learned, _ = interview("PVC-free packaging", answer, "q", after="How far does your proof support the claim?")
         return {fact: value for facts in learned.claims.values() for fact, value in facts.items()}
 
     whole = stated("1")
