@@ -145,7 +145,7 @@ def _refined(candidate: Candidate, neutral: Iterable[Candidate]) -> Candidate:
             return candidate.model_copy(update={"types": ("contribution",)})
     elif candidate.categories == ("statement",) and content.vague and not content.is_specific:
         return candidate.model_copy(update={"types": ("generic",)})
-    elif candidate.categories == ("heard",) and content.lifetime and not content.vague and "generic" in candidate.kinds:
+    elif _may_be_about_lifetime(candidate) and content.lifetime and not content.vague:
         return candidate.model_copy(update={"types": ("durability",), "possible_types": ()})
     elif candidate.categories == ("heard",) and content.figure:
         compares = content.base or any(number.direction is not None for number in candidate.numbers)
@@ -157,6 +157,12 @@ def _refined(candidate: Candidate, neutral: Iterable[Candidate]) -> Candidate:
             }
         )
     return candidate
+
+
+def _may_be_about_lifetime(candidate: Candidate) -> bool:
+    """Return whether a claim found by meaning is vague, or only possibly about repairs."""
+    repairs_only = not candidate.types and candidate.possible_types == ("repairability",)
+    return candidate.categories == ("heard",) and ("generic" in candidate.kinds or repairs_only)
 
 
 def _specified(types: Sequence[ClaimType], vague: frozenset[str]) -> tuple[ClaimType, ...]:

@@ -440,6 +440,8 @@ def _proposals(
         or not _has_enough_detail(kind, clause, candidate)
     ):
         return
+    if kind["id"] == "reduced" and not _states_amount(clause):  # "much less" is vague in the words of the claim too
+        yield from _reduction_proposals(kind, clause)
     if clause.language in kind.get("own", {}):
         own_words = _own_words_sentence(kind, clause, candidate, around)
         if own_words == "":
@@ -455,6 +457,11 @@ def _proposals(
     is_vague = all(_UNSPECIFIC.issuperset(each.types) for each in around.sentence_claims(candidate))
     if is_vague and (candidate.types or not _is_only_detected(candidate)):
         yield from _unnamed_proposals(kind, clause)
+
+
+def _states_amount(clause: ClaimClause) -> bool:
+    text = clause.text.casefold()
+    return any(pattern.search(text) for pattern in (_AMOUNT, _HALF, _FRACTION))
 
 
 def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
