@@ -67,8 +67,7 @@ _AT_ONCE = 2
 _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
 HELD_OUT = 10
-"""One page of ten, and one stretch of ten in the batches of short texts below, is not learned from. Scores are fitted on
-it.
+"""One page of ten, and one stretch of ten in the batches below, is not learned from. Scores are fitted on it.
 """
 _STRETCHED, _STRETCH = "x", 20
 _TWINS = {(language, batch) for language in ("da", "sv") for batch in (f"{IN_DOCUMENTS} g", _STRETCHED)}
