@@ -305,6 +305,8 @@ def _is_removable_adjective(clause: ClaimClause, before: str, behind: str) -> bo
 def _needs_adjective(last: str, following: str, clause: ClaimClause) -> bool:
     """Return whether the words around an adjective cannot be joined without it."""
     words = clause.words
+    if last in words["speakers"]:
+        return True  # the removed words contain the verb
     excluded = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"], *_CONJUNCTIONS, ""}
     if clause.language in HEAD_FIRST:
         return last in {*excluded, *words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}

@@ -168,7 +168,7 @@ _COMPARATIVE_WORDS = re.compile(
     r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
     r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
 )
-_NAMED_BY_WORDS = frozenset({"free_of", "contribution"})
+_NAMED_BY_WORDS = frozenset({"free_of", "contribution", "renewable_energy"})
 """Kinds that need their words even if their type is settled, without a term of a lexicon."""
 _SCALE = tuple(ClaimStatus)
 _SEMICOLON = {"fr": " ; ", "zh": "；"}
@@ -281,7 +281,8 @@ def _severity(claim: CheckedClaim) -> tuple[bool, int, int]:
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
     """Propose a replacement; None for denials, names, pictures, or acts and duties of others.
 
-    The claims of a clause share one proposal: one with words of the clause, or else that for the worst claim.
+    The claims of a clause share one proposal: one with words of the clause, or else one that names the thing,
+    or else that for the worst claim.
     """
     own = around.proposed(claim)
     if own is None:
@@ -292,7 +293,7 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
         for other, found in judged
         if found is not None and found.text and found.clause_start == own.clause_start
     ]
-    if shared and min(shared, key=lambda each: not each[1].keeps_claim)[0] is not claim:
+    if shared and min(shared, key=lambda each: (not each[1].keeps_claim, "<thing>" in each[1].text))[0] is not claim:
         return None
     return Rewriting(show_gaps(own.text, own.language), own.kind["needs"][language])
 
@@ -368,6 +369,11 @@ def _is_confirmed(kind: dict[str, Any], clause: ClaimClause) -> bool:
 
 _OTHER_KINDS: tuple[tuple[frozenset[str], Callable[[ClaimClause, bool], object], str], ...] = (
     (frozenset({"attribute"}), lambda clause, _: _COMPENSATES.search(clause.text.casefold()), "neutral"),
+    (
+        frozenset({"contribution"}),
+        lambda clause, _: any(_COMPENSATES.search(word) for word in clause.vague_words),
+        "neutral",
+    ),
     (_REUSED, lambda clause, _: not _RECYCLED.search(clause.text.casefold()), "attribute"),
     (_REUSED | {"attribute"}, lambda clause, _: _NO_WASTE.search(clause.text.casefold()), "generic"),
     (frozenset({"free_of"}), lambda clause, only_detected: only_detected and clause.contains("changes"), "reduced"),
@@ -498,10 +504,16 @@ def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candi
         yield _Proposal(str(money["noun"][language]).format(noun=thing.noun), money)
         return
     praises_climate = _CLIMATE_PRAISE.search(clause.quote.casefold()) is not None
-    if not is_neutral and thing.aspect is not None and not praises_climate:
+    if not is_neutral and thing.aspect is not None and not praises_climate and not _contradicts_material(thing, clause):
         yield _Proposal(thing.aspect.format(noun=thing.noun), kind)
     if kind["id"] != "energy":
         yield from _footprint_proposals(thing, language, paid=paid)
+
+
+def _contradicts_material(thing: NamedThing, clause: ClaimClause) -> bool:
+    """Return whether the aspect of a thing is its recycled share, although the clause states a plant-based material."""
+    recycled = _RECYCLED.search(str(thing.aspect).casefold()) is not None
+    return recycled and _is_confirmed(_kinds()["renewable_material"], clause)
 
 
 def _unnamed_proposals(kind: dict[str, Any], clause: ClaimClause) -> Iterator[_Proposal]:
