@@ -22,7 +22,7 @@ _ROMAN = (
 _DIGITS = "一二三四五六七八九十"
 _PART = r"\(([^()]+)\)"
 _INSIDE = r"(?:\([0-9]+[a-z]?\)|\([a-z](?:\.[0-9]+)?\)|\([ivx]+\))"
-_ARTICLE = rf"(?:[0-9]+[a-z]?{_INSIDE}*|{_INSIDE}+)"
+_ARTICLE = rf"(?:(?:[IVXL]+\.)?[0-9]+[a-z]?{_INSIDE}*|{_INSIDE}+)"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)*[a-z]?"
 _REFERENCES = (
     (r"[Aa]rticles?|[Ss]ections?", _ARTICLE, "条"),

@@ -130,7 +130,8 @@ def _companion_parts(answer: ScorecardView, known: str | None, language: str) ->
     for companions in product_files(_COMPANION_FILE, lambda package: read_toml(package, _COMPANION_FILE)):
         for card, prefix in companions.items():
             shown = card != scorecard.card.id and scorecard.card.id.startswith(prefix)
-            if not shown or not (published := _published(answer.gazette, card, instant)):
+            known_card = shown and card in answer.gazette.card_ids()
+            if not known_card or not (published := _published(answer.gazette, card, instant)):
                 continue
             companion = _current(answer.gazette, card, answer.as_of, instant) or answer.gazette.version_named(
                 published[-1].name

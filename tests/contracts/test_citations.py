@@ -31,6 +31,7 @@ PUBLISHED = Path(__file__).parents[2] / "scorecards"
         ("Article 71 and Annex XII Part B", "第71条和附件十二第B部分"),
         ("Annex, equations 2, 4 and 6", "附件、公式2、公式4和公式6"),
         ("Article 8 of 2019", "第8条（2019 年）"),
+        ("Articles VI.93 and VI.95", "第VI.93条和第VI.95条"),
         ("section 5a", "第5a条"),
         ("Article 12, burden of proof", "第12条，举证责任"),
         ("Article 12, some other words", "第12条，some other words"),

@@ -18,7 +18,11 @@ from tests.support.chinese import half_width
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = ("rules", "service", "proto/touchstone/client")
 """Packages with user-facing texts."""
-GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/claims/screening/lexicons/zh.toml")}
+GRAMMAR = {
+    Path("rules/language/lexicons/zh.toml"),
+    Path("rules/claims/screening/lexicons/zh.toml"),
+    Path("rules/claims/screening/lexicons/labels.toml"),
+}
 """Input grammars: sentences of published feature files, and screening patterns."""
 CLIENT = Path("proto/touchstone/client")
 """Client package; its `unknown` message has three forms."""

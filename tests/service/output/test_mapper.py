@@ -36,6 +36,8 @@ UNWRITTEN = {
     "CaseSampling.population": "likewise",
     "CaseSampling.rule": "likewise",
     "CaseSite.address_zh": "by CaseService, with the whole client",
+    "ClaimDocument.digest": "by callers, for documents that are stored elsewhere",
+    "ClaimDocument.file_create_time": "by ClaimService, in seconds",
 }
 """The fields of answers that nothing writes as this test can see, and why."""
 

@@ -36,7 +36,7 @@ ENUMS = {
 """Literals of the code, and the enum used for them in messages."""
 
 SENT_AS_TEXT: dict[str, set[Any]] = {
-    "rules/claims/assessment.py": {("figure", "share")},
+    "rules/claims/assessment.py": {("figure", "share", "stream", "plan")},
     "rules/claims/circumstances.py": {("text", "sentence")},
     "rules/claims/jurisdictions.py": {("zh", "ja")},
     "rules/claims/prominence.py": {("small", "faint", "folded", "hidden", "footer"), "Code"},
@@ -45,6 +45,15 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
         "Category", "ClaimType", "Level", "QualifierKind", "Placement", "Direction", ("whole", "part"),
     },
     "rules/claims/screening/claim_detection.py": {("alone", "text")},
+    "rules/claims/screening/labels.py": {
+        (
+            "official_type_i", "official_other", "certification_scheme", "private", "mandatory", "not_environmental",
+            "standard",
+        ),
+        ("confirmed", "recalled"),
+        ("public_authority_eu", "public_authority_other", "certification_scheme"),
+        ("eu_ecolabel", "national_type1"),
+    },
     "rules/claims/screening/lexicon.py": {("true", "false")},
     "rules/claims/screening/vocabulary.py": {"FactKind"},
     "rules/contracts/inputs.py": {"ValueKind"},

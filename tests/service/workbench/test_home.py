@@ -136,6 +136,6 @@ def test_claims_of_the_reader_are_listed_before_other_claims() -> None:
     rows = [" ".join(row.text_content().split()) for row in page.xpath("//section[@aria-labelledby='claims']//li")]
     assert rows == [
         "“mine” Soap; you are the ownerexpired on 2026-01-31: Plan",
-        "“other” Soap; Zoëstatus is worse: was may be used, is forbidden unless shown",
+        "“other” Soap; Zoëstatus is worse: was fine as it stands, is allowed only if shown right here",
     ]
     assert page.xpath("//section[@aria-labelledby='claims']/p/a/@href") == ["/workbench/claims/in-use?notices=1"]
