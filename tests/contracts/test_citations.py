@@ -62,7 +62,7 @@ def test_every_published_reference_reads_in_chinese() -> None:
     """Only names of laws, courts and rulings are left in their own language."""
     names = re.compile(
         r"Regulation|Directive|Reclame Code Commissie|Rb Amsterdam|LG Köln|OLG Frankfurt|LG Karlsruhe|FTC Act"
-        r"|Competition Act|Australian Consumer Law|of 2024-03-20"
+        r"|Competition Act|Australian Consumer Law|of 2024-03-20|gas\.be|Mega|Luminus"
     )
     bases = [
         basis for path in sorted(PUBLISHED.glob("*/*.json")) for basis in bases_in(json.loads(path.read_text("utf-8")))
