@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -27,7 +27,14 @@ from rules.claims.screening.candidates import (
 from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.toml_validation import TomlSource
-from rules.claims.specifics import OWN_LEVELS, SpecificContent, is_self_evident, specific_content
+from rules.claims.specifics import (
+    OWN_LEVELS,
+    SpecificContent,
+    is_self_evident,
+    known_signs,
+    signs_of_proof,
+    specific_content,
+)
 from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact, FrozenModel
@@ -75,8 +82,7 @@ class _RequiredProof(FrozenModel):
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
     also: dict[str, str] = {}
-    sign: Literal["figure", "share", "stream", "plan"] | None = None
-    words: str = ""
+    signs: frozenset[str] = frozenset()
     levels: frozenset[Level] = frozenset()
 
 
@@ -113,13 +119,16 @@ def read_required_proofs(form: TomlSource) -> _StandingFile:
         for number, entry in enumerate(entries):
             for kind in sorted(entry.types.difference(KNOWN_TYPES)):
                 form.blame((part, number, "types"), f"names {kind!r}, which is no claim type")
+    for number, proof in enumerate(table.to_show):
+        for sign in sorted(proof.signs - known_signs() - _SIGNS_OF_CLAIM):
+            form.blame(("to_show", number, "signs"), f"names {sign!r}, which is no sign of specifics.toml")
     form.settle()
     return table
 
 
+_SIGNS_OF_CLAIM = frozenset({"figure", "share"})
 _FACTS = read_required_proofs(TomlSource.of("standing.toml", "rules.claims"))
 TO_SHOW: tuple[_RequiredProof, ...] = _FACTS.to_show
-_ANY = "any"
 
 _NO_EXCELLENCE = ("no_basis",)
 _OVERRIDES: SupposedValues = {"reep_basis": _NO_EXCELLENCE, "audience": ("b2c",)}
@@ -242,23 +251,17 @@ def _values_from_text(
     return values | _values_of_named_sources(candidate, kinds)
 
 
-_NAMED_SOURCE = re.compile(
-    r"由[^，。；]{1,20}(测得|检测)|依据[^，。；]{1,24}(测得|核算|检测)|数据来源"
-    r"|(measured|calculated|tested) (by|under) "
-)
-_CERTIFICATE_NUMBER = re.compile(r"(certifi|zertifi|licen[cs]|lizenz|vergunning|证书)[^.;；。]{0,12}\d")
-_HOUSEHOLDS = re.compile(next(proof.words for proof in TO_SHOW if proof.fact == "facilities_where_shown"))
-
-
 def _values_of_named_sources(candidate: Candidate, kinds: frozenset[str]) -> SupposedValues:
-    sentence, values = candidate.sentence.quote.casefold(), dict[str, tuple[str, ...] | Outcome]()
-    if "comparative" in kinds and _NAMED_SOURCE.search(sentence):
-        values["figures_sourced"] = ("yes",)
-    if "label" in kinds and _CERTIFICATE_NUMBER.search(sentence):
-        values["seal_basis_stated"] = ("yes",)
-    if "recyclable" in kinds and _HOUSEHOLDS.search(sentence):
-        values["access_share_stated"] = ("yes",)
-    return values
+    signs = signs_of_proof(candidate.sentence.quote, candidate.language)
+    return {fact: ("yes",) for kind, sign, fact in _NAMED_SOURCES if kind in kinds and sign in signs}
+
+
+_NAMED_SOURCES = (
+    ("comparative", "source", "figures_sourced"),
+    ("label", "certificate", "seal_basis_stated"),
+    ("recyclable", "households", "access_share_stated"),
+)
+"""Claim types, signs of proof, and the facts about the text that these signs establish."""
 
 
 def _place_of_explanation(candidate: Candidate) -> str:
@@ -270,7 +273,8 @@ def _yes_or_no(condition: object) -> tuple[str]:
     return ("yes",) if condition else ("no",)
 
 
-_SPECIFIED: SupposedValues = {
+_AS_FLAG: dict[tuple[str, ...], tuple[str, ...]] = {("yes",): ("true",), ("no",): ("false",)}
+_SPECIFIED: dict[str, tuple[str, ...]] = {
     "specification": ("same_medium",), "basis_in_claim": ("yes",), "qualified_prominently": ("yes",),
 }  # fmt: skip
 """Values of a statement with a figure or about one aspect: without a basis it omits information, but is not vague."""
@@ -284,7 +288,7 @@ def values_of_specific_comparison(candidate: Candidate, types: Iterable[str]) ->
     """Return the facts on vague words, which do not concern a comparison with a figure or of one aspect."""
     if candidate.negated or not _is_specific_comparison(candidate, frozenset(types)):
         return {}
-    return {"specification": ("same_medium",), "basis_in_claim": ("true",), "qualified_prominently": ("true",)}
+    return {fact: _AS_FLAG.get(values, values) for fact, values in _SPECIFIED.items()}
 
 
 def _states_any(stated: FactValues, wanted: dict[str, str]) -> bool:
@@ -293,7 +297,7 @@ def _states_any(stated: FactValues, wanted: dict[str, str]) -> bool:
 
 def _states(stated: FactValues, fact: str, value: str) -> bool:
     values = tuple(_AS_CHOICE.get(each, each) for each in stated.get(fact, ()))
-    return bool(values) and (value == _ANY or values == (value,))
+    return values == (value,)
 
 
 _AS_CHOICE = {"true": "yes", "false": "no"}
@@ -353,18 +357,10 @@ def _states_share(candidate: Candidate) -> bool:
 
 def _is_shown(proof: _RequiredProof, candidate: Candidate) -> bool:
     """Return whether the words of a sentence show a proof, which is then only to be documented."""
-    if proof.words and re.search(proof.words, candidate.sentence.quote.casefold()):
-        return True
-    content = specific_content(candidate)
-    match proof.sign:
-        case "figure":
-            return bool(_FIGURE.search(candidate.sentence.quote))
-        case "share":
-            return _states_share(candidate)
-        case "stream":
-            return content.stream
-        case _:
-            return proof.sign == "plan" and content.plan
+    signs = set(signs_of_proof(candidate.sentence.quote, candidate.language))
+    signs |= {"figure"} if _FIGURE.search(candidate.sentence.quote) else set()
+    signs |= {"share"} if _states_share(candidate) else set()
+    return not proof.signs.isdisjoint(signs)
 
 
 class ClaimAssessor:

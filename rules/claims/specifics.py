@@ -36,12 +36,34 @@ class _SpecificEntry(FrozenModel):
 
 class _SpecificFile(FrozenModel):
     specific: tuple[_SpecificEntry, ...]
+    shown: dict[str, tuple[PatternField, ...]]
+
+
+@cache
+def _file() -> _SpecificFile:
+    return TomlSource.of("specifics.toml", "rules.claims").load(_SpecificFile)
 
 
 @cache
 def _entries() -> dict[str, _SpecificEntry]:
-    file = TomlSource.of("specifics.toml", "rules.claims").load(_SpecificFile)
-    return {entry.language: entry for entry in file.specific}
+    return {entry.language: entry for entry in _file().specific}
+
+
+PARTS = ("stream", "plan")
+"""Parts of the specific content that show a proof."""
+
+
+def known_signs() -> frozenset[str]:
+    """Return the names of the signs that a sentence shows a proof."""
+    return frozenset((*PARTS, *_file().shown))
+
+
+@lru_cache(maxsize=4_096)
+def signs_of_proof(sentence: str, language: str) -> frozenset[str]:
+    """Return the signs in a sentence that it shows a proof, which then only needs documents."""
+    folded, content = fold(sentence).text, _content_of(sentence, language)
+    patterns = (name for name, parts in _file().shown.items() if all(part.found(folded) for part in parts))
+    return frozenset((*patterns, *(part for part in PARTS if getattr(content, part))))
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

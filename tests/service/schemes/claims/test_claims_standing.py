@@ -69,7 +69,16 @@ def test_the_status_of_a_claim_follows_from_its_words_and_the_law(
 @pytest.mark.parametrize(
     ("text", "place", "facts", "standing"),
     [
-        ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=yes",), FINE),
+        (
+            "The cup is made of 80% recycled plastic",
+            "EU-DE",
+            ("substantiated=yes", "truthful=yes", "evidence_covers=all_asserted"),
+            FINE,
+        ),
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=yes",), DOCUMENTED),
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("evidence_on_file=yes",), DOCUMENTED),
+        ("The cup is made of 80% recycled plastic", "EU-DE", ("recycled_share=5 %",), DOCUMENTED),
+        ("Our cups are recyclable", "UK", ("recyclability_access=3 %", "facilities_where_shown=widely"), DOCUMENTED),
         ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=no",), MISLEADING),
         ("The cup is made of 80% recycled plastic", "EU-DE", ("substantiated=yes", "evidence_current=no"), DOCUMENTED),
         ("Der Becher ist umweltfreundlich", "EU-DE", ("substantiated=yes", "truthful=yes"), PROHIBITED),
