@@ -483,11 +483,24 @@ def _grade_matches(
         return readings
     if sound.reaches(settings.balance):
         return [each.graded("medium", instead=("low",)) for each in readings]
-    if sound.reaches("balanced") or piece.affirms_question:
+    if sound.reaches("balanced"):
         return readings
+    if piece.affirms_question and any(_affirms_claim(piece, each) for each in readings):
+        return [each.graded("medium", instead=("low",)) for each in readings]
     if settings.place == "text" and settings.balance != "keen" and not sound.may_claim:
         readings = [mask_outweighed(piece, each) for each in readings]
     return [each.graded("low", instead=("high", "medium")) for each in readings]
+
+
+def _affirms_claim(piece: Sentence, matches: LexiconMatches) -> bool:
+    """Return whether an affirmed question has specific claim words, and is not about others."""
+    folded = piece.folded.text
+    is_specific = any(_claims(hit) and not _is_vague(hit, folded) for hit in matches.hits)
+    return is_specific and _OTHER_SUBJECTS.isdisjoint(_sentence_signs(folded, matches.language))
+
+
+_OTHER_SUBJECTS = frozenset({"others", "law", "denied"})
+"""Words about others, legal duties and denials, which a yes does not claim."""
 
 
 def _claims(hit: Hit) -> bool:

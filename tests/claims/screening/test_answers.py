@@ -44,6 +44,22 @@ def test_an_answer_that_affirms_claims_what_was_asked(language: str, text: str, 
     assert "recycled_content" in found[0].types
 
 
+PAGE = "Opening hours are nine to five.\nThe shop is near the station.\nParking is free.\nAsk at the desk.\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "is_claim"),
+    [
+        ("Is your express delivery to all parts of Germany carbon neutral?", True),
+        ("Is the tray of the new yoghurts in the small family pack compostable?", True),
+        ("Do competitors claim that their soap is carbon neutral?", False),
+        ("Do you have questions about eco-friendly products?", False),
+    ],
+)
+def test_yes_on_a_page_claims_specific_words_of_the_speaker_only(question: str, is_claim: bool) -> None:
+    assert [each.quote for each in claims(f"{PAGE}{question}\nYes.\n{PAGE}", "en")] == ["Yes."] * is_claim
+
+
 def test_a_cell_that_says_no_does_not_claim_its_head() -> None:
     text = "Recyclable\nNo"
     assert claims(text, "en", (CellHeads(11, 13, "Recyclable"),)) == []
