@@ -191,7 +191,7 @@ def _layer(layer: Parameters, numbers: jax.Array, mask: jax.Array, key: jax.Arra
     rows, wide, width = numbers.shape
 
     def heads(part: str) -> jax.Array:
-        given = numbers @ layer[part].T + layer[f"{part}_bias"]
+        given: jax.Array = numbers @ layer[part].T + layer[f"{part}_bias"]
         return given.reshape(rows, wide, HEADS, width // HEADS).transpose(0, 2, 1, 3)
 
     def dropped(added: jax.Array, which: int) -> jax.Array:
@@ -231,7 +231,8 @@ def _loss(  # noqa: PLR0913, PLR0917 - all of one batch
     loss = (optax.sigmoid_binary_cross_entropy(said, wanted) * dear).sum() / dear.sum()
     of_kinds = optax.sigmoid_binary_cross_entropy(encoded @ parameters["kinds"] + parameters["kinds_bias"], kinds)
     known = (kinds.sum(1) > 0) * dear
-    return loss + KINDS_SHARE * (of_kinds.sum(1) * known).sum() / jnp.maximum(known.sum(), 1) / 4
+    total: jax.Array = loss + KINDS_SHARE * (of_kinds.sum(1) * known).sum() / jnp.maximum(known.sum(), 1) / 4
+    return total
 
 
 def batches(lengths: NDArray[np.int64], order: np.random.Generator | None = None) -> list[tuple[list[int], int]]:

@@ -502,8 +502,13 @@ class ClaimAssessor:
     def _deciding_rules(
         self, read: _AssessedReading, readings: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
-        rule_names = self._supposing.rules_met(readings[read.number], judged, read.verdict, read.supposed)
-        return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
+        """Return the rules met by the facts alone, or else with the supposed values; first of law, then of practice."""
+        met = [
+            self._supposing.rules_met(readings[read.number], judged, read.verdict, supposed)
+            for supposed in ({}, read.supposed)
+        ]
+        of_law = [tuple(name for name in rule_names if name.card != PRACTICE) for rule_names in met]
+        return next(filter(None, (*of_law, *met)), ())
 
 
 def _as_single_entry(unstated: SupposedValues) -> Iterator[tuple[str, SupposedValues]]:

@@ -36,7 +36,6 @@ ENUMS = {
 """Literals of the code, and the enum used for them in messages."""
 
 SENT_AS_TEXT: dict[str, set[Any]] = {
-    "rules/claims/assessment.py": {("figure", "share", "stream", "plan")},
     "rules/claims/circumstances.py": {("text", "sentence")},
     "rules/claims/jurisdictions.py": {("zh", "ja")},
     "rules/claims/prominence.py": {("small", "faint", "folded", "hidden", "footer"), "Code"},
