@@ -182,25 +182,41 @@ def _is_explained(
         return bool(words & {"method", "condition"})
     if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE_TYPES):
         return content.is_specific and (content.base or "method" in words)
-    if types & (_VAGUE_TYPES | {"renewable_material", "energy_efficiency"}):
-        return "method" in words or _specifies_benefit(candidate, types | sentence_types)
+    if types & (_VAGUE_TYPES | _MEASURED_TYPES):
+        return "method" in words or _specifies_benefit(candidate, types, sentence_types, content)
     return True
 
 
+_MEASURED_TYPES = frozenset({"renewable_material", "energy_efficiency"})
+"""Types with words that name the subject of a share, as in "80 % plant-based"."""
 _CLIMATE_TYPES = frozenset({"renewable_energy", "quantified_pcf"})
 
 
-def _specifies_benefit(candidate: Candidate, types: frozenset[str]) -> bool:
+def _specifies_benefit(
+    candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str], content: SpecificContent
+) -> bool:
     """Return whether a figure or specific claim in the sentence covers the benefit of a vague word.
 
     A share of recycled material specifies "eco-friendly", but no effect on the climate. Quantities such as "250 g"
-    specify nothing. Our own interpretation.
+    specify nothing, nor does a share of the vague word itself, as in "100 % eco-friendly". Our own interpretation.
     """
-    amounts = [number for number in candidate.numbers if number.unit == "%" or number.direction is not None]
+    is_measured, types = bool(types & _MEASURED_TYPES), types | sentence_types
+    is_named = content.aspect or not types.isdisjoint(_MEASURED_TYPES)
+    amounts = [
+        number
+        for number in candidate.numbers
+        if number.direction is not None
+        or (number.unit == "%" and is_named and (is_measured or not _is_share_of_word(number, candidate)))
+    ]
     if ON_CARBON.search(fold(candidate.quote).text) is None:
         return bool(amounts or _carbon_amounts(candidate) or types & _SELF_EXPLANATORY_TYPES)
     compared = any(number.direction is not None for number in amounts)
     return bool(compared or _carbon_amounts(candidate) or types & _CLIMATE_TYPES)
+
+
+def _is_share_of_word(number: Quantity, candidate: Candidate) -> bool:
+    """Return whether a share is a part of a claim, or directly before it."""
+    return candidate.start - 1 <= number.end <= candidate.end
 
 
 def _carbon_amounts(candidate: Candidate) -> list[Quantity]:

@@ -29,6 +29,11 @@ def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
     [
         ("An eco-friendly soap", "EU-DE", PROHIBITED, ""),
         ("An eco-friendly soap", "UK", MISLEADING, ""),
+        ("100 % eco-friendly", "EU", PROHIBITED, ""),
+        ("Zu 100 % umweltfreundlich", "EU", PROHIBITED, ""),
+        ("Eco-friendly by 50 %", "EU", PROHIBITED, ""),
+        ("99 % sustainable packaging", "EU", PROHIBITED, ""),
+        ("Eco-friendly: 100 % of our water is reused", "EU", DOCUMENTED, ""),
         ("Our bottle is carbon neutral", "EU-DE", PROHIBITED, ""),
         ("Degradable trash bag", "US", MISLEADING, ""),
         ("Our cups are recyclable", "EU-DE", UNLESS, "facilities_where_shown"),
