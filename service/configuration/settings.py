@@ -30,6 +30,7 @@ _NON_SETTING_VARIABLES = frozenset(
         "TOUCHSTONE_BUILT_IMAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
         "TOUCHSTONE_KUBERNETES_SCHEMA",
+        "TOUCHSTONE_OPENAPI_GENERATOR",
         "TOUCHSTONE_OSCAL_SCHEMA",
         "TOUCHSTONE_TOKEN",
         "TOUCHSTONE_TOKEN_FILE",
@@ -55,6 +56,7 @@ class Settings(BaseSettings):
 
     address: str = "127.0.0.1:50051"
     http_address: str = ""
+    api_contact: str = ""
     database_url: str = "sqlite:///var/touchstone.sqlite3"
     gazette: Path = PUBLISHED
     private_gazettes: Path | None = None

@@ -34,10 +34,12 @@ Described = Mapping[str, Any]
 class Documents:
     """Documents served without an API call."""
 
-    def __init__(self, services: Iterable[str], *, has_pages: bool, asks_identity: bool = False) -> None:
+    def __init__(
+        self, services: Iterable[str], *, has_pages: bool, asks_identity: bool = False, contact: str = ""
+    ) -> None:
         self._has_pages = has_pages
         self._asks_identity = asks_identity
-        self._described = openapi(services)
+        self._described = openapi(services, contact)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
     def has(self, path: str) -> bool:

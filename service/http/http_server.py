@@ -150,7 +150,12 @@ def open_http_server(  # noqa: PLR0913
     bulkhead = Bulkhead(settings.maximum_calls)  # the port would refuse more calls anyway
     application = Application(
         routes=Routes(services),
-        documents=Documents(services, has_pages=pages is not None, asks_identity=asks_identity(settings)),
+        documents=Documents(
+            services,
+            has_pages=pages is not None,
+            asks_identity=asks_identity(settings),
+            contact=settings.api_contact,
+        ),
         port=GrpcPort(channel),
         in_flight=InFlight(bulkhead, turning_away),
         bodies=BodyLimiter(_JSON_SIZE_FACTOR * settings.maximum_message_bytes),

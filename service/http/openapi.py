@@ -11,6 +11,7 @@ from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescript
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
+from rules.contracts import InputError, message_factory
 from service.base.declarations import comments, is_required, is_status_code_line, summary
 from service.base.grpc_status import DOMAIN
 from service.base.refusals import Reason
@@ -30,6 +31,8 @@ from service.http.routes import Route, Routes
 from service.http.transcoding import LINES, fits_query
 from service.identity.permissions import permission
 from service.identity.principals import Role
+
+_message = message_factory(__name__)
 
 PACKAGE = "touchstone.v1."
 _SCALARS: Mapping[int, dict[str, Any]] = {
@@ -64,6 +67,8 @@ The header `touchstone-call` of an answer is the id under which the server logs 
 A stream answers in lines, each of them one JSON document, and each sent as soon as it is there. If it breaks off, the \
 last line is `{"error": Status}`.
 """
+_CONTACTS = {"url": re.compile(r"https?://[^\s/]+\S*\Z"), "email": re.compile(r"[^\s@/:]+@[^\s@/:]+\Z")}
+_OPERATOR = "The operator of this server"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BEARER = "bearer"
 _SECURITY_SCHEMES = {
@@ -154,8 +159,14 @@ _SEGMENT_PATTERNS = {
 }
 
 
-def openapi(services: Iterable[str]) -> dict[str, Any]:
-    """Return the OpenAPI document of services, given by full name."""
+def openapi(services: Iterable[str], contact: str = "") -> dict[str, Any]:
+    """Return the OpenAPI document of services, named in full.
+
+    `contact` is the web page or mail address of the server's operator.
+
+    Raises:
+        InputError: If `contact` is neither.
+    """
     routes = Routes(services).all
     descriptions = {**comments(), **{f"google.rpc.{name}": text for name, text in _ERROR_COMMENTS.items()}}
     schemas = Schemas(descriptions, _reachable_messages(route.method.input_type for route in routes))
@@ -169,6 +180,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
             "title": "Touchstone",
             "version": "v1",
             "description": _API_DESCRIPTION,
+            "contact": _contact(contact),
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
@@ -187,6 +199,15 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
             "schemas": dict(sorted(schemas.made.items())),
         },
     }
+
+
+def _contact(address: str) -> dict[str, str]:
+    if not address:
+        return {"name": _OPERATOR}
+    for kind, pattern in _CONTACTS.items():
+        if pattern.match(address):
+            return {"name": _OPERATOR, kind: address}
+    raise InputError.of("TOUCHSTONE_API_CONTACT", _message("NOT_CONTACT", found=address[:60]), "WRONG_VALUE")
 
 
 def _operation(
@@ -357,11 +378,21 @@ class Schemas:
     def of_field(self, descriptor: FieldDescriptor) -> dict[str, Any]:
         described = self._described(descriptor.full_name)
         if descriptor.message_type is not None and descriptor.message_type.GetOptions().map_entry:
-            of_values = self._of_value(descriptor.message_type.fields_by_name["value"])
-            return {"type": "object", **described, "additionalProperties": of_values}
+            return {**self._map(descriptor.message_type), **described}
         if descriptor.is_repeated:
             return {"type": "array", **described, "items": self._of_value(descriptor)}
         return {**self._of_value(descriptor), **described}
+
+    def _map(self, entry: Descriptor) -> dict[str, Any]:
+        """Return a reference to the schema of a map.
+
+        Code generators name an inline object after its property. They fail if another schema includes the property
+        again by `allOf`.
+        """
+        name = entry.full_name.removeprefix(PACKAGE).removeprefix("google.rpc.").removesuffix("Entry")
+        of_values = self._of_value(entry.fields_by_name["value"])
+        self.made[name] = {"type": "object", "additionalProperties": of_values}
+        return {"$ref": f"#/components/schemas/{name}"}
 
     def _of_value(self, descriptor: FieldDescriptor) -> dict[str, Any]:
         if descriptor.message_type is not None:
@@ -395,13 +426,14 @@ class Schemas:
         }
 
     def _detail(self, kind: Descriptor) -> str:
-        self.made[f"{kind.name}Detail"] = {
-            **self._described(kind.full_name),
-            "type": "object",
-            "allOf": [self.reference(kind)],
-            "properties": {"@type": {"type": "string", "const": f"type.googleapis.com/{kind.full_name}"}},
-            "required": ["@type"],
-        }
+        """Define a detail with its type.
+
+        Code generators omit properties next to an `allOf` with one schema, so the fields are repeated here.
+        """
+        schema = self.message(kind)
+        type_name = {"type": "string", "const": f"type.googleapis.com/{kind.full_name}"}
+        schema["properties"] = {"@type": type_name, **schema["properties"]}
+        self.made[f"{kind.name}Detail"] = {**schema, "required": ["@type", *schema.get("required", ())]}
         return f"#/components/schemas/{kind.name}Detail"
 
     def _described(self, name: str) -> dict[str, str]:

