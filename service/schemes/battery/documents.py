@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from rules.contracts import did_you_mean_or_known, message_factory, read_toml
+from service.input.foreign_formats import foreign_formats, recognize_json, refusal_of
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import PlacedError, Problem, check_size, raise_placed_error
 from service.input.tree.strict_json import read_json
@@ -37,12 +39,28 @@ class Document:
 
     name: str
     root: Mapping
+    values: Any = None
+    """The same content without positions."""
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, found: PointedNode, description: str, reason: str) -> None:
         problem = Problem(found.node.position, found.pointer or "/", description, reason)
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def pointed(self, pointer: str) -> PointedNode:
+        """Return the node at a pointer without its first slash, or the deepest node above it."""
+        pointed = PointedNode("", self.root)
+        for part in pointer.split("/"):
+            node = pointed.node
+            if isinstance(node, Mapping) and part in node.entries:
+                inner = node.entries[part]
+            elif isinstance(node, Sequence) and part == "0" and node.items:
+                inner = node.items[0]
+            else:
+                break
+            pointed = PointedNode(f"{pointed.pointer}/{part}", inner)
+        return pointed
 
     def find(self, pattern: str) -> tuple[PointedNode, ...]:
         """Return the matching nodes; `*` matches list items, `*name=value` those with that value."""
@@ -70,11 +88,11 @@ class Document:
 def read_document(content: bytes, name: str) -> Document:
     """Parse a file as strict JSON."""
     check_size(len(content))
-    read_json(content)
+    values = read_json(content)
     root = _parse_tree(content)
     if not isinstance(root, Mapping):
         raise_placed_error(root.position, _message("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
-    return Document(name, root)
+    return Document(name, root, values)
 
 
 def json_type_name(node: Node) -> str:
@@ -172,8 +190,8 @@ class ValueMapping:
 class PassportFormat:
     """A passport format: top-level keys, data points and values by fact."""
 
+    id: str
     title: str
-    specification: str
     keys: frozenset[str]
     issuer: str
     issue_date: str
@@ -188,10 +206,15 @@ def formats() -> dict[str, PassportFormat]:
     for id, table in read_toml("service.schemes.battery", "formats.toml").items():
         values = {fact: ValueMapping(**row) for fact, row in table["values"].items()}
         by_id[id] = PassportFormat(
-            title=table["title"], specification=table["specification"], keys=frozenset(table["keys"]),
+            id=table["format"], title=_title(table["format"]), keys=frozenset(table["keys"]),
             issuer=table["issuer"], issue_date=table["issue_date"], points=table["points"], values=values,
         )  # fmt: skip
     return by_id
+
+
+def _title(id: str) -> str:
+    form = foreign_formats()[id]
+    return form.titled(form.reads[-1])
 
 
 def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
@@ -202,8 +225,11 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
         root = PointedNode("", document.root)
         top_keys = set(document.root.entries)
         best = max(formats().values(), key=lambda passport_format: len(passport_format.keys & top_keys))
-        stated = document.root.entries.get("specVersion")
-        if not best.keys & top_keys:
+        found = recognize_json(document.values)
+        refusal = refusal_of(found, [passport_format.id for passport_format in formats().values()])
+        if found is not None and refusal is not None:
+            document.problem(document.pointed(found.at), refusal, "UNKNOWN_FORMAT")
+        elif not best.keys & top_keys:
             known = [passport_format.title for passport_format in formats().values()]
             first = next(iter(document.root.entries), "")
             hint_text = did_you_mean_or_known(
@@ -213,11 +239,6 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
             if not top_keys:
                 description = _message("EMPTY_OBJECT", known=known)
             document.problem(root, description, "UNKNOWN_FORMAT")
-        elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
-            description = _message(
-                "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
-            )
-            document.problem(PointedNode("/specVersion", stated), description, "UNKNOWN_FORMAT")
         elif detected and best is not detected[0]:
             description = _message("MIXED_FORMATS", title=best.title, other=detected[0].title)
             document.problem(root, description, "MIXED_FORMATS")

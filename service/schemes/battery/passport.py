@@ -26,6 +26,7 @@ from service.base import instants
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.dossier.dossier_writer import comment, write_value
+from service.input.foreign_formats import foreign_formats, recognize_json
 from service.input.tabular.cell_texts import plain_decimal
 from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import PlacedError, Problem, read_bounded
@@ -306,8 +307,15 @@ class _PassportReader:
             facts=(first, *facts, *self._derived({fact.fact: fact for fact in facts})),
             missing=_without_empty(missing),
             unknown_to_format=_without_empty(fieldless),
-            notes=tuple(self.notes),
+            notes=(*self._version_notes(), *self.notes),
         )
+
+    def _version_notes(self) -> Iterator[str]:
+        """Yield the files without a version, if files of the format can state one."""
+        if foreign_formats()[self.form.id].version_at:
+            for document in self.documents:
+                if recognize_json(document.values) is None:
+                    yield _message("NO_VERSION", file=document.name, title=self.form.title)
 
     def _file(self, file: tuple[str, bytes], document: Document) -> PassportFile:
         name, content = file

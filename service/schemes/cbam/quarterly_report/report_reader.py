@@ -32,6 +32,7 @@ from rules.contracts import (
 from service.base.resource_names import organization_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.dossier.dossier_writer import comment, write_value
+from service.input.foreign_formats import recognize_xml, refusal_of
 from service.input.given_files import read_file
 from service.input.tree.placed_errors import FilePosition, quote_value
 from service.output.terminal.columns import columns_text
@@ -46,6 +47,7 @@ _message, _words = message_factory(__name__), wording_loader(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"
+_FORMAT = "cbam_quarterly_report"
 _SCHEMA_INSTANCE_PREFIX = "{http://www.w3.org/2001/XMLSchema-instance}"
 _PART = re.compile(r"(?P<kind>\S+)(?: (?:(?P<optional>\?)|\{(?P<least>[0-9]+),(?P<most>[0-9]+)\}))?\Z")
 _BLANK = " \t\n\r"
@@ -78,6 +80,9 @@ def _part(written: str) -> ChildElement:
 
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
     """Return all departures from the schema, in file order."""
+    name = etree.QName(root)
+    if refusal := refusal_of(recognize_xml(name.namespace or "", dict(root.attrib)), (_FORMAT,)):
+        return (Violation(FilePosition(root.sourceline or 0, 0).cell, refusal, "UNKNOWN_FORMAT"),)
     if root.tag != _tag(ROOT):
         description = _message("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
         return (_schema_violation(root, description),)

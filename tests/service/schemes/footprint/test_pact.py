@@ -34,6 +34,24 @@ RECORD: dict[str, Any] = {
     },
 }  # fmt: skip
 
+OLDER: dict[str, Any] = {
+    "id": "5c0ad6ce-1111-4222-8333-444455556666", "specVersion": "2.2.0", "version": 1, "status": "Active",
+    "created": "2024-01-20T00:00:00Z", "companyName": "Invented Works", "companyIds": ["urn:invented:works"],
+    "productDescription": "bottled ethanol", "productIds": ["urn:invented:bottle"], "productCategoryCpc": "6398",
+    "productNameCompany": "Bottle", "comment": "",
+    "pcf": {
+        "declaredUnit": "liter", "unitaryProductAmount": "12", "productMassPerDeclaredUnit": "0.789",
+        "pCfExcludingBiogenic": "1.5", "pCfIncludingBiogenic": "0.9", "fossilGhgEmissions": "1.2",
+        "fossilCarbonContent": "0", "biogenicCarbonContent": "0.41", "dLucGhgEmissions": "0.3",
+        "landManagementGhgEmissions": "0.1", "biogenicCarbonWithdrawal": "-0.6", "characterizationFactors": "AR5",
+        "crossSectoralStandardsUsed": ["ISO Standard 14067"], "boundaryProcessesDescription": "all",
+        "referencePeriodStart": "2023-01-01T00:00:00Z", "referencePeriodEnd": "2024-01-01T00:00:00Z",
+        "geographyCountry": "AT", "exemptedEmissionsPercent": 1.50, "exemptedEmissionsDescription": "",
+        "packagingEmissionsIncluded": True, "packagingGhgEmissions": "0.05", "primaryDataShare": 12,
+        "dqi": {"technologicalDQR": 1.6, "temporalDQR": 2.6, "geographicalDQR": 1.8},
+    },
+}  # fmt: skip
+
 
 def changed(**values: Any) -> dict[str, Any]:
     record = deepcopy(RECORD)
@@ -75,7 +93,7 @@ def test_a_response_with_one_record_is_read_as_that_record(tmp_path: Path, wrapp
 @pytest.mark.parametrize(
     ("values", "facts"),
     [
-        ({"specVersion": "2.3.0"}, {"version": "another"}), ({"specVersion": "3.0.3"}, {"version": "v3_0"}),
+        ({"specVersion": "3.0.3"}, {"version": "v3_0"}),
         ({"specVersion": "3.1.0"}, {"version": "another"}), ({"status": "Deprecated"}, {"status": "deprecated"}),
         ({"primaryDataShare": None}, {"complete": "no", "primary_stated": None}),
         ({"companyName": ""}, {"complete": "no"}), ({"biogenicCO2Uptake": None}, {"uptake": None, "land_flows": "yes"}),
@@ -206,3 +224,92 @@ def test_an_invalid_date_of_use_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         dossier(tmp_path, RECORD, used_on="soon")
     assert refused.value.violations[0].field == "--used-on"
+
+
+def test_a_record_of_data_model_2_is_read_by_its_mapping_to_3(tmp_path: Path) -> None:
+    """The amounts are those of decision 36 of the specification: 12 litres, of which each is stated."""
+    facts = dossier(tmp_path, OLDER)
+    assert {name: facts.get(name) for name in ("version", "complete", "unit", "mass", "without_uptake")} == {
+        "version": "another", "complete": "yes", "unit": "liter", "mass": "9.468 kg", "without_uptake": "18 kgCO2e",
+    }  # fmt: skip
+    assert {name: facts.get(name) for name in ("with_uptake", "fossil", "land_use", "uptake", "packaging")} == {
+        "with_uptake": "10.8 kgCO2e", "fossil": "14.4 kgCO2e", "land_use": "3.6 kgCO2e", "uptake": "-7.2 kgCO2e",
+        "packaging": "0.6 kgCO2e",
+    }  # fmt: skip
+    assert (facts["exempted"], facts["primary_stated"], facts["ar6"]) == ("1.5 %", "12 %", "no")
+    unknown = {
+        "land_co2", "land_removed", "non_co2", "other_removed", "technology_stated", "quality_stated", "credit",
+        "certified",
+    }  # fmt: skip
+    assert not unknown & facts.keys()
+
+
+def test_a_record_of_data_model_2_is_read_with_its_own_locations_and_remarks(tmp_path: Path) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps({"data": OLDER}), encoding="utf-8")
+    result = touchstone("dossier", "pact", file, "--subject", SUBJECT)
+    assert result.exit_code == 0, result.output
+    for line in (
+        "fossil: 14.4 kgCO2e  # /pcf/fossilGhgEmissions /pcf/unitaryProductAmount",
+        "land_use: 3.6 kgCO2e  # /pcf/dLucGhgEmissions /pcf/unitaryProductAmount",
+        "ar6: no  # /pcf/characterizationFactors",
+        "The record has data model 2.2.0.",
+        "They are multiplied by /pcf/unitaryProductAmount, 12,",
+        "The mapping of pcf/pCfExcludingBiogenic, pcf/pCfIncludingBiogenic is not certain.",
+        "pcf/landManagementGhgEmissions, pcf/dqi/technologicalDQR, pcf/dqi/geographicalDQR, pcf/dqi/temporalDQR have",
+    ):
+        assert line in result.output, line
+    assert "were not read" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "place"),
+    [
+        ("exemptedEmissionsPercent", "1.5", "/pcf/exemptedEmissionsPercent"),
+        ("primaryDataShare", 101, "/pcf/primaryDataShare"),
+        ("primaryDataShare", True, "/pcf/primaryDataShare"),
+        ("fossilGhgEmissions", 1.2, "/pcf/fossilGhgEmissions"),
+        ("unitaryProductAmount", "0", "/pcf/unitaryProductAmount"),
+        ("declaredUnit", "pound", "/pcf/declaredUnit"),
+        ("dLucGhgEmissions", "-1", "/pcf/dLucGhgEmissions"),
+    ],
+)
+def test_a_violation_of_data_model_2_is_refused_at_its_own_location(
+    tmp_path: Path, name: str, value: Any, place: str
+) -> None:
+    record = deepcopy(OLDER)
+    record["pcf"][name] = value
+    with pytest.raises(InputError) as refused:
+        dossier(tmp_path, record)
+    assert [violation.field for violation in refused.value.violations] == [place]
+
+
+def test_amounts_of_data_model_2_without_a_product_amount_are_unknown(tmp_path: Path) -> None:
+    record = deepcopy(OLDER)
+    del record["pcf"]["unitaryProductAmount"]
+    facts = dossier(tmp_path, record)
+    assert not {"fossil", "mass", "without_uptake"} & facts.keys()
+    assert facts["complete"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("values", "is_explained"),
+    [
+        ({"landManagementFossilGhgEmissions": "0.03", "pcfExcludingBiogenicUptake": "4.43"}, True),
+        ({"landManagementFossilGhgEmissions": "0.03"}, False),
+        ({"landManagementFossilGhgEmissions": "0", "pcfExcludingBiogenicUptake": "4.43"}, False),
+        ({"landManagementFossilGhgEmissions": "0.03", "pcfExcludingBiogenicUptake": "4.37"}, False),
+        ({"pcfExcludingBiogenicUptake": "4.43"}, False),
+    ],
+)
+def test_land_management_that_the_publishers_samples_add_twice_is_explained(
+    tmp_path: Path, values: dict[str, Any], is_explained: bool
+) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(changed(**values)), encoding="utf-8")
+    text = touchstone("dossier", "pact", file, "--subject", SUBJECT).stderr
+    explanation = (
+        "4.43, is not the sum of its parts, 4.4. The sum with /pcf/landManagementFossilGhgEmissions (0.03) is 4.43"
+    )
+    assert (explanation in text) == is_explained
+    assert ("PA-12" in text) == is_explained
