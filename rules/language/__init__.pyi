@@ -36,14 +36,22 @@ from .patterns import SentencePattern as SentencePattern, sentence_readings as s
 from .placeholders import find_placeholder as find_placeholder
 from .point_rewriting import rewrite_points as rewrite_points
 from .render import Renderer as Renderer
+from .row_lines import (
+    begun_cells as begun_cells,
+    cell_position as cell_position,
+    cell_values as cell_values,
+    first_row as first_row,
+    rest_of_cell as rest_of_cell,
+)
 from .rules_in_words import RuleText as RuleText, rule_texts as rule_texts
-from .source import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
+from .source import text_at as text_at
 from .table_columns import (
     CellType as CellType,
     TableColumn as TableColumn,
     card_column as card_column,
     columns_headed as columns_headed,
 )
+from .text_places import locate as locate
 from .vocabulary import (
     VOCABULARY_FOLDER as VOCABULARY_FOLDER,
     imports_of as imports_of,

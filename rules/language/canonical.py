@@ -16,7 +16,7 @@ from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 
 from rules.language.lexicon import load_lexicon
-from rules.language.source import is_row, row_cells
+from rules.language.row_lines import is_row, written_cells
 from rules.language.tables import align_rows, cell
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class _LineFormatter:
 
     def _flush(self) -> None:
         rows = [(row, is_row(row)) for row in self.rows]
-        cells = [row_cells(row) for row, is_complete in rows if is_complete]
+        cells = [written_cells(row) for row, is_complete in rows if is_complete]
         is_aligned = len({len(row) for row in cells}) == 1 and all(
             is_complete or row.startswith("#") for row, is_complete in rows
         )

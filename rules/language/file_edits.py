@@ -17,7 +17,8 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language import patterns
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.source import is_row, row_cells, text_at
+from rules.language.row_lines import cell_values, is_row
+from rules.language.source import text_at
 from rules.language.table_columns import TABLES
 from rules.language.tables import table_lines
 
@@ -263,7 +264,6 @@ _GROUP_OF_SENTENCE = {
     "record_results": "findings",
 }  # fmt: skip
 TABLE_GROUPS = (*dict.fromkeys(_GROUP_OF_SENTENCE.values()), EXAMPLES, OTHER)
-_ESCAPED = re.compile(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +304,7 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
         row_lines = _row_lines(lines, at)
         end, number = row_lines[-1] + 1, number + 1
         if all(is_row(lines[line_index]) for line_index in row_lines) and above >= 0:
-            rows = tuple(tuple(_unescape(cell) for cell in row_cells(lines[line_index])) for line_index in row_lines)
+            rows = tuple(tuple(cell_values(lines[line_index])) for line_index in row_lines)
             sentence, group = _sentence_and_group(lines[above], path, above, in_scenario=in_scenario)
             yield RuleTable(path, number, group, sentence, above, (at, end), row_lines, rows)
         at = end
@@ -323,10 +323,6 @@ def _sentence_and_group(line: str, path: str, index: int, *, in_scenario: bool) 
         return sentence, EXAMPLES
     reading = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
     return sentence, OTHER if reading is None else _GROUP_OF_SENTENCE.get(reading.key, OTHER)
-
-
-def _unescape(cell: str) -> str:
-    return _ESCAPED.sub(lambda match: {"n": "\n", "|": "|", "\\": "\\"}.get(match[1], match[0]), cell)
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:

@@ -13,7 +13,8 @@ from wcwidth import wcswidth
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.lexicon import load_lexicon
-from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection, first_row, text_at
+from rules.language.row_lines import bars, begun_cells, cell_values, first_row, rest_of_cell, written_cells
+from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from rules.language.source import Row
 
 
-_BAR = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _MAX_EXCERPT_CHARS = 12
 
@@ -35,10 +35,10 @@ def _missing_bar(heading: str, row: str) -> tuple[int, str, str] | None:
 
     In an aligned table, the heading has a bar there. Otherwise, exactly one cell contains a gap of several spaces.
     """
-    bars = [_width(row[: match.start()]) for match in _BAR.finditer(row)]
-    wanted = [_width(heading[: match.start()]) for match in _BAR.finditer(heading)]
-    lacking = [column for column in wanted if column not in bars]
-    if len(lacking) == 1 and len(bars) + 1 == len(wanted):
+    columns = [_width(row[:bar]) for bar in bars(row)]
+    wanted = [_width(heading[:bar]) for bar in bars(heading)]
+    lacking = [column for column in wanted if column not in columns]
+    if len(lacking) == 1 and len(columns) + 1 == len(wanted):
         position = next((at for at in range(len(row)) if _width(row[:at]) == lacking[0]), None)
         return None if position is None else _gap(row, position)
     inside = [match.start() + 1 for match in _GAP.finditer(row) if not _next_to_bar(row, match)]
@@ -46,11 +46,11 @@ def _missing_bar(heading: str, row: str) -> tuple[int, str, str] | None:
 
 
 def _next_to_bar(row: str, gap: re.Match[str]) -> bool:
-    return row[gap.start() - 1] == "|" or row[gap.end()] == "|"
+    return gap.start() - 1 in bars(row) or gap.end() in bars(row)
 
 
 def _gap(row: str, at: int) -> tuple[int, str, str] | None:
-    before, behind = _BAR.split(row[:at])[-1].strip(), _BAR.split(row[at:])[0].strip()
+    before, behind = begun_cells(row[:at])[-1].strip(), rest_of_cell(row, at).strip()
     if not (before and behind):
         return None
     return at + 1, before[-_MAX_EXCERPT_CHARS:].strip(), behind[:_MAX_EXCERPT_CHARS].strip()
@@ -121,7 +121,7 @@ def _report_ragged_row(error: ParserException, path: str, report: DiagnosticRepo
     location = Location(path, error.location["line"], error.location.get("column") or 1)
     lines = report.lines[location.path]
     heading, row = lines[first_row(lines, location.line - 1)], lines[location.line - 1]
-    cells, expected = _count_cells(row), _count_cells(heading)
+    cells, expected = len(cell_values(row)), len(cell_values(heading))
     if cells == expected and after_another:
         return
     counts = {"cells": str(cells), "expected": str(expected)}
@@ -132,10 +132,6 @@ def _report_ragged_row(error: ParserException, path: str, report: DiagnosticRepo
         column, before, behind = gap
         place = Location(path, location.line, column)
         report.add("RL002", place, "bar_between", **counts, before=before, behind=behind)
-
-
-def _count_cells(line: str) -> int:
-    return max(len(re.findall(r"(?<!\\)\|", line.split(" #", maxsplit=1)[0])) - 1, 0)
 
 
 class _FeatureReader:
@@ -241,7 +237,7 @@ class _FeatureReader:
         keywords = {key: self.words.keywords[key] for key in ("given", "and", "when", "then")}
         self.report.add("RL003", line_location, "prose", text=lines[0][:40], **keywords)
         self.report.incomplete = True
-        self.report.broken.update(cell.strip() for line in lines for cell in line.split("|"))
+        self.report.broken.update(cell for line in lines for cell in written_cells(f"|{line}|"))
 
     def refuse_second_feature(self, description: str, location: tree.Location) -> None:
         begins = tuple(f"{load_lexicon(language).keywords['feature']}:" for language in LANGUAGES)

@@ -16,6 +16,7 @@ from rules.language.gherkin_files import read_file
 from rules.language.name_resolution import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
 from rules.language.punctuation import MarkNormalizer, normalize_line_marks
+from rules.language.row_lines import cell_position, ends_with_bar
 from rules.language.source import DefinitionStep, StepSection
 from rules.language.tables import refuse_table, suppress_unknown_names
 from rules.language.vocabulary import (
@@ -201,8 +202,8 @@ def _record(draft: ScorecardDraft, record: RecordType) -> RecordType:
 
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
-_BARS = ("|", "｜")
-_ESCAPED = tuple(f"\\{bar}" for bar in _BARS)
+_WIDE_BAR = "｜"
+_BARS = ("|", _WIDE_BAR)
 _BEFORE_TABLES = ("given", "and", "when", "then", "examples")
 
 
@@ -245,7 +246,7 @@ def _remove_invisible(line: str, location: Location, report: DiagnosticReport) -
 
 def _add_missing_bars(line: str, location: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
     stripped = line.strip()
-    ends = stripped.endswith(_BARS) and not stripped.endswith(_ESCAPED)
+    ends = stripped.endswith(_BARS) and ends_with_bar(stripped.replace(_WIDE_BAR, "|"))
     if stripped.startswith(_BARS):
         if ends and len(stripped) > 1:
             return line
@@ -342,7 +343,7 @@ def _first_of_column(inside: list[Diagnostic], lines: Sequence[str], rows: int) 
     by_column: dict[tuple[int, str], dict[int, Diagnostic]] = {}
     for diagnostic in sort_diagnostics(inside):
         location = diagnostic.location
-        column = lines[location.line - 1][: location.column - 1].count("|")
+        column = cell_position(lines[location.line - 1], location.column - 1)
         by_column.setdefault((column, diagnostic.code), {}).setdefault(location.line, diagnostic)
     complete_columns = (by_line for _, by_line in sorted(by_column.items()) if len(by_line) >= max(rows, LEAST_ROWS))
     return next((by_line[min(by_line)] for by_line in complete_columns), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.lexicon import twin_path
 from rules.language.name_resolution import show_place
-from rules.language.source import locate
+from rules.language.text_places import locate
 from rules.model.digest import rule_document, scorecard_document
 from rules.model.examples import FactChange, StatedFactChange
 from rules.model.scorecard import Scorecard

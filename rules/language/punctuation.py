@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
 from rules.language.diagnostic_collector import MAIN_VARIANT
+from rules.language.row_lines import bars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +88,7 @@ def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], repo
     blocks = [keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
     keyword_line = re.compile(rf"\s*(?:{'|'.join(map(re.escape, blocks))})\s*(：)")
     normalized_lines: list[str] = []
+    has_wide_bars = "｜" in text
     expected = 0
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
@@ -100,11 +102,14 @@ def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], repo
         elif is_row and "｜" in line and _are_bars_separators(stripped, header=header, expected=expected):
             report.add("RL001", Location(path, number, line.index("｜") + 1), found="｜", wanted="|")
             normalized_line = line.replace("｜", "|")
-        expected = (expected or normalized_line.count("|")) if is_row else 0
+        if is_row and not expected:
+            expected = len(bars(normalized_line)) if has_wide_bars else 1
+        elif not is_row:
+            expected = 0
         normalized_lines.append(normalized_line)
     return "\n".join(normalized_lines)
 
 
 def _are_bars_separators(row: str, *, header: bool, expected: int) -> bool:
     borders = row.startswith("｜") or row.endswith("｜")
-    return header or borders or (row.count("|") != expected and row.replace("｜", "|").count("|") == expected)
+    return header or borders or (len(bars(row)) != expected and len(bars(row.replace("｜", "|"))) == expected)

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,61 +89,6 @@ def join_texts(parts: list[SourceText]) -> SourceText:
         length += len(part.text)
     unique_locations = dict(zip(offsets, locations, strict=True))
     return SourceText("".join(part.text for part in parts), tuple(unique_locations), tuple(unique_locations.values()))
-
-
-_BAR = re.compile(r"(?<!\\)\|")
-_SEPARATOR = " · "
-
-
-class PlaceText(NamedTuple):
-    """Text at a location, and the row and column, or the sentence, that identify it."""
-
-    words: str
-    position_text: str
-
-    @property
-    def heads(self) -> bool:
-        """Whether the location is a sentence or the first cell of a row."""
-        return self.words == self.position_text
-
-    @property
-    def full_text(self) -> str:
-        return self.position_text if self.heads else f"{self.position_text}{_SEPARATOR}{self.words}"
-
-
-def locate(lines: Mapping[str, Sequence[str]], location: Location) -> PlaceText:
-    """Return the clause or sentence at a location and its position, such as `G1 · requires`."""
-    file_lines = lines.get(location.path, ())
-    line = file_lines[location.line - 1] if location.line <= len(file_lines) else ""
-    if not line.lstrip().startswith("|"):
-        sentence = line[location.column - 1 :].strip() or line.strip()
-        return PlaceText(sentence, sentence)
-    cells, position = row_cells(line), len(_BAR.findall(line[: location.column - 1])) - 1
-    heading = row_cells(file_lines[first_row(file_lines, location.line - 1)])
-    words = _BAR.split(line[location.column - 1 :])[0].split(";")[0].strip()
-    column = heading[position] if 0 <= position < len(heading) else ""
-    row = next((cell for cell in cells if cell), "")
-    return PlaceText(words, row if position == 0 else _SEPARATOR.join(part for part in (row, column) if part))
-
-
-def row_cells(line: str) -> list[str]:
-    """Return the stripped cells of a table line; escapes remain."""
-    return [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
-
-
-def is_row(line: str) -> bool:
-    """Return whether a line is a complete table row, with a bar at both ends."""
-    return len(_BAR.findall(line)) > 1 and line.startswith("|") and bool(re.search(r"(?<!\\)\|\Z", line))
-
-
-def first_row(lines: Sequence[str], index: int) -> int:
-    """Return the index of the first table row above a line; comments between rows are skipped."""
-    first = index
-    while first > 0 and lines[first - 1].lstrip().startswith(("|", "#")):
-        first -= 1
-    while lines[first].lstrip().startswith("#"):
-        first += 1
-    return first
 
 
 @dataclass(frozen=True, slots=True)

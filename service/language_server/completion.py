@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import Location, UnitError, convertible_units, known_symbols
-from rules.language import CellType, card_column, columns_headed, first_row, row_cells, sentence_readings, text_at
+from rules.language import (
+    CellType,
+    begun_cells,
+    card_column,
+    cell_values,
+    columns_headed,
+    first_row,
+    sentence_readings,
+    text_at,
+)
 from rules.model import FactDefinition, FactType
 from service.language_server.names import SymbolEntry, SymbolTable, is_prose
 from service.language_server.render_hover import words
@@ -17,7 +26,6 @@ if TYPE_CHECKING:
 
     from rules.language import Lexicon, SentencePattern, TableColumn
 
-_BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(r"[0-9]\s*\Z")
 _SENTENCE_PREFIXES = {
     "given": ("change_", "evidence_", "setting_", "suppose_"),
@@ -114,7 +122,7 @@ def _cell_proposals(cursor: CursorPosition) -> Iterator[CompletionProposal]:
     texts = words(cursor.words.language)
     lines = [*cursor.lines[: cursor.number], cursor.before]
     first = first_row(lines, cursor.number)
-    cells = _BAR.split(cursor.before.lstrip())[1:]
+    cells = begun_cells(cursor.before)
     cell = cells[-1].lstrip()
     sentence_key = _table_sentence_key(cursor, first)
     if first == cursor.number:
@@ -126,7 +134,7 @@ def _cell_proposals(cursor: CursorPosition) -> Iterator[CompletionProposal]:
             texts["column"],
         )
         return
-    headings = row_cells(cursor.lines[first])
+    headings = cell_values(cursor.lines[first])
     heading = headings[len(cells) - 1] if len(cells) <= len(headings) else ""
     columns = columns_headed(cursor.words, sentence_key, heading)
     if sentence_key == "card" and len(cells) > 1:

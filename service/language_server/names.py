@@ -11,13 +11,14 @@ from rules.api import compile_folder
 from rules.contracts import Severity, message_factory
 from rules.language import (
     CellType,
+    cell_position,
+    cell_values,
     columns_headed,
     first_row,
     is_inside_word,
     language_of,
     load_lexicon,
     locate,
-    row_cells,
 )
 from rules.model import YES_NO, Choice, FactDefinition, FactType, Setting, scorecard_document
 from service.output.terminal.draft_folder import vocabulary_folder
@@ -166,7 +167,6 @@ def _is_word_tail(text: str, start: int) -> bool:
 
 _PROSE_CELLS = frozenset({CellType.LABEL, CellType.WORDS, CellType.IDS})
 _OTHER_PROSE_COLUMNS = frozenset({"words", "instrument", "clause"})
-_BAR = re.compile(r"(?<!\\)\|")
 _STEP_KEYWORDS = ("given", "and", "when", "then")
 _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
 """Boundaries of complete words: `green` does not match in `green-office`."""
@@ -229,7 +229,7 @@ def _name_spans(
 
 
 def _assigns_label(line: str, word: str, id: str) -> bool:
-    first, *others = row_cells(line) or [""]
+    first, *others = cell_values(line) or [""]
     return first == id and word in others
 
 
@@ -245,7 +245,7 @@ def _is_prose_cell(lines: Sequence[str], number: int, begin: int, words: Lexicon
     above = next((lines[at].strip() for at in range(first - 1, -1, -1) if lines[at].strip()), "")
     if above.replace("：", ":").startswith(f"{words.keywords['examples']}:"):
         return False
-    headings, position = row_cells(lines[first]), len(_BAR.findall(line[:begin])) - 1
+    headings, position = cell_values(lines[first]), cell_position(line, begin)
     heading = headings[position] if 0 <= position < len(headings) else ""
     columns = columns_headed(words, "", heading)
     return bool(columns) if number == first else any(map(is_prose, columns))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import LANGUAGES, wording_loader
-from rules.language import first_row, load_lexicon, row_cells
+from rules.language import cell_values, first_row, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,8 +74,8 @@ def _definition_cells(reading: FolderAnalysis, location: Location) -> Iterator[t
     if not line.startswith("|"):
         yield "", line
         return
-    headings = row_cells(lines[first_row(lines, location.line - 1)])
-    for heading, cell in zip(headings, row_cells(line), strict=False):
+    headings = cell_values(lines[first_row(lines, location.line - 1)])
+    for heading, cell in zip(headings, cell_values(line), strict=False):
         if cell:
             yield heading, cell
 

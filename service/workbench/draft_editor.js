@@ -15,10 +15,11 @@ const gherkin = CM.StreamLanguage.define({
     if (stream.sol() && stream.match(/^\s*@.*/)) return "meta";
     if (stream.sol() && stream.match(keywords)) return "keyword";
     if (stream.match(/^<[^<>|]*>/)) return "string";
+    if (stream.match(/^\\[\\|n]/)) return null; // escapes of the Gherkin parser
     if (stream.match("|")) return "punctuation";
     if (stream.match(/^-?\d[\d.,/]*\s*%?/)) return "number";
     stream.next();
-    stream.eatWhile(/[^<|\d-]/);
+    stream.eatWhile(/[^<|\d\\-]/);
     return null;
   },
 });

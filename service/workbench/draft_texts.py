@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal
 
+from rules.language import begun_cells, rest_of_cell
 from service.output.changed_words import changed_words
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ def corrected(line: str, replacements: Collection[Replacement]) -> str | None:
     """
     for each in sorted(replacements, key=lambda each: each.column, reverse=True):
         start, end = each.column - 1, each.column - 1 + len(each.was)
-        if line[start:end] != each.was or "|" in each.now:
+        if line[start:end] != each.was or begun_cells(each.now):
             return None
         rest = line[end:]
         if line.lstrip().startswith("|"):
@@ -248,10 +249,10 @@ def corrected(line: str, replacements: Collection[Replacement]) -> str | None:
 
 
 def _with_adjusted_padding(rest: str, added_width: int) -> str:
-    cell, bar, following = rest.partition("|")
+    cell = rest_of_cell(rest, 0)
     words = cell.rstrip()
     padding = max(len(cell) - len(words) - added_width, 1)
-    return words + " " * padding + bar + following
+    return words + " " * padding + rest[len(cell) :]
 
 
 def confirmed(example: str) -> str:

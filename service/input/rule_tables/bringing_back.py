@@ -18,6 +18,7 @@ from rules.language import (
     AddedDefinition,
     AddedExample,
     RuleTable,
+    cell_position,
     example_titles,
     fill_shape,
     insert_additions,
@@ -447,5 +448,5 @@ def _cell_of(
         return None
     text = written[location.path].split("\n")[location.line - 1]
     inside = [cell for start, end, cell in line.spans if start < location.column <= end]
-    column = len(re.findall(r"(?<!\\)\|", text[: location.column - 1])) - 1
+    column = cell_position(text, location.column - 1)
     return inside[0] if inside else line.cells[min(max(column, 0), len(line.cells) - 1)]
