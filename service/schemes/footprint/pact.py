@@ -137,8 +137,9 @@ class FootprintRecord:
         return None if value in ("", [], {}) else value
 
     def refuse(self, at: str, key: str, value: Any, **slots: Any) -> None:
-        message = _message(key, found=_shorten_value(value), **slots)
-        self.wrong.append(Violation(f"/{self.own(at)}", message, "WRONG_VALUE"))
+        violation = Violation(f"/{self.own(at)}", _message(key, found=_shorten_value(value), **slots), "WRONG_VALUE")
+        if violation not in self.wrong:
+            self.wrong.append(violation)
 
     def _refuse_object(self, pointer: str, value: Any) -> None:
         if all(violation.field != f"/{pointer}" for violation in self.wrong):
@@ -294,7 +295,10 @@ def read_record(file: Path) -> FootprintRecord:
 
 def _record(root: Mapping[str, Any], found: FoundFormat) -> FootprintRecord:
     if not found.version.startswith(_OLDER):
-        return FootprintRecord(root, found.version)
+        record = FootprintRecord(root, found.version)
+        if not found.version.startswith(_JUDGED):
+            record.notes.append(_message("NEWER", version=found.version))
+        return record
     record = FootprintRecord(root, found.version, _older_model())
     record.notes.append(_message("MAPPED", version=found.version))
     units = record.number(_UNITS)

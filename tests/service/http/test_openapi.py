@@ -99,7 +99,7 @@ def test_error_responses_match_their_documented_schema() -> None:
 
 
 def test_each_map_has_a_schema_of_its_own() -> None:
-    """Code generators give an inline map the name of its property, and then define it twice."""
+    """Code generators name an inline map after its property, and then define it twice."""
     text = json.dumps(DOCUMENT["paths"])
     assert '"additionalProperties": {' not in text
     for name, schema in DOCUMENT["components"]["schemas"].items():

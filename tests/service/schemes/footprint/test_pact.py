@@ -227,7 +227,7 @@ def test_an_invalid_date_of_use_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_record_of_data_model_2_is_read_by_its_mapping_to_3(tmp_path: Path) -> None:
-    """The amounts are those of decision 36 of the specification: 12 litres, of which each is stated."""
+    """The amounts are those of decision 36 of the specification: the values are for one of 12 litres."""
     facts = dossier(tmp_path, OLDER)
     assert {name: facts.get(name) for name in ("version", "complete", "unit", "mass", "without_uptake")} == {
         "version": "another", "complete": "yes", "unit": "liter", "mass": "9.468 kg", "without_uptake": "18 kgCO2e",
@@ -270,6 +270,8 @@ def test_a_record_of_data_model_2_is_read_with_its_own_locations_and_remarks(tmp
         ("primaryDataShare", True, "/pcf/primaryDataShare"),
         ("fossilGhgEmissions", 1.2, "/pcf/fossilGhgEmissions"),
         ("unitaryProductAmount", "0", "/pcf/unitaryProductAmount"),
+        ("unitaryProductAmount", "twelve", "/pcf/unitaryProductAmount"),
+        ("dqi", ["1.6"], "/pcf/dqi"),
         ("declaredUnit", "pound", "/pcf/declaredUnit"),
         ("dLucGhgEmissions", "-1", "/pcf/dLucGhgEmissions"),
     ],
@@ -313,3 +315,12 @@ def test_land_management_that_the_publishers_samples_add_twice_is_explained(
     )
     assert (explanation in text) == is_explained
     assert ("PA-12" in text) == is_explained
+
+
+@pytest.mark.parametrize(("version", "is_newer"), [("3.0.3", False), ("3.1.0", True)])
+def test_a_later_minor_version_is_read_with_a_remark(tmp_path: Path, version: str, is_newer: bool) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(changed(specVersion=version)), encoding="utf-8")
+    result = touchstone("dossier", "pact", file, "--subject", SUBJECT)
+    assert result.exit_code == 0
+    assert ("It is read as 3.0." in result.stderr) == is_newer
