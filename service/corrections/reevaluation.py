@@ -29,6 +29,7 @@ from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
 from service.output.mapping.mapper import word_of
+from service.output.result_changes import changed_parts
 from service.store.result_dependencies import NAMED, SupportKind
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import restore_record
@@ -177,12 +178,10 @@ class Reevaluator:
             return item.model_copy(update={"state": FAILED, "problem": problem})
         difference = answer.difference
         criteria = [criterion.criterion_id for criterion in difference.criterion_differences]
-        before, after = (_conclusion_values(side) for side in (difference.before, difference.after))
-        figures = difference.before.score == difference.after.score and not difference.figure_differences
-        same = before == after and figures and not criteria
+        after = _conclusion_values(difference.after)
         return item.model_copy(
             update={
-                "state": SAME if same else CHANGED,
+                "state": CHANGED if changed_parts(difference) else SAME,
                 "after": orjson.dumps(after).decode(),
                 "after_version": version,
                 "criteria": orjson.dumps(criteria).decode(),

@@ -23,8 +23,9 @@ from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_draft_child, parse_organization, parse_version
 from service.identity.principals import visibility_scope
+from service.output.result_changes import OVERALL_PARTS, changed_parts
 from service.store.stored_records import restore_record
-from touchstone.v1 import draft_editing_pb2, evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import draft_editing_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -172,8 +173,7 @@ class DraftImpacts:
         result.before.CopyFrom(difference.before)
         result.after.CopyFrom(difference.after)
         result.criterion_ids.extend(criterion.criterion_id for criterion in difference.criterion_differences)
-        has_new_conclusion = _compared_parts(difference.before) != _compared_parts(difference.after)
-        result.moved = has_new_conclusion or bool(difference.figure_differences)
+        result.moved = not OVERALL_PARTS.isdisjoint(changed_parts(difference))
         return result
 
     def _simulate_request(self, page: _ImpactPage, evaluation: str) -> work_pb2.Simulate:
@@ -198,13 +198,3 @@ class DraftImpacts:
             changed=changed,
             changed_version=page.changed,
         )
-
-
-def _compared_parts(conclusion: evaluation_pb2.Conclusion) -> tuple[object, ...]:
-    score = conclusion.score.exact
-    return (
-        conclusion.kind, conclusion.verdict, tuple(conclusion.verdicts),
-        [(grade.grade, grade.possibility) for grade in conclusion.grades],
-        [(stage.stage, stage.possibility) for stage in conclusion.stages],
-        (score.low, score.low_open, score.high, score.high_open),
-    )  # fmt: skip
