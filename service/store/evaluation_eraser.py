@@ -27,6 +27,7 @@ from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.serial_use import uses_digest
+from service.store.shadow_results import delete_shadow_results
 from service.store.stored_records import pack, restore_record_or_remains
 from service.store.tables import (
     CONCLUSIONS,
@@ -254,6 +255,7 @@ class EvaluationEraser(StorePart):
                 planned for planned in _plan_each(connection, names, order, cards) if planned.result.erasure.steps
             ]
             add_leaves(connection, [planned.result.erasure.leaf() for planned in planned_erasures])
+            delete_shadow_results(connection, [planned.row.name for planned in planned_erasures])
             to_sweep = []
             for planned in planned_erasures:
                 if _apply_erasure(connection, planned, self._cards(planned.row.organization, planned.before.head)):

@@ -42,6 +42,7 @@ from service.store.outcome_projection import RebuildResult, waits_for_projection
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
+from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses
@@ -84,6 +85,7 @@ class Store(StorePart):
         self.holds = LegalHolds(self._engine)
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
+        self.shadow_results = ShadowResults(self._engine)
         self.cases = CaseStore(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 

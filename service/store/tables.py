@@ -148,6 +148,39 @@ class CampaignItemRow(SQLModel, table=True):
     dispose_time: str = ""
 
 
+class ShadowResultRow(SQLModel, table=True):
+    """Comparison of a real result with the result of a candidate version, without facts.
+
+    `evaluation` is empty for a request that another server forwarded. `outcome` is "same", "different" or "failed".
+    `parts` are separated by spaces; `before`, `after`, `criteria` and `results` are JSON.
+    """
+
+    __tablename__ = "shadow_result"
+    __table_args__ = (
+        Index("shadow_result_by_time", "organization", "create_time", "name"),
+        Index("shadow_result_by_candidate", "organization", "candidate", "create_time", "name"),
+        Index("shadow_result_by_evaluation", "evaluation"),
+    )
+
+    name: str = Field(primary_key=True)
+    organization: str
+    evaluation: str
+    subject: str
+    sample_digest: str
+    scorecard_version: str
+    candidate: str
+    candidate_digest: str
+    as_of_date: str
+    create_time: str
+    outcome: str
+    parts: str = ""
+    before: str = ""
+    after: str = ""
+    criteria: str = "[]"
+    results: str = "[]"
+    problem: str = ""
+
+
 class DispositionRow(SQLModel, table=True):
     """Decision on an affected result; later decisions supersede but do not delete it."""
 
@@ -750,6 +783,7 @@ LOG_TIME_STAMPS = table_of(LogTimeStampRow)
 CAMPAIGNS = table_of(CampaignRow)
 CAMPAIGN_ITEMS = table_of(CampaignItemRow)
 DISPOSITIONS = table_of(DispositionRow)
+SHADOW_RESULTS = table_of(ShadowResultRow)
 CASE_DOCUMENTS = table_of(CaseDocumentRow)
 CASE_LABELS = table_of(CaseLabelRow)
 CASES = table_of(CaseRow)
