@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
-    from service.api.service_dependencies import Limiter
+    from service.api.service_dependencies import EvaluationObserver, Limiter
     from service.base.worker_specs import WorkerSpec
     from service.configuration.settings import Settings
     from service.files.file_intake import FileStorage
@@ -46,6 +46,7 @@ class ServerContext:
     note_publication: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
     """Handlers by method path, for calls within this process."""
+    evaluation_observers: list[EvaluationObserver] = field(default_factory=list)
     _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -31,9 +31,19 @@ if TYPE_CHECKING:
     from service.files.file_intake import FileStorage
     from service.gazette.versions import Gazette
     from service.store.store import Store
+    from service.store.tables import EvaluationRow
+    from touchstone.v1 import evaluation_service_pb2
 
 Answer = TypeVar("Answer")
 P = ParamSpec("P")
+
+
+class EvaluationObserver(Protocol):
+    """Function that receives each stored evaluation, its request, and whether it read earlier evaluations."""
+
+    def __call__(
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, row: EvaluationRow, reads_earlier: bool
+    ) -> None: ...
 
 
 class Limiter(Protocol):
@@ -105,6 +115,11 @@ class ServiceContext(Protocol):
         ...
 
     def note_publication(self) -> None: ...
+
+    @property
+    def evaluation_observers(self) -> list[EvaluationObserver]:
+        """Functions that are called after an evaluation was stored; they must neither wait nor raise."""
+        ...
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
         """Register handlers by method name; missing ones are refused, because they need a store."""

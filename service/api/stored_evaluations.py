@@ -113,6 +113,7 @@ class StoredEvaluations:
         self._gazette = parts.gazette
         self._evaluating = parts.processes(evaluation_worker_spec(parts.settings))
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._observers = parts.evaluation_observers
         self.store = require_store(parts)
         self._rankings = Rankings(self.store, parts.gazette)
         self._portfolio = Portfolio(self.store, parts.gazette)
@@ -191,7 +192,7 @@ class StoredEvaluations:
             if stored_row is None:
                 raise
             return await self._stored_answer(stored_row, view)
-        return await self._store_and_answer(made, view)
+        return await self._store_and_answer(made, view, request, reads_earlier=bool(earlier))
 
     async def _find_earlier(self, request: Request) -> Sequence[StoredRecord]:
         try:
@@ -228,7 +229,9 @@ class StoredEvaluations:
 
         return await self._limiters.evaluating.in_thread(find)
 
-    async def _store_and_answer(self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView) -> bytes:
+    async def _store_and_answer(
+        self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView, request: Request, *, reads_earlier: bool
+    ) -> bytes:
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with trace_step("commit"):
@@ -240,6 +243,8 @@ class StoredEvaluations:
             return await self._stored_answer(row, view)
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
+        for observe in self._observers:
+            observe(request, row, reads_earlier)
         findings = archive_findings(row)  # appended to the serialized message, which merges it
         return made.answer + evaluation_pb2.Evaluation(archive_findings=findings).SerializeToString()
 

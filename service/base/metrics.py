@@ -110,6 +110,21 @@ PROCESSES_WORKED_SECONDS = Metric(
 EVALUATIONS_LOST = Metric(
     "touchstone_evaluations_lost", "Evaluations whose process crashed or hung, by scorecard.", ("card",)
 )
+SHADOW_COMPARED = Metric(
+    "touchstone_shadow_compared",
+    "Requests compared with a candidate version, by outcome: same, different or failed.",
+    ("card", "candidate", "outcome"),
+)
+SHADOW_DROPPED = Metric(
+    "touchstone_shadow_dropped",
+    "Comparisons with a candidate version that were dropped, by reason: queue, store or unexpected.",
+    ("reason",),
+)
+SHADOW_FORWARDED = Metric(
+    "touchstone_shadow_forwarded",
+    "Sampled requests for another server, by outcome: sent, ignored, failed, dropped or not_forwardable.",
+    ("outcome",),
+)
 COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",

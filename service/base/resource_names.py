@@ -215,6 +215,11 @@ def new_evaluation_name(organization: str) -> str:
     return f"organizations/{organization}/evaluations/{_new_uuid()}"
 
 
+def shadow_result_name(organization: str, id: str) -> str:
+    """Return the name of a shadow result."""
+    return f"organizations/{organization}/shadowResults/{id}"
+
+
 def new_claim_name(organization: str) -> str:
     """Return a new name with a time-ordered UUID."""
     return f"organizations/{organization}/claims/{_new_uuid()}"

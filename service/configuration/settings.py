@@ -132,6 +132,8 @@ class Settings(BaseSettings):
     retention_evaluation_years: int = Field(0, ge=0, le=100)
     retention_file_years: int = Field(0, ge=0, le=100)
     retention_draft_days: int = Field(0, ge=0, le=36_500)
+    shadow: Path | None = None
+    retention_shadow_days: int = Field(90, ge=1, le=3_650)
     log_file: Path | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
     from google.protobuf.message import Message
 
-    from service.api.service_dependencies import Answer, P
+    from service.api.service_dependencies import Answer, EvaluationObserver, P
     from service.base import worker_specs
     from service.base.worker_specs import WorkerSpec, Works
     from service.configuration.settings import Settings
@@ -242,6 +242,7 @@ class LocalServiceContext:
     def __init__(self, gazette: Gazette, database_url: str | None, *, opens_store: bool = False) -> None:
         self.gazette, self._opens_store = gazette, opens_store
         self.quotas, self.limiters, self.stopping = Quotas(), NoLimits(), None
+        self.evaluation_observers: list[EvaluationObserver] = []
         self._database_url = database_url
         self._closed = ExitStack()
         self._methods: dict[str, Mapping[str, Callable[..., Any]]] = {}

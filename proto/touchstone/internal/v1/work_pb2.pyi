@@ -191,6 +191,32 @@ class Simulate(_message.Message):
     changed_version: Version
     def __init__(self, evaluation: _Optional[str] = ..., record_json: _Optional[str] = ..., subject: _Optional[_Union[Subject, _Mapping]] = ..., version: _Optional[_Union[Version, _Mapping]] = ..., changed: _Optional[_Union[Subject, _Mapping]] = ..., changed_version: _Optional[_Union[Version, _Mapping]] = ...) -> None: ...
 
+class CompareShadow(_message.Message):
+    __slots__ = ("stored", "request", "scorecard_version", "candidate")
+    STORED_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CANDIDATE_FIELD_NUMBER: _ClassVar[int]
+    stored: StoredRecord
+    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    scorecard_version: str
+    candidate: Version
+    def __init__(self, stored: _Optional[_Union[StoredRecord, _Mapping]] = ..., request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., scorecard_version: _Optional[str] = ..., candidate: _Optional[_Union[Version, _Mapping]] = ...) -> None: ...
+
+class ShadowComparison(_message.Message):
+    __slots__ = ("parts", "before", "after", "criterion_ids", "result_ids")
+    PARTS_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_IDS_FIELD_NUMBER: _ClassVar[int]
+    parts: _containers.RepeatedScalarFieldContainer[str]
+    before: str
+    after: str
+    criterion_ids: _containers.RepeatedScalarFieldContainer[str]
+    result_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, parts: _Optional[_Iterable[str]] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
 class Version(_message.Message):
     __slots__ = ("name", "rule_digest", "draft")
     NAME_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,1 @@
+"""Shadow evaluation: a sample of real requests is also evaluated with candidate versions, and compared."""
