@@ -45,7 +45,8 @@ class ShadowResults(StorePart):
                 if connection.execute(erasures).scalar() != _NOT_ERASED:
                     return False
             adding = insert_or_update(connection.dialect.name, _RESULTS).values(row.model_dump())
-            return bool(connection.execute(adding.on_conflict_do_nothing()).rowcount)
+            added = connection.execute(adding.on_conflict_do_nothing().returning(_RESULTS.c.name))
+            return added.scalar() is not None
 
     def counts(self, organization: str, candidate: str = "") -> list[ShadowCount]:
         columns = (

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import signal
+import sqlite3
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from rules.language.compiler import compile_folder
 from service.gazette.publication import write_version
+from service.identity.principals import Role
 from tests.support.calling import refused, request_for
+from tests.support.drafting import of_card, small_draft
+from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.scraping import scraped, value
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.waiting import until
-from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc, evaluation_pb2, shadow_service_pb2
+from touchstone.v1 import (
+    draft_pb2,
+    erasure_service_pb2,
+    erasure_service_pb2_grpc,
+    evaluation_pb2,
+    shadow_service_pb2,
+)
+from touchstone.v1.scorecard_pb2 import SourceFile
 from touchstone.v1.shadow_service_pb2_grpc import ShadowServiceStub
 
 PARENT = "organizations/green-body"
@@ -155,3 +170,180 @@ def test_real_answers_are_the_same_with_and_without_candidates(
             answer.ClearField(field)
         answer.record.ClearField("trail_digest")
     assert answers[0].SerializeToString(deterministic=True) == answers[1].SerializeToString(deterministic=True)
+
+
+PROGRAM = "service.shadow.shadow_process"
+
+
+def outcomes(server: RunningServer) -> list[tuple[str, str]]:
+    listed = ShadowServiceStub(server.channel).ListShadowResults(Results(parent=PARENT)).shadow_results
+    return [(shadow_service_pb2.ShadowResult.Outcome.Name(result.outcome), result.problem) for result in listed]
+
+
+def dropped(server: RunningServer) -> int:
+    return ShadowServiceStub(server.channel).SummarizeShadowResults(Summary(parent=PARENT)).dropped_count
+
+
+@pytest.fixture(scope="module")
+def limited(tmp_path_factory: pytest.TempPathFactory, with_candidate: Path) -> Iterator[RunningServer]:
+    """Return a server with room for one waiting comparison, and one second for each."""
+    folder = tmp_path_factory.mktemp("limited")
+    file = shadow_file(folder, candidate(more="queue = 1\nseconds = 1"))
+    with RunningServer(
+        folder, with_candidate, TOUCHSTONE_SHADOW=file, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0"
+    ) as running:
+        running.evaluations.EvaluateSubject(request_for(small_subject()))
+        until(lambda: compared(running) == 1)
+        yield running
+
+
+@pytest.mark.parametrize(("number", "reason"), [(signal.SIGSTOP, "PROCESS_LOST"), (signal.SIGKILL, "PROCESS_LOST")])
+def test_a_candidate_that_hangs_or_crashes_never_touches_real_calls(
+    limited: RunningServer, number: signal.Signals, reason: str
+) -> None:
+    before, lost = compared(limited), dropped(limited)
+    until(lambda: len(limited.running(PROGRAM)) == 1)
+    (pid,) = limited.running(PROGRAM)
+    if number is signal.SIGSTOP:
+        os.kill(pid, number)
+        begun = time.monotonic()
+        answers = [limited.evaluations.EvaluateSubject(request_for(small_subject())) for _ in range(5)]
+        assert time.monotonic() - begun < 4  # the comparison alone takes a second until it is given up
+        assert {answer.record.conclusion.grade for answer in answers} == {"gold"}
+        assert dropped(limited) >= lost + 3
+        samples = scraped(limited)
+        assert value(samples, "touchstone_shadow_dropped_total", reason="queue") == dropped(limited)
+    else:
+        os.kill(pid, signal.SIGSTOP)
+        answer = limited.evaluations.EvaluateSubject(request_for(small_subject()))
+        os.kill(pid, number)
+        assert answer.record.conclusion.grade == "gold"
+    until(lambda: compared(limited) > before)
+    until(lambda: reason in {problem for _, problem in outcomes(limited)})
+    after = compared(limited)
+    limited.evaluations.EvaluateSubject(request_for(small_subject()))
+    until(lambda: compared(limited) > after)
+
+
+def test_results_remain_after_a_restart_and_old_ones_are_deleted(tmp_path: Path, with_candidate: Path) -> None:
+    file = shadow_file(tmp_path, candidate())
+    with RunningServer(tmp_path, with_candidate, TOUCHSTONE_SHADOW=file) as server:
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        until(lambda: compared(server) == 1)
+    with RunningServer(tmp_path, with_candidate) as without:  # without candidates, nothing is compared
+        without.evaluations.EvaluateSubject(request_for(small_subject()))
+        assert compared(without) == 1
+        assert not ShadowServiceStub(without.channel).SummarizeShadowResults(Summary(parent=PARENT)).candidates
+    with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
+        connection.execute("UPDATE shadow_result SET create_time = '2026-01-01T00:00:00Z'")
+        connection.commit()
+    with RunningServer(tmp_path, with_candidate, TOUCHSTONE_SHADOW=file) as server:
+        until(lambda: compared(server) == 0)
+
+
+def test_a_candidate_in_another_folder_is_compared(tmp_path: Path, gazette: Path) -> None:
+    write_version(tmp_path / "next", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    later = small_card(version="9.0.0", first="2100-01-01", supersedes="1.0.0", gold=101)
+    write_version(tmp_path / "next", later, {}, publish_time="2025-02-01T00:00:00Z")
+    text = candidate(share="100 %").replace("2.0.0", "9.0.0") + 'gazette = "next"\n'
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_SHADOW=shadow_file(tmp_path, text)) as server:
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        until(lambda: compared(server) == 1)
+        (summary,) = summaries(server)
+        assert (summary.candidate_version, summary.different_count) == (f"scorecards/{CARD}/versions/9.0.0", 1)
+
+
+def test_a_draft_revision_is_compared(tmp_path: Path) -> None:
+    files = small_draft(tmp_path / "public")
+    public = compile_folder(files).scorecard
+    assert public is not None
+    card, name = public.card.id, f"{PARENT}/drafts/next"
+    write_version(tmp_path / "gazette", public, files, publish_time="2025-12-01T00:00:00Z")
+    with RunningServer(tmp_path, tmp_path / "gazette") as server:
+        sources = [SourceFile(path=path, content=text) for path, text in of_card(files, card, "1.1.0").items()]
+        server.scorecards.SaveDraftRevision(
+            draft_pb2.SaveDraftRevisionRequest(name=name, source_files=sources, note="next")
+        )
+    text = f'[[candidate]]\ndraft = "{name}/revisions/1"\nshare = "1/1"\n'
+    with RunningServer(tmp_path, tmp_path / "gazette", TOUCHSTONE_SHADOW=shadow_file(tmp_path, text)) as server:
+        stub = ShadowServiceStub(server.channel)
+
+        def of_draft() -> shadow_service_pb2.ShadowCandidate:
+            (only,) = stub.SummarizeShadowResults(Summary(parent=PARENT)).candidates
+            assert not only.problem
+            return only
+
+        until(lambda: of_draft().candidate_version == f"scorecards/{card}/versions/1.1.0")
+        assert of_draft().draft_revision == f"{name}/revisions/1"
+        request = request_for(small_subject(), scorecard=f"scorecards/{card}")
+        request.ClearField("facts")
+        request.ClearField("evidence")
+        request.ClearField("settings")
+        server.evaluations.EvaluateSubject(request)
+        until(lambda: compared(server) == 1)
+        (summary,) = summaries(server)
+        assert (summary.same_count, summary.failed_count) == (1, 0)
+
+
+def test_a_missing_candidate_prevents_the_start(tmp_path: Path, with_candidate: Path) -> None:
+    file = shadow_file(tmp_path, candidate().replace("2.0.0", "3.0.0"))
+    with pytest.raises(AssertionError, match=r"TOUCHSTONE_SHADOW\.candidate\[0\]\.version"):
+        RunningServer(tmp_path, with_candidate, TOUCHSTONE_SHADOW=file).__enter__()
+
+
+def test_requests_are_forwarded_under_pseudonyms_and_only_the_comparison_is_stored(
+    tmp_path: Path, with_candidate: Path
+) -> None:
+    production, staging = tmp_path / "production", tmp_path / "staging"
+    for folder in (production, staging):
+        folder.mkdir()
+    (production / "pseudonyms").write_bytes(b"k" * 32)
+    file = shadow_file(staging, candidate())
+    with RunningServer(staging, with_candidate, TOUCHSTONE_SHADOW=file, TOUCHSTONE_API_KEYS="1") as receiving:
+        url = receiving.environment["TOUCHSTONE_DATABASE_URL"]
+        (production / "key").write_text(new_key_of(url, "green-body", Role.INTEGRATOR))
+        reader = bearing(new_key_of(url, "green-body", Role.ASSESSOR))
+        forward = (
+            f'[[forward]]\norganization = "green-body"\nserver = "{receiving.address}"\nshare = "1/1"\n'
+            'key_file = "key"\npseudonym_key_file = "pseudonyms"\n'
+        )
+        with RunningServer(
+            production,
+            with_candidate,
+            TOUCHSTONE_SHADOW=shadow_file(production, forward),
+            TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
+        ) as sending:
+            answer = sending.evaluations.EvaluateSubject(request_for(small_subject()))
+            stub = ShadowServiceStub(receiving.channel)
+
+            def listed() -> list[shadow_service_pb2.ShadowResult]:
+                return list(stub.ListShadowResults(Results(parent=PARENT), metadata=reader).shadow_results)
+
+            until(lambda: len(listed()) == 1)
+            until(lambda: value(scraped(sending), "touchstone_shadow_forwarded_total", outcome="sent") == 1)
+            assert not summaries(sending)
+        (result,) = listed()
+        assert result.outcome == shadow_service_pb2.ShadowResult.OUTCOME_DIFFERENT
+        assert (result.before.grade, result.after.grade) == (answer.record.conclusion.grade, "silver")
+        assert not result.evaluation
+        assert result.subject.startswith(f"{PARENT}/subjects/p-")
+        error = refused(
+            lambda request: stub.SubmitShadowRequest(request, metadata=reader),
+            shadow_service_pb2.SubmitShadowRequestRequest(),
+        )
+        assert error.reason == "ROLE_NEEDED"
+    with closing(sqlite3.connect(staging / "store.sqlite3")) as connection:
+        content = "\n".join(connection.iterdump())
+    for text in ("factory-7", "Grid company", "certificate of", "85.50"):
+        assert text not in content
+    assert "Grid company" not in receiving.log
+
+
+def test_a_forwarded_request_is_checked(server: RunningServer) -> None:
+    stub = ShadowServiceStub(server.channel)
+    wrong = shadow_service_pb2.SubmitShadowRequestRequest(
+        request=request_for(small_subject()), scorecard_version="1.0.0", sample_digest="0"
+    )
+    assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"scorecard_version", "sample_digest"}
+    wrong.scorecard_version, wrong.sample_digest = VERSION, "0" * 64
+    assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"request.known_time"}
