@@ -51,6 +51,7 @@ _PACKAGES = (
     "service.evidence",
     "service.proofs",
     "service.monitoring",
+    "service.shadow",
 )
 
 
