@@ -1,4 +1,4 @@
-"""Parts in which two results of one subject differ: the only definition of a changed result.
+"""Differing parts of two results of one subject: the only definition of a changed result.
 
 Corrections, the impact of drafts and shadow evaluation use it.
 """

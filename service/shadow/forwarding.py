@@ -64,6 +64,7 @@ class Forwarder:
             return
         self._waiting.put_nowait(
             shadow_service_pb2.SubmitShadowRequestRequest(
+                parent=f"organizations/{organization}",
                 request=self._pseudonyms.request(request, known_time),
                 scorecard_version=scorecard_version,
                 sample_digest=digest,

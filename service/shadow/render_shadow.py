@@ -30,12 +30,12 @@ class ShadowReport(NamedTuple):
 
 
 def summary_request(
-    request: shadow_service_pb2.SummarizeShadowResultsRequest, shadow_card: str, version: str
+    request: shadow_service_pb2.SummarizeShadowResultsRequest, card: str, version: str
 ) -> shadow_service_pb2.SummarizeShadowResultsRequest:
     """Set the candidate of a request."""
     if not VERSION.match(version):
         raise InputError((malformed("VERSION", version, words("en")["version_expected"]),))
-    request.candidate_version = str(CardName(parse_card_reference(shadow_card).card, version))
+    request.candidate_version = str(CardName(parse_card_reference(card).card, version))
     return request
 
 
@@ -76,12 +76,12 @@ def shadow_document(answer: ShadowReport) -> Any:
     )
 
 
-def shadow_text(answer: ShadowReport, shadow_card: str, version: str, language: str) -> str:
+def shadow_text(answer: ShadowReport, card: str, version: str, language: str) -> str:
     """Render the counts, the changed parts and the latest results."""
     texts = words(language)
     lines = [*_candidate_lines(answer.summary, texts, language)]
     if not answer.summary.summaries:
-        return "\n".join([*lines, texts["none"].format(card=shadow_card, version=version)])
+        return "\n".join([*lines, texts["none"].format(card=card, version=version)])
     for summary in answer.summary.summaries:
         lines += _summary_lines(summary, texts, language)
     if answer.results:

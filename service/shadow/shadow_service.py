@@ -211,8 +211,12 @@ class ShadowApi:
         self, request: shadow_service_pb2.SubmitShadowRequestRequest, context: Context
     ) -> shadow_service_pb2.SubmitShadowRequestResponse:
         violations: list[Violation] = []
+        parent = attempt(violations, parse_organization, request.parent, field="parent")
         version = attempt(violations, parse_version, request.scorecard_version, field="scorecard_version")
         organization = attempt(violations, organization_of, request.request.subject, field="request.subject")
+        if parent is not None and organization not in (None, parent):
+            expected = _message("SUBJECT_OF", parent=request.parent)
+            violations.append(malformed("request.subject", request.request.subject, expected))
         if not DIGEST.match(request.sample_digest):
             violations.append(malformed("sample_digest", request.sample_digest, _message("SAMPLE_DIGEST")))
         if not violations and not request.request.HasField("known_time"):

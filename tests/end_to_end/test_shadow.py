@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -17,6 +18,7 @@ from rules.language.compiler import compile_folder
 from service.gazette.publication import write_version
 from service.identity.principals import Role
 from tests.support.calling import refused, request_for
+from tests.support.commands import touchstone
 from tests.support.drafting import of_card, small_draft
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
@@ -186,7 +188,7 @@ def dropped(server: RunningServer) -> int:
 
 @pytest.fixture(scope="module")
 def limited(tmp_path_factory: pytest.TempPathFactory, with_candidate: Path) -> Iterator[RunningServer]:
-    """Return a server with room for one waiting comparison, and one second for each."""
+    """Return a server with a queue for one comparison, and one second for each."""
     folder = tmp_path_factory.mktemp("limited")
     file = shadow_file(folder, candidate(more="queue = 1\nseconds = 1"))
     with RunningServer(
@@ -329,7 +331,7 @@ def test_requests_are_forwarded_under_pseudonyms_and_only_the_comparison_is_stor
         assert result.subject.startswith(f"{PARENT}/subjects/p-")
         error = refused(
             lambda request: stub.SubmitShadowRequest(request, metadata=reader),
-            shadow_service_pb2.SubmitShadowRequestRequest(),
+            shadow_service_pb2.SubmitShadowRequestRequest(parent=PARENT),
         )
         assert error.reason == "ROLE_NEEDED"
     with closing(sqlite3.connect(staging / "store.sqlite3")) as connection:
@@ -342,8 +344,32 @@ def test_requests_are_forwarded_under_pseudonyms_and_only_the_comparison_is_stor
 def test_a_forwarded_request_is_checked(server: RunningServer) -> None:
     stub = ShadowServiceStub(server.channel)
     wrong = shadow_service_pb2.SubmitShadowRequestRequest(
-        request=request_for(small_subject()), scorecard_version="1.0.0", sample_digest="0"
+        parent=PARENT, request=request_for(small_subject()), scorecard_version="1.0.0", sample_digest="0"
     )
     assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"scorecard_version", "sample_digest"}
     wrong.scorecard_version, wrong.sample_digest = VERSION, "0" * 64
     assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"request.known_time"}
+    wrong.request.known_time.FromJsonString("2026-03-01T00:00:00Z")
+    wrong.parent = "organizations/other"
+    assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"request.subject"}
+    wrong.parent = PARENT
+    assert stub.SubmitShadowRequest(wrong).waiting_count == 1
+
+
+def test_the_command_counts_and_lists_what_would_change(server: RunningServer) -> None:
+    before = compared(server)
+    name = server.evaluations.EvaluateSubject(request_for(small_subject())).name
+    until(lambda: compared(server) == before + 1)
+    command = ("card", "shadow", CARD, "2.0.0", "--organization", PARENT, "--server", server.address)
+    result = touchstone(*command)
+    assert result.exit_code == 1, result.output
+    for text in (CANDIDATE, VERSION, "grade: ", name, "gold → silver", "share 1"):
+        assert text in result.output
+    assert "等级" in touchstone(*command, "--language", "zh").output
+    document = json.loads(touchstone(*command, "--format", "json", "--limit", "1").output)
+    assert document["summaries"][0]["differentCount"] >= 1
+    assert len([one for one in document["shadowResults"] if one["outcome"] == "OUTCOME_DIFFERENT"]) == 1
+    other = touchstone("card", "shadow", CARD, "3.0.0", "--organization", PARENT, "--server", server.address)
+    assert other.exit_code == 0
+    assert "No comparisons" in other.output
+    assert touchstone("card", "shadow", CARD, "3", "--organization", PARENT, "--server", server.address).exit_code == 2

@@ -35,6 +35,7 @@ from touchstone.v1 import (
     scorecard_service_pb2 as scorecards,
     screening_service_pb2 as screenings,
     self_check_service_pb2 as self_checks,
+    shadow_service_pb2 as shadow,
 )
 from touchstone.v1.fact_pb2 import Fact
 
@@ -190,6 +191,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_log(server, name),
         **of_corrections(server, parent, name),
         **of_days(subject),
+        "SubmitShadowRequest": [_shadow_request(evaluate[0], parent)],
         **of_cases(server, parent),
         **of_claims(server, parent),
         **of_erasures(server, parent.partition("/subjects/")[0]),
@@ -202,6 +204,14 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
     return {
         path: requests_by_method.get(method.name) or [_derived(method, names)] for path, method in methods().items()
     }
+
+
+def _shadow_request(request: Any, parent: str) -> Message:
+    forwarded = shadow.SubmitShadowRequestRequest(
+        parent=parent, request=request, scorecard_version=_VERSION, sample_digest="0" * 64
+    )
+    forwarded.request.known_time.FromJsonString("2026-03-01T00:00:00Z")
+    return forwarded
 
 
 def _names(requests: Iterable[Message]) -> list[str]:

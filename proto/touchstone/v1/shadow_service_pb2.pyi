@@ -174,14 +174,16 @@ class ShadowResult(_message.Message):
     def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., sample_digest: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., candidate_version: _Optional[str] = ..., candidate_digest: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., outcome: _Optional[_Union[ShadowResult.Outcome, str]] = ..., changed_parts: _Optional[_Iterable[_Union[ResultPart, str]]] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class SubmitShadowRequestRequest(_message.Message):
-    __slots__ = ("request", "scorecard_version", "sample_digest")
+    __slots__ = ("parent", "request", "scorecard_version", "sample_digest")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     SAMPLE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    parent: str
     request: _evaluation_service_pb2.EvaluateSubjectRequest
     scorecard_version: str
     sample_digest: str
-    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., scorecard_version: _Optional[str] = ..., sample_digest: _Optional[str] = ...) -> None: ...
+    def __init__(self, parent: _Optional[str] = ..., request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., scorecard_version: _Optional[str] = ..., sample_digest: _Optional[str] = ...) -> None: ...
 
 class SubmitShadowRequestResponse(_message.Message):
     __slots__ = ("waiting_count",)
