@@ -16,6 +16,7 @@ import orjson
 
 from rules.contracts import InputError, TouchstoneError, error_message
 from rules.model import published_bytes
+from service.api.worker_messages import PIPE
 from service.base import instants, logs
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import WorkerError, reason_of
@@ -26,6 +27,7 @@ from service.base.worker_specs import WorkerSpec
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
+from service.shadow.bounded_queue import BoundedQueue
 from service.shadow.sampling import is_sampled
 from service.store.tables import ShadowResultRow
 from touchstone.internal.v1 import work_pb2
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Worker
     from service.shadow.shadow_settings import Candidate, ShadowSettings
     from service.store.shadow_results import ShadowResults
+    from service.store.stored_records import StoredRecord
 
 SAME, DIFFERENT, FAILED = "same", "different", "failed"
 OUTCOMES = (SAME, DIFFERENT, FAILED)
@@ -59,12 +62,18 @@ class SampledRequest:
     subject: str
     scorecard_version: str
     as_of_date: str
-    stored: work_pb2.StoredRecord | None = None
+    stored: StoredRecord | None = None
     request: evaluation_service_pb2.EvaluateSubjectRequest | None = None
 
     @property
     def card(self) -> str:
         return parse_card(self.scorecard_version).card
+
+    @property
+    def size(self) -> int:
+        if self.stored is not None:
+            return len(self.stored.record)
+        return 0 if self.request is None else self.request.ByteSize()
 
 
 @dataclass(slots=True)
@@ -108,7 +117,7 @@ class Comparisons:
     ) -> None:
         """Find the published candidates; raise InputError if one is missing."""
         self._parts, self._results, self._limiter, self._settings = parts, results, limiter, settings
-        self._waiting: asyncio.Queue[tuple[SampledRequest, PreparedCandidate]] = asyncio.Queue(settings.queue)
+        self._waiting: BoundedQueue[tuple[SampledRequest, PreparedCandidate]] = BoundedQueue(settings.queue)
         self.dropped = 0
         self.candidates = [self._prepared(candidate) for candidate in settings.candidates]
         for reason in DROP_REASONS:
@@ -116,7 +125,7 @@ class Comparisons:
 
     @property
     def waiting(self) -> int:
-        return self._waiting.qsize()
+        return len(self._waiting)
 
     def offer(self, sampled: SampledRequest) -> int:
         """Add the comparisons of a request without waiting; return how many were added."""
@@ -124,17 +133,16 @@ class Comparisons:
         for candidate in self.candidates:
             if not candidate.applies_to(sampled):
                 continue
-            if self._waiting.full():
+            if self._waiting.offer((sampled, candidate), sampled.size):
+                added += 1
+            else:
                 self._drop(QUEUE)
-                continue
-            self._waiting.put_nowait((sampled, candidate))
-            added += 1
         return added
 
     async def run(self) -> None:
         """Compare until cancelled."""
         while True:
-            sampled, candidate = await self._waiting.get()
+            sampled, candidate = await self._waiting.take()
             try:
                 set_current_organization(sampled.organization)
                 row = await self._compare(sampled, candidate)
@@ -181,7 +189,7 @@ class Comparisons:
 
     async def _compare(self, sampled: SampledRequest, candidate: PreparedCandidate) -> ShadowResultRow:
         job = work_pb2.CompareShadow(
-            stored=sampled.stored,
+            stored=None if sampled.stored is None else PIPE.write(work_pb2.StoredRecord, sampled.stored),
             request=sampled.request,
             scorecard_version=sampled.scorecard_version,
             candidate=candidate.message(),

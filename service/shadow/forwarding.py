@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, error_message, message_factory
 from service.base import logs
 from service.base.metrics import SHADOW_FORWARDED
+from service.base.resource_names import parse_card
+from service.shadow.bounded_queue import BoundedQueue
 from service.shadow.pseudonyms import Pseudonyms
 from service.shadow.sampling import is_sampled
 from touchstone.client.addresses import is_local
@@ -29,59 +31,59 @@ SENT, IGNORED, FAILED, DROPPED, NOT_FORWARDABLE = "sent", "ignored", "failed", "
 OUTCOMES = (SENT, IGNORED, FAILED, DROPPED, NOT_FORWARDABLE)
 
 
+@dataclass(frozen=True, slots=True)
+class ForwardedRequest:
+    """Real request with the version and the time of its evaluation; `reads_earlier` if it used earlier evaluations."""
+
+    request: evaluation_service_pb2.EvaluateSubjectRequest
+    organization: str
+    scorecard_version: str
+    known_time: str
+    digest: str
+    reads_earlier: bool
+
+
 class Forwarder:
     """Bounded queue of requests for one server."""
 
     def __init__(self, settings: Forward, limit: int, limiter: Limiter) -> None:
         self._settings, self._limiter = settings, limiter
         self._pseudonyms = Pseudonyms(settings.pseudonym_key)
-        self._waiting: asyncio.Queue[shadow_service_pb2.SubmitShadowRequestRequest] = asyncio.Queue(limit)
+        self._waiting: BoundedQueue[ForwardedRequest] = BoundedQueue(limit)
         self._client = _connect(settings)
         for outcome in OUTCOMES:
             SHADOW_FORWARDED.labels(outcome)
 
-    def offer(  # noqa: PLR0913 -- the parts of a forwarded request
-        self,
-        request: evaluation_service_pb2.EvaluateSubjectRequest,
-        *,
-        organization: str,
-        card: str,
-        scorecard_version: str,
-        known_time: str,
-        digest: str,
-        reads_earlier: bool,
-    ) -> None:
-        settings = self._settings
-        if organization != settings.organization or (settings.cards and card not in settings.cards):
+    def offer(self, forwarded: ForwardedRequest) -> None:
+        """Add a request of the sample without waiting."""
+        settings, card = self._settings, parse_card(forwarded.scorecard_version).card
+        if forwarded.organization != settings.organization or (settings.cards and card not in settings.cards):
             return
-        if not is_sampled(digest, settings.share):
+        if not is_sampled(forwarded.digest, settings.share):
             return
-        if reads_earlier:  # the other server does not have the earlier evaluations
+        if forwarded.reads_earlier:  # the other server does not have the earlier evaluations
             SHADOW_FORWARDED.labels(NOT_FORWARDABLE).inc()
-            return
-        if self._waiting.full():
+        elif not self._waiting.offer(forwarded, forwarded.request.ByteSize()):
             SHADOW_FORWARDED.labels(DROPPED).inc()
-            return
-        self._waiting.put_nowait(
-            shadow_service_pb2.SubmitShadowRequestRequest(
-                parent=f"organizations/{organization}",
-                request=self._pseudonyms.request(request, known_time),
-                scorecard_version=scorecard_version,
-                sample_digest=digest,
-            )
-        )
 
     async def run(self) -> None:
+        """Send requests until cancelled."""
         try:
             while True:
-                request = await self._waiting.get()
-                SHADOW_FORWARDED.labels(await self._limiter.in_thread(self._send, request)).inc()
+                forwarded = await self._waiting.take()
+                SHADOW_FORWARDED.labels(await self._limiter.in_thread(self._send, forwarded)).inc()
         finally:
             self._client.close()
 
-    def _send(self, request: shadow_service_pb2.SubmitShadowRequestRequest) -> str:
+    def _send(self, forwarded: ForwardedRequest) -> str:
         kind = shadow_service_pb2.SubmitShadowRequestResponse
         try:
+            request = shadow_service_pb2.SubmitShadowRequestRequest(
+                parent=f"organizations/{forwarded.organization}",
+                request=self._pseudonyms.request(forwarded.request, forwarded.known_time),
+                scorecard_version=forwarded.scorecard_version,
+                sample_digest=forwarded.digest,
+            )
             response = self._client.send(_METHOD, request, kind, timeout=_TIMEOUT_SECONDS)
         except ServerError as error:
             logs.warning("shadow_request_not_forwarded", server=self._settings.server, reason=error.reason)

@@ -27,12 +27,13 @@ class Pseudonyms:
     def request(
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, known_time: str
     ) -> evaluation_service_pb2.EvaluateSubjectRequest:
-        """Return a copy under pseudonyms, without request id, as known at the time of the real evaluation."""
+        """Return a copy under pseudonyms, without request id; `known_time` is used if the request has none."""
         copy = evaluation_service_pb2.EvaluateSubjectRequest()
         copy.CopyFrom(request)
         for field in ("request_id", "view", "validate_only"):
             copy.ClearField(field)
-        copy.known_time.FromJsonString(known_time)
+        if not copy.HasField("known_time"):
+            copy.known_time.FromJsonString(known_time)
         organization, _, subject = request.subject.rpartition("/")
         copy.subject = f"{organization}/p-{self._digest('subject', subject)[:_SUBJECT_DIGITS]}"
         for item in copy.evidence:

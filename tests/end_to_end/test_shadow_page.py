@@ -12,7 +12,7 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import request_for
 from tests.support.identities import bearing, new_key_of
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.waiting import until
 from touchstone.v1 import shadow_service_pb2
@@ -28,8 +28,10 @@ def started(folder: Path, *, compares: bool) -> RunningServer:
     later = small_card(version="2.0.0", first="2100-01-01", supersedes="1.0.0", gold=101)
     write_version(gazette, later, {}, publish_time="2025-02-01T00:00:00Z")
     (folder / "shadow.toml").write_text(f'[[candidate]]\ncard = "{CARD}"\nversion = "2.0.0"\nshare = "1/1"\n')
-    settings = {"TOUCHSTONE_SHADOW": str(folder / "shadow.toml")} if compares else {}
-    return RunningServer(folder, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", **settings)
+    environment = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0"}
+    if compares:
+        environment["TOUCHSTONE_SHADOW"] = str(folder / "shadow.toml")
+    return RunningServer(folder, gazette, tree=ROOT, **environment)
 
 
 def signed_in(server: RunningServer, language: str = "en") -> Browser:

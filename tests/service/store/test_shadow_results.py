@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rules.trail import ErasureExtent
 from service.store.store import Store
 from service.store.tables import ShadowResultRow
+from tests.service.store.test_evaluation_eraser import order
+from tests.support.logged import Logged
+from tests.support.small_card import small_card
 
 CANDIDATE = "scorecards/a/versions/2.0.0"
 
@@ -70,3 +79,23 @@ def test_old_results_are_removed(store: Store) -> None:
 
 def test_a_comparison_of_an_erased_evaluation_is_not_stored(store: Store) -> None:
     assert not store.shadow_results.add(row(0, evaluation="organizations/o/evaluations/gone"))
+
+
+@pytest.mark.parametrize("extent", [ErasureExtent.FACTS, ErasureExtent.EVALUATION])
+def test_an_erasure_deletes_the_comparisons_of_its_evaluation_and_prevents_later_ones(
+    tmp_path: Path, new_url: Callable[[], str], extent: ErasureExtent
+) -> None:
+    logged = Logged(tmp_path, new_url())
+    try:
+        erased, other = (logged.evaluate(subject=subject).name for subject in ("erased", "other"))
+        results = logged.store.shadow_results
+        assert [results.add(row(number, evaluation=name)) for number, name in enumerate((erased, other))] == [
+            True,
+            True,
+        ]
+        logged.store.erasing.erase([erased], order(extent, "energy_used"), lambda _: small_card())
+        listed = results.list("o", candidate="", outcome="", after=(), limit=9)
+        assert [found.evaluation for found in listed] == [other]
+        assert not results.add(row(2, evaluation=erased))
+    finally:
+        logged.close()
