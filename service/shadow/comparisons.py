@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from rules.model import PublishedVersion
     from service.api.service_dependencies import Limiter, ServiceContext
+    from service.base.resource_names import CardName
     from service.base.worker_specs import Worker
     from service.shadow.shadow_settings import Candidate, ShadowSettings
     from service.store.shadow_results import ShadowResults
@@ -238,9 +240,9 @@ class Comparisons:
         own = self._parts.gazette
         prepared = PreparedCandidate(candidate, own.folder if candidate.gazette is None else candidate.gazette)
         if candidate.version is not None:
-            gazette = own.of(candidate.organization) if candidate.gazette is None else Gazette(prepared.gazette)
+            gazette = own if candidate.gazette is None else Gazette(prepared.gazette, private=True)
             try:
-                prepared.use(gazette.version_named(str(candidate.version)))
+                prepared.use(copy_context().run(_find_version, gazette, candidate.version, candidate.organization))
             except TouchstoneError as error:
                 raise InputError.of(f"{candidate.place}.version", error_message(error), "UNKNOWN") from None
         if prepared.card:
@@ -251,6 +253,11 @@ class Comparisons:
     def _drop(self, reason: str) -> None:
         self.dropped += 1
         SHADOW_DROPPED.labels(reason).inc()
+
+
+def _find_version(gazette: Gazette, name: CardName, organization: str) -> PublishedVersion:
+    set_current_organization(organization)
+    return gazette.version_named(str(name))
 
 
 def problem_of(error: TouchstoneError) -> str:

@@ -97,7 +97,9 @@ def _conclusion_json(conclusion: evaluation_pb2.Conclusion) -> str:
 
 def works(gazette: Gazette, candidates: str) -> Works:
     """Return the handlers of this worker by request type."""
-    return {work_pb2.CompareShadow: ShadowWorker(gazette, Gazette(Path(candidates))).compare}
+    folder = Path(candidates)
+    other = gazette if folder == gazette.folder else Gazette(folder, private=True)
+    return {work_pb2.CompareShadow: ShadowWorker(gazette, other).compare}
 
 
 main = worker_entry(works, memory=_MEMORY)

@@ -258,6 +258,26 @@ def test_a_candidate_in_another_folder_is_compared(tmp_path: Path, gazette: Path
         assert (summary.candidate_version, summary.different_count) == (f"scorecards/{CARD}/versions/9.0.0", 1)
 
 
+def test_a_private_version_is_compared_for_its_organisation_only(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "green-body"
+    for number, gold in (("1.0.0", 80), ("2.0.0", 101)):
+        first, before = ("2025-01-01", None) if number == "1.0.0" else ("2100-01-01", "1.0.0")
+        version = small_card(version=number, first=first, supersedes=before, gold=gold)
+        write_version(own, version, {}, publish_time="2025-01-01T00:00:00Z")
+    write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    file = shadow_file(tmp_path, candidate() + 'organization = "green-body"\n')
+    settings = {"TOUCHSTONE_SHADOW": file, "TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
+    with RunningServer(tmp_path, tmp_path / "gazette", tree=ROOT, **settings) as server:
+        other = small_subject().model_copy(update={"subject": "organizations/other/subjects/s"})
+        server.evaluations.EvaluateSubject(request_for(other))
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        until(lambda: compared(server) == 1)
+        assert summaries(server)[0].different_count == 1
+        stub, other_parent = ShadowServiceStub(server.channel), Summary(parent="organizations/other")
+        answer = stub.SummarizeShadowResults(other_parent)
+        assert (len(answer.summaries), len(answer.candidates)) == (0, 0)
+
+
 def test_a_draft_revision_is_compared(tmp_path: Path) -> None:
     files = small_draft(tmp_path / "public")
     public = compile_folder(files).scorecard
