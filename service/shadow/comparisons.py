@@ -122,8 +122,6 @@ class Comparisons:
         self._waiting: BoundedQueue[tuple[SampledRequest, PreparedCandidate]] = BoundedQueue(settings.queue)
         self.dropped = 0
         self.candidates = [self._prepared(candidate) for candidate in settings.candidates]
-        for reason in DROP_REASONS:
-            SHADOW_DROPPED.labels(reason)
 
     @property
     def waiting(self) -> int:

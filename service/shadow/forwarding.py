@@ -28,7 +28,7 @@ _message = message_factory(__name__)
 _METHOD = "ShadowService.SubmitShadowRequest"
 _TIMEOUT_SECONDS = 5
 SENT, IGNORED, FAILED, DROPPED, NOT_FORWARDABLE = "sent", "ignored", "failed", "dropped", "not_forwardable"
-OUTCOMES = (SENT, IGNORED, FAILED, DROPPED, NOT_FORWARDABLE)
+FORWARDING_OUTCOMES = (SENT, IGNORED, FAILED, DROPPED, NOT_FORWARDABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,6 @@ class Forwarder:
         self._pseudonyms = Pseudonyms(settings.pseudonym_key)
         self._waiting: BoundedQueue[ForwardedRequest] = BoundedQueue(limit)
         self._client = _connect(settings)
-        for outcome in OUTCOMES:
-            SHADOW_FORWARDED.labels(outcome)
 
     def offer(self, forwarded: ForwardedRequest) -> None:
         """Add a request of the sample without waiting."""

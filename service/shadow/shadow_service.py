@@ -12,6 +12,7 @@ from rules.contracts import InputError, attempt, format_exact, message_factory
 from service.api.service_dependencies import answers_in_threads, require_store
 from service.base import instants, logs
 from service.base.instants import to_timestamp
+from service.base.metrics import SHADOW_DROPPED, SHADOW_FORWARDED
 from service.base.paging import read_page
 from service.base.resource_names import (
     DIGEST,
@@ -23,8 +24,17 @@ from service.base.resource_names import (
 from service.identity.principals import visibility_scope
 from service.output.mapping.requests import read_request
 from service.output.result_changes import ResultPart
-from service.shadow.comparisons import DIFFERENT, FAILED, OUTCOMES, SAME, Comparisons, PreparedCandidate, SampledRequest
-from service.shadow.forwarding import ForwardedRequest, Forwarder
+from service.shadow.comparisons import (
+    DIFFERENT,
+    DROP_REASONS,
+    FAILED,
+    OUTCOMES,
+    SAME,
+    Comparisons,
+    PreparedCandidate,
+    SampledRequest,
+)
+from service.shadow.forwarding import FORWARDING_OUTCOMES, ForwardedRequest, Forwarder
 from service.shadow.sampling import sample_digest
 from service.shadow.shadow_settings import ShadowSettings, read_shadow_settings
 from service.store.stored_records import StoredRecord
@@ -245,6 +255,9 @@ def _limit_to_now(request: evaluation_service_pb2.EvaluateSubjectRequest) -> Non
 def add(parts: ServiceContext) -> None:
     """Register the service and, in a server with TOUCHSTONE_SHADOW, start comparing and forwarding."""
     store, is_server = require_store(parts), parts.stopping is not None
+    for metric, values in ((SHADOW_DROPPED, DROP_REASONS), (SHADOW_FORWARDED, FORWARDING_OUTCOMES)):
+        for value in values:
+            metric.labels(value)  # exports each counter as 0
     settings = read_shadow_settings(parts.settings.shadow) if is_server else ShadowSettings()
     comparisons: Comparisons | None = None
     if settings.candidates or settings.forwards:

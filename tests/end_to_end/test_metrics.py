@@ -30,6 +30,8 @@ SCREENING = "service.schemes.claims.screening_process"
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("watched")
+    shadow = folder / "shadow.toml"
+    shadow.write_text(f'[[candidate]]\ncard = "{CARD}"\nversion = "2.0.0"\nshare = "1/999999999"\n')
     with (
         Receiver() as receiver,
         RunningServer(
@@ -37,6 +39,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
             gazette,
             TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
             TOUCHSTONE_EVENTS=events_file(folder, erp={"url": receiver.url}),
+            TOUCHSTONE_SHADOW=str(shadow),
         ) as server,
     ):
         yield server
