@@ -6,7 +6,7 @@ which makes it visible to followers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -59,7 +59,6 @@ from service.feeds.repository import (
     time_of,
     top_targets_of,
 )
-from service.feeds.tuf_keys import keys_among
 from service.gazette.sidecars import REPEAL
 from service.gazette.versions import Gazette
 
@@ -282,52 +281,43 @@ def _copied(repository: Repository, channel: str, target: VersionTarget, entry: 
 
 
 def _renew(repository: Repository, keys: Sequence[Ed25519PrivateKey], now: str) -> list[StagedRole]:
-    feed, staged = repository.feed, list[StagedRole]()
-    days = feed.valid_days
-    builders: tuple[tuple[str, list[str], int, Callable[[int, datetime], AnySigned]], ...] = (
-        (ROOT, feed.root.keys, days.root, partial(root_of, feed)),
-        (TOP_TARGETS, feed.targets.keys, days.targets, partial(top_targets_of, feed)),
-    )
-    for role, owners, valid_days, builder in builders:
-        staged += _renewed(repository, role, owners, keys, expiry(now, valid_days), builder)
-    for role, _, publisher in feed.roles():
+    """Stage the roles that one of the keys may sign, and those that the feed file changed."""
+    feed, days = repository.feed, repository.feed.valid_days
+    builders: list[tuple[str, int, Callable[[int, datetime], AnySigned]]] = [
+        (ROOT, days.root, partial(root_of, feed)),
+        (TOP_TARGETS, days.targets, partial(top_targets_of, feed)),
+    ]
+    for role, _, _ in feed.roles():
         latest = repository.latest(role)
-        targets = {} if latest is None else latest.signed.targets
-        staged += _renewed(
-            repository,
-            role,
-            publisher.keys,
-            keys,
-            expiry(now, days.publishers),
-            partial(_publisher_targets, targets),
+        builders.append(
+            (role, days.publishers, partial(_publisher_targets, {} if latest is None else latest.signed.targets))
         )
-    return staged
+    staged = (_renewed(repository, role, keys, expiry(now, valid), builder) for role, valid, builder in builders)
+    return [state for state in staged if state is not None]
 
 
 def _publisher_targets(targets: Mapping[str, TargetFile], version: int, expires: datetime) -> Targets:
     return Targets(version=version, expires=expires, targets=dict(targets))
 
 
-def _renewed(  # noqa: PLR0913, PLR0917 -- parts of new metadata
+def _renewed(
     repository: Repository,
     role: str,
-    owners: Sequence[str],
     keys: Sequence[Ed25519PrivateKey],
     expires: datetime,
     builder: Callable[[int, datetime], AnySigned],
-) -> Iterator[StagedRole]:
-    latest = repository.latest(role)
-    own = keys_among(keys, owners) or [key for key in keys if role == ROOT and latest is not None]
-    if not own:
-        return
-    pending = repository.pending(role)
+) -> StagedRole | None:
+    newest, pending = repository.newest(role), repository.pending(role)
     signed = builder(repository.next_version(role), expires)
     if pending is not None and _same_content(pending.signed, signed):
-        signed = pending.signed
-    yield repository.stage(role, signed, own)
+        return repository.stage(role, pending.signed, keys)
+    is_changed = newest is None or not _same_content(newest.signed, signed) or not repository.is_verified(role, newest)
+    if not is_changed and not repository.may_sign(role, keys):
+        return None
+    return repository.stage(role, signed, keys)
 
 
 def _same_content(first: AnySigned, second: AnySigned) -> bool:
-    """Return whether two metadata differ at most in their expiry."""
-    left, right = first.to_dict(), second.to_dict()
-    return {**left, "expires": ""} == {**right, "expires": ""}
+    """Return whether two metadata differ at most in version and expiry."""
+    left, right = ({**each.to_dict(), "expires": "", "version": 0} for each in (first, second))
+    return left == right

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -31,7 +31,6 @@ from tuf.api.metadata import (
 from tuf.api.serialization import DeserializationError
 
 from rules.contracts import TrailError, message_factory
-from service.approval.signing_keys import public_half
 from service.base.durable_files import replace_file
 from service.feeds.feed_file import FeedFile, read_feed_file
 from service.feeds.layout import LOG_PATHS, LOG_ROLE, METADATA, PENDING, TARGETS, delegated_paths
@@ -128,6 +127,15 @@ class Repository:
             return None
         return self._state(role, metadata)
 
+    def is_listed(self, role: str) -> bool:
+        """Return whether a snapshot lists the role."""
+        return role not in (ROOT, SNAPSHOT, TIMESTAMP)
+
+    def target_count(self, role: str) -> int | None:
+        """Return the number of targets in the newest metadata of a role; None for roles without targets."""
+        metadata = self.latest(role) if self.is_listed(role) and role != TOP_TARGETS else None
+        return None if metadata is None else len(metadata.signed.targets)
+
     def target(self, target: TargetFile) -> bytes:
         """Return the content of a target, or raise TrailError if it is missing or changed."""
         path = self._target_file(target)
@@ -172,10 +180,8 @@ class Repository:
         return None if pending is None else self._sign(role, pending, keys)
 
     def _sign(self, role: str, metadata: Metadata[Any], keys: Iterable[Ed25519PrivateKey]) -> StagedRole:
-        allowed = self.key_ids(role)
-        for signer in map(signer_of, keys):
-            if signer.public_key.keyid in allowed:
-                metadata.sign(signer, append=True)
+        for key in self.keys_of(role, keys):
+            metadata.sign(signer_of(key), append=True)
         self._pending.mkdir(exist_ok=True)
         version = metadata.signed.version
         for other in self._versions(self._pending, role):
@@ -218,6 +224,15 @@ class Repository:
             return delegator.get_delegated_role(role).keyids
         except ValueError:
             return ()
+
+    def may_sign(self, role: str, keys: Iterable[Ed25519PrivateKey]) -> bool:
+        """Return whether one of the private keys may sign a role."""
+        return bool(self.keys_of(role, keys))
+
+    def keys_of(self, role: str, keys: Iterable[Ed25519PrivateKey]) -> list[Ed25519PrivateKey]:
+        """Return the private keys that may sign a role."""
+        allowed = self.key_ids(role)
+        return [key for key in keys if signer_of(key).public_key.keyid in allowed]
 
     def is_verified(self, role: str, metadata: Metadata[Any]) -> bool:
         """Return whether enough keys of the newest delegation signed the metadata."""
@@ -364,9 +379,3 @@ def time_of(instant: str) -> datetime:
 def meta_file(version: int, content: bytes) -> MetaFile:
     """Return the entry of metadata in a snapshot or timestamp."""
     return MetaFile(version, len(content), {"sha256": sha256(content).hexdigest()})
-
-
-def owns(keys: Sequence[Ed25519PrivateKey], public: Iterable[str]) -> bool:
-    """Return whether one of the private keys belongs to these public keys."""
-    known = set(public)
-    return any(public_half(key) in known for key in keys)
