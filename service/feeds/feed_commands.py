@@ -28,9 +28,9 @@ from service.output.terminal.command_declarations import CommandResult
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    from service.feeds.publishing import Built
     from service.feeds.refreshing import Refreshed
     from service.feeds.repository import Repository, StagedRole
+    from service.feeds.staging import Built
 
 _message = message_factory(__name__)
 _words = wording_loader(__name__)
@@ -97,7 +97,7 @@ def promote(  # noqa: PLR0913, PLR0917 -- one parameter per option
 ) -> CommandResult:
     """Publish a version in another channel."""
     with feeds_extra("feed promote"):
-        from service.feeds.publishing import promote_version  # noqa: PLC0415 -- optional dependency
+        from service.feeds.promotion import promote_version  # noqa: PLC0415 -- optional dependency
 
         return _built(folder, promote_version(folder, CardName(card, version), to, _keys(key)), language)
 
