@@ -97,14 +97,17 @@ def test_an_unchanged_timestamp_is_answered_without_content(client: httpx.Client
 
 def test_versioned_files_may_be_cached_permanently(client: httpx.Client, feed: SignedFeed) -> None:
     (target,) = (feed.folder / "targets" / "production" / "small-factory").glob("*.1.0.0.json")
-    for path in ("metadata/1.root.json", f"targets/production/small-factory/{target.name}"):
+    for path, file in (
+        ("metadata/1.root.json", feed.trusted_root),
+        (f"targets/production/small-factory/{target.name}", target),
+    ):
         response = client.get(path)
         assert response.status_code == 200
+        assert response.content == file.read_bytes()
         assert "immutable" in response.headers["cache-control"]
         assert client.get(path, headers={"if-none-match": f'"other", {response.headers["etag"]}'}).status_code == 304
         head = client.head(path)
         assert (head.headers["content-length"], head.content) == (str(len(response.content)), b"")
-    assert response.content == target.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from service.feeds.publishing import create_feed
 from service.feeds.refreshing import refresh_feed
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
+from service.input.given_files import read_published_file
 from service.transparency.checkpoints import read_note
 from service.transparency.gazette_leaves import leaves_of
 from service.transparency.log_signatures import is_signed_by
@@ -76,8 +77,12 @@ def test_a_build_reads_only_changed_files(feed: SignedFeed, monkeypatch: pytest.
         os.utime(path, (aged, aged))
     feed.build()
     read = list[Path]()
-    original = gazette_files.read_published_file
-    monkeypatch.setattr(gazette_files, "read_published_file", lambda path: read.append(path) or original(path))
+
+    def reading(path: Path) -> bytes:
+        read.append(path)
+        return read_published_file(path)
+
+    monkeypatch.setattr(gazette_files, "read_published_file", reading)
     feed.build()
     assert read == []
     publish_next(feed)
