@@ -96,7 +96,7 @@ def test_a_key_of_another_role_is_refused(two: SignedFeed) -> None:
 
 def test_a_role_that_is_not_pending_is_refused_with_those_that_are(two: SignedFeed) -> None:
     sign_role(two.folder, "root", [two.root[1]])
-    with pytest.raises(InputError, match=r"need signatures: targets, production\.association, staging\.association"):
+    with pytest.raises(InputError, match=r"that need them: targets, production\.association, staging\.association"):
         sign_role(two.folder, "root", [two.root[1]])
 
 
