@@ -250,7 +250,7 @@ def test_a_promotion_signs_the_same_digests_in_another_channel(tmp_path: Path, g
 
 def test_a_version_that_no_channel_has_cannot_be_promoted(tmp_path: Path, gazette: Path) -> None:
     feed = signed_feed(tmp_path / "feed", gazette, channel="staging")
-    with pytest.raises(InputError, match=re.escape("Versions of it in the feed: 1.0.0.")):
+    with pytest.raises(InputError, match=re.escape("one of its versions in the feed (1.0.0)")):
         promote_version(feed.folder, CardName("small-factory", "2.0.0"), "production", feed.keys)
     with pytest.raises(InputError, match="no channel 'live'"):
         promote_version(feed.folder, CardName("small-factory", "1.0.0"), "live", feed.keys)
