@@ -114,6 +114,20 @@ def test_a_second_build_adds_a_signature_to_the_same_metadata(two: SignedFeed, t
     assert (two.folder / "metadata" / "2.production.association.json").exists()
 
 
+def test_metadata_completed_on_another_machine_replaces_the_pending_copy(two: SignedFeed, tmp_path: Path) -> None:
+    complete(two)
+    build_feed(two.gazette, two.folder, "production", [two.publisher[0]])
+    offline = tmp_path / "offline"
+    shutil.copytree(two.folder, offline)
+    sign_role(offline, "production.association", [two.publisher[1]])
+    name = "2.production.association.json"
+    shutil.copy(offline / "metadata" / name, two.folder / "metadata" / name)
+    assert (two.folder / "pending" / name).exists()
+    assert build_feed(two.gazette, two.folder, "production", two.online).staged == ()
+    assert followed(two, tmp_path / "state", PATH)
+    assert not (two.folder / "pending" / name).exists()
+
+
 def test_only_the_online_key_refreshes(tmp_path: Path, gazette: Path) -> None:
     feed = signed_feed(tmp_path / "feed", gazette)
     with pytest.raises(InputError, match="not an online key"):
