@@ -108,6 +108,7 @@ class Settings(BaseSettings):
     metrics_address: str = ""
     traces_url: str = ""
     events: Path | None = None
+    feeds: Path | None = None
     log_key: Path | None = None
     log_origin: str = Field("touchstone", pattern=r"^[A-Za-z0-9._/-]{1,200}$")
     evidence_files: str = ""

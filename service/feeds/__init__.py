@@ -1,0 +1,1 @@
+"""Signed feeds of published versions: building, publishing and following them."""
