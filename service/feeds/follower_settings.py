@@ -81,14 +81,14 @@ def read_feeds(path: Path) -> tuple[FollowedFeed, ...]:
     try:
         document = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("FEEDS_UNREADABLE", path=path, problem=error_message(error))
+        message = _message("FOLLOW_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of(FIELD, message, "MALFORMED") from None
     violations: list[Violation] = [
-        Violation(f"{FIELD}.{key[:80]}", _message("FEEDS_KEY"), "UNKNOWN") for key in document if key != "feeds"
+        Violation(f"{FIELD}.{key[:80]}", _message("FOLLOW_TOP_KEY"), "UNKNOWN") for key in document if key != "feeds"
     ]
     tables = document.get("feeds")
     if not isinstance(tables, dict) or not 1 <= len(tables) <= _MAX_FEEDS:
-        violations.append(Violation(FIELD, _message("NO_FEEDS", path=path, most=_MAX_FEEDS), "REQUIRED"))
+        violations.append(Violation(FIELD, _message("FOLLOW_NONE", path=path, most=_MAX_FEEDS), "REQUIRED"))
         raise InputError(tuple(violations))
     feeds = [_FeedReader(name, table, path.parent, violations).read() for name, table in tables.items()]
     if violations:
@@ -107,37 +107,37 @@ class _FeedReader:
     def read(self) -> FollowedFeed | None:
         before = len(self._violations)
         if not _NAME.match(self._name):
-            self._violations.append(Violation(self._location, _message("FEED_NAME"), "MALFORMED"))
+            self._violations.append(Violation(self._location, _message("FOLLOW_NAME"), "MALFORMED"))
         if not isinstance(self._table, dict):
-            self._violations.append(Violation(self._location, _message("FEED_TABLE"), "MALFORMED"))
+            self._violations.append(Violation(self._location, _message("FOLLOW_TABLE"), "MALFORMED"))
             return None
         for key in self._table:
             if key not in _KEYS:
-                self._report(key[:80], "UNKNOWN", "FEED_KEY", hint=did_you_mean_or_known(key, list(_KEYS)))
+                self._report(key[:80], "UNKNOWN", "FOLLOW_KEY", hint=did_you_mean_or_known(key, list(_KEYS)))
         if ("address" in self._table) == ("folder" in self._table):
-            self._report("address", "REQUIRED", "FEED_SOURCE")
-        address = self._text("address", _is_feed_address, "FEED_ADDRESS")
-        folder = self._text("folder", bool, "FEED_FOLDER")
+            self._report("address", "REQUIRED", "FOLLOW_SOURCE")
+        address = self._text("address", _is_feed_address, "FOLLOW_ADDRESS")
+        folder = self._text("folder", bool, "FOLLOW_FOLDER")
         if "root" not in self._table:
-            self._report("root", "REQUIRED", "FEED_ROOT")
+            self._report("root", "REQUIRED", "FOLLOW_ROOT")
         if "channel" not in self._table:
-            self._report("channel", "REQUIRED", "FEED_CHANNEL", found="-")
-        root = self._text("root", bool, "FEED_ROOT")
+            self._report("channel", "REQUIRED", "FOLLOW_CHANNEL", found="-")
+        root = self._text("root", bool, "FOLLOW_ROOT")
         if root and not (self._folder / root).is_file():
-            self._report("root", "MALFORMED", "FEED_ROOT_MISSING", path=self._folder / root)
+            self._report("root", "MALFORMED", "FOLLOW_ROOT_MISSING", path=self._folder / root)
         feed = FollowedFeed(
             self._name,
             self._folder / root,
-            self._text("channel", _CHANNEL.match, "FEED_CHANNEL"),
+            self._text("channel", _CHANNEL.match, "FOLLOW_CHANNEL"),
             address,
             self._folder / folder if folder else None,
             self._patterns("cards") or ("*",),
             self._patterns("tables") or ("*",),
             self._patterns("publishers"),
             self._interval(),
-            self._text("proxy", _is_proxy, "FEED_PROXY"),
+            self._text("proxy", _is_proxy, "FOLLOW_PROXY"),
             self._credentials(),
-            self._text("log_key", _LOG_KEY.match, "FEED_LOG_KEY"),
+            self._text("log_key", _LOG_KEY.match, "FOLLOW_LOG_KEY"),
         )
         return feed if len(self._violations) == before else None
 
@@ -157,11 +157,11 @@ class _FeedReader:
             return ()
         texts = value if isinstance(value, list) else [None]
         if not 1 <= len(texts) <= _MAX_PATTERNS:
-            self._report(key, "WRONG_VALUE", "FEED_PATTERNS", found=str(value)[:80])
+            self._report(key, "WRONG_VALUE", "FOLLOW_PATTERNS", found=str(value)[:80])
             return ()
         for number, text in enumerate(texts):
             if not isinstance(text, str) or not _PATTERN.match(text):
-                self._report(f"{key}[{number}]", "WRONG_VALUE", "FEED_PATTERNS", found=str(text)[:80])
+                self._report(f"{key}[{number}]", "WRONG_VALUE", "FOLLOW_PATTERNS", found=str(text)[:80])
         return tuple(map(str, texts))
 
     def _interval(self) -> int:
@@ -170,21 +170,21 @@ class _FeedReader:
         found = _INTERVAL.match(str(self._table["interval"]))
         seconds = int(found[1]) * _UNIT_SECONDS[found[2]] if found else 0
         if seconds not in _INTERVALS:
-            self._report("interval", "WRONG_VALUE", "FEED_INTERVAL", found=str(self._table["interval"])[:80])
+            self._report("interval", "WRONG_VALUE", "FOLLOW_INTERVAL", found=str(self._table["interval"])[:80])
         return seconds
 
     def _credentials(self) -> str:
-        name = self._text("credentials", bool, "FEED_CREDENTIALS")
+        name = self._text("credentials", bool, "FOLLOW_CREDENTIALS")
         if not name:
             return ""
         path = self._folder / name
         try:
             text = read_file(path, most=8_192).decode("ascii").strip()
         except (OSError, ValueError, FileRefusedError) as error:
-            self._report("credentials", "MALFORMED", "FEEDS_UNREADABLE", path=path, problem=error_message(error))
+            self._report("credentials", "MALFORMED", "FOLLOW_UNREADABLE", path=path, problem=error_message(error))
             return ""
         if not _CREDENTIALS.match(text) and not _TOKEN.match(text):
-            self._report("credentials", "MALFORMED", "FEED_CREDENTIALS_FORM", path=path)
+            self._report("credentials", "MALFORMED", "FOLLOW_CREDENTIALS_FORM", path=path)
         return text
 
 

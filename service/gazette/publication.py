@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rules.contracts import message_factory
@@ -16,6 +13,7 @@ from service.approval.statements import Statement
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
+from service.gazette.received import gazette_lock
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
@@ -186,18 +184,6 @@ def _publish_version(
     replace_file(target / f"{card.version}.json", content)
     replace_file(sidecar, sidecar_bytes(published.content_digest, publish_time, statements))
     return published
-
-
-@contextmanager
-def gazette_lock(folder: Path) -> Iterator[None]:
-    """Lock the gazette folder, created if missing, against other publications."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(lock)
 
 
 def _overlap(card: Card, other: Card) -> bool:

@@ -110,7 +110,9 @@ async def _serve(
         key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
         exit_stack.callback(key_lookups.close)
         guard, quotas = _guard(settings, store, key_lookups), quotas_of(settings)
-        calls = CallInterceptor(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
+        calls = CallInterceptor(
+            maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas, gate=gazette.gate
+        )
         server, health_servicer = _server(settings, calls)
         parts = ServerContext(
             settings=settings,

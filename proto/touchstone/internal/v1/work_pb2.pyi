@@ -16,16 +16,25 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Piece(_message.Message):
-    __slots__ = ("asked", "content", "language_code", "organization")
+    __slots__ = ("asked", "content", "language_code", "organization", "pinned_states")
+    class PinnedStatesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
     ASKED_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    PINNED_STATES_FIELD_NUMBER: _ClassVar[int]
     asked: str
     content: bytes
     language_code: str
     organization: str
-    def __init__(self, asked: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
+    pinned_states: _containers.ScalarMap[str, int]
+    def __init__(self, asked: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ..., organization: _Optional[str] = ..., pinned_states: _Optional[_Mapping[str, int]] = ...) -> None: ...
 
 class Failure(_message.Message):
     __slots__ = ("error", "noted")
