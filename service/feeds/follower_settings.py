@@ -193,7 +193,7 @@ def _is_feed_address(address: str) -> bool:
 
 
 def _is_proxy(address: str) -> bool:
-    return _is_plain_url(address) and urlsplit(address).scheme in {"http", "https"}
+    return _is_plain_url(address) and urlsplit(address).scheme == "http" and urlsplit(address).path in {"", "/"}
 
 
 def _is_plain_url(address: str) -> bool:
