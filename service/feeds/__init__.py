@@ -1,1 +1,1 @@
-"""Signed feeds of published versions: building, publishing and following them."""
+"""Signed feeds of published versions and reference tables: repositories of The Update Framework (TUF)."""

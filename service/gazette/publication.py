@@ -47,10 +47,15 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
 
 def find_entry(folder: Path, title: str) -> str | None:
     """Return a changelog entry without its heading, None if absent."""
+    return entries_by_title(folder).get(title)
+
+
+def entries_by_title(folder: Path) -> dict[str, str]:
+    """Return all changelog entries without their headings, by title; the first of equal titles counts."""
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    _, heading, rest = text.partition(f"\n## {title}\n")
-    return rest.partition("\n## ")[0].strip() if heading else None
+    entries = (entry.partition("\n") for entry in reversed(text.split("\n## ")[1:]))
+    return {title.strip(): body.strip() for title, _, body in entries}
 
 
 def entries_between(folder: Path, card: str, before: str, after: str, *, language: str) -> tuple[str, ...]:

@@ -45,13 +45,19 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
 
 def read_sidecar(folder: Path, number: str) -> Sidecar:
     """Read and validate the sidecar of a version."""
+    path = folder / f"{number}{SIDECAR}"
+    return parse_sidecar(read_published_file(path), path)
+
+
+def parse_sidecar(content: bytes, path: Path | str = SIDECAR) -> Sidecar:
+    """Validate a sidecar, or raise TrailError with its path."""
     try:
-        stated = orjson.loads(read_published_file(folder / f"{number}{SIDECAR}"))
+        stated = orjson.loads(content)
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise TrailError(_message("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
+        raise TrailError(_message("SIDECAR_INCOMPLETE", path=path)) from error
     if not isinstance(time, str) or not is_instant(time):
-        raise TrailError(_message("SIDECAR_TIME", path=folder / number, suffix=SIDECAR, found=str(time)[:40]))
+        raise TrailError(_message("SIDECAR_TIME", path=path, found=str(time)[:40]))
     return Sidecar(digest, time, statements)
 
 

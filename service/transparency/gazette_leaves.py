@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rules.contracts import digest
 from rules.model import PublishedVersion, VersionOutline
@@ -14,15 +15,19 @@ from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
 from service.transparency.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, Leaf, leaf_without_subject
 
+if TYPE_CHECKING:
+    from rules.model import Repeal
+    from service.approval.statements import Statement
+
 
 def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
     """Yield all leaves in name order, or raise TrailError for a corrupt gazette."""
     for table, edition, manifest in TableStore(gazette.folder / FOLDER).digests():
-        yield leaf_without_subject(TABLE, _table_name(table, edition), {"digest": manifest})
+        yield table_leaf(table, edition, manifest)
     for card in gazette.card_ids():
         for version in gazette.outlines(card):
             yield publication_leaf(version, sidecar_of(gazette, version))
-            yield from _statement_leaves(gazette, version)
+            yield from statement_leaves(version.name, gazette.statements(version))
             yield from _repeal_leaves(version)
 
 
@@ -59,8 +64,9 @@ def _with_owner(leaf: Leaf, owner: str) -> Leaf:
     return replace(leaf, name=f"{owner}/{leaf.name}") if owner else leaf
 
 
-def _table_name(table: str, edition: str) -> str:
-    return f"tables/{table}/editions/{edition}"
+def table_leaf(table: str, edition: str, manifest_digest: str) -> Leaf:
+    """Return the leaf of a table edition."""
+    return leaf_without_subject(TABLE, f"tables/{table}/editions/{edition}", {"digest": manifest_digest})
 
 
 def key_leaf(public: str, name: str) -> Leaf:
@@ -68,8 +74,9 @@ def key_leaf(public: str, name: str) -> Leaf:
     return leaf_without_subject(LOG_KEY, name, {"public": public})
 
 
-def _statement_leaves(gazette: Gazette, version: VersionOutline) -> Iterator[Leaf]:
-    for statement in gazette.statements(version):
+def statement_leaves(name: str, statements: Iterable[Statement]) -> Iterator[Leaf]:
+    """Yield the leaves of statements on the version `name`."""
+    for statement in statements:
         content = {
             "act": statement.act.value,
             "person": statement.predicate.person,
@@ -77,10 +84,15 @@ def _statement_leaves(gazette: Gazette, version: VersionOutline) -> Iterator[Lea
             "content_digest": statement.content_digest,
             "digest": statement.digest,
         }
-        yield leaf_without_subject(STATEMENT, f"{version.name}/statements/{statement.digest}", content)
+        yield leaf_without_subject(STATEMENT, f"{name}/statements/{statement.digest}", content)
+
+
+def repeal_leaf(name: str, repeal: Repeal) -> Leaf:
+    """Return the leaf of the repeal of the version `name`."""
+    content = {"first_date": repeal.first_day.isoformat(), "time": repeal.time, "reason": repeal.reason}
+    return leaf_without_subject(REPEAL, name, content)
 
 
 def _repeal_leaves(version: VersionOutline, owner: str = "") -> Iterator[Leaf]:
-    if (repeal := version.repeal) is not None:
-        content = {"first_date": repeal.first_day.isoformat(), "time": repeal.time, "reason": repeal.reason}
-        yield _with_owner(leaf_without_subject(REPEAL, version.name, content), owner)
+    if version.repeal is not None:
+        yield _with_owner(repeal_leaf(version.name, version.repeal), owner)

@@ -1,0 +1,268 @@
+"""Refresh of a feed by its online key: log, snapshot and timestamp make complete metadata visible to followers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
+
+from rules.contracts import InputError, TrailError, message_factory
+from service.approval.signing_keys import public_half
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import CardName, parse_card
+from service.feeds.feed_log import entries_bytes, read_entries, repeal_leaves, signed_checkpoint, version_leaves
+from service.feeds.layout import CHECKPOINT, ENTRIES, LOG_ROLE, VERSION_FILE, TableTarget, VersionTarget, parse_target
+from service.feeds.repository import (
+    ROOT,
+    SNAPSHOT,
+    TIMESTAMP,
+    TOP_TARGETS,
+    AnySigned,
+    Repository,
+    StagedRole,
+    expiry,
+    meta_file,
+    time_of,
+)
+from service.feeds.tuf_keys import keys_among
+from service.gazette.sidecars import REPEAL, SIDECAR
+from service.transparency.checkpoints import SignedNote, read_note
+from service.transparency.gazette_leaves import table_leaf
+from service.transparency.leaves import PUBLICATION, Leaf
+
+_message = message_factory(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """Result of a refresh: visible snapshot, entries of the log, and roles whose metadata is not published yet."""
+
+    snapshot: int
+    entries: int
+    held_back: tuple[str, ...] = ()
+
+
+def refresh_feed(
+    folder: Path, key: Ed25519PrivateKey, *, cosigned: str = "", force: bool = True, now: str | None = None
+) -> Refreshed:
+    """Publish complete metadata with the online key; `force` signs a timestamp even without a change.
+
+    `cosigned` is the checkpoint of the log with signatures of witnesses.
+    """
+    repository = Repository(folder)
+    with repository.locked():
+        require_root(repository)
+        if public_half(key) not in repository.feed.online.keys:
+            raise InputError.of("--key", _message("NOT_ONLINE_KEY"), "WRONG_VALUE")
+        return _refresh(repository, key, now or instants.now(), cosigned=cosigned, force=force)
+
+
+def require_root(repository: Repository) -> None:
+    """Raise Refusal unless root and targets are complete."""
+    for role in (ROOT, TOP_TARGETS):
+        if repository.newest(role) is None:
+            state = repository.state(role)
+            missing = 1 if state is None else state.missing
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("ROLE_INCOMPLETE", role=role, count=missing))
+
+
+def refresh_if_possible(repository: Repository, keys: Sequence[Ed25519PrivateKey], now: str) -> Refreshed | None:
+    """Refresh if the keys include an online key."""
+    online = keys_among(keys, repository.feed.online.keys)
+    if not online or repository.newest(TOP_TARGETS) is None:
+        return None
+    return _refresh(repository, online[0], now, cosigned="", force=False)
+
+
+def refreshed_states(repository: Repository, keys: Sequence[Ed25519PrivateKey], now: str) -> Iterator[StagedRole]:
+    """Refresh if the online key is available, and yield the states of its roles."""
+    if refresh_if_possible(repository, keys, now) is not None:
+        for role in (LOG_ROLE, SNAPSHOT, TIMESTAMP):
+            state = repository.state(role)
+            if state is not None:
+                yield state
+
+
+@dataclass
+class _Visible:
+    """Roles of the next snapshot, and those that must stay as they are."""
+
+    roles: dict[str, Metadata[Any]] = field(default_factory=dict)
+    held_back: list[str] = field(default_factory=list)
+
+
+def _refresh(repository: Repository, key: Ed25519PrivateKey, now: str, *, cosigned: str, force: bool) -> Refreshed:
+    repository.settle()
+    visible = _next_visible(repository)
+    entries = _write_log(repository, visible, key, now, cosigned)
+    snapshot = _write_snapshot(repository, visible, key, now)
+    _write_timestamp(repository, snapshot, key, now, force=force)
+    return Refreshed(snapshot, entries, tuple(visible.held_back))
+
+
+def _next_visible(repository: Repository) -> _Visible:
+    """Return the newest complete metadata; if the delegations do not verify all of it, the visible metadata."""
+    newest = _Visible()
+    top = repository.newest(TOP_TARGETS)
+    assert top is not None  # noqa: S101 -- checked by `require_root`
+    newest.roles[TOP_TARGETS] = top
+    for role in (role for role in top.signed.delegations.roles if role != LOG_ROLE):
+        metadata = repository.newest(role)
+        if metadata is None:
+            continue
+        if repository.is_verified(role, metadata):
+            newest.roles[role] = metadata
+        else:
+            newest.held_back.append(role)
+    if not newest.held_back or repository.snapshot() is None:
+        return newest
+    names = (name.removesuffix(".json") for name in repository.snapshot().signed.meta)  # type: ignore[union-attr]
+    roles = {role: repository.visible(role) for role in names if role != LOG_ROLE}
+    return _Visible({role: each for role, each in roles.items() if each is not None}, newest.held_back)
+
+
+def _write_log(repository: Repository, visible: _Visible, key: Ed25519PrivateKey, now: str, cosigned: str) -> int:
+    """Append the leaves of new targets to the log, and return its number of entries."""
+    newest = repository.newest(LOG_ROLE)
+    before = repository.target_at(LOG_ROLE, ENTRIES)
+    leaves = () if before is None else read_entries(repository.target(before))
+    added = _new_leaves(repository, visible, leaves)
+    note = _checkpoint(repository, (*leaves, *added), key, cosigned)
+    if newest is not None and not added and not cosigned and not _is_due(newest.signed, repository, now):
+        return len(leaves)
+    targets = [
+        repository.add_target(ENTRIES, entries_bytes((*leaves, *added))),
+        repository.add_target(CHECKPOINT, note.text.encode()),
+    ]
+    signed = Targets(
+        version=repository.next_version(LOG_ROLE),
+        expires=expiry(now, repository.feed.valid_days.snapshot),
+        targets={target.path: target for target in targets},
+    )
+    repository.write_online(LOG_ROLE, signed, key)
+    return len(leaves) + len(added)
+
+
+def _checkpoint(repository: Repository, leaves: Sequence[Leaf], key: Ed25519PrivateKey, cosigned: str) -> SignedNote:
+    """Return the checkpoint, with the cosignatures that are for the same tree."""
+    note = signed_checkpoint(repository.feed.name, leaves, key)
+    before = repository.target_at(LOG_ROLE, CHECKPOINT)
+    earlier = [] if before is None else [read_note(repository.target(before).decode())]
+    if cosigned:
+        given = read_note(cosigned)
+        if given.checkpoint != note.checkpoint:
+            raise InputError.of("--cosigned", _message("COSIGNED_OTHER", size=note.checkpoint.size), "WRONG_VALUE")
+        earlier.append(given)
+    for other in earlier:
+        if other.checkpoint == note.checkpoint:
+            for signature in other.signatures:
+                note = note.with_signature(signature)
+    return note
+
+
+def _new_leaves(repository: Repository, visible: _Visible, logged: Sequence[Leaf]) -> list[Leaf]:
+    """Return the leaves that the log lacks: tables by name, then versions in order of publication."""
+    known = {leaf.digest for leaf in logged}
+    published = published_digests(logged)
+    tables, versions = dict[str, Leaf](), dict[tuple[str, str], tuple[Leaf, ...]]()
+    for targets in (metadata.signed.targets for role, metadata in visible.roles.items() if role != TOP_TARGETS):
+        for path, entry in targets.items():
+            target = parse_target(path)
+            if isinstance(target, TableTarget) and target.file.endswith(".json"):
+                leaf = table_leaf(target.table, target.edition, digest_of(entry))
+                tables[leaf.name] = leaf
+            elif isinstance(target, VersionTarget) and target.suffix == VERSION_FILE:
+                order, leaves = _leaves_of_version(repository, target, targets, published)
+                if len(leaves) >= len(versions.get(order, ())):  # the channel with the later repeal
+                    versions[order] = leaves
+    ordered = (
+        *(tables[name] for name in sorted(tables)),
+        *(leaf for key in sorted(versions) for leaf in versions[key]),
+    )
+    return [leaf for leaf in ordered if leaf.digest not in known]
+
+
+def _leaves_of_version(
+    repository: Repository, target: VersionTarget, targets: Mapping[str, TargetFile], published: Mapping[str, str]
+) -> tuple[tuple[str, str], tuple[Leaf, ...]]:
+    """Return publish time and name of a version, and its leaves; of a logged version only those of its repeal."""
+    name = str(CardName(target.card, target.number))
+    content, sidecar, repeal = (
+        targets.get(replace(target, suffix=suffix).path) for suffix in (VERSION_FILE, SIDECAR, REPEAL)
+    )
+    if content is None or sidecar is None:
+        raise TrailError(_message("FILES_INCOMPLETE", path=target.path))
+    repeal_content = None if repeal is None else repository.target(repeal)
+    if published.get(target.gazette_path) == digest_of(content):
+        leaves = () if repeal_content is None else repeal_leaves(name, digest_of(content), repeal_content)
+        return ("", name), leaves
+    outline, leaves = version_leaves(repository.target(content), repository.target(sidecar), repeal_content)
+    if outline.name != name:
+        raise TrailError(_message("VERSION_OF_OTHER_PATH", path=target.path, version=outline.name))
+    return (outline.publish_time, name), leaves
+
+
+def _write_snapshot(repository: Repository, visible: _Visible, key: Ed25519PrivateKey, now: str) -> int:
+    """Write a snapshot if its content changes or it expires soon, and return the version of the newest."""
+    roles = dict(visible.roles)
+    log = repository.newest(LOG_ROLE)
+    if log is not None:
+        roles[LOG_ROLE] = log
+    meta = {
+        f"{role}.json": meta_file(metadata.signed.version, repository.metadata_bytes(role, metadata.signed.version))
+        for role, metadata in roles.items()
+    }
+    before = repository.snapshot()
+    if before is not None and before.signed.meta == meta and not _is_due(before.signed, repository, now):
+        return before.signed.version
+    signed = Snapshot(
+        version=repository.next_version(SNAPSHOT),
+        expires=expiry(now, repository.feed.valid_days.snapshot),
+        meta=meta,
+    )
+    repository.write_online(SNAPSHOT, signed, key)
+    return signed.version
+
+
+def _write_timestamp(repository: Repository, snapshot: int, key: Ed25519PrivateKey, now: str, *, force: bool) -> None:
+    before = repository.timestamp()
+    days = repository.feed.valid_days.timestamp
+    if (
+        before is not None
+        and before.signed.snapshot_meta.version == snapshot
+        and before.signed.expires - time_of(now) >= timedelta(days=days) / 2
+        and not force
+    ):
+        return
+    signed = Timestamp(
+        version=1 if before is None else before.signed.version + 1,
+        expires=expiry(now, days),
+        snapshot_meta=meta_file(snapshot, repository.metadata_bytes(SNAPSHOT, snapshot)),
+    )
+    repository.write_online(TIMESTAMP, signed, key)
+
+
+def _is_due(signed: AnySigned, repository: Repository, now: str) -> bool:
+    """Return whether less than half of the validity of snapshot or log remains."""
+    return signed.expires - time_of(now) < timedelta(days=repository.feed.valid_days.snapshot) / 2
+
+
+def published_digests(leaves: Iterable[Leaf]) -> dict[str, str]:
+    """Return the digests of logged versions and their sidecars, by location in a gazette."""
+    digests = {}
+    for content in (leaf.content for leaf in leaves if leaf.kind == PUBLICATION):
+        card = parse_card(content["name"])
+        for suffix, digest in ((VERSION_FILE, content["content_digest"]), (SIDECAR, content["sidecar_digest"])):
+            digests[f"{card.card}/{card.version}{suffix}"] = digest
+    return digests
+
+
+def digest_of(entry: TargetFile) -> str:
+    """Return the SHA-256 of a target."""
+    return entry.hashes["sha256"]
