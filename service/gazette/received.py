@@ -12,7 +12,7 @@ import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,18 +73,24 @@ class ReceivedState:
     activations: tuple[Activation, ...] = ()
     entries: tuple[ChangelogEntry, ...] = ()
     """Entries of the newest activation, oldest first."""
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    """Repeals that gained signatures in the newest activation: their content, by file."""
 
     @property
     def generation(self) -> int:
         return self.activations[-1].generation if self.activations else 0
 
     def with_activation(
-        self, feed: str, snapshot: ReceivedSnapshot, files: Sequence[str], entries: Sequence[ChangelogEntry]
+        self,
+        feed: str,
+        snapshot: ReceivedSnapshot,
+        files: Sequence[str],
+        entries: Sequence[ChangelogEntry] = (),
+        replaced: Mapping[str, str] | None = None,
     ) -> ReceivedState:
         newest = Activation(self.generation + 1, tuple(files))
-        return ReceivedState(
-            {**self.feeds, feed: snapshot}, (*self.activations, newest)[-_KEPT_ACTIVATIONS:], tuple(entries)
-        )
+        activations = (*self.activations, newest)[-_KEPT_ACTIVATIONS:]
+        return ReceivedState({**self.feeds, feed: snapshot}, activations, tuple(entries), dict(replaced or {}))
 
     def files_after(self, generation: int) -> frozenset[str]:
         later = [activation for activation in self.activations if activation.generation > generation]
@@ -124,6 +130,11 @@ class ReceivedGate:
         if generation >= gate.received.generation:
             return gate.receiving
         return gate.receiving | gate.received.files_after(generation)
+
+    def replacement(self, file: str) -> bytes | None:
+        """Return the newer content of a file that an activation has not replaced yet."""
+        content = self._current().received.replaced.get(file)
+        return None if content is None else content.encode()
 
     def hidden_in(self, folder: str) -> frozenset[str]:
         """Return the names of hidden files in a folder of the gazette."""
@@ -193,11 +204,11 @@ def _parse_state(document: Any) -> ReceivedState:
         for name, feed in document["feeds"].items()
     }
     activations = tuple(Activation(each["generation"], tuple(each["files"])) for each in document["activations"])
-    for activation in activations:
-        for file in activation.files:
-            if not _FILE.match(file):
-                raise ValueError(file)
-    return ReceivedState(feeds, activations, tuple(ChangelogEntry(**entry) for entry in document["entries"]))
+    replaced = {str(file): str(content) for file, content in document["replaced"].items()}
+    for file in (*replaced, *(file for activation in activations for file in activation.files)):
+        if not _FILE.match(file):
+            raise ValueError(file)
+    return ReceivedState(feeds, activations, tuple(ChangelogEntry(**entry) for entry in document["entries"]), replaced)
 
 
 def _state_bytes(state: ReceivedState) -> bytes:
@@ -207,6 +218,7 @@ def _state_bytes(state: ReceivedState) -> bytes:
             "feeds": {name: asdict(feed) for name, feed in state.feeds.items()},
             "activations": [asdict(activation) for activation in state.activations],
             "entries": [asdict(entry) for entry in state.entries],
+            "replaced": dict(state.replaced),
         }
     )
 
@@ -263,6 +275,16 @@ def activate(folder: Path, next_state: ReceivedState, contents: Mapping[str, byt
         _roll_back(folder)
         raise
     sync_folder(folder)
+
+
+def complete_replacements(folder: Path) -> None:
+    """Write the repeals that gained signatures in the newest activation; the caller holds the lock."""
+    state = read_received(folder)
+    if not state.replaced:
+        return
+    for file, text in state.replaced.items():
+        replace_file(folder / file, text.encode())
+    replace_file(folder / RECEIVED, _state_bytes(replace(state, replaced={})))
 
 
 def sync_folder(folder: Path) -> None:

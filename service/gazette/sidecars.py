@@ -61,7 +61,7 @@ def parse_sidecar(content: bytes, path: Path | str = SIDECAR) -> Sidecar:
     return Sidecar(digest, time, statements)
 
 
-def version_statements(folder: Path, number: str, repeal: Path | None) -> tuple[Statement, ...]:
+def version_statements(folder: Path, number: str, repeal: bytes | None) -> tuple[Statement, ...]:
     """Return the statements on a version and its repeal, unchecked."""
     sidecar = read_sidecar(folder, number)
     if not sidecar.statements and repeal is None:
@@ -72,7 +72,7 @@ def version_statements(folder: Path, number: str, repeal: Path | None) -> tuple[
     stated = tuple(map(read_statement, sidecar.statements))
     if repeal is None:
         return stated
-    return *stated, *read_repeal(read_published_file(repeal), sidecar.content_digest)[1]
+    return *stated, *read_repeal(repeal, sidecar.content_digest)[1]
 
 
 def require_approved(

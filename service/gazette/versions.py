@@ -238,7 +238,7 @@ class Gazette:
         return self._holding(folder.name)._all_statements(folder.name, number)
 
     def _all_statements(self, card: str, number: str) -> tuple[Statement, ...]:
-        return version_statements(self.folder / card, number, self._visible_repeal(card, number))
+        return version_statements(self.folder / card, number, self._repeal_content(card, number))
 
     def has_repeal(self, name: str) -> bool:
         folder, number = self._folder_and_number(name)
@@ -247,6 +247,10 @@ class Gazette:
     def _visible_repeal(self, card: str, number: str) -> Path | None:
         path = self.folder / card / f"{number}{REPEAL}"
         return path if path.exists() and f"{card}/{path.name}" not in self.gate.hidden() else None
+
+    def _repeal_content(self, card: str, number: str) -> bytes | None:
+        path = self._visible_repeal(card, number)
+        return None if path is None else self.gate.replacement(f"{card}/{path.name}") or read_published_file(path)
 
     def _folder_and_number(self, name: str) -> tuple[Path, str]:
         card = parse_card(name)
@@ -340,7 +344,8 @@ class Gazette:
         version = versions.get((card, number, False)) or self._load(card, number, read)
         versions[card, number, False] = version
         if repeal is not None:
-            version = with_repeal(version, read_published_file(repeal), repeal, self.trust, self.organization)
+            content = self._repeal_content(card, number) or b""
+            version = with_repeal(version, content, repeal, self.trust, self.organization)
             versions[card, number, True] = version
         return version
 

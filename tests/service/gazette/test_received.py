@@ -23,6 +23,7 @@ from service.gazette.received import (
     ReceivedItem,
     ReceivedSnapshot,
     activate,
+    complete_replacements,
     gazette_lock,
     read_received,
 )
@@ -195,6 +196,27 @@ def test_a_full_disk_during_activation_leaves_the_old_content(
     assert seen(Gazette(folder), TableStore(folder / "tables")) == OLD
 
 
+def test_a_repeal_gains_signatures_with_the_activation(folder: Path, contents: dict[str, bytes]) -> None:
+    activate_snapshot(folder, contents)
+    repeal = f"{CARD}/1.0.0.repeal.json"
+    later = contents[repeal].replace(b"replaced", b"outdated")
+    gazette = Gazette(folder)
+    assert gazette.version(CARD, "1.0.0").repeal is not None
+    with gazette_lock(folder):
+        snapshot = ReceivedSnapshot(8)
+        activate(folder, read_received(folder).with_activation("a", snapshot, (), (), {repeal: later.decode()}), {})
+    assert (folder / repeal).read_bytes() == contents[repeal]  # a kill at this step loses nothing
+    for _ in range(2):
+        found = Gazette(folder).version(CARD, "1.0.0").repeal
+        assert found is not None
+        assert found.reason == "outdated"
+        with gazette_lock(folder):
+            complete_replacements(folder)
+        assert (folder / repeal).read_bytes() == later
+        assert read_received(folder).replaced == {}
+        assert read_received(folder).generation == 2
+
+
 def test_a_call_sees_one_state_until_it_ends(folder: Path, contents: dict[str, bytes]) -> None:
     gazette, tables = Gazette(folder), TableStore(folder / "tables")
     begin_call(())
@@ -233,7 +255,8 @@ def test_a_call_longer_than_the_kept_activations_sees_the_newest_state(
 
 @pytest.mark.parametrize("file", ["../x", "small/../x", "small/..", "/etc/passwd", "x", "small/.hidden"])
 def test_a_state_file_names_only_files_in_folders_of_the_gazette(folder: Path, file: str) -> None:
-    document = {"form": 1, "feeds": {}, "activations": [{"generation": 1, "files": [file]}], "entries": []}
+    document = {"form": 1, "feeds": {}, "activations": [{"generation": 1, "files": [file]}]}
+    document |= {"entries": [], "replaced": {}}
     (folder / RECEIVING).write_text(json.dumps(document))
     with pytest.raises(TrailError, match=r"\.receiving\.json cannot be read"), gazette_lock(folder):
         pass
