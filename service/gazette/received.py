@@ -12,7 +12,7 @@ import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -277,14 +277,9 @@ def activate(folder: Path, next_state: ReceivedState, contents: Mapping[str, byt
     sync_folder(folder)
 
 
-def complete_replacements(folder: Path) -> None:
-    """Write the repeals that gained signatures in the newest activation; the caller holds the lock."""
-    state = read_received(folder)
-    if not state.replaced:
-        return
-    for file, text in state.replaced.items():
-        replace_file(folder / file, text.encode())
-    replace_file(folder / RECEIVED, _state_bytes(replace(state, replaced={})))
+def write_received(folder: Path, state: ReceivedState) -> None:
+    """Replace the state of a gazette; the caller holds the lock."""
+    replace_file(folder / RECEIVED, _state_bytes(state))
 
 
 def sync_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ from rules.model.published_version import Repeal
 from service.base.call_context import begin_call, newest_states
 from service.base.durable_files import replace_file
 from service.gazette import received
-from service.gazette.publication import write_repeal, write_version
+from service.gazette.publication import complete_activation, find_entry, write_repeal, write_version
 from service.gazette.received import (
     RECEIVED,
     RECEIVING,
@@ -23,7 +23,6 @@ from service.gazette.received import (
     ReceivedItem,
     ReceivedSnapshot,
     activate,
-    complete_replacements,
     gazette_lock,
     read_received,
 )
@@ -198,6 +197,8 @@ def test_a_full_disk_during_activation_leaves_the_old_content(
 
 def test_a_repeal_gains_signatures_with_the_activation(folder: Path, contents: dict[str, bytes]) -> None:
     activate_snapshot(folder, contents)
+    with gazette_lock(folder):
+        complete_activation(folder)
     repeal = f"{CARD}/1.0.0.repeal.json"
     later = contents[repeal].replace(b"replaced", b"outdated")
     gazette = Gazette(folder)
@@ -211,9 +212,10 @@ def test_a_repeal_gains_signatures_with_the_activation(folder: Path, contents: d
         assert found is not None
         assert found.reason == "outdated"
         with gazette_lock(folder):
-            complete_replacements(folder)
+            complete_activation(folder)
         assert (folder / repeal).read_bytes() == later
         assert read_received(folder).replaced == {}
+        assert find_entry(folder, f"{CARD} 2.0.0") == "Changed."
         assert read_received(folder).generation == 2
 
 

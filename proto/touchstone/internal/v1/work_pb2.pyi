@@ -496,6 +496,24 @@ class CheckedDraft(_message.Message):
     entry: str
     def __init__(self, content: _Optional[bytes] = ..., report_digest: _Optional[str] = ..., examples: _Optional[int] = ..., problems: _Optional[_Iterable[str]] = ..., entry: _Optional[str] = ...) -> None: ...
 
+class CheckReceivedVersion(_message.Message):
+    __slots__ = ("content", "tables_folder")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    TABLES_FOLDER_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    tables_folder: str
+    def __init__(self, content: _Optional[bytes] = ..., tables_folder: _Optional[str] = ...) -> None: ...
+
+class CheckedReceivedVersion(_message.Message):
+    __slots__ = ("problems", "chinese_problems", "examples")
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    CHINESE_PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    chinese_problems: _containers.RepeatedScalarFieldContainer[str]
+    examples: int
+    def __init__(self, problems: _Optional[_Iterable[str]] = ..., chinese_problems: _Optional[_Iterable[str]] = ..., examples: _Optional[int] = ...) -> None: ...
+
 class DrawDocumentPage(_message.Message):
     __slots__ = ("content", "media_type", "page_number", "quote", "width_pixels")
     CONTENT_FIELD_NUMBER: _ClassVar[int]
