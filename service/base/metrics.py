@@ -117,6 +117,7 @@ COMMIT_SECONDS = Metric(
     buckets=_COMMIT_SECONDS,
 )
 COMMITS_FAILED = Metric("touchstone_commits_failed", "Commits of the store that failed.")
+FEED_BUILDS_FAILED = Metric("touchstone_feed_builds_failed", "Attempts to publish the feed of the server that failed.")
 EVENTS_DELIVERED = Metric("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
 EVENTS_FAILED = Metric("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
 CHECKPOINTS_TIMESTAMPED = Metric("touchstone_stamps", "Checkpoints of the log that an authority stamped.")

@@ -49,6 +49,7 @@ _PACKAGES = (
     "service.erasure",
     "service.events",
     "service.evidence",
+    "service.feeds",
     "service.proofs",
     "service.monitoring",
 )

@@ -20,7 +20,9 @@ _message = message_factory(__name__)
 _PRELOADED_WORKERS = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 
 
-def serve(address: str | None, http: str | None, database_url: str | None, gazette: Path, language: str) -> str:
+def serve(  # noqa: PLR0913, PLR0917 -- one parameter per option
+    address: str | None, http: str | None, feed: Path | None, database_url: str | None, gazette: Path, language: str
+) -> str:
     """Run the server until terminated."""
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server installs its handler; child processes inherit it
     pause_garbage_collection()
@@ -31,7 +33,13 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
 
     check_environment(os.environ)
     check_no_password(database_url)
-    arguments = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    arguments = {
+        "address": address,
+        "http_address": http,
+        "feed": feed,
+        "database_url": database_url,
+        "gazette": gazette,
+    }
     settings = _settings({name: value for name, value in arguments.items() if value is not None})
     log = None if settings.log_file is None else _log_file(settings.log_file)
     configure_logs(settings.log_level, log)

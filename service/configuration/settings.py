@@ -110,6 +110,9 @@ class Settings(BaseSettings):
     events: Path | None = None
     feeds: Path | None = None
     log_key: Path | None = None
+    feed: Path | None = None
+    feed_key: Path | None = None
+    feed_channel: str = Field("production", pattern=r"^[a-z][a-z0-9-]{0,31}$")
     log_origin: str = Field("touchstone", pattern=r"^[A-Za-z0-9._/-]{1,200}$")
     evidence_files: str = ""
     evidence_file_bytes: int = Field(64 * 1024 * 1024, ge=1)

@@ -12,7 +12,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 
 from rules.contracts import InputError, TrailError, message_factory
-from service.approval.signing_keys import public_half
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
@@ -30,7 +29,6 @@ from service.feeds.repository import (
     meta_file,
     time_of,
 )
-from service.feeds.tuf_keys import keys_among
 from service.gazette.sidecars import REPEAL, SIDECAR
 from service.transparency.checkpoints import SignedNote, read_note
 from service.transparency.gazette_leaves import table_leaf
@@ -58,7 +56,7 @@ def refresh_feed(
     repository = Repository(folder)
     with repository.locked():
         require_root(repository)
-        if public_half(key) not in repository.feed.online.keys:
+        if not _is_online(repository, key):
             raise InputError.of("--key", _message("NOT_ONLINE_KEY"), "WRONG_VALUE")
         return _refresh(repository, key, now or instants.now(), cosigned=cosigned, force=force)
 
@@ -74,10 +72,14 @@ def require_root(repository: Repository) -> None:
 
 def refresh_if_possible(repository: Repository, keys: Sequence[Ed25519PrivateKey], now: str) -> Refreshed | None:
     """Refresh if the keys include an online key."""
-    online = keys_among(keys, repository.feed.online.keys)
+    online = [key for key in keys if _is_online(repository, key)]
     if not online or repository.newest(TOP_TARGETS) is None:
         return None
     return _refresh(repository, online[0], now, cosigned="", force=False)
+
+
+def _is_online(repository: Repository, key: Ed25519PrivateKey) -> bool:
+    return all(repository.may_sign(role, [key]) for role in (LOG_ROLE, SNAPSHOT, TIMESTAMP))
 
 
 def refreshed_states(repository: Repository, keys: Sequence[Ed25519PrivateKey], now: str) -> Iterator[StagedRole]:
@@ -134,7 +136,8 @@ def _write_log(repository: Repository, visible: _Visible, key: Ed25519PrivateKey
     leaves = () if before is None else read_entries(repository.target(before))
     added = _new_leaves(repository, visible, leaves)
     note = _checkpoint(repository, (*leaves, *added), key, cosigned)
-    if newest is not None and not added and not cosigned and not _is_due(newest.signed, repository, now):
+    is_valid = newest is not None and repository.is_verified(LOG_ROLE, newest)
+    if newest is not None and is_valid and not (added or cosigned or _is_due(newest.signed, repository, now)):
         return len(leaves)
     targets = [
         repository.add_target(ENTRIES, entries_bytes((*leaves, *added))),
@@ -219,8 +222,12 @@ def _write_snapshot(repository: Repository, visible: _Visible, key: Ed25519Priva
         for role, metadata in roles.items()
     }
     before = repository.snapshot()
-    if before is not None and before.signed.meta == meta and not _is_due(before.signed, repository, now):
-        return before.signed.version
+    if before is not None:
+        meta = {**before.signed.meta, **meta}  # followers refuse a snapshot that lacks a role of an earlier snapshot
+        is_valid = repository.is_verified(SNAPSHOT, before) and not _is_due(before.signed, repository, now)
+        if is_valid and before.signed.meta == meta:
+            version: int = before.signed.version
+            return version
     signed = Snapshot(
         version=repository.next_version(SNAPSHOT),
         expires=expiry(now, repository.feed.valid_days.snapshot),
@@ -237,6 +244,7 @@ def _write_timestamp(repository: Repository, snapshot: int, key: Ed25519PrivateK
         before is not None
         and before.signed.snapshot_meta.version == snapshot
         and before.signed.expires - time_of(now) >= timedelta(days=days) / 2
+        and repository.is_verified(TIMESTAMP, before)
         and not force
     ):
         return

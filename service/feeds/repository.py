@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,8 +18,6 @@ from typing import Any, TypeAlias, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import (
-    DelegatedRole,
-    Delegations,
     Metadata,
     MetaFile,
     Root,
@@ -31,10 +29,9 @@ from tuf.api.metadata import (
 from tuf.api.serialization import DeserializationError
 
 from rules.contracts import TrailError, message_factory
-from service.approval.signing_keys import public_half
 from service.base.durable_files import replace_file
 from service.feeds.feed_file import FeedFile, read_feed_file
-from service.feeds.layout import LOG_PATHS, LOG_ROLE, METADATA, PENDING, TARGETS, delegated_paths
+from service.feeds.layout import LOG_ROLE, METADATA, PENDING, TARGETS
 from service.feeds.tuf_keys import signer_of, tuf_key
 
 _message = message_factory(__name__)
@@ -128,6 +125,15 @@ class Repository:
             return None
         return self._state(role, metadata)
 
+    def is_listed(self, role: str) -> bool:
+        """Return whether a snapshot lists the role."""
+        return role not in (ROOT, SNAPSHOT, TIMESTAMP)
+
+    def target_count(self, role: str) -> int | None:
+        """Return the number of targets in the newest metadata of a role; None for roles without targets."""
+        metadata = self.latest(role) if self.is_listed(role) and role != TOP_TARGETS else None
+        return None if metadata is None else len(metadata.signed.targets)
+
     def target(self, target: TargetFile) -> bytes:
         """Return the content of a target, or raise TrailError if it is missing or changed."""
         path = self._target_file(target)
@@ -172,10 +178,8 @@ class Repository:
         return None if pending is None else self._sign(role, pending, keys)
 
     def _sign(self, role: str, metadata: Metadata[Any], keys: Iterable[Ed25519PrivateKey]) -> StagedRole:
-        allowed = self.key_ids(role)
-        for signer in map(signer_of, keys):
-            if signer.public_key.keyid in allowed:
-                metadata.sign(signer, append=True)
+        for key in self.keys_of(role, keys):
+            metadata.sign(signer_of(key), append=True)
         self._pending.mkdir(exist_ok=True)
         version = metadata.signed.version
         for other in self._versions(self._pending, role):
@@ -218,6 +222,15 @@ class Repository:
             return delegator.get_delegated_role(role).keyids
         except ValueError:
             return ()
+
+    def may_sign(self, role: str, keys: Iterable[Ed25519PrivateKey]) -> bool:
+        """Return whether one of the private keys may sign a role."""
+        return bool(self.keys_of(role, keys))
+
+    def keys_of(self, role: str, keys: Iterable[Ed25519PrivateKey]) -> list[Ed25519PrivateKey]:
+        """Return the private keys that may sign a role."""
+        allowed = self.key_ids(role)
+        return [key for key in keys if signer_of(key).public_key.keyid in allowed]
 
     def is_verified(self, role: str, metadata: Metadata[Any]) -> bool:
         """Return whether enough keys of the newest delegation signed the metadata."""
@@ -319,38 +332,6 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def root_of(feed: FeedFile, version: int, expires: datetime) -> Root:
-    """Return the root metadata with the keys of a feed file."""
-    root = Root(version=version, expires=expires, consistent_snapshot=True)
-    for role in (SNAPSHOT, TIMESTAMP):
-        for key in feed.online.keys:
-            root.add_key(tuf_key(key), role)
-    for role, signing in ((ROOT, feed.root), (TOP_TARGETS, feed.targets)):
-        for key in signing.keys:
-            root.add_key(tuf_key(key), role)
-        root.roles[role].threshold = signing.threshold
-    return root
-
-
-def top_targets_of(feed: FeedFile, version: int, expires: datetime) -> Targets:
-    """Return the top-level targets metadata, which contains only delegations."""
-    keys, roles = {}, {}
-    delegations = [
-        (role, publisher, delegated_paths(channel, publisher.cards, publisher.tables))
-        for role, channel, publisher in feed.roles()
-    ]
-    for role, publisher, paths in delegations:
-        signers = [tuf_key(key) for key in publisher.keys]
-        keys.update({key.keyid: key for key in signers})
-        ids = [key.keyid for key in signers]
-        roles[role] = DelegatedRole(role, ids, publisher.threshold, terminating=True, paths=paths)
-    online = [tuf_key(key) for key in feed.online.keys]
-    keys.update({key.keyid: key for key in online})
-    ids = [key.keyid for key in online]
-    roles[LOG_ROLE] = DelegatedRole(LOG_ROLE, ids, 1, terminating=True, paths=list(LOG_PATHS))
-    return Targets(version=version, expires=expires, delegations=Delegations(keys, roles))
-
-
 def expiry(now: str, days: int) -> datetime:
     """Return the expiry of metadata signed at an instant."""
     return time_of(now) + timedelta(days=days)
@@ -364,9 +345,3 @@ def time_of(instant: str) -> datetime:
 def meta_file(version: int, content: bytes) -> MetaFile:
     """Return the entry of metadata in a snapshot or timestamp."""
     return MetaFile(version, len(content), {"sha256": sha256(content).hexdigest()})
-
-
-def owns(keys: Sequence[Ed25519PrivateKey], public: Iterable[str]) -> bool:
-    """Return whether one of the private keys belongs to these public keys."""
-    known = set(public)
-    return any(public_half(key) in known for key in keys)

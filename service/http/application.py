@@ -23,6 +23,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from service.base.call_context import CALL_KEY, KEY, client_address_metadata, preferred_language
 from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
+from service.http.entity_tags import is_known
 from service.http.error_field_paths import ParsedRequest, restate_paths
 from service.http.error_responses import (
     HEADERS,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from service.http.api_documents import Documents
+    from service.http.feed_files import FeedFiles
     from service.http.in_flight import BodyLimiter, InFlight
 
 
@@ -57,7 +59,7 @@ def _conditional_response(answer: Message, request: Request) -> Response:
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
     if table is not None and (token := getattr(answer, _NEXT_PAGE_TOKEN, "")):
         headers["link"] = f'<{_next_page_url(request, token)}>; rel="next"'
-    if _is_known(headers["etag"], request.headers.get("if-none-match", "")):
+    if is_known(headers["etag"], request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if table is not None:
         return Response(list_csv(answer), media_type=f"{_CSV}; header=present", headers=headers)
@@ -71,11 +73,6 @@ def _tag(answer: Message, form: str) -> str:
     if _READ_TIME in same.DESCRIPTOR.fields_by_name:
         same.ClearField(_READ_TIME)
     return f'W/"{hashlib.sha256(form.encode() + same.SerializeToString(deterministic=True)).hexdigest()[:32]}"'
-
-
-def _is_known(tag: str, header: str) -> bool:
-    known = {candidate.strip().removeprefix("W/") for candidate in header.split(",")}
-    return tag.removeprefix("W/") in known or "*" in known
 
 
 def _next_page_url(request: Request, token: str) -> str:
@@ -133,6 +130,7 @@ class Application:
     in_flight: InFlight
     bodies: BodyLimiter
     pages: PageHandler | None
+    feed: FeedFiles | None
     any_host: bool
     """Whether foreign host names are accepted; refusing them prevents DNS rebinding."""
 
@@ -153,6 +151,10 @@ class Application:
                 return Response(status_code=204, headers=HEADERS | allowed)
             if request.method in _READ_METHODS and (document := self.documents.find(path, request)):
                 return document
+            if request.method in _READ_METHODS and self.feed is not None and self.feed.has(path):
+                file = await self.in_flight.bulkhead.in_thread(self.feed.find, path, request)
+                if file is not None:
+                    return file
             route, in_path = self.routes.find("GET" if request.method in _READ_METHODS else request.method, path)
             return await self._call_method(request, route, in_path, parts)
         except ClientDisconnect:
@@ -226,7 +228,8 @@ class Application:
         return await self.in_flight.bulkhead.in_thread(_json_bytes, answer)
 
     def _allowed(self, path: str) -> dict[str, str]:
-        verbs = {"GET"} if self.documents.has(path) else set(self.routes.verbs(path))
+        is_document = self.documents.has(path) or (self.feed is not None and self.feed.has(path))
+        verbs = {"GET"} if is_document else set(self.routes.verbs(path))
         return (
             {"allow": ", ".join(sorted({*verbs, *(_READ_METHODS if "GET" in verbs else ()), "OPTIONS"}))}
             if verbs

@@ -21,6 +21,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import LAST_PORT, parse_whole_number
 from service.http.api_documents import Documents
 from service.http.application import THIS_MACHINE, Application, GrpcPort
+from service.http.feed_files import FeedFiles
 from service.http.in_flight import BodyLimiter, InFlight
 from service.http.routes import Routes
 from service.identity.authentication import asks_identity
@@ -155,6 +156,7 @@ def open_http_server(  # noqa: PLR0913
         in_flight=InFlight(bulkhead, turning_away),
         bodies=BodyLimiter(_JSON_SIZE_FACTOR * settings.maximum_message_bytes),
         pages=pages,
+        feed=None if settings.feed is None else FeedFiles(settings.feed),
         any_host=(guarded or asks_identity(settings)) and not settings.trial,
     )
     server = _UvicornServer(

@@ -27,6 +27,7 @@ from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products, require_package
 from service.events.delivery import start_event_delivery
+from service.feeds.feed_server import start_feed
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
@@ -107,6 +108,7 @@ async def _serve(
         notify = start_event_delivery(
             settings.events, store, _shared_gazette(settings), exit_stack, reminder_days=settings.reminder_days
         )
+        build_feed = start_feed(settings, exit_stack)
         key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
         exit_stack.callback(key_lookups.close)
         guard, quotas = _guard(settings, store, key_lookups), quotas_of(settings)
@@ -122,7 +124,7 @@ async def _serve(
             stopping=stopping,
             server=server,
             closed=exit_stack,
-            note_publication=_publication_logger(settings, store, notify),
+            note_publication=_publication_logger(settings, store, notify, build_feed),
         )
         parts.use(evaluation_worker_spec(settings), worker_pool)
         for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
@@ -171,11 +173,14 @@ def _shared_gazette(settings: Settings) -> Gazette:
     return Gazette(settings.gazette, private=True)
 
 
-def _publication_logger(settings: Settings, store: Store, notify: Callable[[], None]) -> Callable[[], None]:
-    """Return a callback that logs publications; the next start retries failures."""
+def _publication_logger(
+    settings: Settings, store: Store, notify: Callable[[], None], build_feed: Callable[[], None]
+) -> Callable[[], None]:
+    """Return a callback that logs publications and publishes them in the feed; the next start retries failures."""
     gazette, keeper = _shared_gazette(settings), keeper_of(settings)
 
     def log_publication() -> None:
+        build_feed()
         if try_append_publications(store, gazette, keeper):
             notify()
 

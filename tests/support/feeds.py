@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from service.approval.signing_keys import public_half
 from service.feeds.feed_file import FeedFile, OnlineRole, Publisher, SigningRole
 from service.feeds.layout import METADATA
-from service.feeds.publishing import Built, build_feed, create_feed
+from service.feeds.publishing import build_feed, create_feed
+from service.feeds.staging import Built
 
 NAME = "feeds.example/rules"
 

@@ -1,0 +1,310 @@
+"""Handlers of the commands that publish a feed: `feed init`, `build`, `sign`, `promote`, `renew`, `refresh`, `show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import InputError, error_message, join_items, message_factory, wording_loader
+from service.approval.signing_keys import public_half, read_signing_key
+from service.base import instants
+from service.base.resource_names import CardName
+from service.feeds.feed_file import (
+    FeedFile,
+    OnlineRole,
+    Publisher,
+    SigningRole,
+    check_feed_file,
+    check_name,
+    read_feed_file,
+)
+from service.feeds.layout import ENTRIES, FEED_FILE, LOG_ROLE, METADATA
+from service.input.given_files import FileRefusedError, read_file
+from service.output.terminal.columns import listing_text
+from service.output.terminal.command_declarations import CommandResult
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from service.feeds.refreshing import Refreshed
+    from service.feeds.repository import Repository, StagedRole
+    from service.feeds.staging import Built
+
+_message = message_factory(__name__)
+_words = wording_loader(__name__)
+
+_LIBRARIES = ("tuf", "securesystemslib")
+_MAX_CHECKPOINT_BYTES = 64 * 1024
+
+
+@contextmanager
+def feeds_extra(field: str) -> Iterator[None]:
+    """Convert a missing library of feeds to an InputError."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _LIBRARIES:
+            raise
+        raise InputError.of(field, _message("NO_FEED_LIBRARY"), "SOFTWARE_MISSING") from None
+
+
+def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
+    folder: Path,
+    name: str,
+    channel: Sequence[str],
+    publisher: str,
+    card: Sequence[str],
+    table: Sequence[str],
+    threshold: int,
+    key: Sequence[Path],
+    online_key: Path,
+    language: str,
+) -> CommandResult:
+    """Create a feed."""
+    with feeds_extra("feed init"):
+        from service.feeds.publishing import create_feed  # noqa: PLC0415 -- optional dependency
+
+        offline, online = _keys(key), read_signing_key(online_key)
+        feed = (
+            _existing_feed(folder, name)
+            if (folder / FEED_FILE).exists()
+            else _new_feed(name, channel, publisher, card, table, threshold, offline, online)
+        )
+        staged = create_feed(folder, feed, (*offline, online))
+    spoken = _words(language)
+    root = folder / METADATA / "1.root.json"
+    head = spoken["created"].format(
+        name=feed.name, folder=folder, channels=join_items(feed.channels, language), root=root
+    )
+    lines = [head, *_role_lines(folder, staged, language)]
+    return CommandResult("\n".join(lines), document={"name": feed.name, "roles": _role_documents(staged)})
+
+
+def build(gazette: Path, out: Path, channel: str, key: Sequence[Path], language: str) -> CommandResult:
+    """Publish a gazette in a channel."""
+    with feeds_extra("feed build"):
+        from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
+
+        if not gazette.is_dir():
+            raise InputError.of("GAZETTE", _message("NO_GAZETTE", path=gazette), "NOT_FOUND")
+        return _built(out, build_feed(gazette, out, channel, _keys(key)), language)
+
+
+def promote(  # noqa: PLR0913, PLR0917 -- one parameter per option
+    folder: Path, card: str, version: str, to: str, key: Sequence[Path], language: str
+) -> CommandResult:
+    """Publish a version in another channel."""
+    with feeds_extra("feed promote"):
+        from service.feeds.promotion import promote_version  # noqa: PLC0415 -- optional dependency
+
+        return _built(folder, promote_version(folder, CardName(card, version), to, _keys(key)), language)
+
+
+def sign(folder: Path, role: str, key: Sequence[Path], language: str) -> CommandResult:
+    """Add signatures to pending metadata."""
+    with feeds_extra("feed sign"):
+        from service.feeds.publishing import sign_role  # noqa: PLC0415 -- optional dependency
+
+        return _staged(folder, sign_role(folder, role, _keys(key)), language)
+
+
+def renew(folder: Path, key: Sequence[Path], language: str) -> CommandResult:
+    """Sign metadata with a new expiry and the keys of the feed file."""
+    with feeds_extra("feed renew"):
+        from service.feeds.publishing import renew_feed  # noqa: PLC0415 -- optional dependency
+
+        staged = renew_feed(folder, _keys(key))
+        if not staged:
+            raise InputError.of("--key", _message("KEY_OF_NO_ROLE"), "WRONG_VALUE")
+        return _staged(folder, staged, language)
+
+
+def refresh(folder: Path, key: Path, cosigned: Path | None, language: str) -> CommandResult:
+    """Publish complete metadata with the online key."""
+    with feeds_extra("feed refresh"):
+        from service.feeds.refreshing import refresh_feed  # noqa: PLC0415 -- optional dependency
+
+        note = "" if cosigned is None else _checkpoint_text(cosigned)
+        refreshed = refresh_feed(folder, read_signing_key(key), cosigned=note)
+    return CommandResult("\n".join(_refreshed_lines(refreshed, language)), document=_refreshed_document(refreshed))
+
+
+def show(folder: Path, language: str) -> CommandResult:
+    """Show the roles of a feed; the answer is negative if a role has expired."""
+    with feeds_extra("feed show"):
+        from service.feeds.feed_log import read_entries  # noqa: PLC0415 -- optional dependency
+        from service.feeds.repository import Repository  # noqa: PLC0415 -- optional dependency
+
+        repository = Repository(folder)
+        entries = repository.target_at(LOG_ROLE, ENTRIES)
+        count = 0 if entries is None else len(read_entries(repository.target(entries)))
+        roles = list(_shown_roles(repository))
+        snapshot = repository.snapshot()
+    spoken = _words(language)
+    number = 0 if snapshot is None else snapshot.signed.version
+    head = spoken["feed"].format(name=repository.feed.name, snapshot=number, entries=count)
+    rows = [
+        (
+            role["role"],
+            str(role["version"]),
+            role["expireTime"],
+            str(role["signatures"]),
+            "-" if role["files"] is None else str(role["files"]),
+            spoken["states"][role["state"]].format(missing=role["missing"]),
+        )
+        for role in roles
+    ]
+    document = {"name": repository.feed.name, "snapshot": number, "logEntries": count, "roles": roles}
+    is_expired = any(role["state"] == "expired" for role in roles)
+    return CommandResult("\n".join((head, "", listing_text(spoken, rows))), no=is_expired, document=document)
+
+
+def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
+    snapshot, now = repository.snapshot(), instants.now()
+    in_snapshot = {} if snapshot is None else snapshot.signed.meta
+    for role in repository.roles():
+        state = repository.state(role)
+        if state is None:
+            continue
+        expires = state.expires.strftime("%Y-%m-%dT%H:%M:%SZ")
+        entry = in_snapshot.get(f"{role}.json")
+        if not state.is_complete:
+            shown = "pending"
+        elif expires <= now:
+            shown = "expired"
+        elif repository.is_listed(role) and (entry is None or entry.version != state.version):
+            shown = "waiting"
+        else:
+            shown = "visible"
+        yield {
+            "role": role,
+            "version": state.version,
+            "expireTime": expires,
+            "signatures": state.signatures,
+            "missing": state.missing,
+            "files": repository.target_count(role),
+            "state": shown,
+        }
+
+
+def _existing_feed(folder: Path, name: str) -> FeedFile:
+    feed = read_feed_file(folder)
+    if name and name != feed.name:
+        raise InputError.of("--name", _message("OTHER_FEED_NAME", found=name[:80], name=feed.name), "WRONG_VALUE")
+    return feed
+
+
+def _new_feed(  # noqa: PLR0913, PLR0917 -- parts of a feed file
+    name: str,
+    channels: Sequence[str],
+    publisher: str,
+    cards: Sequence[str],
+    tables: Sequence[str],
+    threshold: int,
+    offline: Sequence[Ed25519PrivateKey],
+    online: Ed25519PrivateKey,
+) -> FeedFile:
+    for channel in channels:
+        check_name(channel, "--channel")
+    check_name(publisher, "--publisher")
+    if not name:
+        raise InputError.of("--name", _message("FEED_NAME_NEEDED"), "REQUIRED")
+    keys = [public_half(key) for key in offline]
+    role = SigningRole.model_construct(keys=keys, threshold=threshold)
+    feed = FeedFile.model_construct(
+        name=name,
+        channels=list(channels) or ["production"],
+        root=role,
+        targets=role,
+        online=OnlineRole.model_construct(keys=[public_half(online)]),
+        publishers={
+            publisher: Publisher.model_construct(
+                keys=keys,
+                threshold=threshold,
+                channels=list(channels) or ["production"],
+                cards=list(cards) or ["*"],
+                tables=list(tables) or ["*"],
+            )
+        },
+    )
+    return check_feed_file(feed.model_dump())
+
+
+def _keys(paths: Sequence[Path]) -> list[Ed25519PrivateKey]:
+    return [read_signing_key(path) for path in paths]
+
+
+def _checkpoint_text(path: Path) -> str:
+    try:
+        return read_file(path, most=_MAX_CHECKPOINT_BYTES).decode()
+    except (OSError, ValueError, FileRefusedError) as error:
+        message = _message("CHECKPOINT_UNREADABLE", path=path, problem=error_message(error))
+        raise InputError.of("--cosigned", message, "MALFORMED") from None
+
+
+def _built(folder: Path, built: Built, language: str) -> CommandResult:
+    spoken = _words(language)
+    lines = list(_role_lines(folder, built.staged, language))
+    lines.append(spoken["added"].format(count=len(built.added)) if built.added else spoken["unchanged"])
+    if built.unassigned:
+        lines.append(spoken["unassigned"].format(names=join_items(built.unassigned, language)))
+    if built.refreshed is not None:
+        lines += _refreshed_lines(built.refreshed, language)
+    elif any(role.is_complete for role in built.staged):
+        lines.append(spoken["not_refreshed"].format(folder=folder))
+    document = {
+        "roles": _role_documents(built.staged),
+        "added": list(built.added),
+        "unassigned": list(built.unassigned),
+        "refreshed": None if built.refreshed is None else _refreshed_document(built.refreshed),
+    }
+    return CommandResult("\n".join(lines), document=document)
+
+
+def _staged(folder: Path, staged: Sequence[StagedRole], language: str) -> CommandResult:
+    lines = list(_role_lines(folder, staged, language))
+    if not any(role.role == LOG_ROLE for role in staged) and any(role.is_complete for role in staged):
+        lines.append(_words(language)["not_refreshed"].format(folder=folder))
+    return CommandResult("\n".join(lines), document={"roles": _role_documents(staged)})
+
+
+def _role_lines(folder: Path, staged: Sequence[StagedRole], language: str) -> Iterator[str]:
+    spoken = _words(language)
+    for role in staged:
+        text = spoken["complete" if role.is_complete else "incomplete"]
+        yield text.format(
+            role=role.role,
+            version=role.version,
+            missing=role.missing,
+            folder=folder,
+            expires=f"{role.expires:%Y-%m-%dT%H:%M:%SZ}",
+        )
+
+
+def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
+    return [
+        {
+            "role": role.role,
+            "version": role.version,
+            "missing": role.missing,
+            "expireTime": f"{role.expires:%Y-%m-%dT%H:%M:%SZ}",
+        }
+        for role in staged
+    ]
+
+
+def _refreshed_lines(refreshed: Refreshed, language: str) -> Iterator[str]:
+    spoken = _words(language)
+    yield spoken["visible"].format(snapshot=refreshed.snapshot, entries=refreshed.entries)
+    if refreshed.held_back:
+        yield spoken["held_back"].format(roles=join_items(refreshed.held_back, language))
+
+
+def _refreshed_document(refreshed: Refreshed) -> dict[str, Any]:
+    return {
+        "snapshot": refreshed.snapshot,
+        "logEntries": refreshed.entries,
+        "heldBack": list(refreshed.held_back),
+    }

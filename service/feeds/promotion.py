@@ -1,0 +1,123 @@
+"""Promotion: publication of a version, and the tables it uses, with the same bytes in another channel."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from tuf.api.metadata import TargetFile
+
+from rules.contracts import InputError, message_factory
+from rules.model import read_published
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import CardName
+from service.feeds.gazette_files import GazetteFile
+from service.feeds.layout import VERSION_FILE, VERSION_SUFFIXES, TableTarget, VersionTarget, parse_target
+from service.feeds.refreshing import digest_of, refresh_if_possible, require_root
+from service.feeds.repository import Repository
+from service.feeds.staging import Built, stage_files
+from service.gazette.sidecars import REPEAL
+
+_message = message_factory(__name__)
+
+
+def promote_version(
+    folder: Path, version: CardName, to: str, keys: Sequence[Ed25519PrivateKey], *, now: str | None = None
+) -> Built:
+    """Publish a version and its reference tables with the same bytes in another channel of the feed.
+
+    The first channel, in the order of the feed file, that has the version is the source.
+
+    Raises:
+        InputError: If the channel, or the version in another channel, does not exist.
+        Refusal: If no publisher of the channel may sign the scorecard or a table.
+    """
+    time = now or instants.now()
+    repository = Repository(folder)
+    repository.feed.check_channel(to, "--to")
+    with repository.locked():
+        require_root(repository)
+        channel, files = _version_files(repository, version, to)
+        by_role: dict[str, list[GazetteFile]] = defaultdict(list)
+        by_role[_role_of_card(repository, version.card, to)] += [
+            _copied(repository, to, *file) for file in files.items()
+        ]
+        for target, entry in _table_files(repository, channel, _table_names(repository, files)):
+            by_role[_role_of_table(repository, target.table, to)].append(_copied(repository, to, target, entry))
+        results = [stage_files(repository, role, each, keys, time) for role, each in by_role.items()]
+        staged = tuple(state for state, _ in results if state is not None)
+        added = tuple(path for _, paths in results for path in paths)
+        return Built(staged, added, (), refresh_if_possible(repository, keys, time))
+
+
+def _version_files(
+    repository: Repository, version: CardName, to: str
+) -> tuple[str, Mapping[VersionTarget, TargetFile]]:
+    """Return the source channel and the files of a version; a repeal that the other channel has is left out."""
+    card, number, known = version.card, str(version.version), set[str]()
+    existing = _targets(repository, to)
+    for channel in repository.feed.channels:
+        if channel == to:
+            continue
+        targets = _targets(repository, channel)
+        wanted = [VersionTarget(channel, card, number, suffix) for suffix in VERSION_SUFFIXES]
+        found = {target: targets[target.path] for target in wanted if target.path in targets}
+        if found:
+            return channel, {
+                target: entry for target, entry in found.items() if not _is_older_repeal(target, entry, existing, to)
+            }
+        versions = (each for each in map(parse_target, targets) if isinstance(each, VersionTarget))
+        known |= {each.number for each in versions if each.card == card}
+    raise InputError.of(
+        "VERSION", _message("VERSION_NOT_IN_FEED", card=card, version=number, known=sorted(known)), "NOT_FOUND"
+    )
+
+
+def _is_older_repeal(target: VersionTarget, entry: TargetFile, existing: Mapping[str, TargetFile], to: str) -> bool:
+    """Return whether the other channel has the repeal with as many signatures; each signature adds bytes."""
+    other = existing.get(replace(target, channel=to).path) if target.suffix == REPEAL else None
+    return other is not None and other.length >= entry.length
+
+
+def _targets(repository: Repository, channel: str) -> dict[str, TargetFile]:
+    roles = (repository.newest(role) for role, _ in repository.feed.publishers_of(channel))
+    return {path: entry for role in roles if role is not None for path, entry in role.signed.targets.items()}
+
+
+def _table_names(repository: Repository, files: Mapping[VersionTarget, TargetFile]) -> frozenset[str]:
+    (content,) = (entry for target, entry in files.items() if target.suffix == VERSION_FILE)
+    tables = read_published(repository.target(content), "").scorecard.tables
+    return frozenset(table.name for table in tables or ())
+
+
+def _table_files(
+    repository: Repository, channel: str, names: frozenset[str]
+) -> Iterator[tuple[TableTarget, TargetFile]]:
+    for path, entry in _targets(repository, channel).items():
+        target = parse_target(path)
+        if isinstance(target, TableTarget) and target.table in names:
+            yield target, entry
+
+
+def _role_of_card(repository: Repository, card: str, channel: str) -> str:
+    for role, publisher in repository.feed.publishers_of(channel):
+        if publisher.may_sign_card(card):
+            return role
+    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PUBLISHER", name=card, channel=channel))
+
+
+def _role_of_table(repository: Repository, table: str, channel: str) -> str:
+    for role, publisher in repository.feed.publishers_of(channel):
+        if publisher.may_sign_table(table):
+            return role
+    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PUBLISHER", name=f"tables/{table}", channel=channel))
+
+
+def _copied(
+    repository: Repository, channel: str, target: VersionTarget | TableTarget, entry: TargetFile
+) -> GazetteFile:
+    return GazetteFile(replace(target, channel=channel), digest_of(entry), lambda: repository.target(entry))
