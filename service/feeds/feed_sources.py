@@ -72,6 +72,9 @@ class FeedSource(FetcherInterface):
     def close(self) -> None:
         """Close connections until the next use."""
 
+    def cut_off(self) -> None:
+        """Abort a download from another thread."""
+
 
 def source_of(feed: FollowedFeed) -> FeedSource:
     """Return the source of a configured feed."""
@@ -140,6 +143,11 @@ class HttpSource(FeedSource):
             self._check_status(url, response)
             self.close()  # the content is unread
             return True
+
+    def cut_off(self) -> None:
+        connection = self._connection
+        if connection is not None:
+            _cut_off(connection)
 
     def close(self) -> None:
         if self._connection is not None:

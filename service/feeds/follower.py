@@ -60,7 +60,8 @@ class _Accepted:
 class Follower:
     """Follower of one feed.
 
-    `examine` runs the examples of a version. `on_check` receives the status and the new versions after each check.
+    `examine` runs the examples of a version. `on_activation` is called after new files became visible. `on_check`
+    receives the status and the new versions after each check.
     With `is_dry`, the gazette and the status stay unchanged, and the result states the versions to activate.
     """
 
@@ -74,20 +75,28 @@ class Follower:
         examine: Examine,
         source: FeedSource | None = None,
         clock: Callable[[], str] = instants.now,
+        on_activation: Callable[[], None] = lambda: None,
         on_check: OnCheck | None = None,
         is_dry: bool = False,
     ) -> None:
         self.feed = feed
         self._folder, self._state, self._trust = gazette, state, trust
-        self._examine, self._clock, self._on_check = examine, clock, on_check
+        self._examine, self._clock = examine, clock
+        self._on_activation, self._on_check = on_activation, on_check
         self._source = source or source_of(feed)
         self._is_dry = is_dry
+        self._is_stopping = False
         self._gazette = Gazette(gazette, private=True)
         self._gazette.trust = trust
         self._reader = SnapshotReader(feed, state, self._source)
         self.status = read_status(feed, state)
         self.new: tuple[ReceivedVersion, ...] = ()
         """New versions of the last check; in a dry check, those that would be activated."""
+
+    def stop(self) -> None:
+        """Abort a check that runs in another thread; its status stays unchanged."""
+        self._is_stopping = True
+        self._source.cut_off()
 
     def check(self) -> FeedStatus:
         """Check the feed, activate a new snapshot, and return the status; problems are stated there.
@@ -118,6 +127,8 @@ class Follower:
                 status = replace(before, problem=_message("CHECK_FAILED", problem=type(error).__name__))
             finally:
                 self._source.close()
+            if self._is_stopping and status.problem:
+                return before
             self.status = self._finish(status, now)
         if self._on_check is not None:
             self._on_check(self.status, self.new)
@@ -195,6 +206,8 @@ class Follower:
             replace_file(self._state / _LOG, checked.log)
             self._write_accepted(accepted)
             self._reader.remove_downloads()
+            if checked.files or checked.replaced:
+                self._on_activation()
         return self._passed(before, accepted, now)
 
     def _refuse_existing(self, checked: CheckedSnapshot) -> None:
