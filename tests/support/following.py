@@ -96,6 +96,7 @@ class SmallFollower:
     ) -> None:
         gazette.mkdir(exist_ok=True)
         feed = association.followed(**changes)
+        self.clock = association.clock
         self.gazette, self.state = gazette, gazette / STATE_FOLDER / feed.name
         self.refuse: set[str] = set()
         self.examined: list[str] = []
