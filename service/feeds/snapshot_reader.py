@@ -208,7 +208,7 @@ def _refuse(error: Exception, now: str) -> NoReturn:
         case DownloadHTTPError():
             message = _message("FILE_MISSING", problem=detail)
         case _:
-            message = _message("METADATA_INVALID", problem=detail or error_message(error))
+            message = _message("RECEIVED_METADATA", problem=detail or error_message(error))
     raise FeedRefusedError(message) from None
 
 

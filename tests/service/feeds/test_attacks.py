@@ -467,6 +467,14 @@ def test_a_half_copied_folder(association: Association, following: SmallFollower
     assert following.check().problem == ""
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"<html>", b"\xff", b'{"signed": {"_type": "root"}, "signatures": []}']
+)
+def test_metadata_that_is_something_else(association: Association, following: SmallFollower, content: bytes) -> None:
+    metadata_file(association.feed, "timestamp").write_bytes(content)
+    assert_old(following, "The metadata of the feed is not valid")
+
+
 def test_an_unreachable_server(association: Association, following: SmallFollower) -> None:
     with serving(association.feed.folder) as server:
         remote = over_http(association, server, following)
