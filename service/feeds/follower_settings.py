@@ -155,14 +155,13 @@ class _FeedReader:
         value = self._table.get(key, [])
         if key not in self._table:
             return ()
-        texts = value if isinstance(value, list) else [None]
-        if not 1 <= len(texts) <= _MAX_PATTERNS:
+        if not isinstance(value, list) or not 1 <= len(value) <= _MAX_PATTERNS:
             self._report(key, "WRONG_VALUE", "FOLLOW_PATTERNS", found=str(value)[:80])
             return ()
-        for number, text in enumerate(texts):
+        for number, text in enumerate(value):
             if not isinstance(text, str) or not _PATTERN.match(text):
                 self._report(f"{key}[{number}]", "WRONG_VALUE", "FOLLOW_PATTERNS", found=str(text)[:80])
-        return tuple(map(str, texts))
+        return tuple(map(str, value))
 
     def _interval(self) -> int:
         if "interval" not in self._table:
