@@ -115,10 +115,7 @@ def renew(folder: Path, key: Sequence[Path], language: str) -> CommandResult:
     with feeds_extra("feed renew"):
         from service.feeds.publishing import renew_feed  # noqa: PLC0415 -- optional dependency
 
-        staged = renew_feed(folder, _keys(key))
-        if not staged:
-            raise InputError.of("--key", _message("KEY_OF_NO_ROLE"), "WRONG_VALUE")
-        return _staged(folder, staged, language)
+        return _staged(folder, renew_feed(folder, _keys(key)), language)
 
 
 def refresh(folder: Path, key: Path, cosigned: Path | None, language: str) -> CommandResult:

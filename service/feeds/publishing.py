@@ -99,11 +99,17 @@ def build_feed(
 
 
 def renew_feed(folder: Path, keys: Sequence[Ed25519PrivateKey], *, now: str | None = None) -> tuple[StagedRole, ...]:
-    """Sign new root, targets and publisher metadata with a new expiry and the keys of the feed file."""
+    """Sign new root, targets and publisher metadata with a new expiry and the keys of the feed file.
+
+    Raises:
+        InputError: If no key may sign such a role, and the feed file is unchanged.
+    """
     time = now or instants.now()
     repository = Repository(folder)
     with repository.locked():
         staged = _renew(repository, keys, time)
+        if not staged:
+            raise InputError.of("--key", _message("KEY_OF_NO_ROLE"), "WRONG_VALUE")
         return (*staged, *refreshed_states(repository, keys, time))
 
 

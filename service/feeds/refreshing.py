@@ -11,7 +11,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 
-from rules.contracts import InputError, TrailError, message_factory
+from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
@@ -158,7 +158,7 @@ def _checkpoint(repository: Repository, leaves: Sequence[Leaf], key: Ed25519Priv
     before = repository.target_at(LOG_ROLE, CHECKPOINT)
     earlier = [] if before is None else [read_note(repository.target(before).decode())]
     if cosigned:
-        given = read_note(cosigned)
+        given = _read_cosigned(cosigned)
         if given.checkpoint != note.checkpoint:
             raise InputError.of("--cosigned", _message("COSIGNED_OTHER", size=note.checkpoint.size), "WRONG_VALUE")
         earlier.append(given)
@@ -167,6 +167,13 @@ def _checkpoint(repository: Repository, leaves: Sequence[Leaf], key: Ed25519Priv
             for signature in other.signatures:
                 note = note.with_signature(signature)
     return note
+
+
+def _read_cosigned(text: str) -> SignedNote:
+    try:
+        return read_note(text)
+    except TrailError as error:
+        raise InputError.of("--cosigned", error_message(error), "MALFORMED") from None
 
 
 def _new_leaves(repository: Repository, visible: _Visible, logged: Sequence[Leaf]) -> list[Leaf]:

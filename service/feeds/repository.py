@@ -30,6 +30,7 @@ from tuf.api.serialization import DeserializationError
 
 from rules.contracts import TrailError, message_factory
 from service.base.durable_files import replace_file
+from service.base.whole_numbers import parse_whole_number
 from service.feeds.feed_file import FeedFile, read_feed_file
 from service.feeds.layout import LOG_ROLE, METADATA, PENDING, TARGETS
 from service.feeds.tuf_keys import signer_of, tuf_key
@@ -277,7 +278,8 @@ class Repository:
     def _versions(self, folder: Path, role: str) -> list[int]:
         suffix = f".{role}.json"
         numbers = (name.removesuffix(suffix) for name in _names(folder) if name.endswith(suffix))
-        return [int(number) for number in numbers if number.isascii() and number.isdigit()]
+        versions = (parse_whole_number(number, least=1) for number in numbers)
+        return [version for version in versions if version is not None]
 
     def _pending_roles(self) -> list[str]:
         names = (name.removesuffix(".json").partition(".")[2] for name in _names(self._pending))
