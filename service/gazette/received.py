@@ -263,18 +263,20 @@ def activate(folder: Path, next_state: ReceivedState, contents: Mapping[str, byt
     """
     try:
         replace_file(folder / RECEIVING, _state_bytes(next_state))
-        sync_folder(folder)
+        sync_path(folder)
         for file, content in contents.items():
             path = folder / file
             path.parent.mkdir(exist_ok=True)
-            replace_file(path, content)
+            replace_file(path, content, survive_power_loss=False)
+        for file in contents:  # after all writes, because the file system then commits them together
+            sync_path(folder / file)
         for parent in {(folder / file).parent for file in contents}:
-            sync_folder(parent)
+            sync_path(parent)
         (folder / RECEIVING).replace(folder / RECEIVED)
     except OSError:
         _roll_back(folder)
         raise
-    sync_folder(folder)
+    sync_path(folder)
 
 
 def write_received(folder: Path, state: ReceivedState) -> None:
@@ -282,9 +284,9 @@ def write_received(folder: Path, state: ReceivedState) -> None:
     replace_file(folder / RECEIVED, _state_bytes(state))
 
 
-def sync_folder(folder: Path) -> None:
-    """Write the names in a folder to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync_path(path: Path) -> None:
+    """Write the content of a file, or the names in a folder, to disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -488,13 +488,13 @@ def test_a_full_disk_during_activation(
     association.publish("2.0.0", 2026)
     original, count = received.replace_file, 0
 
-    def full(path: Path, content: bytes) -> None:
+    def full(path: Path, content: bytes, **options: bool) -> None:
         nonlocal count
         count += 1
         if count > step:
             path.with_name(f".{path.name}.part").write_bytes(content[:10])
             raise OSError(28, "No space left on device")
-        original(path, content)
+        original(path, content, **options)
 
     monkeypatch.setattr(received, "replace_file", full)
     if step < 3:

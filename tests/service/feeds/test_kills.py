@@ -92,12 +92,12 @@ def kill_during_activation(following: SmallFollower, seconds: float) -> None:
 def slow_down_activation(begins: int) -> None:
     original = received.replace_file
 
-    def replace_file(path: Path, content: bytes) -> None:
+    def replace_file(path: Path, content: bytes, **options: bool) -> None:
         os.write(begins, b"x")
-        original(path, content)
+        original(path, content, **options)
         time.sleep(0.004)
 
-    setattr(received, "replace_file", replace_file)  # noqa: B010 -- another signature
+    setattr(received, "replace_file", replace_file)  # noqa: B010 -- constant name
 
 
 def audit_after_restart(folder: Path, gazette: Path) -> None:

@@ -106,8 +106,8 @@ def test_all_files_of_an_activation_become_visible_at_once(
     gazette, tables = Gazette(folder), TableStore(folder / "tables")
     states = [seen(gazette, tables)]
 
-    def observed(path: Path, content: bytes) -> None:
-        replace_file(path, content)
+    def observed(path: Path, content: bytes, **options: bool) -> None:
+        replace_file(path, content, **options)
         states.append(seen(gazette, tables))
         states.append(seen(Gazette(folder), TableStore(folder / "tables")))
 
@@ -150,12 +150,12 @@ def test_an_activation_killed_at_any_step_leaves_the_old_or_the_new_content(
     before, count = files_of(folder), 0
 
     def killed_at_step(function: Callable[..., object]) -> Callable[..., object]:
-        def run(*arguments: object) -> object:
+        def run(*arguments: object, **options: object) -> object:
             nonlocal count
             if count == step:
                 raise KilledError
             count += 1
-            return function(*arguments)
+            return function(*arguments, **options)
 
         return run
 
@@ -180,13 +180,13 @@ def test_a_full_disk_during_activation_leaves_the_old_content(
 ) -> None:
     before, written = files_of(folder), 0
 
-    def full(path: Path, content: bytes) -> None:
+    def full(path: Path, content: bytes, **options: bool) -> None:
         nonlocal written
         written += 1
         if written == 4:
             path.with_name(f".{path.name}.part").write_bytes(content[:10])
             raise OSError(28, "No space left on device")
-        replace_file(path, content)
+        replace_file(path, content, **options)
 
     monkeypatch.setattr(received, "replace_file", full)
     with pytest.raises(OSError, match="No space left"):
