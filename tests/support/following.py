@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rules.contracts.canonical import digest
 from service.base import instants
+from service.base.call_context import newest_states
 from service.feeds.feed_sources import FeedSource, HttpSource, TransferLimits
 from service.feeds.feed_status import FeedStatus, ReceivedVersion
 from service.feeds.follower import Follower
@@ -125,7 +126,8 @@ class SmallFollower:
     @property
     def versions(self) -> list[str]:
         gazette = Gazette(self.gazette, private=True)
-        return [outline.card.version for outline in gazette.outlines(CARD)] if gazette.card_ids() else []
+        with newest_states():
+            return [outline.card.version for outline in gazette.outlines(CARD)] if gazette.card_ids() else []
 
     @property
     def arrived(self) -> dict[str, str]:

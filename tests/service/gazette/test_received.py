@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,13 @@ def files_of(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != RECEIVED
     }
+
+
+@pytest.fixture(autouse=True)
+def _outside_calls() -> Iterator[None]:
+    """Restore the call context, which tests of calls change."""
+    with newest_states():
+        yield
 
 
 @pytest.fixture
