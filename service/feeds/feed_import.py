@@ -83,7 +83,7 @@ def _extract(file: BinaryIO, folder: Path) -> int:
         for number, member in enumerate(archive, start=1):
             if number > _MAX_FILES:
                 raise InputError.of(FIELD, _message("ARCHIVE_TOO_MANY", most=_MAX_FILES), "TOO_LARGE")
-            archive.members = []  # type: ignore[attr-defined]  # otherwise all headers stay in memory
+            archive.members = []  # otherwise all headers stay in memory
             if member.isdir():
                 continue
             found = _NAME.match(member.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import LANGUAGES, Label, canonical_bytes, in_language
+from rules.contracts import LANGUAGES, Json, Label, canonical_bytes, in_language
 from service.base.durable_files import replace_file
 from service.feeds.follower_settings import read_feeds, state_folder
 
@@ -110,7 +110,7 @@ def read_status(feed: FollowedFeed, state: Path) -> FeedStatus:
 
 def write_status(status: FeedStatus, state: Path) -> None:
     """Store the status of a feed atomically."""
-    document = {
+    document: dict[str, Json] = {
         "snapshot": status.snapshot,
         "expires": status.expires,
         "last_check_time": status.last_check_time,

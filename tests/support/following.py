@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from rules.contracts.canonical import digest
 from service.base import instants
@@ -69,16 +70,16 @@ class Association:
         self.feed.build(now=self.clock.now)
         return name
 
-    def followed(self, name: str = "association", **changes: object) -> FollowedFeed:
-        settings: dict[str, object] = {
+    def followed(self, name: str = "association", **changes: Any) -> FollowedFeed:
+        settings: dict[str, Any] = {
             "root": self.root,
             "channel": "production",
             "folder": self.feed.folder,
             "log_key": self.feed.log_key,
         }
-        return FollowedFeed(name, **{**settings, **changes})  # type: ignore[arg-type]
+        return FollowedFeed(name, **{**settings, **changes})
 
-    def follower(self, gazette: Path | None = None, **changes: object) -> SmallFollower:
+    def follower(self, gazette: Path | None = None, **changes: Any) -> SmallFollower:
         return SmallFollower(self, gazette or self.folder / "gazette", **changes)
 
 
@@ -93,7 +94,7 @@ class SmallFollower:
         source: FeedSource | None = None,
         trust: Path | None = None,
         is_dry: bool = False,
-        **changes: object,
+        **changes: Any,
     ) -> None:
         gazette.mkdir(exist_ok=True)
         feed = association.followed(**changes)
@@ -148,8 +149,8 @@ class FeedServer:
     headers: list[dict[str, str]] = field(default_factory=list)
     address: str = ""
 
-    def source(self, **changes: object) -> HttpSource:
-        return HttpSource(self.address, limits=FAST, **changes)  # type: ignore[arg-type]
+    def source(self) -> HttpSource:
+        return HttpSource(self.address, limits=FAST)
 
 
 @contextmanager

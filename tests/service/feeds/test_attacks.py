@@ -18,6 +18,7 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, TargetFile, Timestamp
 
 from rules.contracts.canonical import digest
 from rules.contracts.messages import in_language
+from service.base.durable_files import replace_file
 from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
 from service.feeds.layout import CHECKPOINT, ENTRIES, METADATA, TARGETS
 from service.feeds.refreshing import refresh_feed
@@ -486,7 +487,7 @@ def test_a_full_disk_during_activation(
     association: Association, following: SmallFollower, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
     association.publish("2.0.0", 2026)
-    original, count = received.replace_file, 0
+    original, count = replace_file, 0
 
     def full(path: Path, content: bytes, **options: bool) -> None:
         nonlocal count

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from service.base.durable_files import replace_file
 from service.configuration.settings import Settings
 from service.gazette import received
 from service.gazette.publication import add_entry, find_entry
@@ -90,14 +91,12 @@ def kill_during_activation(following: SmallFollower, seconds: float) -> None:
 
 
 def slow_down_activation(begins: int) -> None:
-    original = received.replace_file
-
-    def replace_file(path: Path, content: bytes, **options: bool) -> None:
+    def replace_slowly(path: Path, content: bytes, **options: bool) -> None:
         os.write(begins, b"x")
-        original(path, content, **options)
+        replace_file(path, content, **options)
         time.sleep(0.004)
 
-    setattr(received, "replace_file", replace_file)  # noqa: B010 -- constant name
+    setattr(received, "replace_file", replace_slowly)  # noqa: B010 -- constant name
 
 
 def audit_after_restart(folder: Path, gazette: Path) -> None:
