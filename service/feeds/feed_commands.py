@@ -155,7 +155,11 @@ def show(folder: Path, language: str) -> CommandResult:
     ]
     document = {"name": repository.feed.name, "snapshot": number, "logEntries": count, "roles": roles}
     is_expired = any(role["state"] == "expired" for role in roles)
-    return CommandResult("\n".join((head, "", listing_text(spoken, rows))), no=is_expired, document=document)
+    lines = [head, "", listing_text(spoken, rows)]
+    for role in roles:
+        if role["pendingFiles"]:
+            lines += ["", spoken["changes"].format(role=role["role"]), *(f"  {path}" for path in role["pendingFiles"])]
+    return CommandResult("\n".join(lines), no=is_expired, document=document)
 
 
 def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
@@ -182,6 +186,7 @@ def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
             "signatures": state.signatures,
             "missing": state.missing,
             "files": repository.target_count(role),
+            "pendingFiles": list(repository.pending_changes(role)),
             "state": shown,
         }
 

@@ -39,7 +39,7 @@ _message = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """Result of a refresh: visible snapshot, entries of the log, and roles whose metadata is not published yet."""
+    """Result of a refresh: visible snapshot, number of entries in the log, and roles with unpublished metadata."""
 
     snapshot: int
     entries: int

@@ -91,9 +91,22 @@ class Repository:
         return self._file(role, version).read_bytes()
 
     def pending(self, role: str) -> Metadata[Any] | None:
-        """Return metadata of a role that lacks signatures."""
+        """Return metadata of a role that lacks signatures.
+
+        A copy of metadata that was completed on another machine is no longer pending.
+        """
         version = max(self._versions(self._pending, role), default=0)
-        return self._load(self._pending / f"{version}.{role}.json") if version else None
+        is_newer = version >= self.next_version(role)
+        return self._load(self._pending / f"{version}.{role}.json") if is_newer else None
+
+    def pending_changes(self, role: str) -> tuple[str, ...]:
+        """Return the paths of the targets that pending metadata of a role adds or changes."""
+        pending, newest = self.pending(role), self.newest(role)
+        if pending is None or not self.has_targets(role):
+            return ()
+        before = {} if newest is None else newest.signed.targets
+        targets: Mapping[str, TargetFile] = pending.signed.targets
+        return tuple(sorted(path for path, target in targets.items() if before.get(path) != target))
 
     def latest(self, role: str) -> Metadata[Any] | None:
         """Return the newest metadata of a role, pending or complete."""
@@ -130,9 +143,13 @@ class Repository:
         """Return whether a snapshot lists the role."""
         return role not in (ROOT, SNAPSHOT, TIMESTAMP)
 
+    def has_targets(self, role: str) -> bool:
+        """Return whether the role lists files."""
+        return self.is_listed(role) and role != TOP_TARGETS
+
     def target_count(self, role: str) -> int | None:
         """Return the number of targets in the newest metadata of a role; None for roles without targets."""
-        metadata = self.latest(role) if self.is_listed(role) and role != TOP_TARGETS else None
+        metadata = self.latest(role) if self.has_targets(role) else None
         return None if metadata is None else len(metadata.signed.targets)
 
     def target(self, target: TargetFile) -> bytes:
@@ -183,9 +200,7 @@ class Repository:
             metadata.sign(signer_of(key), append=True)
         self._pending.mkdir(exist_ok=True)
         version = metadata.signed.version
-        for other in self._versions(self._pending, role):
-            if other != version:
-                (self._pending / f"{other}.{role}.json").unlink()
+        self._remove_pending(role, except_version=version)
         self._write(self._pending / f"{version}.{role}.json", metadata)
         self.settle()
         return self._state(role, metadata)
@@ -194,7 +209,9 @@ class Repository:
         """Move pending metadata with enough signatures, delegating roles first."""
         for role in (ROOT, TOP_TARGETS, *self._pending_roles()):
             pending = self.pending(role)
-            if pending is not None and self._missing(role, pending) == 0:
+            if pending is None:
+                self._remove_pending(role)
+            elif self._missing(role, pending) == 0:
                 path = self._pending / f"{pending.signed.version}.{role}.json"
                 path.replace(self._file(role, pending.signed.version))
 
@@ -280,6 +297,11 @@ class Repository:
         numbers = (name.removesuffix(suffix) for name in _names(folder) if name.endswith(suffix))
         versions = (parse_whole_number(number, least=1) for number in numbers)
         return [version for version in versions if version is not None]
+
+    def _remove_pending(self, role: str, *, except_version: int = 0) -> None:
+        for version in self._versions(self._pending, role):
+            if version != except_version:
+                (self._pending / f"{version}.{role}.json").unlink()
 
     def _pending_roles(self) -> list[str]:
         names = (name.removesuffix(".json").partition(".")[2] for name in _names(self._pending))

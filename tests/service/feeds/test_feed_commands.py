@@ -92,6 +92,14 @@ def test_thresholds_are_signed_one_after_the_other(tmp_path: Path, keys: dict[st
     assert "root: version 2, valid until" in answered("feed", "sign", folder, "root", *signing(keys, "anna"))
     chinese = answered("feed", "show", folder, "--language", "zh")
     assert "尚缺 1 个签名" in chinese
+    gazette = small_gazette(tmp_path / "gazette")
+    answered("feed", "build", gazette, "--out", folder, "--channel", "production", *signing(keys, "root"))
+    shown = answered("feed", "show", folder)
+    assert "With its missing signatures, production.publisher publishes:\n  production/small-factory/" in shown
+    assert f"  {PATH}\n" in shown
+    roles = {role["role"]: role for role in as_json("feed", "show", folder)["roles"]}
+    assert PATH in roles["production.publisher"]["pendingFiles"]
+    assert roles["root"]["pendingFiles"] == []
 
 
 def test_a_feed_file_that_exists_is_used(tmp_path: Path, keys: dict[str, Path], folder: Path) -> None:
@@ -131,7 +139,7 @@ def test_an_online_key_must_not_sign_root(tmp_path: Path, keys: dict[str, Path])
 def test_errors_name_the_next_step(tmp_path: Path, keys: dict[str, Path], folder: Path) -> None:
     missing = ("feed", "build", tmp_path / "none", "--out", folder, "--channel", "staging", *signing(keys, "root"))
     assert "There is no folder" in refused(touchstone(*missing))
-    assert "Create the feed with `touchstone feed init`" in refused(touchstone("feed", "show", tmp_path))
+    assert "Create the feed first" in refused(touchstone("feed", "show", tmp_path))
     assert "may sign a role that needs renewal" in refused(
         touchstone("feed", "renew", folder, *signing(keys, "online"))
     )

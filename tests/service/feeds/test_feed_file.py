@@ -91,6 +91,6 @@ def test_a_malformed_file_is_reported_with_its_path(tmp_path: Path, text: str) -
         read_feed_file(tmp_path)
 
 
-def test_a_missing_file_is_reported_with_the_command_that_creates_it(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="touchstone feed init"):
+def test_a_missing_file_is_reported_with_the_next_step(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="Create the feed first"):
         read_feed_file(tmp_path)

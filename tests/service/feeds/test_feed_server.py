@@ -29,7 +29,7 @@ def online(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def feed(tmp_path: Path, online: Path) -> SignedFeed:
-    """A feed in which the online key publishes, as for a server without other signatures."""
+    """A feed with the online key as the key of its publisher, as for a server that publishes alone."""
     key = read_signing_key(online)
     feed = SignedFeed(tmp_path / "feed", small_gazette(tmp_path / "gazette"), publisher=[key], online=[key])
     create_feed(feed.folder, feed_file(feed, ["production", "staging"], ["*"], ["*"]), feed.keys)

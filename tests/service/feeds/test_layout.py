@@ -1,8 +1,12 @@
 """Names in a feed: target paths and roles."""
 
 import pytest
+from hypothesis import given, strategies as st
 
+from service.base.resource_names import EDITION_PATTERN, TABLE_PATTERN
 from service.feeds.layout import (
+    NAME,
+    VERSION_SUFFIXES,
     TableTarget,
     VersionTarget,
     delegated_paths,
@@ -63,3 +67,27 @@ def test_a_role_names_channel_and_publisher() -> None:
 def test_a_publisher_signs_only_paths_of_its_channel() -> None:
     paths = delegated_paths("staging", ["zero-carbon-*"], ["cbam-*"])
     assert paths == ["staging/zero-carbon-*/*", "staging/tables/cbam-*/*"]
+
+
+@given(
+    st.from_regex(NAME, fullmatch=True).filter(lambda name: name != "log"),
+    st.from_regex(r"[a-z0-9][a-z0-9-]{0,62}", fullmatch=True).filter(lambda card: card != "tables"),
+    st.tuples(*[st.integers(0, 999_999_999)] * 3),
+    st.sampled_from(VERSION_SUFFIXES),
+)
+def test_every_path_of_a_version_is_parsed_back(
+    channel: str, card: str, number: tuple[int, int, int], suffix: str
+) -> None:
+    target = VersionTarget(channel, card, ".".join(map(str, number)), suffix)
+    assert parse_target(target.path) == target
+
+
+@given(
+    st.from_regex(TABLE_PATTERN, fullmatch=True),
+    st.from_regex(EDITION_PATTERN, fullmatch=True),
+    st.from_regex("[0-9a-f]{12}", fullmatch=True),
+    st.sampled_from(["json", "csv"]),
+)
+def test_every_path_of_an_edition_is_parsed_back(table: str, edition: str, digest: str, suffix: str) -> None:
+    target = TableTarget("production", table, edition, f"{table}-{digest}.{suffix}")
+    assert parse_target(target.path) == target

@@ -1,21 +1,27 @@
 """Signatures of a feed: thresholds, expiry, renewal, changed keys and the online key."""
 
 import re
-from datetime import UTC, datetime, timedelta
+import shutil
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tuf.api.exceptions import ExpiredMetadataError
 
 from rules.contracts.errors import InputError
+from rules.model.published_version import Repeal
 from service.base.refusals import Refusal
 from service.base.resource_names import CardName
+from service.configuration.folders import PUBLISHED
 from service.feeds.feed_file import SigningRole, write_feed_file
+from service.feeds.layout import TableTarget, parse_target
 from service.feeds.promotion import promote_version
 from service.feeds.publishing import build_feed, create_feed, renew_feed, sign_role
 from service.feeds.refreshing import refresh_feed
 from service.feeds.repository import Repository
-from service.gazette.publication import write_version
+from service.gazette.publication import write_repeal, write_version
+from service.gazette.tables import TableStore
+from service.gazette.versions import Gazette
 from service.transparency.checkpoints import read_note
 from service.transparency.log_signatures import cosign
 from tests.support.feeds import (
@@ -106,6 +112,20 @@ def test_a_second_build_adds_a_signature_to_the_same_metadata(two: SignedFeed, t
         build_feed(two.gazette, two.folder, "production", [key, two.online[0]])
     assert followed(two, tmp_path, PATH)
     assert (two.folder / "metadata" / "2.production.association.json").exists()
+
+
+def test_metadata_completed_on_another_machine_replaces_the_pending_copy(two: SignedFeed, tmp_path: Path) -> None:
+    complete(two)
+    build_feed(two.gazette, two.folder, "production", [two.publisher[0]])
+    offline = tmp_path / "offline"
+    shutil.copytree(two.folder, offline)
+    sign_role(offline, "production.association", [two.publisher[1]])
+    name = "2.production.association.json"
+    shutil.copy(offline / "metadata" / name, two.folder / "metadata" / name)
+    assert (two.folder / "pending" / name).exists()
+    assert build_feed(two.gazette, two.folder, "production", two.online).staged == ()
+    assert followed(two, tmp_path / "state", PATH)
+    assert not (two.folder / "pending" / name).exists()
 
 
 def test_only_the_online_key_refreshes(tmp_path: Path, gazette: Path) -> None:
@@ -244,7 +264,7 @@ def test_a_promotion_signs_the_same_digests_in_another_channel(tmp_path: Path, g
 
 def test_a_version_that_no_channel_has_cannot_be_promoted(tmp_path: Path, gazette: Path) -> None:
     feed = signed_feed(tmp_path / "feed", gazette, channel="staging")
-    with pytest.raises(InputError, match=re.escape("Versions of it in the feed: 1.0.0.")):
+    with pytest.raises(InputError, match=re.escape("one of its versions in the feed (1.0.0)")):
         promote_version(feed.folder, CardName("small-factory", "2.0.0"), "production", feed.keys)
     with pytest.raises(InputError, match="no channel 'live'"):
         promote_version(feed.folder, CardName("small-factory", "1.0.0"), "live", feed.keys)
@@ -278,3 +298,35 @@ def test_cosignatures_are_added_to_the_checkpoint_of_the_same_tree(tmp_path: Pat
     assert [signature.name for signature in grown.signatures] == ["feeds.example/rules"]
     with pytest.raises(InputError, match="not for the current log of 3 entries"):
         refresh_feed(feed.folder, feed.online[0], cosigned=cosigned)
+
+
+@pytest.mark.full
+def test_a_promotion_includes_the_tables_of_the_version(tmp_path: Path) -> None:
+    gazette = tmp_path / "published"
+    shutil.copytree(PUBLISHED / "cbam-electricity", gazette / "cbam-electricity")
+    shutil.copytree(PUBLISHED / "tables", gazette / "tables")
+    feed = signed_feed(tmp_path / "feed", gazette, channel="staging")
+    (version, *_) = Gazette(gazette, private=True).versions("cbam-electricity")
+    name = CardName("cbam-electricity", version.card.version)
+    built = promote_version(feed.folder, name, "production", feed.keys)
+    promoted = {target.table for path in built.added if isinstance(target := parse_target(path), TableTarget)}
+    assert promoted == {table.name for table in version.scorecard.tables or ()}
+    editions = [each for each in TableStore(gazette / "tables").editions() if each.name in promoted]
+    assert len([path for path in built.added if path.startswith("production/tables/")]) == 2 * len(editions)
+
+
+def test_a_promotion_does_not_replace_a_repeal_by_an_earlier_state(tmp_path: Path, gazette: Path) -> None:
+    feed = signed_feed(tmp_path / "feed", gazette, channel="staging")
+    name = CardName("small-factory", "1.0.0")
+    promote_version(feed.folder, name, "production", feed.keys)
+    version = Gazette(gazette, private=True).version("small-factory", "1.0.0")
+    write_repeal(gazette, version, Repeal(date(2027, 1, 1), "2026-06-01T00:00:00Z", "withdrawn"))
+    feed.build("production")
+    repeal = followed(feed, tmp_path / "state", f"{PATH[:-5]}.repeal.json")
+    assert repeal
+    (gazette / "small-factory" / "1.0.0.repeal.json").unlink()
+    shorter = write_repeal(gazette, version, Repeal(date(2027, 1, 1), "2026-06-01T00:00:00Z", "error"))
+    assert shorter.repeal
+    feed.build("staging")
+    assert promote_version(feed.folder, name, "production", feed.keys).added == ()
+    assert followed(feed, tmp_path / "state", f"{PATH[:-5]}.repeal.json") == repeal
