@@ -20,7 +20,7 @@ from benchmarks.timing import in_turn
 from rules.contracts import digest
 from rules.model import published_bytes
 from service.feeds.follower import Follower
-from service.feeds.follower_settings import STATE_FOLDER
+from service.feeds.follower_settings import STATE_FOLDER, FollowedFeed
 from service.gazette.sidecars import SIDECAR, sidecar_bytes
 from tests.support.feeds import signed_feed
 from tests.support.following import PASSED, FeedServer, serving
@@ -48,8 +48,6 @@ def _publish(gazette: Path, count: int) -> None:
 @contextmanager
 def _followed(folder: Path, count: int) -> Iterator[tuple[Follower, FeedServer]]:
     """Follow a feed with some versions, and print the time of its first check."""
-    from service.feeds.follower_settings import FollowedFeed  # noqa: PLC0415 -- beside its use
-
     _publish(folder / "published", count)
     feed = signed_feed(folder / "feed", folder / "published")
     gazette = folder / "gazette"

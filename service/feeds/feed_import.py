@@ -5,6 +5,7 @@ Only the files of the layout of a feed are extracted: regular files with plain n
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import tarfile
@@ -33,8 +34,8 @@ _NAME = re.compile(
 )
 
 
-class _BoundedReader:
-    """File whose single reads are limited, because tarfile reads a whole extended header at once."""
+class _BoundedReader(io.RawIOBase):
+    """File with a limit for each read, because tarfile reads an extended header at once."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -46,9 +47,6 @@ class _BoundedReader:
 
     def seek(self, position: int, whence: int = 0) -> int:
         return self._file.seek(position, whence)
-
-    def tell(self) -> int:
-        return self._file.tell()
 
 
 @contextmanager

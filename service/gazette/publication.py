@@ -216,7 +216,7 @@ def _publish_version(
 def overlap_problem(
     version: VersionOutline | PublishedVersion, others: Sequence[VersionOutline | PublishedVersion]
 ) -> str | None:
-    """Return the problem of a version whose effective period overlaps with another; None without one."""
+    """Return the problem of a version if its effective period overlaps with that of another."""
     superseded = {version.card.supersedes, *(other.card.supersedes for other in others)}
     if version.card.version in superseded:
         return None

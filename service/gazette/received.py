@@ -26,7 +26,7 @@ _message = message_factory(__name__)
 
 RECEIVING, RECEIVED = ".receiving.json", ".received.json"
 _FORM = 1
-_KEPT_ACTIVATIONS = 16
+_STORED_ACTIVATIONS = 16
 """Number of activations that running calls can hide."""
 _FILE = re.compile(r"[a-z0-9-]{1,200}/[a-z0-9][a-z0-9._-]{0,249}\Z")
 _Signature = tuple[int, int, int] | None
@@ -89,7 +89,7 @@ class ReceivedState:
         replaced: Mapping[str, str] | None = None,
     ) -> ReceivedState:
         newest = Activation(self.generation + 1, tuple(files))
-        activations = (*self.activations, newest)[-_KEPT_ACTIVATIONS:]
+        activations = (*self.activations, newest)[-_STORED_ACTIVATIONS:]
         return ReceivedState({**self.feeds, feed: snapshot}, activations, tuple(entries), dict(replaced or {}))
 
     def files_after(self, generation: int) -> frozenset[str]:

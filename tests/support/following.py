@@ -84,7 +84,7 @@ class Association:
 
 
 class SmallFollower:
-    """A follower whose worker accepts every version, unless `refuse` names its number."""
+    """A follower with a worker that accepts every version, except those that `refuse` names."""
 
     def __init__(
         self,

@@ -250,14 +250,14 @@ def test_a_publication_in_a_call_sees_versions_that_arrived_during_the_call(
         assert seen(Gazette(folder), TableStore(folder / "tables")) == NEW
 
 
-def test_a_call_longer_than_the_kept_activations_sees_the_newest_state(
+def test_a_call_longer_than_the_stored_activations_sees_the_newest_state(
     folder: Path, contents: dict[str, bytes]
 ) -> None:
     gazette = Gazette(folder)
     begin_call(())
     assert gazette.gate.pin() == 0
     activate_snapshot(folder, contents)
-    for _ in range(received._KEPT_ACTIVATIONS):
+    for _ in range(received._STORED_ACTIVATIONS):
         activate_snapshot(folder, {})
     assert gazette.gate.hidden() == frozenset()
 
