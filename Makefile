@@ -191,6 +191,7 @@ benchmarks: setup ## compare speed with zen-engine, a bare RPC, other sizes and 
 	$(BIN)/python -m benchmarks.workbench
 	$(BIN)/python -m benchmarks.editing
 	$(BIN)/python -m benchmarks.proofs
+	$(BIN)/python -m benchmarks.following
 	$(BIN)/python -m benchmarks.feeds
 	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling

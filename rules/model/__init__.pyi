@@ -42,6 +42,7 @@ from .published_version import (
     draft_as_published as draft_as_published,
     find_version_in_force as find_version_in_force,
     is_in_force_on as is_in_force_on,
+    is_same_content as is_same_content,
     last_day_in_force as last_day_in_force,
     published_bytes as published_bytes,
     read_outline as read_outline,

@@ -27,6 +27,8 @@ from service.identity.permissions import authorize
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
+    from service.gazette.received import ReceivedGate
+
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
@@ -41,8 +43,14 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     """Converts errors to statuses and logs each call, without values of facts, evidence or keys."""
 
     def __init__(
-        self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None, quotas: Quotas | None = None
+        self,
+        *,
+        maximum_message_bytes: int | None = None,
+        guard: Guard | None = None,
+        quotas: Quotas | None = None,
+        gate: ReceivedGate | None = None,
     ) -> None:
+        self._gate = gate
         self._maximum = maximum_message_bytes
         self._guard = guard or Guard()
         self._quotas = quotas or Quotas()
@@ -235,6 +243,8 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
                 if self._is_draining:
                     raise Refusal(Reason.SHUTTING_DOWN, _message("SHUTTING_DOWN"))
                 await self._guard.admit(method, context)
+                if self._gate is not None:
+                    self._gate.pin()
                 self._quotas.take(QuotaKind.CALLS)
                 set_bulkhead_listener(partial(self.turning_away.note, method))
                 yield

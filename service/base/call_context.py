@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 import re
 import secrets
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -33,6 +33,32 @@ def set_current_organization(organization: str) -> None:
     _CURRENT_ORGANIZATION.set(organization)
 
 
+_PINNED_STATES: ContextVar[dict[str, int] | None] = ContextVar("pinned", default=None)
+
+
+def pinned_states() -> dict[str, int] | None:
+    """Return the state of each folder that the call sees, by its path; None outside a call.
+
+    The first use in the call adds the current state of a folder.
+    """
+    return _PINNED_STATES.get()
+
+
+def pin_states(states: Mapping[str, int]) -> None:
+    """Set the states of folders for the rest of the call or task."""
+    _PINNED_STATES.set(dict(states))
+
+
+@contextmanager
+def newest_states() -> Iterator[None]:
+    """Ignore pinned states in a block, for code that changes the folders."""
+    token = _PINNED_STATES.set(None)
+    try:
+        yield
+    finally:
+        _PINNED_STATES.reset(token)
+
+
 REQUEST_ID_KEY = "x-request-id"
 CALL_KEY = "touchstone-call"
 """Metadata key that returns the logged call id."""
@@ -48,6 +74,7 @@ def begin_call(metadata: Metadata) -> str:
     if not isinstance(call, str) or not _WELL_FORMED.match(call):
         call = secrets.token_hex(8)
     _CALL.set(call)
+    pin_states({})
     return call
 
 

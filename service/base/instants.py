@@ -75,9 +75,14 @@ def now_plus(span: timedelta) -> str:
     return (_present() + span).strftime(_FORMAT)
 
 
+def plus(instant: str, span: timedelta) -> str:
+    """Return the instant after a span."""
+    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) + span).strftime(_FORMAT)
+
+
 def second_after(instant: str) -> str:
     """Return the instant one second later."""
-    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(_FORMAT)
+    return plus(instant, timedelta(seconds=1))
 
 
 def today(time_zone: str) -> date:

@@ -15,7 +15,7 @@ import threading
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from service.base import logs
-from service.base.call_context import set_current_organization
+from service.base.call_context import pin_states, set_current_organization
 from service.base.fork_server import SPARED, end_with_parent
 from service.base.grpc_status import harmless, status_of
 from touchstone.internal.v1 import work_pb2
@@ -53,6 +53,7 @@ def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
         piece = work_pb2.Piece.FromString(waiting.get())
         message_type, work = by_name[piece.asked]
         set_current_organization(piece.organization)
+        pin_states(piece.pinned_states)
         logs.clear_and_bind()
         try:
             answer = work(message_type.FromString(piece.content), caller_gone.is_set)

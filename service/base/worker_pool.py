@@ -23,7 +23,7 @@ from google.rpc import status_pb2
 
 from rules.contracts import message_factory
 from service.base import logs
-from service.base.call_context import current_organization
+from service.base.call_context import current_organization, pinned_states
 from service.base.fork_server import ForkedProcess, ForkServer
 from service.base.grpc_status import WorkerError
 from service.base.metrics import (
@@ -176,6 +176,7 @@ class WorkerPool:
             content=job.SerializeToString(),
             language_code=language,
             organization=current_organization(),
+            pinned_states=pinned_states(),
         )
         with trace_step("apart", program=self._program.module):
             kind, content = await self._exchange(job.DESCRIPTOR.name, piece.SerializeToString())

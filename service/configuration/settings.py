@@ -110,6 +110,7 @@ class Settings(BaseSettings):
     metrics_address: str = ""
     traces_url: str = ""
     events: Path | None = None
+    feeds: Path | None = None
     log_key: Path | None = None
     feed: Path | None = None
     feed_key: Path | None = None

@@ -39,7 +39,8 @@ from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
 from service.drafts.legal_effect import is_same_effect, legal_effect, today_for, with_case_counts, write_effect
-from service.gazette.publication import add_entry, gazette_lock, write_repeal, write_version
+from service.gazette.publication import add_entry, write_repeal, write_version
+from service.gazette.received import gazette_lock
 from service.identity.principals import caller
 from service.output.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.store.tables import DraftStatementRow

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rules.contracts import message_factory
-from rules.model import Card, PublishedVersion, Repeal, Scorecard, is_in_force_on, published_bytes, read_published
+from rules.model import (
+    Card,
+    PublishedVersion,
+    Repeal,
+    Scorecard,
+    VersionOutline,
+    is_in_force_on,
+    published_bytes,
+    read_published,
+)
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
+from service.gazette.received import gazette_lock, read_received, write_received
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
@@ -45,6 +53,21 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
     entry = f"\n## {title}\n\n{body.rstrip()}\n"
     replace_file(path, f"{before}{entry}{mark}{rest}".encode())
     return path
+
+
+def complete_activation(folder: Path) -> None:
+    """Add the changelog entries and the repeals of the newest activation; the caller holds the lock.
+
+    Repeating it after an interruption changes nothing.
+    """
+    state = read_received(folder)
+    if not state.entries and not state.replaced:
+        return
+    for entry in state.entries:
+        add_entry(folder, entry.title, entry.body)
+    for file, text in state.replaced.items():
+        replace_file(folder / file, text.encode())
+    write_received(folder, replace(state, entries=(), replaced={}))
 
 
 def find_entry(folder: Path, title: str) -> str | None:
@@ -163,7 +186,6 @@ def _publish_version(
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
     existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
-    superseded = {card.supersedes, *(other.card.supersedes for other in existing)}
     for other in existing:
         if other.name == published.name:
             if other.content_digest == published.content_digest:
@@ -172,11 +194,9 @@ def _publish_version(
                 Reason.SOURCE_HAS_ERRORS,
                 _message("PUBLISHED_OTHERWISE", version=other.name),
             )
-        if other.card.version not in superseded and _overlap(other.card, card):
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _message("EFFECT_OVERLAPS", version=published.name, other=other.name),
-            )
+    problem = overlap_problem(published, existing)
+    if problem is not None:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, problem)
     target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
@@ -193,16 +213,17 @@ def _publish_version(
     return published
 
 
-@contextmanager
-def gazette_lock(folder: Path) -> Iterator[None]:
-    """Lock the gazette folder, created if missing, against other publications."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(lock)
+def overlap_problem(
+    version: VersionOutline | PublishedVersion, others: Sequence[VersionOutline | PublishedVersion]
+) -> str | None:
+    """Return the problem of a version if its effective period overlaps with that of another."""
+    superseded = {version.card.supersedes, *(other.card.supersedes for other in others)}
+    if version.card.version in superseded:
+        return None
+    for other in others:
+        if other.card.version not in superseded and _overlap(other.card, version.card):
+            return _message("EFFECT_OVERLAPS", version=version.name, other=other.name)
+    return None
 
 
 def _overlap(card: Card, other: Card) -> bool:

@@ -61,18 +61,18 @@ def parse_sidecar(content: bytes, path: Path | str = SIDECAR) -> Sidecar:
     return Sidecar(digest, time, statements)
 
 
-def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
+def version_statements(folder: Path, number: str, repeal: bytes | None) -> tuple[Statement, ...]:
     """Return the statements on a version and its repeal, unchecked."""
-    sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
-    if not sidecar.statements and not repeal.exists():
+    sidecar = read_sidecar(folder, number)
+    if not sidecar.statements and repeal is None:
         return ()
     from service.approval.repeals import read_repeal  # noqa: PLC0415 -- slow to load
     from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
 
     stated = tuple(map(read_statement, sidecar.statements))
-    return (
-        (*stated, *read_repeal(read_published_file(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
-    )
+    if repeal is None:
+        return stated
+    return *stated, *read_repeal(repeal, sidecar.content_digest)[1]
 
 
 def require_approved(

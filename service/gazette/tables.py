@@ -35,6 +35,7 @@ from rules.model import (
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.gazette.folder_changes import change_time, is_settled
+from service.gazette.received import ReceivedGate, gazette_lock
 from service.gazette.versions import refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
@@ -46,10 +47,12 @@ class Manifests:
 
     def __init__(self, folder: Path, only: frozenset[str] | None = None) -> None:
         self._folder = folder
+        self._gate = ReceivedGate(folder.parent)
         self._only = only
         self._read: dict[str, Listed] = {}
         self._listed: tuple[list[str], list[Listed]] = ([], [])
-        self._listed_change_time: int | None = None
+        self._listed_change_time: tuple[int, frozenset[str]] | None = None
+        """Change time of the folder, and the hidden files."""
         self._lock = threading.Lock()
 
     def listed(self, *, reread: bool = False) -> list[Listed]:
@@ -59,7 +62,7 @@ class Manifests:
         """
         with self._lock:
             before, pairs = self._listed
-            changed = change_time(self._folder)
+            changed = change_time(self._folder), self._gate.hidden_in(self._folder.name)
             if not reread and changed == self._listed_change_time:
                 return pairs
             names = self._names()
@@ -70,15 +73,17 @@ class Manifests:
                 listed = [self._read[name] for name in names]
                 pairs = sorted(listed, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
                 self._listed = names, pairs
-            self._listed_change_time = changed if is_settled(changed) else None
+            self._listed_change_time = changed if is_settled(changed[0]) else None
             return pairs
 
     def files(self, ending: str) -> list[str]:
         try:
             with os.scandir(self._folder) as entries:
-                return sorted([entry.name for entry in entries if entry.name.endswith(ending)])
+                names = sorted([entry.name for entry in entries if entry.name.endswith(ending)])
         except (FileNotFoundError, NotADirectoryError):
             return []
+        hidden = self._gate.hidden_in(self._folder.name)
+        return [name for name in names if name not in hidden] if hidden else names
 
     def _names(self) -> list[str]:
         if self._only is None:
@@ -287,9 +292,10 @@ def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
     refuse_packaged_gazette(folder)
     rows_stem, manifest_stem = file_stems(table)
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"
-    folder.mkdir(parents=True, exist_ok=True)
-    if not rows.is_file():
-        replace_file(rows, rows_bytes(table.manifest, table.rows))
-    if not manifest.is_file():
-        replace_file(manifest, manifest_bytes(table.manifest))
+    with gazette_lock(folder.parent):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not rows.is_file():
+            replace_file(rows, rows_bytes(table.manifest, table.rows))
+        if not manifest.is_file():
+            replace_file(manifest, manifest_bytes(table.manifest))
     return rows, manifest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from contextvars import copy_context
 from datetime import date
@@ -28,6 +28,7 @@ from service.base.call_context import current_organization, set_current_organiza
 from service.base.resource_names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
 from service.configuration.folders import CARRIED
 from service.gazette.folder_changes import change_time, is_settled
+from service.gazette.received import ReceivedGate
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
 from service.input.given_files import read_published_file
 
@@ -97,11 +98,13 @@ class Gazette:
         self.folder, self.organization = folder, organization
         self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
-        self._outlines: dict[tuple[str, str], VersionOutline] = {}
+        self.gate = ReceivedGate(folder)
+        self._outlines: dict[tuple[str, str, bool], VersionOutline] = {}
+        """By scorecard, number, and whether a repeal is visible."""
         self._listed: dict[str, tuple[int, list[str]]] = {}
         self._cached_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
         """By scorecard: change times of its folders, and its versions."""
-        self._read: dict[tuple[str, str], PublishedVersion] = {}
+        self._read: dict[tuple[str, str, bool], PublishedVersion] = {}
         self._lock = threading.Lock()
 
     def of_current_organization(self) -> Gazette:
@@ -180,8 +183,8 @@ class Gazette:
 
     def listing(self, card: str) -> Mapping[str, int]:
         holding = self._holding(card)
-        repeals = {number: holding.folder / card / f"{number}{REPEAL}" for number in holding._numbers(card)}
-        return {number: path.stat().st_mtime_ns if path.exists() else 0 for number, path in repeals.items()}
+        repeals = {number: holding._visible_repeal(card, number) for number in holding._numbers(card)}
+        return {number: 0 if path is None else path.stat().st_mtime_ns for number, path in repeals.items()}
 
     def newest(self, card: str) -> PublishedVersion:
         return self._holding(card)._version(card, self._version_numbers(card)[-1])
@@ -223,19 +226,31 @@ class Gazette:
         return None
 
     def statements(self, version: VersionOutline | PublishedVersion) -> tuple[Statement, ...]:
-        return version_statements(*self._folder_and_number(version.name))
+        card = parse_card(version.name)
+        return self._holding(card.card)._all_statements(card.card, str(card.version))
 
     def statements_on(self, name: str, content_digest: str) -> tuple[Statement, ...] | None:
         folder, number = self._folder_and_number(name)
-        if not (folder / f"{number}{SIDECAR}").exists():
+        if number not in self._holding(folder.name)._numbers(folder.name):
             return None
         if read_sidecar(folder, number).content_digest != content_digest:
             return None
-        return version_statements(folder, number)
+        return self._holding(folder.name)._all_statements(folder.name, number)
+
+    def _all_statements(self, card: str, number: str) -> tuple[Statement, ...]:
+        return version_statements(self.folder / card, number, self._repeal_content(card, number))
 
     def has_repeal(self, name: str) -> bool:
         folder, number = self._folder_and_number(name)
-        return (folder / f"{number}{REPEAL}").exists()
+        return self._holding(folder.name)._visible_repeal(folder.name, number) is not None
+
+    def _visible_repeal(self, card: str, number: str) -> Path | None:
+        path = self.folder / card / f"{number}{REPEAL}"
+        return path if path.exists() and f"{card}/{path.name}" not in self.gate.hidden() else None
+
+    def _repeal_content(self, card: str, number: str) -> bytes | None:
+        path = self._visible_repeal(card, number)
+        return None if path is None else self.gate.replacement(f"{card}/{path.name}") or read_published_file(path)
 
     def _folder_and_number(self, name: str) -> tuple[Path, str]:
         card = parse_card(name)
@@ -280,11 +295,19 @@ class Gazette:
         if not CARD.match(card):
             return None
         own = self.of_current_organization()
-        folders = [gazette.folder / card for gazette in ((self,) if own is self else (own, self))]
+        gazettes = (self,) if own is self else (own, self)
+        folders = [gazette.folder / card for gazette in gazettes]
         times = [change_time(folder) for folder in folders]
-        return tuple(zip(folders, times, strict=True)) if max(times) >= 0 and is_settled(max(times)) else None
+        if max(times) < 0 or not is_settled(max(times)) or any(each.gate.hidden_in(card) for each in gazettes):
+            return None
+        return tuple(zip(folders, times, strict=True))
 
-    def _numbers(self, card: str) -> Iterable[str]:
+    def _numbers(self, card: str) -> Sequence[str]:
+        existing = self._existing_numbers(card)
+        hidden = self.gate.hidden_in(card) if existing else ()  # in this order, see `hidden`
+        return [number for number in existing if f"{number}{SIDECAR}" not in hidden] if hidden else existing
+
+    def _existing_numbers(self, card: str) -> Sequence[str]:
         folder = self.folder / card
         changed = change_time(folder) if CARD.match(card) else -1
         listed = self._listed.get(card)
@@ -301,21 +324,30 @@ class Gazette:
 
     def _outline(self, card: str, number: str) -> VersionOutline:
         with self._lock:
-            outline = self._outlines.get((card, number)) or self._load(card, number, read_outline)
-            self._outlines[card, number] = outline = self._with_repeal(outline, card, number)
-            return outline
+            return self._cached(self._outlines, card, number, read_outline)
 
     def _version(self, card: str, number: str) -> PublishedVersion:
         with self._lock:
-            version = self._read.get((card, number)) or self._load(card, number, read_published)
-            self._read[card, number] = version = self._with_repeal(version, card, number)
-            return version
+            return self._cached(self._read, card, number, read_published)
 
-    def _with_repeal(self, version: AnyVersion, card: str, number: str) -> AnyVersion:
-        path = self.folder / card / f"{number}{REPEAL}"
-        if version.repeal is not None or not path.exists():
-            return version
-        return with_repeal(version, read_published_file(path), path, self.trust, self.organization)
+    def _cached(
+        self,
+        versions: dict[tuple[str, str, bool], AnyVersion],
+        card: str,
+        number: str,
+        read: Callable[[bytes, str], AnyVersion],
+    ) -> AnyVersion:
+        repeal = self._visible_repeal(card, number)
+        cached = versions.get((card, number, repeal is not None))
+        if cached is not None and (repeal is None or cached.repeal is not None):
+            return cached
+        version = versions.get((card, number, False)) or self._load(card, number, read)
+        versions[card, number, False] = version
+        if repeal is not None:
+            content = self._repeal_content(card, number) or b""
+            version = with_repeal(version, content, repeal, self.trust, self.organization)
+            versions[card, number, True] = version
+        return version
 
     def _load(self, card: str, number: str, read: Callable[[bytes, str], AnyVersion]) -> AnyVersion:
         folder = self.folder / card

@@ -28,6 +28,7 @@ from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products, require_package
 from service.events.delivery import start_event_delivery
 from service.feeds.feed_server import start_feed
+from service.feeds.following import start_following
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
@@ -77,7 +78,7 @@ def serve(
     Raises:
         StoreError: If the database cannot be opened, for example because another server uses it.
         TrailError: If the gazette is corrupt.
-        InputError: If settings, event endpoints or quotas are invalid.
+        InputError: If settings, event endpoints, followed feeds or quotas are invalid.
         Refusal: If the server cannot listen on an address.
         SchemaChangedError: If another software version migrated the store meanwhile.
     """
@@ -112,7 +113,9 @@ async def _serve(
         key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
         exit_stack.callback(key_lookups.close)
         guard, quotas = _guard(settings, store, key_lookups), quotas_of(settings)
-        calls = CallInterceptor(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
+        calls = CallInterceptor(
+            maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas, gate=gazette.gate
+        )
         server, health_servicer = _server(settings, calls)
         parts = ServerContext(
             settings=settings,
@@ -137,6 +140,7 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
+        start_following(settings, parts.processes, exit_stack, note_publication=parts.note_publication)
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)

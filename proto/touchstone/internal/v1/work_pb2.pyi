@@ -16,16 +16,25 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Piece(_message.Message):
-    __slots__ = ("asked", "content", "language_code", "organization")
+    __slots__ = ("asked", "content", "language_code", "organization", "pinned_states")
+    class PinnedStatesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
     ASKED_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    PINNED_STATES_FIELD_NUMBER: _ClassVar[int]
     asked: str
     content: bytes
     language_code: str
     organization: str
-    def __init__(self, asked: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
+    pinned_states: _containers.ScalarMap[str, int]
+    def __init__(self, asked: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ..., organization: _Optional[str] = ..., pinned_states: _Optional[_Mapping[str, int]] = ...) -> None: ...
 
 class Failure(_message.Message):
     __slots__ = ("error", "noted")
@@ -512,6 +521,24 @@ class CheckedDraft(_message.Message):
     problems: _containers.RepeatedScalarFieldContainer[str]
     entry: str
     def __init__(self, content: _Optional[bytes] = ..., report_digest: _Optional[str] = ..., examples: _Optional[int] = ..., problems: _Optional[_Iterable[str]] = ..., entry: _Optional[str] = ...) -> None: ...
+
+class CheckReceivedVersion(_message.Message):
+    __slots__ = ("content", "tables_folder")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    TABLES_FOLDER_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    tables_folder: str
+    def __init__(self, content: _Optional[bytes] = ..., tables_folder: _Optional[str] = ...) -> None: ...
+
+class CheckedReceivedVersion(_message.Message):
+    __slots__ = ("problems", "chinese_problems", "examples")
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    CHINESE_PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    chinese_problems: _containers.RepeatedScalarFieldContainer[str]
+    examples: int
+    def __init__(self, problems: _Optional[_Iterable[str]] = ..., chinese_problems: _Optional[_Iterable[str]] = ..., examples: _Optional[int] = ...) -> None: ...
 
 class DrawDocumentPage(_message.Message):
     __slots__ = ("content", "media_type", "page_number", "quote", "width_pixels")
