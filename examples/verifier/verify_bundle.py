@@ -332,7 +332,7 @@ class Bundle:
         name, wanted = self.head["scorecard_version"], (self.rules["rule_digest"], self.rules["text_digest"])
         own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
         known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
-        stated, submission, authors, approved = [], None, set(), set()
+        stated, submission, authors, approved, published = [], None, set(), set(), None
         for envelope in self.beside.get("statements", ()):
             payload, keys = opened(envelope, known)
             said = json.loads(payload)
@@ -352,9 +352,11 @@ class Bundle:
             elif act == "approval" and one["submission"] == submission:
                 approved |= {one["person"]} - authors
             elif act == "rejection" and one["submission"] == submission:
-                submission, approved = None, set()
-            elif act == "publication" and len(approved) >= needed:
-                need(time == self.beside["publish_time"], "the signed publication time differs")
+                submission, approved, published = None, set(), None
+            elif act == "publication" and approved:
+                published = published or time
+            if published and len(approved) >= needed:
+                need(published == self.beside["publish_time"], "the signed publication time differs")
                 return f"{', '.join(sorted(approved))} approved the rules, written by {', '.join(sorted(authors))}"
         raise ValueError(f"{len(approved)} of {needed} required approvals by persons other than the authors")
 

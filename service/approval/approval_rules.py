@@ -53,6 +53,8 @@ def with_statement(
         change_reason(statement.predicate.reason)
     refuse_placeholder(statement.predicate.reason)
     after = review_status_of(version, (*before, statement), trust, organization)
+    if any(further.digest == statement.digest for further in after.more_approvals):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, next_state(version.name, after.state, ReviewAction.APPROVE))
     for discounted, why in after.discounted:
         if discounted.digest == statement.digest:
             too_early = statement.act is Act.PUBLICATION and after.lacking
