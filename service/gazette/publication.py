@@ -157,21 +157,9 @@ def _publish_version(
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
-    existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
-    superseded = {card.supersedes, *(other.card.supersedes for other in existing)}
-    for other in existing:
-        if other.name == published.name:
-            if other.content_digest == published.content_digest:
-                return gazette.version_named(other.name)
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _message("PUBLISHED_OTHERWISE", version=other.name),
-            )
-        if other.card.version not in superseded and _overlap(other.card, card):
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _message("EFFECT_OVERLAPS", version=published.name, other=other.name),
-            )
+    present = find_same_version(gazette, published)
+    if present is not None:
+        return present
     target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
@@ -186,6 +174,25 @@ def _publish_version(
     replace_file(target / f"{card.version}.json", content)
     replace_file(sidecar, sidecar_bytes(published.content_digest, publish_time, statements))
     return published
+
+
+def find_same_version(gazette: Gazette, version: PublishedVersion) -> PublishedVersion | None:
+    """Return the version if the gazette contains it, and None if it can be added.
+
+    Raises:
+        Refusal: If the number has other content, or effective periods overlap.
+    """
+    card = version.card
+    existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
+    superseded = {card.supersedes, *(other.card.supersedes for other in existing)}
+    for other in existing:
+        if other.name == version.name:
+            if other.content_digest == version.content_digest:
+                return gazette.version_named(other.name)
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("PUBLISHED_OTHERWISE", version=other.name))
+        if other.card.version not in superseded and _overlap(other.card, card):
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("EFFECT_OVERLAPS", version=version.name, other=other.name))
+    return None
 
 
 @contextmanager

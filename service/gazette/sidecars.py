@@ -25,6 +25,8 @@ _message = message_factory(__name__)
 
 SIDECAR = ".sig.json"
 REPEAL = ".repeal.json"
+APPROVALS = ".approvals.json"
+"""Approvals signed after the publication, because the log contains the digest of the sidecar."""
 
 
 class Sidecar(NamedTuple):
@@ -45,19 +47,56 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
 
 def read_sidecar(folder: Path, number: str) -> Sidecar:
     """Read and validate the sidecar of a version."""
+    return parse_sidecar(read_published_file(folder / f"{number}{SIDECAR}"), folder / number)
+
+
+def parse_sidecar(content: bytes, path: Path) -> Sidecar:
+    """Validate the content of a sidecar; `path` names it in errors, without its suffix.
+
+    Raises:
+        TrailError: If a field is missing or malformed.
+    """
     try:
-        stated = orjson.loads(read_published_file(folder / f"{number}{SIDECAR}"))
+        stated = orjson.loads(content)
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise TrailError(_message("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
+        raise TrailError(_message("SIDECAR_INCOMPLETE", path=path, suffix=SIDECAR)) from error
     if not isinstance(time, str) or not is_instant(time):
-        raise TrailError(_message("SIDECAR_TIME", path=folder / number, suffix=SIDECAR, found=str(time)[:40]))
+        raise TrailError(_message("SIDECAR_TIME", path=path, suffix=SIDECAR, found=str(time)[:40]))
     return Sidecar(digest, time, statements)
+
+
+def approvals_bytes(content_digest: str, statements: Sequence[Statement]) -> bytes:
+    """Serialize the approvals that were signed after the publication."""
+    return canonical_bytes(
+        {"content_digest": content_digest, "statements": [statement.envelope for statement in statements]}
+    )
+
+
+def with_approvals(folder: Path, number: str, sidecar: Sidecar) -> Sidecar:
+    """Return a sidecar with the approvals that were signed after the publication, or raise TrailError."""
+    path = folder / f"{number}{APPROVALS}"
+    if not path.exists():
+        return sidecar
+    later = read_approvals(read_published_file(path), sidecar.content_digest, path)
+    return sidecar._replace(statements=(*sidecar.statements, *later))
+
+
+def read_approvals(content: bytes, content_digest: str, path: Path) -> tuple[Any, ...]:
+    """Read the envelopes of later approvals, or raise TrailError if the file is invalid or about other content."""
+    try:
+        stated = orjson.loads(content)
+        digest, statements = stated["content_digest"], tuple(stated["statements"])
+    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+        raise TrailError(_message("APPROVALS_FORM", path=path)) from error
+    if digest != content_digest:
+        raise TrailError(_message("APPROVALS_OF_OTHER", path=path, stated=str(digest)[:80], found=content_digest))
+    return statements
 
 
 def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
     """Return the statements on a version and its repeal, unchecked."""
-    sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
+    sidecar, repeal = with_approvals(folder, number, read_sidecar(folder, number)), folder / f"{number}{REPEAL}"
     if not sidecar.statements and not repeal.exists():
         return ()
     from service.approval.repeals import read_repeal  # noqa: PLC0415 -- slow to load
