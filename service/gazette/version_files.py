@@ -78,6 +78,11 @@ def stored_files(folder: Path, version: str) -> VersionFiles:
     return VersionFiles(number, files if entry is None else {**files, CHANGES: f"{entry}\n".encode()})
 
 
+def version_file_names(names: Iterable[str]) -> list[str]:
+    """Return the names that have the form of a file of a version."""
+    return sorted(name for name in names if any(VERSION.match(name.removesuffix(suffix)) for suffix in _SUFFIXES))
+
+
 def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
     """Return the files of one version, from any order.
 
