@@ -154,7 +154,7 @@ def test_a_version_moves_to_production_once_it_has_the_approvals(
 
     error = refused(production.as_("li.wei", "ImportScorecardVersion"), importing(exported(staging, version)))
     assert (error.code, error.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "STEP_NOT_ALLOWED")
-    assert "These people can sign the rest: " in error.message
+    assert "Ask these people to approve it: " in error.message
     assert not file_of(production, "moved", ".json").exists()
 
     sidecar = file_of(staging, "moved", SIDECAR).read_bytes()

@@ -57,7 +57,7 @@ def test_a_version_moves_between_two_folders_once_it_is_approved(
     code, told = promoted(staging, version, "--to-gazette", production)
     assert code == 2
     assert "needs 2 approvals in the environment 'production', and 1 is missing. Signed by: anna (anna)." in told
-    assert "These people can sign the rest: bo (bo)." in told
+    assert "Ask these people to approve it: bo (bo)." in told
     assert not production.exists() or not list(production.iterdir())
     code, told = approve(staging, version, team, "bo")
     assert (code, "production: 2 approvals required, complete" in told) == (0, True), told
