@@ -157,7 +157,7 @@ def _connection_of(variables: Mapping[str, str]) -> ConnectionOptions:
         }.items()
         if variables.get(variable)
     }
-    return ConnectionOptions(**paths, tls=variables.get("TOUCHSTONE_TLS", "") == "true")  # type: ignore[arg-type]
+    return ConnectionOptions(**paths, tls=variables.get("TOUCHSTONE_TLS", "") == "true")
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from base64 import b64decode
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -13,9 +12,10 @@ import grpc
 import pytest
 
 from service.approval.signing_keys import read_signing_key
-from service.approval.statements import PAYLOAD_TYPE, Act, sign_envelope
+from service.approval.statements import Act, read_statement, sign_envelope
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR
 from service.gazette.versions import Gazette
+from service.output.mapping.scorecards import write_signed
 from tests.support.calling import refused
 from tests.support.drafting import SIGNING, Drafters, of_card
 from tests.support.running import RunningServer
@@ -90,11 +90,11 @@ def exported(at: Drafters, version: str) -> scorecards.ExportScorecardVersionRes
     return answer
 
 
-def importing(export: scorecards.ExportScorecardVersionResponse, **more: bool) -> (
-    promotion_pb2.ImportScorecardVersionRequest
-):  # fmt: skip
+def importing(
+    export: scorecards.ExportScorecardVersionResponse, *, validate_only: bool = False
+) -> promotion_pb2.ImportScorecardVersionRequest:
     return promotion_pb2.ImportScorecardVersionRequest(
-        source_files=[*export.source_files, *export.publication_files], **more
+        source_files=[*export.source_files, *export.publication_files], validate_only=validate_only
     )
 
 
@@ -105,25 +105,20 @@ def approvals(at: Drafters, version: str) -> promotion_pb2.VersionApprovals:
     return answer
 
 
-def approval(at: Drafters, version: str, person: str, key: str = "") -> promotion_pb2.ApproveScorecardVersionRequest:
+def signed(at: Drafters, payload: bytes, key: str) -> draft_pb2.SignedStatement:
+    return write_signed(read_statement(sign_envelope(payload, read_signing_key(at.team.key(key)))))
+
+
+def prepared(at: Drafters, version: str, caller: str, person: str) -> bytes:
+    request = promotion_pb2.PrepareVersionApprovalRequest(name=version, person=person, reason="for production")
+    payload: bytes = at.ask(caller, "PrepareVersionApproval", request).payload
+    return payload
+
+
+def approval(at: Drafters, version: str, person: str) -> promotion_pb2.ApproveScorecardVersionRequest:
     """Sign the statement that the server prepares."""
-    prepared: draft_pb2.PreparedDraftStatement = at.ask(
-        person,
-        "PrepareVersionApproval",
-        promotion_pb2.PrepareVersionApprovalRequest(name=version, person=person, reason="for production"),
-    )
-    envelope = sign_envelope(prepared.payload, read_signing_key(at.team.key(key or person)))
-    (signature,) = envelope["signatures"]  # type: ignore[misc]
-    return promotion_pb2.ApproveScorecardVersionRequest(
-        name=version,
-        statement=draft_pb2.SignedStatement(
-            payload=prepared.payload,
-            payload_type=PAYLOAD_TYPE,
-            signatures=[
-                draft_pb2.SignedStatement.Signature(keyid=signature["keyid"], sig=b64decode(signature["sig"]))  # type: ignore[index]
-            ],
-        ),
-    )
+    statement = signed(at, prepared(at, version, person, person), person)
+    return promotion_pb2.ApproveScorecardVersionRequest(name=version, statement=statement)
 
 
 def file_of(at: Drafters, card: str, suffix: str) -> Path:
@@ -215,15 +210,8 @@ def test_an_approval_that_counts_nowhere_is_refused(
         published(staging, files, "signed")
     before = sorted(file_of(staging, "signed", ".json").parent.iterdir())
     caller = "anna" if person == "li.wei" else person
-    staging.keys["author"] = staging.keys["anna"]
-    prepared = staging.ask(
-        caller, "PrepareVersionApproval", promotion_pb2.PrepareVersionApprovalRequest(name=version, person=person)
-    )
-    request = approval(staging, version, caller, key or person)
-    request.statement.payload = prepared.payload
-    envelope = sign_envelope(prepared.payload, read_signing_key(staging.team.key(key or person)))
-    request.statement.signatures[0].keyid = envelope["signatures"][0]["keyid"]  # type: ignore[index]
-    request.statement.signatures[0].sig = b64decode(envelope["signatures"][0]["sig"])  # type: ignore[index]
+    statement = signed(staging, prepared(staging, version, caller, person), key or person)
+    request = promotion_pb2.ApproveScorecardVersionRequest(name=version, statement=statement)
     error = refused(staging.as_(caller, "ApproveScorecardVersion"), request)
     assert words in error.message
     assert sorted(file_of(staging, "signed", ".json").parent.iterdir()) == before
