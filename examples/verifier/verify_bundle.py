@@ -342,9 +342,8 @@ class Bundle:
             if here and counts(its, one["time"][:10]):
                 need((one["rule_digest"], one["text_digest"]) == wanted, f"{one['person']} signed other rules")
                 stated.append((one["time"], [*ROLES].index(act), sha256(payload).hex(), act, one))
-        card, asked = name.split("/")[1], [self.trust.get("approvals", {})]
-        asking = self.trust.get("organizations", {}).values()
-        asked += [one["approvals"] for one in asking if {card, "*"} & {*one.get("cards", ())}]
+        card, asked, by = name.split("/")[1], [self.trust.get("approvals", {})], self.trust.get("organizations", {})
+        asked += [one["approvals"] for one in by.values() if {card, "*"} & {*one.get("cards", ())}]
         needed = max(one.get(card, one.get("*", 1)) for one in asked)
         for time, _, its_digest, act, one in sorted(stated, key=lambda each: each[:3]):
             if act == "submission" and submission is None:
@@ -353,8 +352,7 @@ class Bundle:
                 approved |= {one["person"]} - authors
             elif act == "rejection" and one["submission"] == submission:
                 submission, approved, published = None, set(), None
-            elif act == "publication" and approved:
-                published = published or time
+            published = published or (act == "publication" and approved and time)
             if published and len(approved) >= needed:
                 need(published == self.beside["publish_time"], "the signed publication time differs")
                 return f"{', '.join(sorted(approved))} approved the rules, written by {', '.join(sorted(authors))}"

@@ -21,7 +21,8 @@ def current_environment() -> str:
     Raises:
         InputError: If the variable is not a valid name.
     """
-    return check_environment(os.environ.get(VARIABLE, ""), field=VARIABLE)
+    name = next((value for variable, value in os.environ.items() if variable.upper() == VARIABLE), "")
+    return check_environment(name, field=VARIABLE)
 
 
 def check_environment(name: str, *, field: str) -> str:

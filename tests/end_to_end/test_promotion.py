@@ -11,17 +11,20 @@ from pathlib import Path
 import grpc
 import pytest
 
+from service.approval.passkey_answers import KEY_PREFIX
 from service.approval.signing_keys import read_signing_key
-from service.approval.statements import Act, read_statement, sign_envelope
+from service.approval.statements import PAYLOAD_TYPE, Act, read_statement, sign_envelope
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_signed
 from tests.support.calling import refused
+from tests.support.certificates import RP_ID, Passkey
 from tests.support.drafting import SIGNING, Drafters, of_card
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import (
     draft_pb2,
+    log_service_pb2,
     promotion_pb2,
     scorecard_pb2,
     scorecard_service_pb2 as scorecards,
@@ -35,9 +38,13 @@ ENVIRONMENTS = {
 }
 
 
+PASSKEY = Passkey("cy")
+
+
 @pytest.fixture(scope="module")
 def team(folder: Path) -> Team:
-    return Team(folder / "team", roles=dict(SIGNING), environments=ENVIRONMENTS)
+    passkeys = {"cy": [PASSKEY.enrolled()]}
+    return Team(folder / "team", roles=dict(SIGNING), environments=ENVIRONMENTS, passkeys=passkeys)
 
 
 def server_of(folder: Path, gazette: Path, team: Team, environment: str) -> RunningServer:
@@ -223,6 +230,26 @@ def test_an_approver_of_another_environment_may_sign_here(staging: Drafters, fil
     assert [(each.environment, each.approved) for each in after.environments] == [
         ("staging", True), ("production", True), ("vault", True),
     ]  # fmt: skip
+
+
+def test_a_passkey_signs_a_published_version_and_the_log_contains_it(staging: Drafters, files: dict[str, str]) -> None:
+    version = published(staging, files, "keyed")
+    before = log_size(staging)
+    preparing = promotion_pb2.PrepareVersionApprovalRequest(name=version, person="cy")
+    prepared: draft_pb2.PreparedDraftStatement = staging.ask("cy", "PrepareVersionApproval", preparing)
+    assert [(key.credential, key.rp_id) for key in prepared.passkeys] == [(PASSKEY.credential, RP_ID)]
+    answer = PASSKEY.respond(prepared.challenge)
+    signature = draft_pb2.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
+    statement = draft_pb2.SignedStatement(payload=prepared.payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
+    request = promotion_pb2.ApproveScorecardVersionRequest(name=version, statement=statement)
+    after = staging.ask("cy", "ApproveScorecardVersion", request)
+    assert [each.approved for each in after.environments] == [True, True, True]
+    assert log_size(staging) == before + 1
+
+
+def log_size(at: Drafters) -> int:
+    listing = log_service_pb2.ListLogEntriesRequest(page_size=1000)
+    return len(at.ask("assessor", "ListLogEntries", listing).entries)
 
 
 def test_changed_files_are_refused(staging: Drafters, production: Drafters, files: dict[str, str]) -> None:
