@@ -263,10 +263,8 @@ class ReviewWorkflow:
             check_effect(version, statement, self._gazette.of_current_organization())
         if statement.act is Act.REJECTION and not predicate.reason.strip():
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REJECTION_REASON", version=version.name))
-        principal = caller()
-        approves = statement.act is Act.APPROVAL and not principal.may_everything
-        if approves and principal.id in self._draft_store.savers(row.name):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SAVER_APPROVES", principal=principal.id))
+        if statement.act is Act.APPROVAL:
+            refuse_saver(self._draft_store.savers(row.name))
         return status
 
     def _record_statement(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
@@ -326,6 +324,13 @@ def require_person(person: str, trust: Trust) -> None:
     """Raise InputError if the trust file does not list a person."""
     if person not in trust.people:
         raise InputError.of("person", _message("PERSON_UNKNOWN", person=person[:80]), "NOT_FOUND")
+
+
+def refuse_saver(savers: frozenset[str]) -> None:
+    """Raise Refusal if the caller, who approves, saved a revision of the draft."""
+    principal = caller()
+    if not principal.may_everything and principal.id in savers:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SAVER_APPROVES", principal=principal.id))
 
 
 def prepared_statement(

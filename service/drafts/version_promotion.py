@@ -26,6 +26,7 @@ from service.drafts.review_workflow import (
     next_statement_time,
     prepared_statement,
     read_signed,
+    refuse_saver,
     require_person,
     require_trust,
     write_to_gazette,
@@ -59,6 +60,7 @@ class VersionPromotion:
     def __init__(self, parts: ServiceContext) -> None:
         self._gazette, self._trust = parts.gazette, parts.settings.trust
         self._checker = parts.processes(draft_check_worker_spec(parts.gazette.folder))
+        self._store = parts.store
         self._threads, self._note_publication = parts.limiters.trying, parts.note_publication
 
     async def ImportScorecardVersion(
@@ -221,6 +223,8 @@ class VersionPromotion:
         check_statement_time(version, before, statement)
         with_later_approval(version, before, statement, trust, holder.organization)
         check_effect(version, statement, holder)
+        if self._store is not None:
+            refuse_saver(self._store.drafts.savers_of_content(version.content_digest))
 
         def write() -> PublishedVersion:
             write_approval(holder, version, statement)

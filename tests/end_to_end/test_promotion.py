@@ -16,10 +16,12 @@ from service.approval.signing_keys import read_signing_key
 from service.approval.statements import PAYLOAD_TYPE, Act, read_statement, sign_envelope
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR
 from service.gazette.versions import Gazette
+from service.identity.principals import Role
 from service.output.mapping.scorecards import write_signed
 from tests.support.calling import refused
 from tests.support.certificates import RP_ID, Passkey
 from tests.support.drafting import SIGNING, Drafters, of_card
+from tests.support.identities import new_key_of
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import (
@@ -222,6 +224,19 @@ def test_an_approval_that_counts_nowhere_is_refused(
     error = refused(staging.as_(caller, "ApproveScorecardVersion"), request)
     assert words in error.message
     assert sorted(file_of(staging, "signed", ".json").parent.iterdir()) == before
+
+
+def test_an_account_that_saved_the_draft_cannot_approve_the_version(staging: Drafters, files: dict[str, str]) -> None:
+    url = staging.server.environment["TOUCHSTONE_DATABASE_URL"]
+    staging.keys["both"] = new_key_of(url, "example", Role.RULE_AUTHOR, Role.RULE_APPROVER)
+    staging.save("both", "saved", of_card(files, "saved"))
+    staging.sign(Act.SUBMISSION, "li.wei", "saved")
+    staging.sign(Act.APPROVAL, "anna", "saved")
+    staging.sign(Act.PUBLICATION, "anna", "saved")
+    version = "scorecards/saved/versions/1.0.0"
+    error = refused(staging.as_("both", "ApproveScorecardVersion"), approval(staging, version, "bo"))
+    assert "saved a revision of this draft" in error.message
+    staging.ask("bo", "ApproveScorecardVersion", approval(staging, version, "bo"))
 
 
 def test_an_approver_of_another_environment_may_sign_here(staging: Drafters, files: dict[str, str]) -> None:

@@ -53,12 +53,12 @@ def test_a_trust_file_refused_by_audit_prevents_the_start(tmp_path: Path, gazett
 )
 def test_an_unknown_environment_prevents_the_start(tmp_path: Path, environment: str, words: str) -> None:
     team = Team(tmp_path / "team", environments={"production": {}})
-    settings = {"TOUCHSTONE_TRUST": str(team.trust), "TOUCHSTONE_ENVIRONMENT": environment}
+    trust, gazette = str(team.trust), tmp_path / "gazette"
     with (
         pytest.raises(AssertionError, match="did not start") as failed,
-        RunningServer(tmp_path, tmp_path / "gazette", **settings),
+        RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=trust, TOUCHSTONE_ENVIRONMENT=environment),
     ):
         pass
     assert words in str(failed.value)
-    with RunningServer(tmp_path, tmp_path / "gazette", **{**settings, "TOUCHSTONE_ENVIRONMENT": "production"}):
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=trust, TOUCHSTONE_ENVIRONMENT="production"):
         pass
