@@ -332,7 +332,7 @@ class Bundle:
         name, wanted = self.head["scorecard_version"], (self.rules["rule_digest"], self.rules["text_digest"])
         own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
         known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
-        stated, submission, authors, approved = [], None, set(), set()
+        stated, submission, authors, approved, published = [], None, set(), set(), None
         for envelope in self.beside.get("statements", ()):
             payload, keys = opened(envelope, known)
             said = json.loads(payload)
@@ -342,9 +342,8 @@ class Bundle:
             if here and counts(its, one["time"][:10]):
                 need((one["rule_digest"], one["text_digest"]) == wanted, f"{one['person']} signed other rules")
                 stated.append((one["time"], [*ROLES].index(act), sha256(payload).hex(), act, one))
-        card, asked = name.split("/")[1], [self.trust.get("approvals", {})]
-        asking = self.trust.get("organizations", {}).values()
-        asked += [one["approvals"] for one in asking if {card, "*"} & {*one.get("cards", ())}]
+        card, asked, by = name.split("/")[1], [self.trust.get("approvals", {})], self.trust.get("organizations", {})
+        asked += [one["approvals"] for one in by.values() if {card, "*"} & {*one.get("cards", ())}]
         needed = max(one.get(card, one.get("*", 1)) for one in asked)
         for time, _, its_digest, act, one in sorted(stated, key=lambda each: each[:3]):
             if act == "submission" and submission is None:
@@ -352,9 +351,10 @@ class Bundle:
             elif act == "approval" and one["submission"] == submission:
                 approved |= {one["person"]} - authors
             elif act == "rejection" and one["submission"] == submission:
-                submission, approved = None, set()
-            elif act == "publication" and len(approved) >= needed:
-                need(time == self.beside["publish_time"], "the signed publication time differs")
+                submission, approved, published = None, set(), None
+            published = published or (act == "publication" and approved and time)
+            if published and len(approved) >= needed:
+                need(published == self.beside["publish_time"], "the signed publication time differs")
                 return f"{', '.join(sorted(approved))} approved the rules, written by {', '.join(sorted(authors))}"
         raise ValueError(f"{len(approved)} of {needed} required approvals by persons other than the authors")
 

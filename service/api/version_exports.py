@@ -8,6 +8,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_f
 from rules.model import published_bytes
 from service.base.paging import read_page, read_page_size
 from service.base.resource_names import malformed, parse_input_schema, parse_version
+from service.gazette.version_files import CONTENT, stored_files
 from service.output.mapping.scorecards import write_bases, write_rules
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -49,7 +50,15 @@ class PublishedVersions:
             from rules.language import export_folder  # noqa: PLC0415 -- loads the language only if needed
 
             return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
-        return self._published_form(f"{name[1]}.json", version)
+        exported = scorecard_service_pb2.ExportScorecardVersionResponse()
+        exported.CopyFrom(self._published_form(f"{name[1]}.json", version))
+        stored = stored_files(self._gazette.folder_of(version.card.id), version.name)
+        exported.publication_files.extend(
+            scorecard_pb2.SourceFile(path=path, content=content.decode())
+            for path, content in stored.named().items()
+            if path != f"{name[1]}{CONTENT}"
+        )
+        return exported
 
     def _published_form(
         self, path: str, version: PublishedVersion

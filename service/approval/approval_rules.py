@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, message_factory
+from rules.contracts import InputError, TrailError, error_message, message_factory
 from rules.language import find_placeholder
 from rules.model import PublishedVersion, Repeal
 from service.approval.review_status import (
     ReviewAction,
     ReviewState,
     ReviewStatus,
+    check_approved,
     next_state,
     not_approved_reason,
     review_status,
@@ -40,6 +42,69 @@ def review_status_of(
     return status.with_repeal(version.repeal)
 
 
+@dataclass(frozen=True, slots=True)
+class EnvironmentApproval:
+    """Whether a published version is approved in an environment, and the people who may still approve it."""
+
+    environment: str
+    status: ReviewStatus
+    possible_approvers: tuple[str, ...]
+    problem: str
+
+    @property
+    def approvers(self) -> tuple[str, ...]:
+        return tuple(each.predicate.person for each in (*self.status.approvals, *self.status.more_approvals))
+
+
+def approval_in_environment(
+    version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
+) -> EnvironmentApproval:
+    """Return whether a published version is approved in the environment of `trust`."""
+    status = review_status_of(version, statements, trust, organization)
+    problem = ""
+    try:
+        check_approved(version, statements, trust, organization)
+    except TrailError as error:
+        problem = error_message(error)
+    signed = {each.predicate.person for each in (*status.approvals, *status.more_approvals)}
+    unsigned = tuple(person for person in trust.approvers_here() if person not in signed | set(status.authors))
+    return EnvironmentApproval(trust.environment, status, unsigned, problem)
+
+
+def missing_approvals(version: PublishedVersion, approval: EnvironmentApproval, trust: Trust) -> str:
+    """Return a message that states the missing approvals and the people who may sign them."""
+    if not approval.status.lacking or approval.status.submission is None:
+        return approval.problem
+    return _message(
+        "APPROVALS_MISSING" if approval.environment else "APPROVALS_MISSING_HERE",
+        version=version.name,
+        environment=approval.environment,
+        needed=approval.status.needed.description,
+        lacking=approval.status.lacking,
+        signed=list(map(trust.name_of, approval.approvers)) or [_message("NO_APPROVER")],
+        possible=list(map(trust.name_of, approval.possible_approvers)) or [_message("NO_APPROVER")],
+    )
+
+
+def with_later_approval(
+    version: PublishedVersion, before: Sequence[Statement], approval: Statement, trust: Trust, organization: str = ""
+) -> None:
+    """Check an approval of a published version, which may count in any environment of the trust file.
+
+    Raises:
+        InputError: If its reason is a placeholder.
+        Refusal: If it counts in no environment.
+    """
+    refuse_placeholder(approval.predicate.reason)
+    problem = ""
+    for name in dict.fromkeys((trust.environment, *trust.environments)):
+        after = review_status_of(version, (*before, approval), trust.in_environment(name), organization)
+        if any(each.digest == approval.digest for each in (*after.approvals, *after.more_approvals)):
+            return
+        problem = problem or next((why for each, why in after.discounted if each.digest == approval.digest), "")
+    raise Refusal(Reason.STEP_NOT_ALLOWED, problem or _message("NOT_SUBMITTED", version=version.name))
+
+
 def with_statement(
     version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
 ) -> ReviewStatus:
@@ -53,6 +118,8 @@ def with_statement(
         change_reason(statement.predicate.reason)
     refuse_placeholder(statement.predicate.reason)
     after = review_status_of(version, (*before, statement), trust, organization)
+    if any(further.digest == statement.digest for further in after.more_approvals):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, next_state(version.name, after.state, ReviewAction.APPROVE))
     for discounted, why in after.discounted:
         if discounted.digest == statement.digest:
             too_early = statement.act is Act.PUBLICATION and after.lacking

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from service.approval.passkey_answers import check_passkey_answer, version_chall
 from service.approval.signing_keys import key_id
 from service.base.refusals import invalid_model
 from service.base.resource_names import DIGEST_PATTERN, ID_PATTERN, PERSON_PATTERN
+from service.configuration.environments import ENVIRONMENT_PATTERN, current_environment
 from service.identity.principals import Role
 from service.input.given_files import FileRefusedError, read_file
 
@@ -105,6 +106,7 @@ class Person(StrictModel):
 
 
 _Count = Annotated[int, Field(ge=1, le=20)]
+_PersonId = Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")]
 
 
 class Organization(StrictModel):
@@ -114,11 +116,19 @@ class Organization(StrictModel):
     cards: frozenset[str] = frozenset()
 
 
+class Environment(StrictModel):
+    """Required approvals by scorecard in an environment, and the people whose approvals count there; None means all."""
+
+    approvals: dict[str, _Count] = {}
+    approvers: Annotated[list[_PersonId], Field(min_length=1, max_length=200)] | None = None
+
+
 class _TrustFile(StrictModel):
     schema_number: Literal[1] = Field(alias="schema")
-    people: Annotated[dict[Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")], Person], Field(min_length=1)]
+    people: Annotated[dict[_PersonId, Person], Field(min_length=1)]
     approvals: dict[str, _Count] = {_ALL_CARDS: 1}
     organizations: dict[Annotated[str, Field(pattern=rf"^{ID_PATTERN}$")], Organization] = {}
+    environments: dict[Annotated[str, Field(pattern=rf"^{ENVIRONMENT_PATTERN}$")], Environment] = {}
     unsigned: list[Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]] = []
     logs: object = None
     witnesses: object = None
@@ -152,7 +162,7 @@ class RequiredApprovals:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Trust file; `unsigned` lists digests of versions trusted without signatures."""
+    """Trust file as it applies in one environment; `unsigned` lists digests of versions trusted without signatures."""
 
     people: dict[str, Person]
     unsigned: frozenset[str]
@@ -160,9 +170,41 @@ class Trust:
     _organizations: dict[str, Organization]
     _owners: dict[str, tuple[str, TrustedKey]]
     _passkeys: dict[str, tuple[str, TrustedPasskey]]
+    _environments: dict[str, Environment]
+    environment: str = ""
+
+    @property
+    def environments(self) -> tuple[str, ...]:
+        return tuple(self._environments)
+
+    def in_environment(self, name: str) -> Trust:
+        """Return the trust file as it applies in an environment; empty means none.
+
+        Raises:
+            InputError: If the file lists environments, but not this one.
+        """
+        if name and self._environments and name not in self._environments:
+            known = tuple(self._environments)
+            raise InputError.of(
+                f"{FIELD}.environments", _message("ENVIRONMENT_UNKNOWN", found=name, known=known), "NOT_FOUND"
+            )
+        return self if name == self.environment else replace(self, environment=name)
+
+    def counts_here(self, person: str) -> bool:
+        """Return whether an approval of this person counts in the environment."""
+        rules = self._environments.get(self.environment)
+        return rules is None or rules.approvers is None or person in rules.approvers
+
+    def approvers_here(self) -> tuple[str, ...]:
+        return tuple(
+            person for person in self.people if self.may(person, Role.RULE_APPROVER) and self.counts_here(person)
+        )
 
     def approvals_needed(self, card: str, organization: str = "") -> RequiredApprovals:
-        most = RequiredApprovals(_approval_count(card, self._approvals))
+        rules = self._environments.get(self.environment)
+        own = {} if rules is None else rules.approvals
+        general = _approval_count(card, self._approvals)
+        most = RequiredApprovals(own.get(card, own.get(_ALL_CARDS, general)))
         for organization_id, settings in sorted(self._organizations.items()):
             if (organization_id == organization or settings.cards & {card, _ALL_CARDS}) and _approval_count(
                 card, settings.approvals
@@ -226,26 +268,27 @@ def _validity_doubt(key: TrustedKey | TrustedPasskey, name: str, person: str, ti
     return None
 
 
-def read_trust(path: Path) -> Trust:
-    """Read the trust file, or raise InputError with all invalid fields."""
-    trust = read_rule_trust(path)
+def read_trust(path: Path, environment: str | None = None) -> Trust:
+    """Read the trust file as `read_rule_trust`, or raise InputError with all invalid fields."""
+    trust = read_rule_trust(path, environment)
     if trust is None:
         raise InputError.of(f"{FIELD}.people", _message("NAMES_NOBODY", path=path), "REQUIRED")
     return trust
 
 
-def read_rule_trust(path: Path | None) -> Trust | None:
+def read_rule_trust(path: Path | None, environment: str | None = None) -> Trust | None:
     """Read the trust file; None without a path or if it only configures logs.
 
-    With None, rules need no signatures.
+    With None, rules need no signatures. The default for `environment` is that of this process.
 
     Raises:
-        InputError: If the file is unreadable or invalid.
+        InputError: If the file is unreadable or invalid, or does not list the environment.
     """
     if path is None:
         return None
     with reporting_trust_faults(path):
-        return _load_trust(path, path.stat().st_mtime_ns)
+        trust = _load_trust(path, path.stat().st_mtime_ns)
+    return trust and trust.in_environment(current_environment() if environment is None else environment)
 
 
 @lru_cache(maxsize=4)
@@ -254,9 +297,24 @@ def _load_trust(path: Path, modified_ns: int) -> Trust | None:  # noqa: ARG001 -
     if isinstance(content, dict) and content.keys() & _LOG_FIELDS and content.keys() <= _LOG_FIELDS | {"schema"}:
         return None
     file = _TrustFile.model_validate(content)
-    return _build_trust(
+    trust = _build_trust(
         dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), f"{FIELD}.people"
     )
+    _check_approvers(file, trust)
+    return replace(trust, _environments=dict(file.environments))
+
+
+def _check_approvers(file: _TrustFile, trust: Trust) -> None:
+    violations = [
+        Violation(
+            f"{FIELD}.environments.{name}.approvers.{index}", _message("APPROVER_UNKNOWN", person=person), "NOT_FOUND"
+        )
+        for name, environment in file.environments.items()
+        for index, person in enumerate(environment.approvers or ())
+        if not trust.may(person, Role.RULE_APPROVER)
+    ]
+    if violations:
+        raise InputError(tuple(violations))
 
 
 def trust_from_people(people: Mapping[str, Person]) -> Trust:
@@ -290,7 +348,7 @@ def _build_trust(
             passkeys[passkey.credential] = person, passkey
     if violations:
         raise InputError(tuple(violations))
-    return Trust(people, unsigned, approvals, organizations, owners, passkeys)
+    return Trust(people, unsigned, approvals, organizations, owners, passkeys, {})
 
 
 def _approval_count(card: str, approvals: Mapping[str, int]) -> int:

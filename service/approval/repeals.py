@@ -77,7 +77,8 @@ def missing_repeal_signers(
             doubt = _message("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
         if doubt is not None:
             raise TrailError(doubt)
-        people.add(predicate.person)
+        if trust.counts_here(predicate.person):
+            people.add(predicate.person)
     last = max((item.predicate.time for item in statements), default=repeal.time)
     if last != repeal.time:
         raise TrailError(_message("REPEAL_TIME", stated=repeal.time, signed=last))

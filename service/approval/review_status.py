@@ -143,7 +143,7 @@ class ReviewStatus:
     """Review status of a version.
 
     `of_other_content` counts statements on other content; `discounted` lists statements that do not count, with
-    reasons.
+    reasons. `more_approvals` were signed after enough others, for environments that require more.
     """
 
     version: str
@@ -156,6 +156,7 @@ class ReviewStatus:
     publication: Statement | None = None
     discounted: tuple[tuple[Statement, str], ...] = ()
     of_other_content: int = 0
+    more_approvals: tuple[Statement, ...] = ()
 
     @property
     def lacking(self) -> int:
@@ -188,15 +189,30 @@ class _ReviewStateMachine:
         self._approvals: dict[str, Statement] = {}
         self._rejection: Statement | None = None
         self._publication: Statement | None = None
+        self._more_approvals: dict[str, Statement] = {}
+        self._elsewhere: set[str] = set()
+        """Approvers whose approvals count only in other environments."""
+        self._early: tuple[Statement, str] | None = None
+        """Publication in an environment with fewer approvals, before enough people approved for this one."""
         self._discounted: list[tuple[Statement, str]] = []
 
     def take(self, statement: Statement) -> None:
         step = self._step(statement)
+        if step is ReviewAction.APPROVE and self._state in (ReviewState.APPROVED, ReviewState.PUBLISHED):
+            self._more_approvals[statement.predicate.person] = statement
+            return
         following = next_state(self._start.version, self._state, step) if isinstance(step, ReviewAction) else step
         if not isinstance(following, ReviewState):
-            self._discounted.append((statement, following))
+            is_early = step is ReviewAction.PUBLISH and self._state is ReviewState.IN_REVIEW and self._early is None
+            if is_early and (self._approvals or self._elsewhere):
+                self._early = statement, following
+            else:
+                self._discounted.append((statement, following))
             return
         self._state = following
+        if step in (ReviewAction.SUBMIT, ReviewAction.REJECT):
+            self._discount_early()
+            self._elsewhere.clear()
         if statement.act is Act.SUBMISSION:
             self._submission, self._rejection = statement, None
             self._authors = dict.fromkeys((statement.predicate.person, *(statement.predicate.authors or ())))
@@ -205,8 +221,17 @@ class _ReviewStateMachine:
         elif statement.act is Act.REJECTION:
             self._rejection, self._submission = statement, None
             self._approvals.clear()
+            self._more_approvals.clear()
         else:
             self._publication = statement
+        if self._state is ReviewState.APPROVED and self._early is not None:
+            (self._publication, _), self._early = self._early, None
+            self._state = ReviewState.PUBLISHED
+
+    def _discount_early(self) -> None:
+        if self._early is not None:
+            self._discounted.append(self._early)
+            self._early = None
 
     def _step(self, statement: Statement) -> ReviewAction | str:
         predicate, person = statement.predicate, statement.predicate.person
@@ -225,12 +250,17 @@ class _ReviewStateMachine:
             return ReviewAction.REJECT
         if person in self._authors:
             return _message("AUTHOR_APPROVES", person=person, version=self._start.version)
-        if person in self._approvals:
+        if person in self._approvals or person in self._more_approvals:
             return _message("APPROVED_ALREADY", person=person, version=self._start.version)
+        if not self._trust.counts_here(person):
+            self._elsewhere.add(person)
+            known = self._trust.approvers_here()
+            return _message("APPROVER_NOT_HERE", person=person, environment=self._trust.environment, known=known)
         return ReviewAction.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else ReviewAction.APPROVE
 
     def to_status(self) -> ReviewStatus:
         start = self._start
+        self._discount_early()
         return ReviewStatus(
             start.version,
             self._state,
@@ -242,4 +272,5 @@ class _ReviewStateMachine:
             self._publication,
             tuple(self._discounted),
             start.of_other_content,
+            tuple(self._more_approvals.values()),
         )

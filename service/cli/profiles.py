@@ -5,20 +5,35 @@ from __future__ import annotations
 import os
 import tomllib
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import Violation, did_you_mean, error_message, message_factory
+from rules.contracts import InputError, Violation, did_you_mean, error_message, message_factory
 from service.output.terminal.command_declarations import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 _message = message_factory(__name__)
 _PROFILE_OPTIONS = {
     option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
 }
 _DEFAULT_PROFILE = "default"
+
+
+def profiles_path() -> Path:
+    """Return the path of the profile file."""
+    return Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
+
+
+def profile_variables(name: str, *, option: str) -> dict[str, str]:
+    """Return the environment variables of a profile, or raise InputError; `option` named it."""
+
+    def refuse(violation: Violation) -> InputError:
+        field = option if violation.field == "--profile" else violation.field
+        return InputError.of(field, violation.description, violation.reason)
+
+    return _variables(profiles_path(), name, refuse)
 
 
 @contextmanager

@@ -401,11 +401,11 @@ class RootGroup(CommandGroup):
                 sys.exit(130)
 
     def _apply_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
-        path = Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
+        from service.cli.profiles import applied_profile, profiles_path  # noqa: PLC0415 -- not needed for help
+
+        path = profiles_path()
         if not name and not path.is_file():
             return
-        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not needed for help
-
         stack.enter_context(applied_profile(path, name, lambda violation: CommandUsageError(violation, None)))
         stack.enter_context(use_language(_language(line)))
 

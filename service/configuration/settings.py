@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rules.contracts import InputError, Violation, did_you_mean, message_factory
 from service.configuration.available_cores import cores
+from service.configuration.environments import ENVIRONMENT_PATTERN
 from service.configuration.folders import PUBLISHED
 from service.configuration.products import product_modules, refuse_duplicates
 
@@ -61,6 +62,7 @@ class Settings(BaseSettings):
     gazette: Path = PUBLISHED
     private_gazettes: Path | None = None
     trust: Path | None = None
+    environment: str = Field("", pattern=rf"^(?:{ENVIRONMENT_PATTERN})?$")
     tls_certificate: Path | None = None
     tls_key: Path | None = None
     tls_client_ca: Path | None = None

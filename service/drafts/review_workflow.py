@@ -119,7 +119,7 @@ class ReviewWorkflow:
         return await self._checker.work(job, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
-        statement = _read_signed(request.statement)
+        statement = read_signed(request.statement)
         if statement.act is not act:
             message = _message("OTHER_ACT", found=statement.act.value, wanted=act.value)
             raise InputError.of("statement.payload", message, "WRONG_VALUE")
@@ -185,12 +185,10 @@ class ReviewWorkflow:
         effect: Effect | None,
     ) -> draft_pb2.PreparedDraftStatement:
         trust, before = self._require_trust(), self._statements(row, version)
-        person = trust.people.get(request.person)
-        if person is None:
-            raise InputError.of("person", _message("PERSON_UNKNOWN", person=request.person[:80]), "NOT_FOUND")
+        require_person(request.person, trust)
         stated: dict[str, object] = {
             "person": request.person,
-            "time": _next_time(version, before),
+            "time": next_statement_time(version, before),
             "rule_digest": version.rule_digest,
             "text_digest": version.text_digest,
             "reason": request.reason,
@@ -204,18 +202,7 @@ class ReviewWorkflow:
             _change_reason(self._review_status(version, before, trust).submission, request.reason)
         elif act is Act.REPEAL:
             stated["first_day"] = request.first_date
-        payload = statement_payload(act, version.name, version.content_digest, _predicate(stated))
-        digest, day = hashlib.sha256(payload).hexdigest(), str(stated["time"])
-        return draft_pb2.PreparedDraftStatement(
-            payload=payload,
-            digest=digest,
-            challenge=version_challenge(digest),
-            passkeys=[
-                draft_pb2.PreparedDraftStatement.Passkey(credential=passkey.credential, rp_id=passkey.rp_id)
-                for passkey in person.passkeys
-                if trust.passkey_doubt(request.person, day, passkey.credential) is None
-            ],
-        )
+        return prepared_statement(act, version, stated, trust)
 
     async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, PublishedVersion | None]:
         row = await self._threads.in_thread(self._revisions.draft, name)
@@ -260,16 +247,13 @@ class ReviewWorkflow:
         return review_status_of(version, statements, trust, self._gazette.of_current_organization().organization)
 
     def _require_trust(self) -> Trust:
-        trust = read_rule_trust(self._trust)
-        if trust is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_TRUST"))
-        return trust
+        return require_trust(self._trust)
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
         trust, before, predicate = self._require_trust(), self._statements(row, version), statement.predicate
         status = self._review_status(version, before, trust)
         _check_content(row, version, statement)
-        _check_time(version, before, statement)
+        check_statement_time(version, before, statement)
         if statement.act is Act.REPEAL:
             requested_repeal(version, status.state, statement, trust)
             return status
@@ -277,23 +261,12 @@ class ReviewWorkflow:
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             require_submission(version, status)
         if statement.act is Act.APPROVAL:
-            self._check_effect(version, statement)
+            check_effect(version, statement, self._gazette.of_current_organization())
         if statement.act is Act.REJECTION and not predicate.reason.strip():
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REJECTION_REASON", version=version.name))
-        principal = caller()
-        approves = statement.act is Act.APPROVAL and not principal.may_everything
-        if approves and principal.id in self._draft_store.savers(row.name):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SAVER_APPROVES", principal=principal.id))
+        if statement.act is Act.APPROVAL:
+            refuse_saver(self._draft_store.savers(row.name))
         return status
-
-    def _check_effect(self, version: PublishedVersion, statement: Statement) -> None:
-        predicate, gazette = statement.predicate, self._gazette.of_current_organization()
-        actual = legal_effect(version, gazette, instants.day_of(predicate.time, version.card.time_zone))
-        if predicate.effect is None or not is_same_effect(predicate.effect, actual):
-            message = _message(
-                "EFFECT_NOT_STATED", version=version.name, first=actual.first_day, days=actual.retroactive_days
-            )
-            raise Refusal(Reason.STEP_NOT_ALLOWED, message)
 
     def _record_statement(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
         position = len(self._draft_store.statements(row.name))  # a concurrent signer then finds this position occupied
@@ -305,7 +278,7 @@ class ReviewWorkflow:
             repeal = requested_repeal(version, status.state, statement, self._require_trust())
             gazette = self._gazette.of_current_organization()
             signed, owner = (statement,), gazette.organization
-            _write_to_gazette(lambda: write_repeal(gazette.folder, version, repeal, signed, organization=owner))
+            write_to_gazette(lambda: write_repeal(gazette.folder, version, repeal, signed, organization=owner))
             self._note_publication()
         else:
             self._draft_store.add_statement(
@@ -320,7 +293,7 @@ class ReviewWorkflow:
 
     def _publish(self, version: PublishedVersion, statements: Sequence[Statement], entry: str) -> None:
         card, time, gazette = version.scorecard, statements[-1].predicate.time, self._gazette.of_current_organization()
-        written = _write_to_gazette(
+        written = write_to_gazette(
             lambda: write_version(
                 gazette.folder,
                 card,
@@ -340,6 +313,56 @@ class ReviewWorkflow:
             logs.error("changelog_not_written", version=written.name, problem=error_message(error))
 
 
+def require_trust(path: Path | None) -> Trust:
+    """Return the trust file, or raise Refusal if the server has none."""
+    trust = read_rule_trust(path)
+    if trust is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_TRUST"))
+    return trust
+
+
+def require_person(person: str, trust: Trust) -> None:
+    """Raise InputError if the trust file does not list a person."""
+    if person not in trust.people:
+        raise InputError.of("person", _message("PERSON_UNKNOWN", person=person[:80]), "NOT_FOUND")
+
+
+def refuse_saver(savers: frozenset[str]) -> None:
+    """Raise Refusal if the caller, who approves, saved a revision of the draft."""
+    principal = caller()
+    if not principal.may_everything and principal.id in savers:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SAVER_APPROVES", principal=principal.id))
+
+
+def prepared_statement(
+    act: Act, version: PublishedVersion, stated: Mapping[str, object], trust: Trust
+) -> draft_pb2.PreparedDraftStatement:
+    """Return a statement to sign, with the passkeys of its person that are valid at its time."""
+    payload = statement_payload(act, version.name, version.content_digest, checked_predicate(stated))
+    digest, person, time = hashlib.sha256(payload).hexdigest(), str(stated["person"]), str(stated["time"])
+    return draft_pb2.PreparedDraftStatement(
+        payload=payload,
+        digest=digest,
+        challenge=version_challenge(digest),
+        passkeys=[
+            draft_pb2.PreparedDraftStatement.Passkey(credential=passkey.credential, rp_id=passkey.rp_id)
+            for passkey in trust.people[person].passkeys
+            if trust.passkey_doubt(person, time, passkey.credential) is None
+        ],
+    )
+
+
+def check_effect(version: PublishedVersion, statement: Statement, gazette: Gazette) -> None:
+    """Raise Refusal if an approval does not state the legal effect of the version."""
+    predicate = statement.predicate
+    actual = legal_effect(version, gazette, instants.day_of(predicate.time, version.card.time_zone))
+    if predicate.effect is None or not is_same_effect(predicate.effect, actual):
+        message = _message(
+            "EFFECT_NOT_STATED", version=version.name, first=actual.first_day, days=actual.retroactive_days
+        )
+        raise Refusal(Reason.STEP_NOT_ALLOWED, message)
+
+
 def _change_reason(submission: Statement | None, stated: str) -> str:
     return change_reason("" if submission is None else submission.predicate.reason, stated)
 
@@ -353,7 +376,8 @@ def _check_content(row: DraftRow, version: PublishedVersion, statement: Statemen
         raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OTHER_DIGESTS", person=predicate.person))
 
 
-def _check_time(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
+def check_statement_time(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
+    """Raise Refusal if a statement is not of now, or older than another one on the same bytes."""
     stated, now = statement.predicate.time, instants.now()
     if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _MAX_CLOCK_DEVIATION_SECONDS:
         raise Refusal(
@@ -370,7 +394,8 @@ def _last_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
     return max(times, default="")
 
 
-def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
+def next_statement_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
+    """Return the time for a new statement, later than all others on the same bytes."""
     last = _last_time(version, before)
     return max(instants.now(), instants.second_after(last)) if last else instants.now()
 
@@ -385,7 +410,8 @@ def _read_act(act: int) -> Act:
 _REQUEST_FIELD_NAMES = {"first_day": "first_date"}
 
 
-def _predicate(stated: Mapping[str, object]) -> Predicate:
+def checked_predicate(stated: Mapping[str, object]) -> Predicate:
+    """Return the content of a statement, or raise InputError for invalid request fields."""
     try:
         return Predicate.model_validate(stated)
     except ValidationError as error:
@@ -401,7 +427,8 @@ def _predicate(stated: Mapping[str, object]) -> Predicate:
         ) from None
 
 
-def _write_to_gazette(write: Callable[[], PublishedVersion]) -> PublishedVersion:
+def write_to_gazette(write: Callable[[], PublishedVersion]) -> PublishedVersion:
+    """Write to the gazette, or raise Refusal if it is read-only."""
     try:
         return write()
     except InputError as error:
@@ -447,7 +474,7 @@ def add_standing(  # noqa: PLR0913 -- independent parts of one message
     draft.MergeFrom(status_message)
 
 
-def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
+def read_signed(message: draft_pb2.SignedStatement) -> Statement:
     """Parse a signed statement without checking the signature."""
     envelope = {
         "payload": base64.b64encode(message.payload).decode(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from service.api.catalogue import Catalogue
@@ -15,11 +16,37 @@ from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
+    from service.drafts.version_promotion import VersionPromotion
 
 
 def _check_gazette(request: Any) -> None:
     if request.gazette:
         parse_organization(request.gazette, field="gazette")
+
+
+class PromotionMethods:
+    """Methods for versions in several environments; their modules are slow to load."""
+
+    def __init__(self, parts: ServiceContext) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _promotion(self) -> VersionPromotion:
+        from service.drafts.version_promotion import VersionPromotion  # noqa: PLC0415 -- slow to load
+
+        return VersionPromotion(self._parts)
+
+    async def ImportScorecardVersion(self, request: Any, context: Any) -> Any:
+        return await self._promotion.ImportScorecardVersion(request, context)
+
+    async def GetVersionApprovals(self, request: Any, context: Any) -> Any:
+        return await self._promotion.GetVersionApprovals(request, context)
+
+    async def PrepareVersionApproval(self, request: Any, context: Any) -> Any:
+        return await self._promotion.PrepareVersionApproval(request, context)
+
+    async def ApproveScorecardVersion(self, request: Any, context: Any) -> Any:
+        return await self._promotion.ApproveScorecardVersion(request, context)
 
 
 def add(parts: ServiceContext) -> None:
@@ -44,7 +71,7 @@ def add(parts: ServiceContext) -> None:
         },
         check=_check_gazette,
     )
-    apis = [methods]
+    apis = [methods, PromotionMethods(parts)]
     if parts.store is not None:
         from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- the modules for drafts are slow to load
         from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- slow to load

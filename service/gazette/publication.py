@@ -185,18 +185,9 @@ def _publish_version(
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
-    existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
-    for other in existing:
-        if other.name == published.name:
-            if other.content_digest == published.content_digest:
-                return gazette.version_named(other.name)
-            raise Refusal(
-                Reason.SOURCE_HAS_ERRORS,
-                _message("PUBLISHED_OTHERWISE", version=other.name),
-            )
-    problem = overlap_problem(published, existing)
-    if problem is not None:
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, problem)
+    present = find_same_version(gazette, published)
+    if present is not None:
+        return present
     target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
@@ -223,6 +214,25 @@ def overlap_problem(
     for other in others:
         if other.card.version not in superseded and _overlap(other.card, version.card):
             return _message("EFFECT_OVERLAPS", version=version.name, other=other.name)
+    return None
+
+
+def find_same_version(gazette: Gazette, version: PublishedVersion) -> PublishedVersion | None:
+    """Return the version if the gazette contains it, and None if it can be added.
+
+    Raises:
+        Refusal: If the number has other content, or effective periods overlap.
+    """
+    card = version.card
+    existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
+    for other in existing:
+        if other.name == version.name:
+            if other.content_digest == version.content_digest:
+                return gazette.version_named(other.name)
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("PUBLISHED_OTHERWISE", version=other.name))
+    problem = overlap_problem(version, existing)
+    if problem is not None:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, problem)
     return None
 
 

@@ -25,6 +25,8 @@ _message = message_factory(__name__)
 
 SIDECAR = ".sig.json"
 REPEAL = ".repeal.json"
+APPROVALS = ".approvals.json"
+"""Approvals signed after the publication, because the log contains the digest of the sidecar."""
 
 
 class Sidecar(NamedTuple):
@@ -61,9 +63,37 @@ def parse_sidecar(content: bytes, path: Path | str = SIDECAR) -> Sidecar:
     return Sidecar(digest, time, statements)
 
 
+def approvals_bytes(content_digest: str, statements: Sequence[Statement]) -> bytes:
+    """Serialize the approvals that were signed after the publication."""
+    return canonical_bytes(
+        {"content_digest": content_digest, "statements": [statement.envelope for statement in statements]}
+    )
+
+
+def with_approvals(folder: Path, number: str, sidecar: Sidecar) -> Sidecar:
+    """Return a sidecar with the approvals that were signed after the publication, or raise TrailError."""
+    path = folder / f"{number}{APPROVALS}"
+    if not path.exists():
+        return sidecar
+    later = read_approvals(read_published_file(path), sidecar.content_digest, path)
+    return sidecar._replace(statements=(*sidecar.statements, *later))
+
+
+def read_approvals(content: bytes, content_digest: str, path: Path) -> tuple[Any, ...]:
+    """Read the envelopes of later approvals, or raise TrailError if the file is invalid or about other content."""
+    try:
+        stated = orjson.loads(content)
+        digest, statements = stated["content_digest"], tuple(stated["statements"])
+    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+        raise TrailError(_message("APPROVALS_FORM", path=path)) from error
+    if digest != content_digest:
+        raise TrailError(_message("APPROVALS_OF_OTHER", path=path, stated=str(digest)[:80], found=content_digest))
+    return statements
+
+
 def version_statements(folder: Path, number: str, repeal: bytes | None) -> tuple[Statement, ...]:
     """Return the statements on a version and its repeal, unchecked."""
-    sidecar = read_sidecar(folder, number)
+    sidecar = with_approvals(folder, number, read_sidecar(folder, number))
     if not sidecar.statements and repeal is None:
         return ()
     from service.approval.repeals import read_repeal  # noqa: PLC0415 -- slow to load

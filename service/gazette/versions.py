@@ -29,7 +29,15 @@ from service.base.resource_names import CARD, ORGANIZATION, VERSION, CardName, p
 from service.configuration.folders import CARRIED
 from service.gazette.folder_changes import change_time, is_settled
 from service.gazette.received import ReceivedGate
-from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
+from service.gazette.sidecars import (
+    REPEAL,
+    SIDECAR,
+    read_sidecar,
+    require_approved,
+    version_statements,
+    with_approvals,
+    with_repeal,
+)
 from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
@@ -361,7 +369,9 @@ class Gazette:
             raise TrailError(_message("OTHER_CONTENT", path=path, found=actual, stated=stated))
         if published.name != str(CardName(card, number)):
             raise TrailError(_message("WRONG_PLACE", path=path, version=published.name))
-        require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
+        if self.trust is not None:
+            signed = with_approvals(folder, number, sidecar)
+            require_approved(published, signed, folder / f"{number}{SIDECAR}", self.trust, self.organization)
         return published
 
 

@@ -42,6 +42,8 @@ def _summary_lines(status: system_service_pb2.SystemStatus, address: str, langua
         version=software.pop("touchstone", ""), address=address, time=status.start_time.ToJsonString()
     )
     yield typeset(head, language)
+    if status.environment:
+        yield texts["environment"].format(environment=status.environment)
     store = texts["store"].format(
         database=status.database, schema=status.schema_revision, size=-(-status.archive_bytes // _MEGABYTE)
     )

@@ -12,6 +12,7 @@ from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.metrics import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
 from service.base.software import software_versions
+from service.configuration.environments import current_environment
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class StatusReporter:
                 )
                 for part in self.readiness.parts()
             ],
+            environment=current_environment(),
             database=self.store.backend,
             schema_revision=self.store.schema,
             software_versions=software_versions(),

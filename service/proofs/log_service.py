@@ -26,11 +26,13 @@ from touchstone.v1 import log_service_pb2
 
 
 def check_trust(settings: Settings) -> None:
-    """Raise InputError if the configured trust file is invalid."""
+    """Raise InputError if the configured trust file is invalid or does not list the environment."""
     if settings.trust is not None:
+        from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- cryptography is slow to load
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
 
         read_log_trust(settings.trust)
+        read_rule_trust(settings.trust, settings.environment)
 
 
 def open_store(settings: Settings, gazette: Gazette) -> Store:

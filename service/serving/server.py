@@ -227,6 +227,7 @@ def _open_http_frontend(
         settings.public_registers,
         context.processes(READING),
         has_self_check=bool(settings.self_check.strip()),
+        environment=settings.environment,
         secure=has_tls or settings.workbench_url.startswith("https://"),
         certifying=settings.certifying,
         provider=provider_of(settings),

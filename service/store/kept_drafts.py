@@ -202,6 +202,11 @@ class DraftStore(StorePart):
     def savers(self, draft: str) -> frozenset[str]:
         return frozenset(self._values(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()))
 
+    def savers_of_content(self, content_digest: str) -> frozenset[str]:
+        """Return the principals who saved a revision of a draft with this content."""
+        drafts = select(_REVISIONS.c.draft).where(_REVISIONS.c.content_digest == content_digest)
+        return frozenset(self._values(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft.in_(drafts)).distinct()))
+
     def files(self, row: RevisionRow) -> dict[str, str]:
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
         stored = self._values(select(_CONTENTS.c.files).where(*where))

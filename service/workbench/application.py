@@ -41,6 +41,7 @@ class Workbench:
         *,
         secure: bool,
         has_self_check: bool = False,
+        environment: str = "",
         certifying: Path | None = None,
         provider: Provider | None = None,
         trial: Trial | None = None,
@@ -48,7 +49,8 @@ class Workbench:
     ) -> None:
         """Serve pages; `opened` lists organizations with public registers, `secure` means HTTPS."""
         cookies = Cookies(secure=secure)
-        renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying), has_self_check=has_self_check)
+        bodies = opened.replace(",", " ").split()
+        renderer = PageRenderer(bodies, BodyTitles(certifying), has_self_check=has_self_check, environment=environment)
         self._calls = PageCalls(calls, behaviors, reading)
         self._handling = PageHandling(
             self._calls,

@@ -41,6 +41,7 @@ _CALLS_BY_KIND = (
     ),
     (
         "ScorecardService/CheckDraft",
+        "ScorecardService/ImportScorecardVersion",
         "ScorecardService/ProposeDraftExamples",
         "ScorecardService/TryDraftSlips",
         "ScorecardService/MeasureDraftImpact",

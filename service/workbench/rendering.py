@@ -13,6 +13,7 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, package_file
 from service.base.grpc_status import reason_of, status_of
+from service.configuration.environments import PRODUCTION
 from service.configuration.products import product_folders, refuse_duplicates
 from service.http.error_responses import http_status, retry_headers
 from service.workbench.case_documents import MOST_DOCUMENTS
@@ -33,8 +34,11 @@ _FAILURE_TEMPLATE = "failed.html.jinja"
 class PageRenderer:
     """Renders pages and error pages."""
 
-    def __init__(self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False) -> None:
+    def __init__(
+        self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False, environment: str = ""
+    ) -> None:
         self._registers, self._bodies, self._has_self_check = registers, bodies, has_self_check
+        self._marked_environment = "" if environment == PRODUCTION else environment
         templates()  # refuses duplicate templates before the server starts
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
@@ -46,7 +50,7 @@ class PageRenderer:
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],
             registers=[(id, self._bodies.title(id, page_request.language)) for id in self._registers],
-            has_self_check=self._has_self_check,
+            has_self_check=self._has_self_check, marked_environment=self._marked_environment,
             body_title=lambda organization: self._bodies.title(organization, page_request.language), **data,
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
+from tests.support.signing import Team
 
 GOOD: dict[str, Any] = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
 
@@ -40,3 +41,24 @@ def test_a_trust_file_refused_by_audit_prevents_the_start(tmp_path: Path, gazett
     ):
         pass
     assert message in str(failed.value)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ("prodution", "trust.environments: The trust file has no environment 'prodution'."),
+        ("Production", "TOUCHSTONE_ENVIRONMENT"),
+    ],
+)
+def test_an_unknown_environment_prevents_the_start(tmp_path: Path, environment: str, words: str) -> None:
+    team = Team(tmp_path / "team", environments={"production": {}})
+    trust, gazette = str(team.trust), tmp_path / "gazette"
+    with (
+        pytest.raises(AssertionError, match="did not start") as failed,
+        RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=trust, TOUCHSTONE_ENVIRONMENT=environment),
+    ):
+        pass
+    assert words in str(failed.value)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=trust, TOUCHSTONE_ENVIRONMENT="production"):
+        pass

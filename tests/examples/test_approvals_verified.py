@@ -128,6 +128,13 @@ def approved_before_anything_was_submitted(desk: Desk) -> None:
     desk.publish()
 
 
+def approved_after_publication(desk: Desk) -> None:
+    first = desk.submit()
+    desk.approve("anna", first)
+    desk.publish()
+    desk.approve("bo", first, time="2025-02-01T00:00:00Z")
+
+
 STORIES: dict[str, tuple[Callable[[Desk], object], bool]] = {
     "approved": (Desk.all_of_it, True),
     "nothing stated": (lambda _: None, False),
@@ -144,6 +151,7 @@ STORIES: dict[str, tuple[Callable[[Desk], object], bool]] = {
     "approvals of before a rejection": (approvals_of_before_a_rejection, False),
     "submitted twice": (submitted_twice, False),
     "of another content": (transplanted, False),
+    "approved after publication": (approved_after_publication, True),
     "before a submission": (approved_before_anything_was_submitted, False),
 }  # fmt: skip
 
@@ -193,6 +201,14 @@ def test_the_trust_file_determines_the_number_of_required_approvals(
 ) -> None:
     desk = Desk(Team(tmp_path, **team))
     desk.all_of_it()
+    envelopes = [one.envelope for one in desk.said]
+    assert (by_house(desk.team, envelopes), by_one_file(desk.team, envelopes)) == (holds, holds)
+
+
+@pytest.mark.parametrize(("needed", "holds"), [(1, True), (2, True), (3, False)])
+def test_both_verifiers_count_approvals_after_the_publication(tmp_path: Path, needed: int, holds: bool) -> None:
+    desk = Desk(Team(tmp_path, approvals={"*": needed}))
+    approved_after_publication(desk)
     envelopes = [one.envelope for one in desk.said]
     assert (by_house(desk.team, envelopes), by_one_file(desk.team, envelopes)) == (holds, holds)
 

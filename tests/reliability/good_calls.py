@@ -32,11 +32,13 @@ from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import (
     cbam_service_pb2 as cbam,
     evaluation_service_pb2 as evaluations,
+    promotion_pb2 as promotion,
     scorecard_service_pb2 as scorecards,
     screening_service_pb2 as screenings,
     self_check_service_pb2 as self_checks,
     shadow_service_pb2 as shadow,
 )
+from touchstone.v1.draft_pb2 import SignedStatement
 from touchstone.v1.fact_pb2 import Fact
 
 _DOSSIERS = (
@@ -102,6 +104,10 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
     )
     exported = server.scorecards.ExportScorecardVersion(export)
     draft = evaluations.ScorecardDraft(source_files=exported.source_files)
+    export_published = scorecards.ExportScorecardVersionRequest(
+        name=_VERSION, form=scorecards.ExportScorecardVersionRequest.FORM_PUBLISHED
+    )
+    published = server.scorecards.ExportScorecardVersion(export_published)
     requests_by_method: dict[str, list[Any]] = {
         "EvaluateSubject": evaluate,
         "StreamEvaluateSubjects": evaluate,
@@ -158,6 +164,19 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         ],
         "GetInputSchema": [scorecards.GetInputSchemaRequest(name=f"{_VERSION}/inputSchema")],
         "ExportScorecardVersion": [export],
+        "ImportScorecardVersion": [
+            promotion.ImportScorecardVersionRequest(
+                source_files=[*published.source_files, *published.publication_files], validate_only=validate_only
+            )
+            for validate_only in (True, False)
+        ],
+        "GetVersionApprovals": [promotion.GetVersionApprovalsRequest(name=_VERSION, language_code="zh")],
+        "PrepareVersionApproval": [promotion.PrepareVersionApprovalRequest(name=_VERSION, person="li.wei")],
+        "ApproveScorecardVersion": [
+            promotion.ApproveScorecardVersionRequest(
+                name=_VERSION, statement=SignedStatement(payload=b'{"_type": "https://in-toto.io/Statement/v1"}')
+            )
+        ],
         "GetProofFigures": [scorecards.GetProofFiguresRequest(name=_VERSION, language_code="zh")],
         "DiffScorecardVersions": [
             scorecards.DiffScorecardVersionsRequest(name=_VERSION, base_name=_VERSION, language_code="en")

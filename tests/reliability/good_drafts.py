@@ -30,6 +30,7 @@ REFUSED = {
     "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
     "GetRegisterPaper", "SubmitRegisterComplaint",
     "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
+    "PrepareVersionApproval", "ApproveScorecardVersion",
 }  # fmt: skip
 """Well-formed calls that the server refuses: they need a trusted signer or a case at a later stage."""
 ONCE = {

@@ -21,6 +21,7 @@ class Team:
     keys: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     organizations: dict[str, Any] = field(default_factory=dict)
     passkeys: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    environments: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -58,6 +59,7 @@ class Team:
             "schema": 1,
             "approvals": self.approvals,
             "organizations": self.organizations,
+            "environments": self.environments,
             "unsigned": self.unsigned,
             "people": people,
         }

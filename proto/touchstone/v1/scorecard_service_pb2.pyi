@@ -7,6 +7,7 @@ from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import draft_pb2 as _draft_pb2
 from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
+from touchstone.v1 import promotion_pb2 as _promotion_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -152,10 +153,12 @@ class ExportScorecardVersionRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., form: _Optional[_Union[ExportScorecardVersionRequest.Form, str]] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ExportScorecardVersionResponse(_message.Message):
-    __slots__ = ("source_files",)
+    __slots__ = ("source_files", "publication_files")
     SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    PUBLICATION_FILES_FIELD_NUMBER: _ClassVar[int]
     source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
-    def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
+    publication_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., publication_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
 
 class DiffScorecardVersionsRequest(_message.Message):
     __slots__ = ("name", "base_name", "language_code", "gazette")

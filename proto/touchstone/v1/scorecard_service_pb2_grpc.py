@@ -5,6 +5,7 @@ import warnings
 
 from touchstone.v1 import draft_editing_pb2 as touchstone_dot_v1_dot_draft__editing__pb2
 from touchstone.v1 import draft_pb2 as touchstone_dot_v1_dot_draft__pb2
+from touchstone.v1 import promotion_pb2 as touchstone_dot_v1_dot_promotion__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import scorecard_service_pb2 as touchstone_dot_v1_dot_scorecard__service__pb2
 
@@ -233,6 +234,26 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
                 _registered_method=True)
+        self.ImportScorecardVersion = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ImportScorecardVersion',
+                request_serializer=touchstone_dot_v1_dot_promotion__pb2.ImportScorecardVersionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__pb2.ScorecardVersion.FromString,
+                _registered_method=True)
+        self.GetVersionApprovals = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/GetVersionApprovals',
+                request_serializer=touchstone_dot_v1_dot_promotion__pb2.GetVersionApprovalsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.FromString,
+                _registered_method=True)
+        self.PrepareVersionApproval = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/PrepareVersionApproval',
+                request_serializer=touchstone_dot_v1_dot_promotion__pb2.PrepareVersionApprovalRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.FromString,
+                _registered_method=True)
+        self.ApproveScorecardVersion = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ApproveScorecardVersion',
+                request_serializer=touchstone_dot_v1_dot_promotion__pb2.ApproveScorecardVersionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.FromString,
+                _registered_method=True)
 
 
 class ScorecardServiceServicer:
@@ -292,7 +313,8 @@ class ScorecardServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ExportScorecardVersion(self, request, context):
-        """Exports a version as drafting-desk files in one language, or as its published form.
+        """Exports a version as drafting-desk files in one language, or as its published form with all files of its
+        publication.
         INVALID_ARGUMENT: The form is missing, the drafting desk has no language, or the published form has one.
         NOT_FOUND: The scorecard or version does not exist.
         """
@@ -602,6 +624,46 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ImportScorecardVersion(self, request, context):
+        """Adds a version that was published elsewhere, unchanged, such as on the staging server. The version is checked as
+        for a publication: digests, approvals by the trust file of this environment, dates, and all examples. The same bytes
+        again change nothing; new signatures are added.
+        FAILED_PRECONDITION: A check fails, approvals are missing, other content was published under this number, or the
+        gazette cannot be written.
+        INVALID_ARGUMENT: A file is missing, malformed, or belongs to another version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetVersionApprovals(self, request, context):
+        """Returns the signed statements on a version, and the approvals that each environment of the trust file requires.
+        NOT_FOUND: The scorecard or version does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PrepareVersionApproval(self, request, context):
+        """Prepares the approval of a published version for signature with a key or passkey, without storing it.
+        FAILED_PRECONDITION: The version was published without signatures, or the server has no trust file.
+        INVALID_ARGUMENT: The person is not in the trust file, or a field is malformed.
+        NOT_FOUND: The scorecard or version does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveScorecardVersion(self, request, context):
+        """Adds an approval to a published version, for environments that require more approvals. The published bytes do not
+        change.
+        FAILED_PRECONDITION: The statement does not count, is about other bytes, or the gazette cannot be written.
+        NOT_FOUND: The scorecard or version does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ScorecardServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -799,6 +861,26 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.RepealDraft,
                     request_deserializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__pb2.Draft.SerializeToString,
+            ),
+            'ImportScorecardVersion': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportScorecardVersion,
+                    request_deserializer=touchstone_dot_v1_dot_promotion__pb2.ImportScorecardVersionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__pb2.ScorecardVersion.SerializeToString,
+            ),
+            'GetVersionApprovals': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetVersionApprovals,
+                    request_deserializer=touchstone_dot_v1_dot_promotion__pb2.GetVersionApprovalsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.SerializeToString,
+            ),
+            'PrepareVersionApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrepareVersionApproval,
+                    request_deserializer=touchstone_dot_v1_dot_promotion__pb2.PrepareVersionApprovalRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.SerializeToString,
+            ),
+            'ApproveScorecardVersion': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveScorecardVersion,
+                    request_deserializer=touchstone_dot_v1_dot_promotion__pb2.ApproveScorecardVersionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -1855,6 +1937,114 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/RepealDraft',
             touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__pb2.Draft.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportScorecardVersion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ImportScorecardVersion',
+            touchstone_dot_v1_dot_promotion__pb2.ImportScorecardVersionRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__pb2.ScorecardVersion.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetVersionApprovals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/GetVersionApprovals',
+            touchstone_dot_v1_dot_promotion__pb2.GetVersionApprovalsRequest.SerializeToString,
+            touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrepareVersionApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/PrepareVersionApproval',
+            touchstone_dot_v1_dot_promotion__pb2.PrepareVersionApprovalRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveScorecardVersion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ApproveScorecardVersion',
+            touchstone_dot_v1_dot_promotion__pb2.ApproveScorecardVersionRequest.SerializeToString,
+            touchstone_dot_v1_dot_promotion__pb2.VersionApprovals.FromString,
             options,
             channel_credentials,
             insecure,

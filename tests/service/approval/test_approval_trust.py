@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.approval.approval_trust import RequiredApprovals, read_trust
+from service.approval.approval_trust import RequiredApprovals, read_rule_trust, read_trust
 from service.approval.signing_keys import read_signing_key, write_new_key
 from service.transparency.log_trust import read_log_trust
 from tests.support.signing import Team
@@ -55,8 +55,64 @@ def test_the_stricter_of_card_and_organisation_counts(
 
 
 @pytest.mark.parametrize(
+    ("environment", "card", "needed"),
+    [
+        ("", "a", RequiredApprovals(2)),
+        ("testing", "a", RequiredApprovals(1)),
+        ("testing", "listed", RequiredApprovals(1)),
+        ("testing", "strict", RequiredApprovals(4, "owner")),
+        ("staging", "a", RequiredApprovals(2)),
+        ("staging", "listed", RequiredApprovals(5)),
+        ("production", "a", RequiredApprovals(3)),
+        ("production", "listed", RequiredApprovals(3)),
+    ],
+)
+def test_the_number_of_an_environment_replaces_the_general_one(
+    tmp_path: Path, environment: str, card: str, needed: RequiredApprovals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = {"approvals": {"strict": 4, "*": 1}, "cards": ["strict"]}
+    environments = {
+        "testing": {"approvals": {"*": 1}},
+        "staging": {"approvals": {"listed": 5}},
+        "production": {"approvals": {"*": 3}},
+    }
+    team = Team(tmp_path, approvals={"*": 2, "listed": 3}, organizations={"owner": owner}, environments=environments)
+    monkeypatch.setenv("TOUCHSTONE_ENVIRONMENT", environment)
+    trust = read_rule_trust(team.trust)
+    assert trust is not None
+    assert trust.approvals_needed(card) == needed
+    assert trust.environments == ("testing", "staging", "production")
+    assert read_trust(team.trust, "staging").approvals_needed("listed").count == 5
+
+
+def test_an_unlisted_environment_is_refused_unless_the_file_lists_none(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    assert read_trust(team.trust, "prodution").approvals_needed("a").count == 1
+    team.environments = {"production": {}}
+    team.write()
+    with pytest.raises(InputError) as error:
+        read_trust(team.trust, "prodution")
+    (violation,) = error.value.violations
+    assert violation.field == "trust.environments"
+    assert "no environment 'prodution'. Use one of these" in violation.description
+    assert violation.description.endswith("production.")
+
+
+def test_only_some_approvers_may_count_in_an_environment(tmp_path: Path) -> None:
+    team = Team(tmp_path, environments={"testing": {}, "production": {"approvers": ["bo"]}})
+    assert read_trust(team.trust, "testing").approvers_here() == ("li.wei", "anna", "bo")
+    assert read_trust(team.trust, "production").approvers_here() == ("bo",)
+
+
+@pytest.mark.parametrize(
     ("place", "value", "field"),
     [
+        (("environments", "Production"), {}, "trust.environments.Production.[key]"),
+        (("environments", "staging"), {"approvals": {"*": 0}}, "trust.environments.staging.approvals.*"),
+        (("environments", "staging"), {"approval": {}}, "trust.environments.staging.approval"),
+        (("environments", "staging"), {"approvers": []}, "trust.environments.staging.approvers"),
+        (("environments", "staging"), {"approvers": ["bo", "reader"]}, "trust.environments.staging.approvers.1"),
+        (("environments", "staging"), {"approvers": ["nobody"]}, "trust.environments.staging.approvers.0"),
         (("schema",), 2, "trust.schema"),
         (("approvals", "*"), 0, "trust.approvals.*"),
         (("organizations", "a"), {"approvals": {"*": 21}}, "trust.organizations.a.approvals.*"),

@@ -199,3 +199,53 @@ def test_the_page_shows_the_table(page: str) -> None:
     rows = (line.strip("|").split("|") for line in lines if line.startswith("| `"))
     shown = {tuple(cell.strip(" `") for cell in row[:3]) for row in rows}
     assert {(state.value, step.value, after.value) for (state, step), after in TABLE.items()} <= shown
+
+
+def published_elsewhere(desk: Desk) -> Statement:
+    first = desk.submit()
+    desk.approve("anna", first)
+    desk.state(Act.PUBLICATION, "li.wei")
+    return first
+
+
+def test_approvals_after_the_publication_count_where_more_are_required(desk: Desk) -> None:
+    first = published_elsewhere(desk)
+    publication = desk.said[-1]
+    assert desk.stands(2).state is ReviewState.IN_REVIEW
+    assert "the step 'publish' is not allowed" in why(desk.stands(2))
+    approval = desk.approve("bo", first)
+    here, there = desk.stands(1), desk.stands(2)
+    assert (here.state, here.more_approvals, here.discounted) == (ReviewState.PUBLISHED, (approval,), ())
+    assert (there.state, there.publication, there.discounted) == (ReviewState.PUBLISHED, publication, ())
+    desk.approve("bo", first)
+    assert f"bo has already approved {VERSION}" in why(desk.stands(1))
+
+
+def test_a_publication_before_every_approval_never_counts(desk: Desk) -> None:
+    first = desk.submit()
+    desk.state(Act.PUBLICATION, "li.wei")
+    desk.approve("anna", first)
+    desk.approve("bo", first)
+    assert desk.stands(2).state is ReviewState.APPROVED
+
+
+def test_a_rejection_voids_an_early_publication(desk: Desk) -> None:
+    first = published_elsewhere(desk)
+    desk.reject("bo", first)
+    again = desk.submit(reason="again")
+    desk.approve("anna", again)
+    desk.approve("bo", again)
+    assert (desk.stands(2).state, desk.stands(2).publication) == (ReviewState.APPROVED, None)
+
+
+def test_only_the_approvers_of_an_environment_count_there(desk: Desk) -> None:
+    desk.team.environments = {"staging": {}, "production": {"approvers": ["bo"]}}
+    desk.team.write()
+    first = published_elsewhere(desk)
+    production = read_trust(desk.team.trust).in_environment("production")
+    before = review_status(desk.said, VERSION, CONTENT, RequiredApprovals(1), production)
+    assert before.state is ReviewState.IN_REVIEW
+    assert "In the environment 'production', approvals of anna do not count." in before.discounted[0][1]
+    desk.approve("bo", first)
+    after = review_status(desk.said, VERSION, CONTENT, RequiredApprovals(1), production)
+    assert (after.state, [each.predicate.person for each in after.approvals]) == (ReviewState.PUBLISHED, ["bo"])

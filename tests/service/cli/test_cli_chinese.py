@@ -368,6 +368,20 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("csr-three-stage@1.0.0", "--from", "2027-01-01"),
         ("organizations/a/drafts/b", "--from", "soon", *NOWHERE),
     ),
+    "card import": (("{missing}",), ("{object}",), ("{folder}",)),
+    "card promote": (
+        ("csr-three-stage", "1.0", "--to", "production"),
+        ("csr-three-stage", "1.0.0"),
+        ("csr-three-stage", "1.0.0", "--to", "Production"),
+        ("csr-three-stage", "9.9.9", "--to", "production", "--to-gazette", "{new}"),
+        ("csr-three-stage", "1.0.0", "--to", "production", "--to-gazette", "{new}", "--to-server", "127.0.0.1:1"),
+    ),
+    "card approvals": (("nosuch", "1.0.0"), ("csr-three-stage", "1.0"), ("csr-three-stage", "1.0.0", *NOWHERE)),
+    "card approve": (
+        ("csr-three-stage", "1.0.0"),
+        ("csr-three-stage", "1.0.0", "--key", "{missing}"),
+        ("csr-three-stage", "1.0.0", "--key", "{object}"),
+    ),
     "draft signing-key": (("{object}",), ("{missing}/a.pem",)),
     "feed init": (
         ("{folder}", "--key", "{missing}", "--online-key", "{missing}"),

@@ -1,0 +1,113 @@
+"""Files of one published version: names, reading from a gazette, and validation of files from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from rules.model import PublishedVersion, read_published
+from service.base.resource_names import VERSION, parse_card
+from service.gazette.publication import find_entry
+from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR, Sidecar, parse_sidecar, sidecar_bytes
+from service.input.given_files import read_published_file
+
+_message = message_factory(__name__)
+
+CONTENT, CHANGES = ".json", ".changes.md"
+_SUFFIXES = (SIDECAR, APPROVALS, REPEAL, CHANGES, CONTENT)
+FIELD = "source_files"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFiles:
+    """Files of a version by suffix; `number` is the version number."""
+
+    number: str
+    files: Mapping[str, bytes]
+
+    @property
+    def content(self) -> bytes:
+        return self.files[CONTENT]
+
+    def get(self, suffix: str) -> bytes:
+        return self.files.get(suffix, b"")
+
+    def named(self) -> Mapping[str, bytes]:
+        return {f"{self.number}{suffix}": content for suffix, content in self.files.items()}
+
+    def read(self) -> tuple[PublishedVersion, Sidecar]:
+        """Return the version and its sidecar, both unchecked against a trust file.
+
+        Raises:
+            InputError: If a file was changed or does not belong to the version.
+        """
+        try:
+            sidecar = parse_sidecar(self.get(SIDECAR), f"{self.number}{SIDECAR}")
+            version = read_published(self.content, sidecar.publish_time)
+        except TrailError as error:
+            raise InputError.of(FIELD, error_message(error), "MALFORMED") from None
+        path, found, stated = f"{self.number}{CONTENT}", version.content_digest, sidecar.content_digest
+        if found != stated:
+            raise InputError.of(FIELD, _message("OTHER_CONTENT", path=path, found=found, stated=stated), "WRONG_VALUE")
+        if version.card.version != self.number:
+            raise InputError.of(FIELD, _message("WRONG_PLACE", path=path, version=version.name), "WRONG_VALUE")
+        return version, sidecar
+
+
+def check_canonical(files: VersionFiles, version: PublishedVersion, sidecar: Sidecar) -> None:
+    """Raise InputError if the sidecar is not in the form in which it was published."""
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
+
+    try:
+        statements = tuple(map(read_statement, sidecar.statements))
+    except TrailError as error:
+        raise InputError.of(FIELD, error_message(error), "MALFORMED") from None
+    if sidecar_bytes(sidecar.content_digest, sidecar.publish_time, statements) != files.get(SIDECAR):
+        raise InputError.of(FIELD, _message("SIDECAR_NOT_CANONICAL", version=version.name), "WRONG_VALUE")
+
+
+def stored_files(folder: Path, version: str) -> VersionFiles:
+    """Return the files of a version in a gazette folder, with its changelog entry."""
+    card = parse_card(version)
+    number = str(card.version)
+    paths = {suffix: folder / card.card / f"{number}{suffix}" for suffix in (CONTENT, SIDECAR, APPROVALS, REPEAL)}
+    files = {suffix: read_published_file(path) for suffix, path in paths.items() if path.exists()}
+    entry = find_entry(folder, f"{card.card} {number}")
+    return VersionFiles(number, files if entry is None else {**files, CHANGES: f"{entry}\n".encode()})
+
+
+def version_file_names(names: Iterable[str]) -> list[str]:
+    """Return the names that have the form of a file of a version."""
+    return sorted(name for name in names if any(VERSION.match(name.removesuffix(suffix)) for suffix in _SUFFIXES))
+
+
+def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
+    """Return the files of one version, from any order.
+
+    Raises:
+        InputError: If files are missing, listed twice, or of several versions.
+    """
+    files: dict[str, bytes] = {}
+    numbers: set[str] = set()
+    violations: list[Violation] = []
+    for index, (name, content) in enumerate(named):
+        suffix = next((each for each in _SUFFIXES if name.endswith(each)), "")
+        number = name.removesuffix(suffix)
+        numbers |= {number} if VERSION.match(number) and suffix else set()
+        if not suffix or not VERSION.match(number) or len(numbers) > 1:
+            message, reason = _message("FILES_OF_ONE_VERSION", found=name[:80]), "WRONG_VALUE"
+        elif suffix in files:
+            message, reason = _message("FILE_TWICE", found=name[:80]), "DUPLICATE"
+        else:
+            files[suffix] = content
+            continue
+        violations.append(Violation(f"{FIELD}[{index}].path", message, reason))
+    number = next(iter(numbers), "x.y.z")
+    if not violations:
+        missing = [f"{number}{suffix}" for suffix in (CONTENT, SIDECAR) if suffix not in files]
+        violations += [Violation(FIELD, _message("FILE_MISSING", wanted=wanted), "REQUIRED") for wanted in missing]
+    if violations:
+        raise InputError(tuple(violations))
+    return VersionFiles(number, files)
