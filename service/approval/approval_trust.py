@@ -117,7 +117,7 @@ class Organization(StrictModel):
 
 
 class Environment(StrictModel):
-    """Required approvals by scorecard in an environment, and the people whose approvals count there; None means all."""
+    """Required approvals by scorecard in an environment, and the only approvers who count there; None means all."""
 
     approvals: dict[str, _Count] = {}
     approvers: Annotated[list[_PersonId], Field(min_length=1, max_length=200)] | None = None

@@ -191,7 +191,7 @@ class _ReviewStateMachine:
         self._publication: Statement | None = None
         self._more_approvals: dict[str, Statement] = {}
         self._elsewhere: set[str] = set()
-        """Approvers whose approvals count only in other environments."""
+        """Approvers who count only in other environments."""
         self._early: tuple[Statement, str] | None = None
         """Publication in an environment with fewer approvals, before enough people approved for this one."""
         self._discounted: list[tuple[Statement, str]] = []

@@ -1,4 +1,4 @@
-"""Name of the environment of this process, such as `staging`."""
+"""Name of the environment of this process, such as staging or production."""
 
 from __future__ import annotations
 

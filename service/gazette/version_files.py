@@ -57,7 +57,7 @@ class VersionFiles:
 
 
 def check_canonical(files: VersionFiles, version: PublishedVersion, sidecar: Sidecar) -> None:
-    """Raise InputError if the sidecar is not in the form in which it was published."""
+    """Raise InputError if the sidecar differs from its canonical form."""
     from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
 
     try:
