@@ -94,6 +94,7 @@ SCORECARDS = Mapper(
             "example_count": ConvertedField(write=lambda published: _purposes_and_example_count(published)[1]),
             "statements": UnmappedField("they stand beside the file"),
             "gazette": UnmappedField("whose own gazette it stands in"),
+            "known_time": UnmappedField("recorded by the log of the server: service.api.catalogue"),
             **dict.fromkeys(
                 ("overlaid_version", "overlaid_content_digest"), UnmappedField("of an overlay: write_version")
             ),
@@ -190,9 +191,9 @@ SCORECARDS = Mapper(
 
 
 def write_version(
-    published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = ""
+    published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = "", known_time: str = ""
 ) -> scorecard_pb2.ScorecardVersion:
-    """Return a version; `gazette` is the owning organization, or empty."""
+    """Return a version; `gazette` is the owning organization, or empty; `known_time` is that of the log, or empty."""
     base = base_of(published.sources)
     return SCORECARDS.write(
         scorecard_pb2.ScorecardVersion,
@@ -201,6 +202,7 @@ def write_version(
         gazette=gazette,
         overlaid_version=base.name if base else None,
         overlaid_content_digest=base.content_digest if base else None,
+        known_time=known_time,
     )
 
 
