@@ -10,6 +10,7 @@ from rules.model import find_version_in_force
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.resource_names import CardName, malformed, parse_card, parse_version
+from service.gazette.version_origins import VersionOrigins
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version
 from service.transparency.gazette_leaves import owned_name
@@ -35,6 +36,7 @@ class Catalogue:
     def __init__(self, gazette: Gazette, known_times: KnownTimes | None = None) -> None:
         self._gazette = gazette
         self._known_times = known_times or KnownTimes(None)
+        self._origins = VersionOrigins(gazette.folder)
 
     def scorecard(self, request: scorecard_service_pb2.GetScorecardRequest) -> scorecard_pb2.Scorecard:
         return self._scorecard(_scorecard_name(request.name, "name"))
@@ -93,9 +95,15 @@ class Catalogue:
     def _version_messages(self, versions: Sequence[PublishedVersion]) -> list[scorecard_pb2.ScorecardVersion]:
         owners = [self._gazette.owner(version.scorecard.card.id) for version in versions]
         leaves = [owned_name(version.name, owner) for version, owner in zip(versions, owners, strict=True)]
-        times = self._known_times.of(leaves)
+        times, origins = self._known_times.of(leaves), self._origins.by_name()
         return [
-            write_version(version, self._gazette.statements(version), gazette=owner, known_time=times.get(leaf, ""))
+            write_version(
+                version,
+                self._gazette.statements(version),
+                gazette=owner,
+                known_time=times.get(leaf, ""),
+                origin=None if owner else origins.get(version.name),
+            )
             for version, owner, leaf in zip(versions, owners, leaves, strict=True)
         ]
 

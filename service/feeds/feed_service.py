@@ -12,7 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import feed_name, parse_card, parse_feed, parse_version, version_key
 from service.feeds.feed_status import OfferState, read_status
 from service.feeds.follower_settings import read_feeds, state_folder
-from service.gazette.received_versions import received_versions
+from service.gazette.version_origins import VersionOrigins
 from service.gazette.versions import Gazette
 from touchstone.v1 import feed_service_pb2
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
     from service.configuration.settings import Settings
     from service.feeds.feed_status import FeedStatus, OfferedVersion
-    from service.gazette.received_versions import VersionOrigin
+    from service.gazette.version_origins import VersionOrigin
 
 _message = message_factory(__name__)
 
@@ -56,7 +56,7 @@ class FollowedFeeds:
     def __init__(self, settings: Settings) -> None:
         feeds = () if settings.feeds is None else read_feeds(settings.feeds)
         self._feeds = {feed.name: (feed, state_folder(settings, feed)) for feed in feeds}
-        self._gazette = settings.gazette
+        self._origins = VersionOrigins(settings.gazette)
 
     @property
     def names(self) -> list[str]:
@@ -74,7 +74,7 @@ class FollowedFeeds:
 
     def origins(self) -> Mapping[str, VersionOrigin]:
         """Return the origin of each received version, by name."""
-        return received_versions(self._gazette)
+        return self._origins.by_name()
 
 
 class FeedQueries:
