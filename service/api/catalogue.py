@@ -101,7 +101,7 @@ class Catalogue:
                 version,
                 self._gazette.statements(version),
                 gazette=owner,
-                known_time=times.get(leaf, ""),
+                known_time=times.get(leaf),
                 origin=None if owner else origins.get(version.name),
             )
             for version, owner, leaf in zip(versions, owners, leaves, strict=True)

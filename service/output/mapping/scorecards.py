@@ -202,10 +202,10 @@ def write_version(
     statements: Sequence[Statement] = (),
     *,
     gazette: str = "",
-    known_time: str = "",
+    known_time: str | None = None,
     origin: VersionOrigin | None = None,
 ) -> scorecard_pb2.ScorecardVersion:
-    """Return a version; `gazette` is the owning organization, or empty; `known_time` is that of the log, or empty."""
+    """Return a version; `gazette` is the owning organization, or empty; `known_time` is that of the log."""
     base = base_of(published.sources)
     return SCORECARDS.write(
         scorecard_pb2.ScorecardVersion,
