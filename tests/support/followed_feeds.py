@@ -21,22 +21,28 @@ ROLLED_BACK = Label({"en": "The snapshot is older than snapshot 7.", "zh": "该�
 UNAPPROVED = Label({"en": "The version lacks an approval.", "zh": "该版本缺少一项批准。"})
 
 
-def following(folder: Path, *names: str, interval: str = "5 min") -> Settings:
-    """Return settings of a server that follows feeds, whose gazette has two versions; the second arrived in a feed."""
-    gazette = folder / "gazette"
-    first = small_card(version="1.0.0", first="2025-01-01", last="2026-12-31")
-    write_version(gazette, first, {}, publish_time="2025-01-01T00:00:00Z")
-    write_version(gazette, small_card(version="2.0.0", first="2027-01-01"), {}, publish_time="2026-06-01T00:00:00Z")
+def feeds_file(folder: Path, *names: str, interval: str = "5 min") -> Path:
+    """Write the file of feeds that no publisher serves, and return its path."""
     (folder / "root.json").write_text("{}", encoding="utf-8")
     tables = [
         f'[feeds.{name}]\naddress = "https://{name}.example/feed"\nroot = "root.json"\nchannel = "production"\n'
         f'interval = "{interval}"\n'
         for name in names
     ]
-    (folder / "feeds.toml").write_text("\n".join(tables), encoding="utf-8")
+    path = folder / "feeds.toml"
+    path.write_text("\n".join(tables), encoding="utf-8")
+    return path
+
+
+def following(folder: Path, *names: str, interval: str = "5 min") -> Settings:
+    """Return settings of a server that follows feeds, whose gazette has two versions; the second arrived in a feed."""
+    gazette = folder / "gazette"
+    first = small_card(version="1.0.0", first="2025-01-01", last="2026-12-31")
+    write_version(gazette, first, {}, publish_time="2025-01-01T00:00:00Z")
+    write_version(gazette, small_card(version="2.0.0", first="2027-01-01"), {}, publish_time="2026-06-01T00:00:00Z")
     return Settings(
         gazette=gazette,
-        feeds=folder / "feeds.toml" if names else None,
+        feeds=feeds_file(folder, *names, interval=interval) if names else None,
         database_url=f"sqlite:///{folder}/store.sqlite3",
     )
 
