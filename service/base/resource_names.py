@@ -31,6 +31,7 @@ _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 UNNAMED_SUBJECT = "organizations/self-check/subjects/self-check"
 """Subject of anonymous self-checks; a case accepts such a dossier as its own."""
 INPUT_SCHEMA = "/inputSchema"
+FEED_PATTERN = "[a-z0-9][a-z0-9-]{0,62}"
 TABLE_PATTERN = "[a-z][a-z0-9-]{0,99}"
 EDITION_PATTERN = "[0-9A-Za-z][0-9A-Za-z.-]{0,99}"
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
@@ -47,7 +48,7 @@ _CLAIM = re.compile(rf"organizations/({ID_PATTERN})/claims/({UUID_PATTERN})\Z")
 _DRAFT_CHILD = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
 _EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
-_FEED = re.compile(r"feeds/([a-z0-9][a-z0-9-]{0,62})\Z")
+_FEED = re.compile(rf"feeds/({FEED_PATTERN})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
 
