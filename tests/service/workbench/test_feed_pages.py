@@ -30,7 +30,7 @@ REGULATOR = Principal("reg", PrincipalKind.ACCOUNT, "authority", frozenset({Role
 def shown(settings: Settings, path: str, language: str = "en") -> html.HtmlElement:
     """Return a feed page as a regulator sees it."""
     queries = FeedQueries(FollowedFeeds(settings), Gazette(settings.gazette, private=True))
-    handlers = {"ListFeeds": queries.feeds, "GetFeed": queries.feed}
+    handlers: dict[str, Any] = {"ListFeeds": queries.feeds, "GetFeed": queries.feed}
 
     async def asking(page_request: PageRequest, method: str, request: Any) -> Any:
         return handlers[method.rpartition("/")[2]](request, page_request.language)
