@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from service.configuration.settings import Settings
 from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, write_status
 from service.feeds.follower_settings import read_feeds, state_folder
 from service.gazette.publication import write_version
-from service.gazette.received import RECEIVED
+from service.gazette.received import ReceivedItem, ReceivedSnapshot, ReceivedState, activate, gazette_lock
 from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card
 
@@ -63,12 +62,14 @@ def store_status(settings: Settings, status: FeedStatus) -> None:
 
 def store_received(settings: Settings, feed: str, snapshot: int, received: Mapping[str, str]) -> None:
     """Store the content digests of the versions that a feed delivered, as an activation does."""
-    received = {**received, "tables/factors/editions/2026": "cd" * 32}
-    items = [{"name": name, "digest": digest, "arrived_time": ARRIVED} for name, digest in received.items()]
-    document = {
-        "form": 1, "activations": [], "entries": [], "feeds": {feed: {"snapshot": snapshot, "items": items}}
-    }  # fmt: skip
-    (settings.gazette / RECEIVED).write_text(json.dumps(document), encoding="utf-8")
+    items = [ReceivedItem(name, digest, ARRIVED) for name, digest in received.items()]
+    items += [
+        ReceivedItem(f"{FIRST}/repeal", "cd" * 32, ARRIVED),
+        ReceivedItem("tables/a/editions/1", "cd" * 32, ARRIVED),
+    ]
+    state = ReceivedState().with_activation(feed, ReceivedSnapshot(snapshot, tuple(items)), ())
+    with gazette_lock(settings.gazette):
+        activate(settings.gazette, state, {})
 
 
 def store_refusing_feed(settings: Settings, name: str = "association") -> Mapping[str, str]:
