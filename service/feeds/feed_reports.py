@@ -16,7 +16,7 @@ from service.feeds.feed_status import OfferState
 from service.store.outbox import FEED_RECEIVED, FEED_REFUSED, publication_event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AsyncExitStack
 
     from service.configuration.settings import Settings
@@ -31,6 +31,19 @@ class FeedReports:
 
     def __init__(self, feeds: FollowedFeeds) -> None:
         self._feeds = feeds
+        self._refusals: dict[str, frozenset[str]] = {}
+        """Ids of the refusal events of the last check, by feed."""
+
+    def notify_refusals(self, notify: Callable[[], None]) -> Callable[[FeedStatus, object], None]:
+        """Return a function that calls `notify` after each check with refusals other than those of the check before."""
+
+        def note_check(status: FeedStatus, _received: object) -> None:
+            refusals = frozenset(event["id"] for event in _refusals(status))
+            before, self._refusals[status.name] = self._refusals.get(status.name), refusals
+            if refusals and refusals != before:
+                notify()
+
+        return note_check
 
     def messages(self, language: str) -> list[feed_service_pb2.Feed]:
         """Return all feeds without their versions, by name."""

@@ -110,6 +110,25 @@ def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) ->
     store.close()
 
 
+def test_a_check_notifies_only_of_refusals_that_changed(tmp_path: Path) -> None:
+    settings = following(tmp_path, "association")
+    digests = store_refusing_feed(settings)
+    (status,) = read_statuses(settings)
+    notified: list[str] = []
+    note = FeedReports(FollowedFeeds(settings)).notify_refusals(lambda: notified.append("once"))
+    other = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")
+    for checked, count in (
+        (replace(status, offered=(), problem=""), 0),
+        (status, 1),
+        (replace(status, last_check_time="2026-07-01T09:10:00Z"), 1),
+        (replace(status, offered=(other,)), 2),
+        (replace(status, offered=(), problem=""), 2),
+        (status, 3),
+    ):
+        note(checked, ())
+        assert len(notified) == count
+
+
 def rendered(settings: Settings, language: str) -> str:
     response = ListFeedsResponse(feeds=FeedReports(FollowedFeeds(settings)).messages(language))
     assert is_any_failing(response) == bool(settings.feeds)
