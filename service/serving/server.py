@@ -149,7 +149,13 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
-        start_following(settings, parts.processes, exit_stack, note_publication=parts.note_publication)
+        start_following(
+            settings,
+            parts.processes,
+            exit_stack,
+            note_publication=parts.note_publication,
+            on_check=feed_reports.notify_refusals(notify),
+        )
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)

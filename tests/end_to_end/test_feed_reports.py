@@ -23,6 +23,7 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, new_account_at
 from tests.support.commands import touchstone
 from tests.support.feeds import SignedFeed, signed_feed
+from tests.support.identities import new_key_of
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped, value
@@ -124,7 +125,7 @@ def test_a_regulator_finds_the_version_its_approvers_and_its_bytes_by_links(
     assert "in force from 2025-01-01" in text_of(answer)
     version = browser.get(answer.xpath(".//a/@href")[0])
     facts = facts_of(version)
-    assert "Approval: anna" in facts["Signatures"].replace("Approved", "Approval")
+    assert facts["Signatures"].startswith("approved by: anna, 2024-12-31")
     digest = Gazette(Path(source.environment["TOUCHSTONE_GAZETTE"])).version(CARD, "1.0.0").content_digest
     assert facts["Content digest"] == f"{digest} same bytes"
     assert facts["Known here since"]
@@ -147,12 +148,13 @@ def test_the_walk_is_the_same_in_chinese(servers: tuple[RunningServer, RunningSe
     assert text_of(browser.get("/rules/feeds").xpath("//main//tbody/tr")[0]).endswith("检查通过")
 
 
-def test_the_commands_report_the_feed(servers: tuple[RunningServer, RunningServer]) -> None:
-    from tests.support.identities import new_key_of  # noqa: PLC0415
-
+def test_the_commands_report_the_feed(
+    servers: tuple[RunningServer, RunningServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
     _, follows = servers
-    key = new_key_of(follows.environment["TOUCHSTONE_DATABASE_URL"], "", Role.OPERATOR)
-    called = ("--server", follows.address, "--api-key", key)
+    key = new_key_of(follows.environment["TOUCHSTONE_DATABASE_URL"], "example", Role.OPERATOR)
+    monkeypatch.setenv("TOUCHSTONE_TOKEN", key)
+    called = ("--server", follows.address)
     status = touchstone("feed", "status", *called)
     assert (status.exit_code, "association" in status.stdout) == (0, True), status.stderr
     versions = json.loads(touchstone("feed", "versions", "feeds/association", *called, "--format", "json").stdout)
