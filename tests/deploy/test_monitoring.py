@@ -14,7 +14,7 @@ import yaml
 
 from service.base.refusals import Reason
 from tests.support.calling import request_for
-from tests.support.followed_feeds import feeds_file
+from tests.support.followed_feeds import unreachable_feed
 from tests.support.outside import program
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
@@ -38,7 +38,7 @@ def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) ->
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver() as receiver:
         settings["TOUCHSTONE_EVENTS"] = events_file(folder, erp={"url": receiver.url})
-        settings["TOUCHSTONE_FEEDS"] = str(feeds_file(folder, "association"))
+        settings["TOUCHSTONE_FEEDS"] = unreachable_feed(folder)
         return _told(folder, Path(shutil.copytree(gazette, folder / "gazette")), settings)
 
 

@@ -27,7 +27,7 @@ from tests.reliability.good_files import of_files
 from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
 from tests.support.calling import request_for
-from tests.support.followed_feeds import feeds_file
+from tests.support.followed_feeds import unreachable_feed
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import (
@@ -76,7 +76,7 @@ def full_server(folder: Path, **environment: Any) -> RunningServer:
     return RunningServer(
         folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), TOUCHSTONE_SELF_CHECK="all",
         TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0",
-        TOUCHSTONE_FEEDS=str(feeds_file(folder, "association", interval="24 h")), **environment,
+        TOUCHSTONE_FEEDS=unreachable_feed(folder), **environment,
     )  # fmt: skip
 
 

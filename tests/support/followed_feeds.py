@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from rules.contracts import Label
 from service.configuration.settings import Settings
 from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, write_status
 from service.feeds.follower_settings import read_feeds, state_folder
+from service.feeds.publishing import create_feed
 from service.gazette.publication import write_version
 from service.gazette.received import ReceivedItem, ReceivedSnapshot, ReceivedState, activate, gazette_lock
 from service.gazette.versions import Gazette
+from tests.support.feeds import SignedFeed, feed_file
 from tests.support.small_card import CARD, small_card
 
 ARRIVED, CHECKED, PASSED = "2026-06-02T08:00:00Z", "2026-07-01T09:05:00Z", "2026-07-01T09:00:00Z"
@@ -20,11 +23,22 @@ ROLLED_BACK = Label({"en": "The snapshot is older than snapshot 7.", "zh": "该�
 UNAPPROVED = Label({"en": "The version lacks an approval.", "zh": "该版本缺少一项批准。"})
 
 
-def feeds_file(folder: Path, *names: str, interval: str = "5 min") -> Path:
-    """Write the file of feeds that no publisher serves, and return its path."""
+def unreachable_feed(folder: Path) -> str:
+    """Write the file of a server that follows a feed without a publisher, and return its path."""
+    feed = SignedFeed(folder / "unserved", folder)
+    create_feed(feed.folder, feed_file(feed, ["production"], ["*"], ["*"]), feed.keys)
+    path = feeds_file(folder, "association", interval="24 h", address="http://127.0.0.1:1/feed")
+    shutil.copy(feed.trusted_root, folder / "root.json")
+    return str(path)
+
+
+def feeds_file(
+    folder: Path, *names: str, interval: str = "5 min", address: str = "https://{name}.example/feed"
+) -> Path:
+    """Write the file of feeds, and return its path."""
     (folder / "root.json").write_text("{}", encoding="utf-8")
     tables = [
-        f'[feeds.{name}]\naddress = "https://{name}.example/feed"\nroot = "root.json"\nchannel = "production"\n'
+        f'[feeds.{name}]\naddress = "{address.format(name=name)}"\nroot = "root.json"\nchannel = "production"\n'
         f'interval = "{interval}"\n'
         for name in names
     ]
