@@ -50,7 +50,11 @@ class FeedReports:
         return [write_feed(status, language) for status in self._feeds.statuses()]
 
     def events(self) -> list[dict[str, Any]]:
-        """Return one event for each received version, and one for each refused version and reason."""
+        """Return one event for each received version, and one for each refused version and reason.
+
+        A feed that is refused without its versions, for example because its metadata expired, has one event until a
+        check passes.
+        """
         received = [
             publication_event(
                 FEED_RECEIVED,
@@ -80,6 +84,15 @@ def _refusals(status: FeedStatus) -> Iterator[dict[str, Any]]:
             yield publication_event(
                 FEED_REFUSED, offered.name, status.last_check_time, data, distinct_by=tuple(data.values())
             )
+    if status.is_refused and not any(offered.state is OfferState.REFUSED for offered in status.offered):
+        name = feed_name(status.name)
+        yield publication_event(
+            FEED_REFUSED,
+            name,
+            status.last_check_time,
+            {"feed": name, "reason": str(status.problem)},
+            distinct_by=(status.last_success_time,),
+        )
 
 
 class FeedMetrics(Collector):

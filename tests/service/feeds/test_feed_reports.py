@@ -23,6 +23,7 @@ from service.store.store import Store
 from tests.support.followed_feeds import (
     ARRIVED,
     CHECKED,
+    PASSED,
     SECOND,
     THIRD,
     UNAPPROVED,
@@ -107,6 +108,25 @@ def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) ->
     offered = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")
     store_status(settings, replace(status, offered=(offered,)))
     assert [data["reason"] for _, _, data in stored_events(settings, store)[2:]] == ["Another reason."]
+    store.close()
+
+
+def test_a_feed_refused_without_versions_has_one_event_until_a_check_passes(tmp_path: Path) -> None:
+    settings = following(tmp_path, "association")
+    expired = FeedStatus(
+        "association", "", "production", 7, last_check_time=CHECKED, last_success_time=PASSED, problem="Expired.",
+        is_refused=True,
+    )  # fmt: skip
+    store = Store(settings.database_url)
+    store_status(settings, replace(expired, is_refused=False))
+    assert stored_events(settings, store) == []
+    store_status(settings, expired)
+    event = ("touchstone.feed.refused", CHECKED, {"feed": "feeds/association", "reason": "Expired."})
+    assert stored_events(settings, store) == [event]
+    store_status(settings, replace(expired, last_check_time="2026-07-01T09:10:00Z", problem="Expired 5 minutes ago."))
+    assert stored_events(settings, store) == [event]
+    store_status(settings, replace(expired, last_success_time="2026-07-02T09:00:00Z"))
+    assert len(stored_events(settings, store)) == 2
     store.close()
 
 
