@@ -48,7 +48,7 @@ def feeds_file(
 
 
 def following(folder: Path, *names: str, interval: str = "5 min") -> Settings:
-    """Return settings of a server that follows feeds, whose gazette has two versions; the second arrived in a feed."""
+    """Return settings of a server that follows feeds; its gazette has two published versions."""
     gazette = folder / "gazette"
     first = small_card(version="1.0.0", first="2025-01-01", last="2026-12-31")
     write_version(gazette, first, {}, publish_time="2025-01-01T00:00:00Z")
