@@ -20,9 +20,11 @@ from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, re
 from service.feeds.render_feeds import feeds_text, is_any_failing
 from service.monitoring.render_status import status_text
 from service.store.store import Store
+from tests.support.commands import touchstone
 from tests.support.followed_feeds import (
     ARRIVED,
     CHECKED,
+    FIRST,
     PASSED,
     SECOND,
     THIRD,
@@ -172,6 +174,25 @@ def test_the_text_contains_the_numbers_the_source_and_the_reasons(tmp_path: Path
     assert str(UNAPPROVED) in remarks[1]
     assert "feed versions feeds/association" in remarks[2]
     assert "该版本缺少一项批准。" in rendered(settings, "zh")
+
+
+def test_the_commands_read_the_stored_state_without_a_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = following(tmp_path, "association")
+    digests = store_refusing_feed(settings)
+    monkeypatch.setenv("TOUCHSTONE_FEEDS", str(settings.feeds))
+    local = ("--gazette", str(settings.gazette))
+    status = touchstone("feed", "status", *local)
+    assert (status.exit_code, status.stdout.splitlines()[1].split()[2:4]) == (1, ["7", CHECKED])
+    versions = touchstone("feed", "versions", "feeds/association", *local)
+    head, first, second, third, *reasons = versions.stdout.splitlines()
+    assert versions.exit_code == 1
+    assert head.split("  ")[0] == "version"
+    assert first.split() == ["small-factory@1.0.0", "local", "-", digests[FIRST], "same", "bytes"]
+    assert second.split() == ["small-factory@2.0.0", "in", "use", ARRIVED, digests[SECOND], "same", "bytes"]
+    assert third.split() == ["small-factory@3.0.0", "REFUSED", "-", digests[THIRD], "-"]
+    assert [str(UNAPPROVED) in reason for reason in reasons] == [True, True]
+    chinese = touchstone("feed", "versions", "feeds/association", *local, "--language", "zh").stdout
+    assert "small-factory@3.0.0 被拒绝：该版本缺少一项批准。" in chinese
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "1 version REFUSED"), ("zh", "1 个版本被拒绝")])
