@@ -10,16 +10,20 @@ from rules.model import find_version_in_force
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.resource_names import CardName, malformed, parse_card, parse_version
+from service.gazette.version_origins import VersionOrigins
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version
+from service.transparency.gazette_leaves import owned_name
+from service.transparency.leaves import PUBLICATION
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from rules.model import PublishedVersion, VersionOutline
     from service.gazette.versions import Gazette
+    from service.store.store import Store
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
 
@@ -29,8 +33,10 @@ _message = message_factory(__name__)
 class Catalogue:
     """Read methods of ScorecardService."""
 
-    def __init__(self, gazette: Gazette) -> None:
+    def __init__(self, gazette: Gazette, known_times: KnownTimes | None = None) -> None:
         self._gazette = gazette
+        self._known_times = known_times or KnownTimes(None)
+        self._origins = VersionOrigins(gazette.folder)
 
     def scorecard(self, request: scorecard_service_pb2.GetScorecardRequest) -> scorecard_pb2.Scorecard:
         return self._scorecard(_scorecard_name(request.name, "name"))
@@ -50,7 +56,8 @@ class Catalogue:
 
     def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
         version = self._gazette.version(*parse_version(request.name, field="name"))
-        return self._version_message(version)
+        (message,) = self._version_messages([version])
+        return message
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
@@ -60,7 +67,7 @@ class Catalogue:
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(names, request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
-            scorecard_versions=[self._version_message(self._gazette.version_named(name)) for name in page],
+            scorecard_versions=self._version_messages([self._gazette.version_named(name) for name in page]),
             next_page_token=token,
         )
 
@@ -85,9 +92,37 @@ class Catalogue:
             current = None
         return write_scorecard(current, current or self._gazette.newest(card), gazette=self._gazette.owner(card))
 
-    def _version_message(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
-        owner = self._gazette.owner(version.scorecard.card.id)
-        return write_version(version, self._gazette.statements(version), gazette=owner)
+    def _version_messages(self, versions: Sequence[PublishedVersion]) -> list[scorecard_pb2.ScorecardVersion]:
+        owners = [self._gazette.owner(version.scorecard.card.id) for version in versions]
+        leaves = [owned_name(version.name, owner) for version, owner in zip(versions, owners, strict=True)]
+        times, origins = self._known_times.of(leaves), self._origins.by_name()
+        return [
+            write_version(
+                version,
+                self._gazette.statements(version),
+                gazette=owner,
+                known_time=times.get(leaf),
+                origin=None if owner else origins.get(version.name),
+            )
+            for version, owner, leaf in zip(versions, owners, leaves, strict=True)
+        ]
+
+
+class KnownTimes:
+    """Times when the log of a store recorded published versions; they never change."""
+
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+        self._times: dict[str, str] = {}
+
+    def of(self, leaves: Sequence[str]) -> Mapping[str, str]:
+        """Return the time of each recorded leaf, by name."""
+        if self._store is None:
+            return {}
+        missing = [leaf for leaf in leaves if leaf not in self._times]
+        if missing:
+            self._times |= self._store.log.recorded_times(PUBLICATION, missing)
+        return self._times
 
 
 @dataclass(frozen=True, slots=True)

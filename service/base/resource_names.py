@@ -31,6 +31,7 @@ _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 UNNAMED_SUBJECT = "organizations/self-check/subjects/self-check"
 """Subject of anonymous self-checks; a case accepts such a dossier as its own."""
 INPUT_SCHEMA = "/inputSchema"
+FEED_PATTERN = "[a-z0-9][a-z0-9-]{0,62}"
 TABLE_PATTERN = "[a-z][a-z0-9-]{0,99}"
 EDITION_PATTERN = "[0-9A-Za-z][0-9A-Za-z.-]{0,99}"
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
@@ -47,6 +48,7 @@ _CLAIM = re.compile(rf"organizations/({ID_PATTERN})/claims/({UUID_PATTERN})\Z")
 _DRAFT_CHILD = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
 _EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
+_FEED = re.compile(rf"feeds/({FEED_PATTERN})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
 
@@ -103,6 +105,19 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
     if match is None or match[2] is None or card not in (None, match[1]):
         raise InputError((malformed(field, name, _message("VERSION_NAME", card=card or "{scorecard}")),))
     return match[1], match[2]
+
+
+def feed_name(feed: str) -> str:
+    """Return the resource name of a feed."""
+    return f"feeds/{feed}"
+
+
+def parse_feed(name: str, *, field: str = "name") -> str:
+    """Return the id of a feed, or raise InputError."""
+    match = _FEED.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _message("FEED_NAME")),))
+    return match[1]
 
 
 def parse_table(name: str, *, field: str) -> str:

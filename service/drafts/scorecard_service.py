@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from service.api.catalogue import Catalogue
+from service.api.catalogue import Catalogue, KnownTimes
 from service.api.reference_tables import ReferenceTables
 from service.api.rule_search import RuleSearch
 from service.api.service_dependencies import answers_in_threads
@@ -52,7 +52,7 @@ class PromotionMethods:
 def add(parts: ServiceContext) -> None:
     """Register methods for published versions and, with a store, for drafts."""
     gazette, reading = parts.gazette, parts.limiters.reading
-    catalogue, editions = Catalogue(gazette), PublishedVersions(gazette)
+    catalogue, editions = Catalogue(gazette, KnownTimes(parts.store)), PublishedVersions(gazette)
     comparison, rules, tables = VersionComparison(gazette), RuleSearch(gazette), ReferenceTables(gazette)
     methods = answers_in_threads(
         reading,

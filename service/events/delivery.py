@@ -386,13 +386,20 @@ class ReminderThread:
             self._stopping.wait(_INTERVAL_SECONDS)
 
 
-def start_event_delivery(
-    path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack, *, reminder_days: int
+def start_event_delivery(  # noqa: PLR0913 -- all sources of events
+    path: Path | None,
+    store: Store,
+    gazette: Gazette,
+    parts: AsyncExitStack,
+    *,
+    reminder_days: int,
+    feed_events: Callable[[], Sequence[dict[str, Any]]],
 ) -> Callable[[], None]:
     """Start event delivery to the endpoints of a file, until `parts` is closed.
 
     One reminder is written `reminder_days` before a due date, another after it. The returned function writes events of
-    later publications. Without a file nothing is stored or sent.
+    later publications and feed checks; `feed_events` returns all events of feeds. Without a file nothing is stored or
+    sent.
 
     Raises:
         InputError: If the file is invalid.
@@ -400,7 +407,7 @@ def start_event_delivery(
     if path is None:
         return _nothing
     endpoints, outbox = read_endpoints(path), store.outbox
-    _add_published(outbox, gazette)
+    _add_published(outbox, gazette, feed_events)
     for endpoint in endpoints:
         outbox.enter(endpoint.name)
     backlogs = Backlogs(outbox, endpoints)
@@ -414,7 +421,7 @@ def start_event_delivery(
     parts.callback(ReminderThread(store.cases, reminder_days).stop)
 
     def published() -> None:
-        _add_published(outbox, gazette)
+        _add_published(outbox, gazette, feed_events)
         wake()
 
     return published
@@ -424,8 +431,8 @@ def _nothing() -> None:
     """Do nothing, because there is no endpoint file."""
 
 
-def _add_published(outbox: Outbox, gazette: Gazette) -> None:
-    outbox.add_new([*_versions(gazette), *_editions(gazette)])
+def _add_published(outbox: Outbox, gazette: Gazette, feed_events: Callable[[], Sequence[dict[str, Any]]]) -> None:
+    outbox.add_new([*_versions(gazette), *_editions(gazette), *feed_events()])
 
 
 class Backlogs(Collector):

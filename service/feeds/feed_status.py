@@ -57,7 +57,8 @@ class FeedStatus:
 
     `source` contains no credentials. `snapshot` is the number of the snapshot in use, 0 before the first. `expires` is
     the earliest expiry of its signed metadata. Times are empty until known. `problem` is empty if the last check
-    passed, otherwise a message in all languages.
+    passed, otherwise a message in all languages. `is_refused` distinguishes content that fails a check from a feed that
+    cannot be read.
     """
 
     name: str
@@ -70,6 +71,7 @@ class FeedStatus:
     next_check_time: str = ""
     problem: str = ""
     offered: tuple[OfferedVersion, ...] = ()
+    is_refused: bool = False
 
 
 def read_statuses(settings: Settings) -> tuple[FeedStatus, ...]:
@@ -103,6 +105,7 @@ def read_status(feed: FollowedFeed, state: Path) -> FeedStatus:
             stored["next_check_time"],
             _text(stored["problem"]),
             offered,
+            stored["is_refused"],
         )
     except (OSError, ValueError, KeyError, TypeError):
         return initial
@@ -117,6 +120,7 @@ def write_status(status: FeedStatus, state: Path) -> None:
         "last_success_time": status.last_success_time,
         "next_check_time": status.next_check_time,
         "problem": _texts(status.problem),
+        "is_refused": status.is_refused,
         "offered": [
             {
                 "name": each.name,

@@ -109,7 +109,7 @@ class Follower:
                 self.status = read_status(self.feed, self._state)
                 return self.status
             now = self._clock()
-            before = read_status(self.feed, self._state)
+            before = replace(read_status(self.feed, self._state), is_refused=False)
             self.new = ()
             try:
                 status = self._checked(before, now)
@@ -166,7 +166,7 @@ class Follower:
         except FeedRefusedError as refusal:
             offered = tuple(self._offer(check, refusal))
             message = _message("SNAPSHOT_REFUSED", snapshot=snapshot.number, problem=error_message(refusal))
-            return replace(before, problem=message, offered=offered)
+            return replace(before, problem=message, offered=offered, is_refused=True)
         return self._activate(before, snapshot, checked, now)
 
     def _new_check(self, snapshot: FeedSnapshot, now: str) -> SnapshotCheck:
@@ -226,7 +226,7 @@ class Follower:
         return replace(before, snapshot=accepted.snapshot, expires=accepted.expires, problem="", offered=offered)
 
     def _refused(self, before: FeedStatus, refusal: FeedRefusedError) -> FeedStatus:
-        return replace(before, problem=error_message(refusal))
+        return replace(before, problem=error_message(refusal), is_refused=True)
 
     def _offer(self, check: SnapshotCheck, refusal: FeedRefusedError) -> Iterator[OfferedVersion]:
         """Yield the versions of a refused snapshot; those in use before stay in use."""

@@ -27,7 +27,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.monitoring.readiness import Readiness
 from service.monitoring.status_service import StatusReporter, SystemApi
-from touchstone.v1 import system_service_pb2
+from touchstone.v1 import feed_service_pb2, system_service_pb2
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -213,9 +213,17 @@ _STATUS_SLOTS = 4
 class ServerMonitoring:
     """Readiness, status and metrics of a server."""
 
-    def __init__(self, *, calls: CallInterceptor, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+    def __init__(
+        self,
+        *,
+        calls: CallInterceptor,
+        store: Store,
+        gazette: Gazette,
+        feeds: Callable[[str], Iterable[feed_service_pb2.Feed]],
+        parts: AsyncExitStack,
+    ) -> None:
         self._readiness = Readiness(calls=calls, store=store, gazette=gazette)
-        self._status = StatusReporter(self._readiness, store, gazette, TableStore(gazette.folder / FOLDER))
+        self._status = StatusReporter(self._readiness, store, gazette, TableStore(gazette.folder / FOLDER), feeds)
         self._collector = StoreMetricsCollector(store=store, gazette=gazette)
         self._parts = parts
 

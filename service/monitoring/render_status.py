@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.contracts import typeset, wording_loader
 from service.output.terminal.columns import columns_text
-from touchstone.v1 import system_service_pb2
+from touchstone.v1 import feed_service_pb2, system_service_pb2
 
 words = wording_loader(__name__)
 
@@ -65,6 +65,17 @@ def _summary_lines(status: system_service_pb2.SystemStatus, address: str, langua
         yield texts["time_stamp"].format(
             authority=stamp.authority, size=stamp.tree_size, time=stamp.stamp_time.ToJsonString()
         )
+    if status.feeds:
+        yield columns_text(texts["feeds"], [_feed(feed, texts) for feed in status.feeds])
+
+
+def _feed(feed: feed_service_pb2.Feed, texts: Mapping[str, Any]) -> tuple[str, ...]:
+    checked = feed.last_check_time.ToJsonString() if feed.HasField("last_check_time") else texts["never"]
+    problems = [texts["feed_failed"].format(problem=feed.problem)] if feed.problem else []
+    if feed.refused_count:
+        problems.append(texts["feed_refused"].format(count=feed.refused_count))
+    state = "  ".join(problems) or texts["ready"]
+    return (feed.name.removeprefix("feeds/"), feed.channel, str(feed.snapshot or "-"), checked, state)
 
 
 def _versions(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from service.base.call_context import preferred_language
 from service.base.metrics import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
 from service.base.software import software_versions
 from service.configuration.environments import current_environment
-from touchstone.v1 import system_service_pb2
+from touchstone.v1 import feed_service_pb2, system_service_pb2
 
 if TYPE_CHECKING:
     import grpc
@@ -63,6 +63,8 @@ class StatusReporter:
     store: Store
     gazette: Gazette
     table_store: TableStore
+    feeds: Callable[[str], Iterable[feed_service_pb2.Feed]]
+    """Returns the followed feeds, with problems in the language."""
     start_time: str = field(default_factory=instants.now)
 
     def write(self, language: str) -> system_service_pb2.SystemStatus:
@@ -105,6 +107,7 @@ class StatusReporter:
                 system_service_pb2.TableEdition(table=table, edition=edition, digest=digest)
                 for table, edition, digest in self.table_store.digests()
             )
+        status.feeds.extend(self.feeds(language))
         return status
 
 

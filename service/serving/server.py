@@ -27,6 +27,7 @@ from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products, require_package
 from service.events.delivery import start_event_delivery
+from service.feeds.feed_reports import open_feed_reports
 from service.feeds.feed_server import start_feed
 from service.feeds.following import start_following
 from service.gazette.table_order import TableStores
@@ -106,8 +107,14 @@ async def _serve(
         store = _open_store(settings, gazette, exit_stack)
         watch_clock(store, gazette, exit_stack)
         schema = watch_schema(store, stopping, exit_stack)
+        feed_reports = open_feed_reports(settings, exit_stack)
         notify = start_event_delivery(
-            settings.events, store, _shared_gazette(settings), exit_stack, reminder_days=settings.reminder_days
+            settings.events,
+            store,
+            _shared_gazette(settings),
+            exit_stack,
+            reminder_days=settings.reminder_days,
+            feed_events=feed_reports.events,
         )
         build_feed = start_feed(settings, exit_stack)
         key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
@@ -130,7 +137,9 @@ async def _serve(
         parts.use(evaluation_worker_spec(settings), worker_pool)
         for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
             add(name, parts)
-        server_monitoring = ServerMonitoring(calls=calls, store=store, gazette=gazette, parts=exit_stack)
+        server_monitoring = ServerMonitoring(
+            calls=calls, store=store, gazette=gazette, feeds=feed_reports.messages, parts=exit_stack
+        )
         server_monitoring.add(parts)
         await started
         freeze_loaded_objects()
@@ -140,7 +149,13 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
-        start_following(settings, parts.processes, exit_stack, note_publication=parts.note_publication)
+        start_following(
+            settings,
+            parts.processes,
+            exit_stack,
+            note_publication=parts.note_publication,
+            on_check=feed_reports.notify_refusals(notify),
+        )
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)

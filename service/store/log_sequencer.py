@@ -7,7 +7,7 @@ nothing, a second one finds the work done.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -281,6 +281,21 @@ class Log(StorePart):
         if row is None:
             return None
         return LoggedLeaf(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest)
+
+    def recorded_times(self, kind: str, names: Collection[str]) -> Mapping[str, str]:
+        """Return the time of the first checkpoint that covers each leaf; leaves outside the tree are omitted."""
+        first_covering = (
+            select(_CHECKPOINTS.c.time)
+            .where(_CHECKPOINTS.c.size > _LEAVES.c.position)
+            .order_by(_CHECKPOINTS.c.size)
+            .limit(1)
+            .scalar_subquery()
+        )
+        chosen = select(_LEAVES.c.name, first_covering.label("time")).where(
+            _LEAVES.c.kind == kind, _LEAVES.c.name.in_(names)
+        )
+        with self._reading() as connection:
+            return {row.name: row.time for row in connection.execute(chosen) if row.time is not None}
 
     def names(self, kind: str, parent: str, *, before: int | None = None) -> frozenset[str]:
         chosen = select(_LEAVES.c.name).where(

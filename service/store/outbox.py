@@ -27,6 +27,8 @@ EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"
 VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
+FEED_RECEIVED = "touchstone.feed.received"
+FEED_REFUSED = "touchstone.feed.refused"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
 
@@ -103,10 +105,15 @@ def event_of(row: EvaluationRow) -> dict[str, Any]:
     }
 
 
-def publication_event(kind: str, subject: str, time: str, data: Mapping[str, str]) -> dict[str, Any]:
-    """Return a publication event, with the same id on every server."""
+def publication_event(
+    kind: str, subject: str, time: str, data: Mapping[str, str | int], *, distinct_by: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return a publication event, with the same id on every server.
+
+    A subject has one event of each kind, or one for each different `distinct_by`.
+    """
     return {
-        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{kind} {subject}")),
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, " ".join((kind, subject, *distinct_by)))),
         "type": kind,
         "organization": "",
         "time": time,

@@ -60,8 +60,13 @@ def publication_leaf(version: VersionOutline | PublishedVersion, sidecar: bytes,
     return _with_owner(leaf_without_subject(PUBLICATION, version.name, content), owner)
 
 
+def owned_name(name: str, owner: str) -> str:
+    """Return the leaf name of a version or repeal; `owner` is the organization of its gazette, or empty."""
+    return f"{owner}/{name}" if owner else name
+
+
 def _with_owner(leaf: Leaf, owner: str) -> Leaf:
-    return replace(leaf, name=f"{owner}/{leaf.name}") if owner else leaf
+    return replace(leaf, name=owned_name(leaf.name, owner))
 
 
 def table_leaf(table: str, edition: str, manifest_digest: str) -> Leaf:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import reduce
@@ -13,6 +14,7 @@ import yaml
 
 from service.base.refusals import Reason
 from tests.support.calling import request_for
+from tests.support.followed_feeds import unreachable_feed
 from tests.support.outside import program
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
@@ -31,12 +33,13 @@ _SCRAPED_WITH = {"job", "instance"}
 
 @pytest.fixture(scope="module")
 def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
-    """Labels of each metric sample from a server that has evaluated, screened and sent events."""
+    """Labels of each metric sample from a server that evaluates, screens, sends events and follows a feed."""
     folder = tmp_path_factory.mktemp("told")
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver() as receiver:
         settings["TOUCHSTONE_EVENTS"] = events_file(folder, erp={"url": receiver.url})
-        return _told(folder, gazette, settings)
+        settings["TOUCHSTONE_FEEDS"] = unreachable_feed(folder)
+        return _told(folder, Path(shutil.copytree(gazette, folder / "gazette")), settings)
 
 
 def _told(folder: Path, gazette: Path, settings: dict[str, Any]) -> dict[str, set[str]]:

@@ -267,7 +267,7 @@ def test_the_pages_of_an_applicant_show_dossier_and_findings_and_accept_answers(
     lin.send(f"{finding}/steps/show", evidence=PHOTOGRAPH, reason="see the photograph")
     assert body.get("paged").items[0].state == "evidenced"
     for closed in ("/workbench/people", "/workbench/new-client", "/workbench/calendar", "/workbench/profiles",
-                   "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
+                   "/rules/feeds", "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
         assert lin.http.get(closed).status_code == 403, closed
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import sqlite3
@@ -15,6 +16,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
+from tests.support.followed_feeds import unreachable_feed
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import looked_at, scraped, side_port, value
@@ -36,10 +38,11 @@ def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
         Receiver() as receiver,
         RunningServer(
             folder,
-            gazette,
+            Path(shutil.copytree(gazette, folder / "gazette")),
             TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
             TOUCHSTONE_EVENTS=events_file(folder, erp={"url": receiver.url}),
             TOUCHSTONE_SHADOW=str(shadow),
+            TOUCHSTONE_FEEDS=unreachable_feed(folder),
         ) as server,
     ):
         yield server

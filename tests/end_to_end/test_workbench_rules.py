@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,9 +11,12 @@ import pytest
 
 from rules.language import rule_texts
 from service.gazette.versions import Gazette
+from service.workbench.page import page_words
 from tests.support.browsing import Browser
 from tests.support.casework import Body
+from tests.support.identities import bearing
 from tests.support.small_card import CARD
+from touchstone.v1.scorecard_service_pb2 import GetScorecardVersionRequest
 
 pytestmark = pytest.mark.full
 Opening = Callable[[str], Browser]
@@ -120,3 +124,29 @@ def test_rules_are_found_by_their_text_and_scorecards_as_of_a_past_date(reader: 
     assert not browser.get("/rules?as_of=2024-03-01&known=2024-03-01").xpath("//main//tbody")
     assert browser.get("/rules?as_of=2024-03-01").xpath("//main//tbody//td[contains(., 'none')]")
     browser.get("/rules?q=" + "x" * 300)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_version_shows_its_origin_digest_and_since_when_it_is_known(
+    reader: Opening, body: Body, gazette: Path, language: str
+) -> None:
+    page, words = reader(language).get(f"/rules/{CARD}/1.0.0"), page_words(language)["rules"]
+    facts = {
+        term.text_content(): " ".join(term.getnext().text_content().split())
+        for term in page.xpath("//main//dl[@class='facts']/dt")
+    }
+    request = GetScorecardVersionRequest(name=f"scorecards/{CARD}/versions/1.0.0")
+    version = body.server.scorecards.GetScorecardVersion(request, metadata=bearing(body.keys["ada"]))
+    assert facts[words["origin"]] == words["published_here"]
+    assert facts[words["content_digest"]] == Gazette(gazette).version(CARD, "1.0.0").content_digest
+    known = version.known_time.ToDatetime()
+    assert facts[words["known_here"]] == f"{known:%Y-%m-%d %H:%M}"
+    assert abs((datetime.now(UTC).replace(tzinfo=None) - known).total_seconds()) < 600
+
+
+def test_a_server_without_feeds_explains_the_empty_page(reader: Opening) -> None:
+    browser = reader("en")
+    page = browser.get("/rules/feeds")
+    assert "follows no feed" in page.xpath("//main//div[@class='empty']")[0].text_content()
+    assert page.xpath("//nav//a[@href='/rules/feeds'][@aria-current='page']")
+    assert "follows no feed" in browser.get("/rules/feeds/association", 404).xpath("//main")[0].text_content()

@@ -27,11 +27,13 @@ from tests.reliability.good_files import of_files
 from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
 from tests.support.calling import request_for
+from tests.support.followed_feeds import unreachable_feed
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import (
     cbam_service_pb2 as cbam,
     evaluation_service_pb2 as evaluations,
+    feed_service_pb2 as feeds,
     promotion_pb2 as promotion,
     scorecard_service_pb2 as scorecards,
     screening_service_pb2 as screenings,
@@ -70,13 +72,14 @@ def methods() -> dict[str, MethodDescriptor]:
 
 
 def full_server(folder: Path, **environment: Any) -> RunningServer:
-    """Start a server that keeps files behind evidence, with a gazette of all published cards and a small one."""
+    """Start a server that stores evidence files and follows a feed; its gazette has all scorecards and a small one."""
     gazette, files = folder / "full", folder / "files"
     copytree(ROOT / "scorecards", gazette)
     write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     return RunningServer(
         folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), TOUCHSTONE_SELF_CHECK="all",
-        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0", **environment,
+        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0",
+        TOUCHSTONE_FEEDS=unreachable_feed(folder), **environment,
     )  # fmt: skip
 
 
@@ -197,6 +200,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
                 scorecard="scorecards/eu-battery", content=(ROOT / "examples" / "eu-battery-ev.yaml").read_bytes()
             )
         ],
+        "GetFeed": [feeds.GetFeedRequest(name="feeds/association", language_code="zh")],
         "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
         "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],

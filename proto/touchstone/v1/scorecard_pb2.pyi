@@ -65,7 +65,7 @@ class BasisCount(_message.Message):
     def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., basis_count: _Optional[int] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
-    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest", "example_count")
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest", "example_count", "known_time", "origin")
     class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
@@ -103,6 +103,8 @@ class ScorecardVersion(_message.Message):
     OVERLAID_VERSION_FIELD_NUMBER: _ClassVar[int]
     OVERLAID_CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     subject_kind: str
@@ -121,7 +123,21 @@ class ScorecardVersion(_message.Message):
     overlaid_version: str
     overlaid_content_digest: str
     example_count: int
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ..., overlaid_version: _Optional[str] = ..., overlaid_content_digest: _Optional[str] = ..., example_count: _Optional[int] = ...) -> None: ...
+    known_time: _timestamp_pb2.Timestamp
+    origin: VersionOrigin
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ..., overlaid_version: _Optional[str] = ..., overlaid_content_digest: _Optional[str] = ..., example_count: _Optional[int] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[VersionOrigin, _Mapping]] = ...) -> None: ...
+
+class VersionOrigin(_message.Message):
+    __slots__ = ("feed", "snapshot", "arrive_time", "content_digest")
+    FEED_FIELD_NUMBER: _ClassVar[int]
+    SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
+    ARRIVE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    feed: str
+    snapshot: int
+    arrive_time: _timestamp_pb2.Timestamp
+    content_digest: str
+    def __init__(self, feed: _Optional[str] = ..., snapshot: _Optional[int] = ..., arrive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., content_digest: _Optional[str] = ...) -> None: ...
 
 class Repeal(_message.Message):
     __slots__ = ("first_date", "reason", "repeal_time")

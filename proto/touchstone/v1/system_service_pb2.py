@@ -26,10 +26,11 @@ from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from touchstone.v1 import feed_service_pb2 as touchstone_dot_v1_dot_feed__service__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/system_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"5\n\x16GetSystemStatusRequest\x12\x1b\n\rlanguage_code\x18\x01 \x01(\tB\x04\xe2\x41\x01\x01\"\xec\x05\n\x0cSystemStatus\x12\x34\n\nstart_time\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12.\n\x05parts\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.PartStatusB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x64\x61tabase\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fschema_revision\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1b\n\rarchive_bytes\x18\x05 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12R\n\x11software_versions\x18\x06 \x03(\x0b\x32\x31.touchstone.v1.SystemStatus.SoftwareVersionsEntryB\x04\xe2\x41\x01\x03\x12>\n\x11versions_in_force\x18\x07 \x03(\x0b\x32\x1d.touchstone.v1.VersionInForceB\x04\xe2\x41\x01\x03\x12\x39\n\x0etable_editions\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.TableEditionB\x04\xe2\x41\x01\x03\x12\x34\n\x08programs\x18\t \x03(\x0b\x32\x1c.touchstone.v1.ProgramStatusB\x04\xe2\x41\x01\x03\x12P\n\x10lost_evaluations\x18\n \x03(\x0b\x32\x30.touchstone.v1.SystemStatus.LostEvaluationsEntryB\x04\xe2\x41\x01\x03\x12?\n\x11newest_time_stamp\x18\x0b \x01(\x0b\x32\x1e.touchstone.v1.NewestTimeStampB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x65nvironment\x18\x0c \x01(\tB\x04\xe2\x41\x01\x03\x1a\x37\n\x15SoftwareVersionsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a\x36\n\x14LostEvaluationsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"y\n\x0fNewestTimeStamp\x12\x17\n\tauthority\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\ttree_size\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x34\n\nstamp_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xd2\x01\n\rProgramStatus\x12\x15\n\x07program\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05\x61live\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07\x61t_work\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07waiting\x18\x04 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12:\n\x04lost\x18\x05 \x03(\x0b\x32&.touchstone.v1.ProgramStatus.LostEntryB\x04\xe2\x41\x01\x03\x1a+\n\tLostEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"L\n\nPartStatus\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05ready\x18\x02 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07problem\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\"\xc2\x01\n\x0eVersionInForce\x12?\n\x11scorecard_version\x18\x01 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x19\n\x0brule_digest\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0e\x63ontent_digest\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x0cpublish_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"P\n\x0cTableEdition\x12\x13\n\x05table\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x65\x64ition\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x64igest\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x32\xdf\x01\n\rSystemService\x12\xb8\x01\n\x0fGetSystemStatus\x12%.touchstone.v1.GetSystemStatusRequest\x1a\x1b.touchstone.v1.SystemStatus\"a\xaa\xd4\x18\x01\x01\xba\xd4\x18?\xe8\xaf\xb4\xe6\x98\x8e\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe8\xbf\x90\xe8\xa1\x8c\xe4\xbb\x80\xe4\xb9\x88\xe3\x80\x81\xe6\x8c\x81\xe6\x9c\x89\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe6\x98\xaf\xe5\x90\xa6\xe5\xb0\xb1\xe7\xbb\xaa\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/system/status\x1a\x13\xca\xd4\x18\x0f\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x9c\xac\xe8\xba\xab\x42\x41\n\rtouchstone.v1B\x12SystemServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/system_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a touchstone/v1/feed_service.proto\x1a\x1btouchstone/v1/options.proto\"5\n\x16GetSystemStatusRequest\x12\x1b\n\rlanguage_code\x18\x01 \x01(\tB\x04\xe2\x41\x01\x01\"\x96\x06\n\x0cSystemStatus\x12\x34\n\nstart_time\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12.\n\x05parts\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.PartStatusB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x64\x61tabase\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fschema_revision\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1b\n\rarchive_bytes\x18\x05 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12R\n\x11software_versions\x18\x06 \x03(\x0b\x32\x31.touchstone.v1.SystemStatus.SoftwareVersionsEntryB\x04\xe2\x41\x01\x03\x12>\n\x11versions_in_force\x18\x07 \x03(\x0b\x32\x1d.touchstone.v1.VersionInForceB\x04\xe2\x41\x01\x03\x12\x39\n\x0etable_editions\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.TableEditionB\x04\xe2\x41\x01\x03\x12\x34\n\x08programs\x18\t \x03(\x0b\x32\x1c.touchstone.v1.ProgramStatusB\x04\xe2\x41\x01\x03\x12P\n\x10lost_evaluations\x18\n \x03(\x0b\x32\x30.touchstone.v1.SystemStatus.LostEvaluationsEntryB\x04\xe2\x41\x01\x03\x12?\n\x11newest_time_stamp\x18\x0b \x01(\x0b\x32\x1e.touchstone.v1.NewestTimeStampB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x65nvironment\x18\x0c \x01(\tB\x04\xe2\x41\x01\x03\x12(\n\x05\x66\x65\x65\x64s\x18\r \x03(\x0b\x32\x13.touchstone.v1.FeedB\x04\xe2\x41\x01\x03\x1a\x37\n\x15SoftwareVersionsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a\x36\n\x14LostEvaluationsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"y\n\x0fNewestTimeStamp\x12\x17\n\tauthority\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\ttree_size\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x34\n\nstamp_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xd2\x01\n\rProgramStatus\x12\x15\n\x07program\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05\x61live\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07\x61t_work\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07waiting\x18\x04 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12:\n\x04lost\x18\x05 \x03(\x0b\x32&.touchstone.v1.ProgramStatus.LostEntryB\x04\xe2\x41\x01\x03\x1a+\n\tLostEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x03:\x02\x38\x01\"L\n\nPartStatus\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05ready\x18\x02 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07problem\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\"\xc2\x01\n\x0eVersionInForce\x12?\n\x11scorecard_version\x18\x01 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x19\n\x0brule_digest\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0e\x63ontent_digest\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x0cpublish_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"P\n\x0cTableEdition\x12\x13\n\x05table\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x65\x64ition\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x64igest\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x32\xdf\x01\n\rSystemService\x12\xb8\x01\n\x0fGetSystemStatus\x12%.touchstone.v1.GetSystemStatusRequest\x1a\x1b.touchstone.v1.SystemStatus\"a\xaa\xd4\x18\x01\x01\xba\xd4\x18?\xe8\xaf\xb4\xe6\x98\x8e\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe8\xbf\x90\xe8\xa1\x8c\xe4\xbb\x80\xe4\xb9\x88\xe3\x80\x81\xe6\x8c\x81\xe6\x9c\x89\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe6\x98\xaf\xe5\x90\xa6\xe5\xb0\xb1\xe7\xbb\xaa\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/system/status\x1a\x13\xca\xd4\x18\x0f\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x9c\xac\xe8\xba\xab\x42\x41\n\rtouchstone.v1B\x12SystemServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -67,6 +68,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SYSTEMSTATUS'].fields_by_name['newest_time_stamp']._serialized_options = b'\342A\001\003'
   _globals['_SYSTEMSTATUS'].fields_by_name['environment']._loaded_options = None
   _globals['_SYSTEMSTATUS'].fields_by_name['environment']._serialized_options = b'\342A\001\003'
+  _globals['_SYSTEMSTATUS'].fields_by_name['feeds']._loaded_options = None
+  _globals['_SYSTEMSTATUS'].fields_by_name['feeds']._serialized_options = b'\342A\001\003'
   _globals['_NEWESTTIMESTAMP'].fields_by_name['authority']._loaded_options = None
   _globals['_NEWESTTIMESTAMP'].fields_by_name['authority']._serialized_options = b'\342A\001\003'
   _globals['_NEWESTTIMESTAMP'].fields_by_name['tree_size']._loaded_options = None
@@ -109,26 +112,26 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SYSTEMSERVICE']._serialized_options = b'\312\324\030\017\346\234\215\345\212\241\345\231\250\346\234\254\350\272\253'
   _globals['_SYSTEMSERVICE'].methods_by_name['GetSystemStatus']._loaded_options = None
   _globals['_SYSTEMSERVICE'].methods_by_name['GetSystemStatus']._serialized_options = b'\252\324\030\001\001\272\324\030?\350\257\264\346\230\216\346\234\215\345\212\241\345\231\250\350\277\220\350\241\214\344\273\200\344\271\210\343\200\201\346\214\201\346\234\211\344\273\200\344\271\210\357\274\214\344\273\245\345\217\212\346\230\257\345\220\246\345\260\261\347\273\252\202\323\344\223\002\023\022\021/v1/system/status'
-  _globals['_GETSYSTEMSTATUSREQUEST']._serialized_start=205
-  _globals['_GETSYSTEMSTATUSREQUEST']._serialized_end=258
-  _globals['_SYSTEMSTATUS']._serialized_start=261
-  _globals['_SYSTEMSTATUS']._serialized_end=1009
-  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_start=898
-  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_end=953
-  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_start=955
-  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_end=1009
-  _globals['_NEWESTTIMESTAMP']._serialized_start=1011
-  _globals['_NEWESTTIMESTAMP']._serialized_end=1132
-  _globals['_PROGRAMSTATUS']._serialized_start=1135
-  _globals['_PROGRAMSTATUS']._serialized_end=1345
-  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_start=1302
-  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_end=1345
-  _globals['_PARTSTATUS']._serialized_start=1347
-  _globals['_PARTSTATUS']._serialized_end=1423
-  _globals['_VERSIONINFORCE']._serialized_start=1426
-  _globals['_VERSIONINFORCE']._serialized_end=1620
-  _globals['_TABLEEDITION']._serialized_start=1622
-  _globals['_TABLEEDITION']._serialized_end=1702
-  _globals['_SYSTEMSERVICE']._serialized_start=1705
-  _globals['_SYSTEMSERVICE']._serialized_end=1928
+  _globals['_GETSYSTEMSTATUSREQUEST']._serialized_start=239
+  _globals['_GETSYSTEMSTATUSREQUEST']._serialized_end=292
+  _globals['_SYSTEMSTATUS']._serialized_start=295
+  _globals['_SYSTEMSTATUS']._serialized_end=1085
+  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_start=974
+  _globals['_SYSTEMSTATUS_SOFTWAREVERSIONSENTRY']._serialized_end=1029
+  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_start=1031
+  _globals['_SYSTEMSTATUS_LOSTEVALUATIONSENTRY']._serialized_end=1085
+  _globals['_NEWESTTIMESTAMP']._serialized_start=1087
+  _globals['_NEWESTTIMESTAMP']._serialized_end=1208
+  _globals['_PROGRAMSTATUS']._serialized_start=1211
+  _globals['_PROGRAMSTATUS']._serialized_end=1421
+  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_start=1378
+  _globals['_PROGRAMSTATUS_LOSTENTRY']._serialized_end=1421
+  _globals['_PARTSTATUS']._serialized_start=1423
+  _globals['_PARTSTATUS']._serialized_end=1499
+  _globals['_VERSIONINFORCE']._serialized_start=1502
+  _globals['_VERSIONINFORCE']._serialized_end=1696
+  _globals['_TABLEEDITION']._serialized_start=1698
+  _globals['_TABLEEDITION']._serialized_end=1778
+  _globals['_SYSTEMSERVICE']._serialized_start=1781
+  _globals['_SYSTEMSERVICE']._serialized_end=2004
 # @@protoc_insertion_point(module_scope)

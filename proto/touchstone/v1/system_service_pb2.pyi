@@ -4,6 +4,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.api import resource_pb2 as _resource_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import feed_service_pb2 as _feed_service_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -20,7 +21,7 @@ class GetSystemStatusRequest(_message.Message):
     def __init__(self, language_code: _Optional[str] = ...) -> None: ...
 
 class SystemStatus(_message.Message):
-    __slots__ = ("start_time", "parts", "database", "schema_revision", "archive_bytes", "software_versions", "versions_in_force", "table_editions", "programs", "lost_evaluations", "newest_time_stamp", "environment")
+    __slots__ = ("start_time", "parts", "database", "schema_revision", "archive_bytes", "software_versions", "versions_in_force", "table_editions", "programs", "lost_evaluations", "newest_time_stamp", "environment", "feeds")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +48,7 @@ class SystemStatus(_message.Message):
     LOST_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     NEWEST_TIME_STAMP_FIELD_NUMBER: _ClassVar[int]
     ENVIRONMENT_FIELD_NUMBER: _ClassVar[int]
+    FEEDS_FIELD_NUMBER: _ClassVar[int]
     start_time: _timestamp_pb2.Timestamp
     parts: _containers.RepeatedCompositeFieldContainer[PartStatus]
     database: str
@@ -59,7 +61,8 @@ class SystemStatus(_message.Message):
     lost_evaluations: _containers.ScalarMap[str, int]
     newest_time_stamp: NewestTimeStamp
     environment: str
-    def __init__(self, start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., parts: _Optional[_Iterable[_Union[PartStatus, _Mapping]]] = ..., database: _Optional[str] = ..., schema_revision: _Optional[str] = ..., archive_bytes: _Optional[int] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., versions_in_force: _Optional[_Iterable[_Union[VersionInForce, _Mapping]]] = ..., table_editions: _Optional[_Iterable[_Union[TableEdition, _Mapping]]] = ..., programs: _Optional[_Iterable[_Union[ProgramStatus, _Mapping]]] = ..., lost_evaluations: _Optional[_Mapping[str, int]] = ..., newest_time_stamp: _Optional[_Union[NewestTimeStamp, _Mapping]] = ..., environment: _Optional[str] = ...) -> None: ...
+    feeds: _containers.RepeatedCompositeFieldContainer[_feed_service_pb2.Feed]
+    def __init__(self, start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., parts: _Optional[_Iterable[_Union[PartStatus, _Mapping]]] = ..., database: _Optional[str] = ..., schema_revision: _Optional[str] = ..., archive_bytes: _Optional[int] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., versions_in_force: _Optional[_Iterable[_Union[VersionInForce, _Mapping]]] = ..., table_editions: _Optional[_Iterable[_Union[TableEdition, _Mapping]]] = ..., programs: _Optional[_Iterable[_Union[ProgramStatus, _Mapping]]] = ..., lost_evaluations: _Optional[_Mapping[str, int]] = ..., newest_time_stamp: _Optional[_Union[NewestTimeStamp, _Mapping]] = ..., environment: _Optional[str] = ..., feeds: _Optional[_Iterable[_Union[_feed_service_pb2.Feed, _Mapping]]] = ...) -> None: ...
 
 class NewestTimeStamp(_message.Message):
     __slots__ = ("authority", "tree_size", "stamp_time")

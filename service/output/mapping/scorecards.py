@@ -12,7 +12,7 @@ import orjson
 from rules.language import card_purposes, change_sentence, count_examples
 from rules.model import Certainty, lowest_certainty
 from service.base.instants import to_timestamp
-from service.base.resource_names import CardName
+from service.base.resource_names import CardName, feed_name
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import ConvertedField, FlattenedField, Mapper, MessageMapping, UnmappedField
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rules.language import RuleText
     from rules.model import Card, PublishedVersion, Scorecard
     from service.approval.statements import Statement
+    from service.gazette.version_origins import VersionOrigin
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
 
 
@@ -94,10 +95,17 @@ SCORECARDS = Mapper(
             "example_count": ConvertedField(write=lambda published: _purposes_and_example_count(published)[1]),
             "statements": UnmappedField("they stand beside the file"),
             "gazette": UnmappedField("whose own gazette it stands in"),
+            "known_time": UnmappedField("recorded by the log of the server: service.api.catalogue"),
+            "origin": UnmappedField("recorded by the gazette: service.gazette.version_origins"),
             **dict.fromkeys(
                 ("overlaid_version", "overlaid_content_digest"), UnmappedField("of an overlay: write_version")
             ),
         },
+    ),
+    MessageMapping(
+        scorecard_pb2.VersionOrigin,
+        "service.gazette.version_origins:VersionOrigin",
+        {"feed": ConvertedField("feed", feed_name), "arrive_time": "arrived_time"},
     ),
     MessageMapping(
         scorecard_pb2.Change,
@@ -190,9 +198,14 @@ SCORECARDS = Mapper(
 
 
 def write_version(
-    published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = ""
+    published: PublishedVersion,
+    statements: Sequence[Statement] = (),
+    *,
+    gazette: str = "",
+    known_time: str | None = None,
+    origin: VersionOrigin | None = None,
 ) -> scorecard_pb2.ScorecardVersion:
-    """Return a version; `gazette` is the owning organization, or empty."""
+    """Return a version; `gazette` is the owning organization, or empty; `known_time` is that of the log."""
     base = base_of(published.sources)
     return SCORECARDS.write(
         scorecard_pb2.ScorecardVersion,
@@ -201,6 +214,8 @@ def write_version(
         gazette=gazette,
         overlaid_version=base.name if base else None,
         overlaid_content_digest=base.content_digest if base else None,
+        known_time=known_time,
+        origin=None if origin is None else SCORECARDS.write(scorecard_pb2.VersionOrigin, origin),
     )
 
 
