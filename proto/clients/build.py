@@ -41,8 +41,10 @@ UNUSED_IMPORTS = ("google/api/field_behavior.proto", "google/api/resource.proto"
 GO_LIBRARIES = "/usr/share/gocode"
 JAVA_LIBRARIES = "/usr/share/java"
 JAVA_PACKAGES = (
-    "protobuf", "proto-google-common-protos", "grpc-api", "grpc-context", "grpc-core", "grpc-stub", "grpc-protobuf",
-    "grpc-protobuf-lite", "grpc-netty", "guava", "gson", "netty-all", "opencensus-api",
+    "protobuf", "protobuf-util", "proto-google-common-protos", "grpc-api", "grpc-context", "grpc-core", "grpc-stub",
+    "grpc-protobuf", "grpc-protobuf-lite", "grpc-netty", "guava", "gson", "netty-buffer", "netty-codec",
+    "netty-codec-http", "netty-codec-http2", "netty-codec-socks", "netty-common", "netty-handler",
+    "netty-handler-proxy", "netty-resolver", "netty-tcnative", "netty-transport", "perfmark-api",
 )  # fmt: skip
 """Names of the jar files that the client in Java needs, without versions."""
 GENERATED_MARK = re.compile(r"^@javax\.annotation\.Generated\(.*?\)\n", re.MULTILINE | re.DOTALL)

@@ -56,15 +56,14 @@ func run(address, dossier string, folders []string) error {
 	fmt.Println(evaluation.GetRecord().GetConclusion().GetKind(), evaluation.GetRecord().GetConclusion().GetGrade())
 
 	explained, err := evaluations.ExplainEvaluation(ctx, &touchstonev1.ExplainEvaluationRequest{
-		Source:       &touchstonev1.ExplainEvaluationRequest_Name{Name: evaluation.GetName()},
-		LanguageCode: "en",
+		Name: evaluation.GetName(), LanguageCode: "en",
 	})
 	if err != nil {
 		return err
 	}
 	fmt.Println(explained.GetStatements()[0].GetText())
 	verified, err := evaluations.VerifyEvaluationTrail(ctx, &touchstonev1.VerifyEvaluationTrailRequest{
-		Source: &touchstonev1.VerifyEvaluationTrailRequest_Name{Name: evaluation.GetName()},
+		Target: &touchstonev1.VerifyEvaluationTrailRequest_Name{Name: evaluation.GetName()},
 	})
 	if err != nil {
 		return err
@@ -87,7 +86,8 @@ func run(address, dossier string, folders []string) error {
 		return err
 	}
 
-	_, err = evaluations.GetEvaluation(ctx, &touchstonev1.GetEvaluationRequest{Name: "x"})
+	request.Scorecard = "x"
+	_, err = evaluations.EvaluateSubject(ctx, request)
 	var refused *client.ServerError
 	if !errors.As(err, &refused) {
 		return err
@@ -103,7 +103,7 @@ func run(address, dossier string, folders []string) error {
 func evaluateStream(ctx context.Context, evaluations touchstonev1.EvaluationServiceClient) error {
 	unknown := &touchstonev1.Fact{
 		FactId: "penalty",
-		Value:  &touchstonev1.FactValue{Kind: &touchstonev1.FactValue_Number{Number: "1"}, Unit: "time"},
+		Value:  &touchstonev1.Value{Kind: &touchstonev1.Value_Number{Number: "1"}, Unit: "time"},
 	}
 	stream, err := evaluations.StreamEvaluateSubjects(ctx)
 	if err != nil {
@@ -133,7 +133,9 @@ func evaluateStream(ctx context.Context, evaluations touchstonev1.EvaluationServ
 			return err
 		}
 		if answer.GetError() != nil {
-			fmt.Println(client.ErrorOfItem(answer.GetError()).Fields()["facts[penalty]"])
+			for _, wrong := range client.ErrorOfItem(answer.GetError()).WrongFields {
+				fmt.Println(wrong.Description)
+			}
 		} else {
 			fmt.Println(answer.GetEvaluation().GetRecord().GetConclusion().GetKind())
 		}

@@ -11,12 +11,11 @@ import touchstone.v1.Evaluation;
 import touchstone.v1.EvaluationServiceGrpc;
 import touchstone.v1.ExplainEvaluationRequest;
 import touchstone.v1.Fact;
-import touchstone.v1.FactValue;
-import touchstone.v1.GetEvaluationRequest;
 import touchstone.v1.ListScorecardsRequest;
 import touchstone.v1.ListScorecardsResponse;
 import touchstone.v1.ScorecardServiceGrpc;
 import touchstone.v1.StreamEvaluateSubjectsResponse;
+import touchstone.v1.Value;
 import touchstone.v1.VerifyEvaluationTrailRequest;
 
 /**
@@ -68,7 +67,7 @@ public final class Evaluate {
     Fact unknown =
         Fact.newBuilder()
             .setFactId("penalty")
-            .setValue(FactValue.newBuilder().setNumber("1").setUnit("time"))
+            .setValue(Value.newBuilder().setNumber("1").setUnit("time"))
             .build();
     List<EvaluateSubjectRequest> requests = new ArrayList<>();
     for (List<Fact> facts : List.of(List.<Fact>of(), List.of(unknown))) {
@@ -84,14 +83,15 @@ public final class Evaluate {
     for (StreamEvaluateSubjectsResponse answer :
         client.stream(EvaluationServiceGrpc.getStreamEvaluateSubjectsMethod(), requests)) {
       if (answer.hasError()) {
-        System.out.println(ServerException.ofItem(answer.getError()).fields().get("facts[penalty]"));
+        ServerException.ofItem(answer.getError()).fields().values().forEach(System.out::println);
       } else {
         System.out.println(answer.getEvaluation().getRecord().getConclusion().getKind());
       }
     }
 
     try {
-      client.call(EvaluationServiceGrpc.getGetEvaluationMethod(), GetEvaluationRequest.newBuilder().setName("x").build());
+      client.call(
+          EvaluationServiceGrpc.getEvaluateSubjectMethod(), request.toBuilder().setScorecard("x").build());
     } catch (ServerException error) {
       StringBuilder line = new StringBuilder(error.reason());
       error.fields().forEach((field, problem) -> line.append(" ").append(field).append(": ").append(problem));

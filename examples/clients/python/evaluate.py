@@ -49,11 +49,12 @@ with Client(address, **options) as client:
     ]
     for answer in client.stream("StreamEvaluateSubjects", requests, StreamEvaluateSubjectsResponse):
         if answer.HasField("error"):
-            print(ServerError.of_item(answer.error).fields["facts[penalty]"])
+            print(*ServerError.of_item(answer.error).fields.values())
         else:
             print(Conclusion.Kind.Name(answer.evaluation.record.conclusion.kind))
 
+    request.scorecard = "x"
     try:
-        client.call("GetEvaluation", {"name": "x"})
+        client.send("EvaluateSubject", request, Evaluation)
     except ServerError as error:
         print(error.reason, *(f"{field}: {problem}" for field, problem in error.fields.items()))

@@ -2,16 +2,17 @@
 //
 //     npx tsc && node evaluate.js 127.0.0.1:50051 ../worked-factory.json [FOLDER]
 //
+// An address such as http://127.0.0.1:8080 calls over HTTP, as browsers do.
 // FOLDER has the files ca.crt, client.crt, client.key and token of an encrypted connection.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { enumToJson, fromJsonString } from "@bufbuild/protobuf";
-import { connect, errorOfItem, pages, ServerError, tokenFile } from "touchstone-client/node";
+import { connect, connectHttp, errorOfItem, pages, ServerError, tokenFile } from "touchstone-client/node";
 import { Conclusion_KindSchema, type Evaluation } from "touchstone-client/v1/evaluation";
 import {
   EvaluateSubjectRequestSchema,
   EvaluationService,
-  VerifyEvaluationTrailResponse_ResultSchema,
+  TrailCheck_ResultSchema,
 } from "touchstone-client/v1/evaluation_service";
 import { ScorecardService } from "touchstone-client/v1/scorecard_service";
 
@@ -22,7 +23,9 @@ const files = {
   key: `${folder}/client.key`,
   token: tokenFile(`${folder}/token`),
 };
-const connection = connect(address, folder === undefined ? {} : files);
+const connection = address.startsWith("http")
+  ? connectHttp(address)
+  : connect(address, folder === undefined ? {} : files);
 const evaluations = connection.service(EvaluationService);
 const scorecards = connection.service(ScorecardService);
 
@@ -33,13 +36,10 @@ const request = fromJsonString(EvaluateSubjectRequestSchema, readFileSync(dossie
 const evaluation = await evaluations.evaluateSubject(request);
 console.log(kindOf(evaluation), evaluation.record?.conclusion?.grade);
 
-const explained = await evaluations.explainEvaluation({
-  source: { case: "name", value: evaluation.name },
-  languageCode: "en",
-});
+const explained = await evaluations.explainEvaluation({ name: evaluation.name, languageCode: "en" });
 console.log(explained.statements[0]?.text);
-const verified = await evaluations.verifyEvaluationTrail({ source: { case: "name", value: evaluation.name } });
-console.log(enumToJson(VerifyEvaluationTrailResponse_ResultSchema, verified.result));
+const verified = await evaluations.verifyEvaluationTrail({ target: { case: "name", value: evaluation.name } });
+console.log(enumToJson(TrailCheck_ResultSchema, verified.result));
 
 let pageCount = 0;
 let scorecardCount = 0;
@@ -61,12 +61,12 @@ async function* requests() {
     };
 }
 for await (const answer of evaluations.streamEvaluateSubjects(requests())) {
-  if (answer.result.case === "error") console.log(errorOfItem(answer.result.value).fields["facts[penalty]"]);
+  if (answer.result.case === "error") console.log(...Object.values(errorOfItem(answer.result.value).fields));
   else if (answer.result.case === "evaluation") console.log(kindOf(answer.result.value));
 }
 
 try {
-  await evaluations.getEvaluation({ name: "x" });
+  await evaluations.evaluateSubject({ ...request, scorecard: "x" });
 } catch (error) {
   if (!(error instanceof ServerError)) throw error;
   console.log(error.reason, ...error.wrongFields.map(({ field, description }) => `${field}: ${description}`));

@@ -101,12 +101,10 @@ export function errorOf(cause: unknown, address: string, encrypted: boolean, lan
   const error = ConnectError.from(cause);
   const details = error.details.filter((detail): detail is Detail & { type: string } => "type" in detail);
   if (details.length > 0) return new ServerError(error.code, error.rawMessage, details, true, cause);
-  const code = error.code === Code.Unavailable ? unreachableCode(error, encrypted) : (FAILURES[error.code] ?? "BROKEN_OFF");
-  const text = messageText(code, language, { address, details: error.rawMessage });
-  return new ServerError(error.code, text, [], false, cause);
-}
-
-function unreachableCode(error: ConnectError, encrypted: boolean): MessageCode {
-  const failure = HANDSHAKE_FAILURES.find(([pattern]) => pattern.test(`${error.rawMessage} ${String(error.cause)}`));
-  return failure?.[1] ?? (encrypted ? "UNREACHABLE_WITH_TLS" : "UNREACHABLE");
+  const handshake = HANDSHAKE_FAILURES.find(([pattern]) => pattern.test(`${error.rawMessage} ${String(error.cause)}`))?.[1];
+  const code = handshake === undefined ? error.code : Code.Unavailable; // connect reports an internal error
+  const unreachable = handshake ?? (encrypted ? "UNREACHABLE_WITH_TLS" : "UNREACHABLE");
+  const failure = code === Code.Unavailable ? unreachable : (FAILURES[code] ?? "BROKEN_OFF");
+  const text = messageText(failure, language, { address, details: error.rawMessage });
+  return new ServerError(code, text, [], false, cause);
 }

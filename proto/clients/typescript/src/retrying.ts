@@ -16,8 +16,9 @@ export class Attempts {
     this.#mayRepeat = mayRepeat;
   }
 
+  /** Returns a whole number, as gRPC requires, of at least 1. */
   millisecondsLeft(): number {
-    return Math.max(this.#deadline - performance.now(), 1);
+    return Math.max(Math.ceil(this.#deadline - performance.now()), 1);
   }
 
   /** Waits for the next attempt; throws if the error is permanent, a retry could repeat a change, or time is short. */

@@ -1,0 +1,197 @@
+"""Clients in all languages: one script with one output, retries over mutual TLS, and the same errors."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.base.grpc_status import status_of
+from service.base.refusals import Reason, Refusal
+from tests.support.clients import LANGUAGES, Program, compiled
+from tests.support.identities import Authority
+from tests.support.refusing_proxy import refusing_proxy
+from tests.support.refusing_server import after, refusing
+from tests.support.running import ROOT, RunningServer
+from touchstone.client.methods import method_named
+
+EXAMPLES = ROOT / "examples" / "clients"
+PROGRAMS = Path(__file__).parent / "programs"
+DOSSIER = str(EXAMPLES / "worked-factory.json")
+SCRIPTS = {
+    "python": "python/evaluate.py",
+    "typescript": "typescript/evaluate.ts",
+    "go": "go/main.go",
+    "java": "java/Evaluate.java",
+}
+PROBES = {"python": "probe.py", "typescript": "probe.ts", "go": "probe.go", "java": "Probe.java"}
+OTHERS = LANGUAGES[1:]
+TOKEN = "secret-of-erp"  # noqa: S105 -- no secret
+REPORT = ("The connection reports:", "连接报告：")
+
+Programs = Callable[[str], Program]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, ROOT / "scorecards", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> Programs:
+    return cache(lambda name: compiled(name, EXAMPLES / SCRIPTS[name], tmp_path_factory.mktemp(name)))
+
+
+@pytest.fixture(scope="module")
+def probes(tmp_path_factory: pytest.TempPathFactory) -> Programs:
+    return cache(lambda name: compiled(name, PROGRAMS / PROBES[name], tmp_path_factory.mktemp(name)))
+
+
+@pytest.fixture(scope="module")
+def expected(server: RunningServer, scripts: Programs) -> str:
+    return scripts("python").run(server.address, DOSSIER)
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.mark.full
+def test_the_script_in_python_shows_each_ability(expected: str) -> None:
+    kind, why, result, pages, streamed, of_item, refused = expected.splitlines()
+    assert kind == "KIND_GRADED 3"
+    assert "three stars" in why
+    assert result == "RESULT_PASSED"
+    assert int(pages.split()[0]) > 1
+    assert streamed == "KIND_INCOMPLETE"
+    assert "Did you mean 'penalties'?" in of_item
+    assert refused.startswith("INVALID_FIELDS scorecard: 'x'")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_client_prints_the_same(language: str, server: RunningServer, scripts: Programs, expected: str) -> None:
+    assert scripts(language).run(server.address, DOSSIER) == expected
+
+
+@pytest.mark.full
+def test_the_client_of_browsers_prints_the_same_over_http(
+    server: RunningServer, scripts: Programs, expected: str
+) -> None:
+    assert scripts("typescript").run(server.http, DOSSIER) == expected
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refused_call_is_repeated_with_its_request_id_over_mutual_tls(
+    language: str, server: RunningServer, scripts: Programs, expected: str, authority: Authority, tmp_path: Path
+) -> None:
+    mine = authority.certified(f"client-{language}")
+    for source, name in ((authority.file, "ca.crt"), (mine.certificate, "client.crt"), (mine.key, "client.key")):
+        shutil.copy2(source, tmp_path / name)
+    (tmp_path / "token").write_text(f"{TOKEN}\n", encoding="utf-8")
+    with refusing_proxy(server.address, authority, authority.certified("proxy")) as received:
+        assert scripts(language).run(received.address, DOSSIER, str(tmp_path)) == expected
+    assert {each["authorization"] for each in received.metadata} == {f"Bearer {TOKEN}"}
+    assert {each["accept-language"] for each in received.metadata} == {"en"}
+    assert len(received.requests) == 4
+    requests = {path: list(map(_request_type(path).FromString, each)) for path, each in received.requests.items()}
+    assert all(first == again for first, again, *_ in requests.values())
+    evaluations = requests["/touchstone.v1.EvaluationService/EvaluateSubject"]
+    assert len(evaluations) == 3
+    assert all(request.request_id for request in evaluations)
+
+
+def _request_type(path: str) -> Any:
+    return method_named(path.rpartition(".")[2].replace("/", ".")).request
+
+
+def _outcome(text: str) -> str:
+    """Return the output without the connection report, which each gRPC library words in its own form."""
+    for report in REPORT:
+        text = text.partition(report)[0]
+    return text.strip().lower()  # the options of Go begin with a capital letter
+
+
+@pytest.fixture(scope="module")
+def silent() -> Iterator[str]:
+    """The address of a port that accepts connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"127.0.0.1:{listener.getsockname()[1]}"
+
+
+INVALID = {
+    "unencrypted token": ("touchstone.example:443", "token=secret"),
+    "empty token": ("127.0.0.1:1", "token= "),
+    "unknown language": ("127.0.0.1:1", "language=fr"),
+    "certificate without key": ("127.0.0.1:1", "certificate=none.crt", "language=zh"),
+    "key without certificate": ("127.0.0.1:1", "key=none.key"),
+}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", INVALID)
+def test_invalid_options_have_the_same_errors(language: str, name: str, probes: Programs) -> None:
+    expected = probes("python").run(*INVALID[name])
+    assert ": " in expected
+    assert _outcome(probes(language).run(*INVALID[name])) == _outcome(expected)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refusal_has_delay_reason_and_chinese_text(language: str, probes: Programs) -> None:
+    wrong = status_of(Refusal(Reason.EVALUATION_NOT_FOUND, "not there"), "zh")
+    with refusing(wrong) as (address, came):
+        code, answered, delay, reason, *_ = probes(language).run(address, "language=zh").split()
+    assert (code, answered, delay, reason, len(came)) == ("5", "True", "none", "EVALUATION_NOT_FOUND", 1)
+    with refusing(after(seconds=60, nanos=500_000_000)) as (address, came):
+        code, answered, delay, *_ = probes(language).run(address, "timeout=30").split()
+    assert (code, answered, delay, len(came)) == ("14", "True", "60500", 1)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("of_errors", ["en", "zh"])
+def test_failed_connections_have_the_same_errors(
+    language: str, of_errors: str, probes: Programs, authority: Authority, tmp_path: Path, silent: str
+) -> None:
+    stranger = Authority(tmp_path, "stranger").file
+    own = authority.certified("tls")
+    with refusing() as (plain, _), refusing_proxy(plain, authority, own) as received:
+        port = received.address.rpartition(":")[2]
+        mine = (f"certificate={own.certificate}", f"key={own.key}")
+        cases = (
+            ("127.0.0.1:1", "waits=false"),
+            ("127.0.0.1:1", "tls=true", "waits=false"),
+            (silent, "timeout=0.3", "waits=false"),
+            (plain, f"ca={authority.file}", "waits=false"),
+            (f"localhost:{port}", f"ca={stranger}", "waits=false", *mine),
+            (f"127.0.0.1:{port}", f"ca={authority.file}", "waits=false", *mine),
+        )
+        for case in cases:
+            own_words = probes("python").run(*case, f"language={of_errors}")
+            assert _outcome(probes(language).run(*case, f"language={of_errors}")) == _outcome(own_words)
+
+
+def test_every_client_has_the_version_of_the_api() -> None:
+    build = (ROOT / "proto" / "pyproject.toml").read_text(encoding="utf-8")
+    clients = ROOT / "proto" / "clients"
+    version = json.loads((clients / "typescript" / "package.json").read_text(encoding="utf-8"))["version"]
+    assert f'version = "{version}"' in build
+    assert f"<version>{version}</version>" in (clients / "java" / "pom.xml").read_text(encoding="utf-8")
+
+
+def test_the_lock_of_the_client_in_typescript_names_no_registry() -> None:
+    lock = (ROOT / "proto" / "clients" / "typescript" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock
+    assert lock.count('"integrity"') == lock.count('"node_modules/')
