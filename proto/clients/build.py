@@ -22,7 +22,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from google.api import annotations_pb2
+from google.api import annotations_pb2  # noqa: F401 -- registers the option google.api.http
 from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto, FileDescriptorSet
 
 CLIENTS = Path(__file__).resolve().parent
@@ -74,6 +74,7 @@ def run(*command: str | Path, folder: Path = ROOT, environment: Mapping[str, str
 
 
 def api_files() -> list[Path]:
+    """Return the files of the public API definition."""
     return sorted((PROTO / "touchstone" / "v1").glob("*.proto"))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from google.rpc import error_details_pb2
 
 from service.base.grpc_status import status_of
 from service.base.refusals import Reason, Refusal
@@ -129,58 +130,53 @@ def silent() -> Iterator[str]:
         yield f"127.0.0.1:{listener.getsockname()[1]}"
 
 
-INVALID = {
-    "unencrypted token": ("touchstone.example:443", "token=secret"),
-    "empty token": ("127.0.0.1:1", "token= "),
-    "unknown language": ("127.0.0.1:1", "language=fr"),
-    "certificate without key": ("127.0.0.1:1", "certificate=none.crt", "language=zh"),
-    "key without certificate": ("127.0.0.1:1", "key=none.key"),
-}
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("name", INVALID)
-def test_invalid_options_have_the_same_errors(language: str, name: str, probes: Programs) -> None:
-    expected = probes("python").run(*INVALID[name])
-    assert ": " in expected
-    assert _outcome(probes(language).run(*INVALID[name])) == _outcome(expected)
-
-
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_refusal_has_delay_reason_and_chinese_text(language: str, probes: Programs) -> None:
-    wrong = status_of(Refusal(Reason.EVALUATION_NOT_FOUND, "not there"), "zh")
-    with refusing(wrong) as (address, came):
-        code, answered, delay, reason, *_ = probes(language).run(address, "language=zh").split()
-    assert (code, answered, delay, reason, len(came)) == ("5", "True", "none", "EVALUATION_NOT_FOUND", 1)
-    with refusing(after(seconds=60, nanos=500_000_000)) as (address, came):
-        code, answered, delay, *_ = probes(language).run(address, "timeout=30").split()
-    assert (code, answered, delay, len(came)) == ("14", "True", "60500", 1)
+    wrong = status_of(Refusal(Reason.EVALUATION_NOT_FOUND, "not there"))
+    wrong.details.add().Pack(error_details_pb2.LocalizedMessage(locale="zh-CN", message="没有此评价。"))
+    later = after(seconds=60, nanos=500_000_000)
+    with refusing(wrong) as (missing, came), refusing(later) as (busy, came_to_busy):
+        lines = probes(language).run(missing, "language=zh", "--", busy, "timeout=30").splitlines()
+    assert lines[0].split()[:4] == ["5", "True", "none", "EVALUATION_NOT_FOUND"]
+    assert lines[0].endswith("没有此评价。")
+    assert lines[1].split()[:3] == ["14", "True", "60500"]
+    assert (len(came), len(came_to_busy)) == (1, 1)
+
+
+INVALID = (
+    ("touchstone.example:443", "token=secret"),
+    ("127.0.0.1:1", "token= "),
+    ("127.0.0.1:1", "language=fr"),
+    ("127.0.0.1:1", "certificate=none.crt", "language=zh"),
+    ("127.0.0.1:1", "key=none.key"),
+)
+"""A token in the clear, an empty token, an unknown language, a certificate without key, and the reverse."""
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("of_errors", ["en", "zh"])
-def test_failed_connections_have_the_same_errors(
-    language: str, of_errors: str, probes: Programs, authority: Authority, tmp_path: Path, silent: str
+def test_invalid_options_and_failed_connections_have_the_same_errors(
+    language: str, probes: Programs, authority: Authority, tmp_path: Path, silent: str
 ) -> None:
     stranger = Authority(tmp_path, "stranger").file
     own = authority.certified("tls")
     with refusing() as (plain, _), refusing_proxy(plain, authority, own) as received:
         port = received.address.rpartition(":")[2]
         mine = (f"certificate={own.certificate}", f"key={own.key}")
-        cases = (
+        failing = (
             ("127.0.0.1:1", "waits=false"),
             ("127.0.0.1:1", "tls=true", "waits=false"),
-            (silent, "timeout=0.3", "waits=false"),
+            (silent, "timeout=0.5", "waits=false"),
             (plain, f"ca={authority.file}", "waits=false"),
             (f"localhost:{port}", f"ca={stranger}", "waits=false", *mine),
             (f"127.0.0.1:{port}", f"ca={authority.file}", "waits=false", *mine),
         )
-        for case in cases:
-            own_words = probes("python").run(*case, f"language={of_errors}")
-            assert _outcome(probes(language).run(*case, f"language={of_errors}")) == _outcome(own_words)
+        cases = INVALID + tuple((*case, f"language={each}") for case in failing for each in ("en", "zh"))
+        arguments = [part for case in cases for part in ("--", *case)][1:]
+        expected, printed = (probes(each).run(*arguments).splitlines() for each in ("python", language))
+    assert len(expected) == len(cases)
+    assert list(map(_outcome, printed)) == list(map(_outcome, expected))
 
 
 def test_every_client_has_the_version_of_the_api() -> None:

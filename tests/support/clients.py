@@ -66,7 +66,9 @@ def built(language: str) -> tuple[Any, Path]:
     for tool in TOOLS[language]:
         program(tool, "its client was not run")
     build = load_build()
-    if language == "java" and (missing := [jar for jar in build.java_class_path().split(":") if not Path(jar).exists()]):
+    if language == "java" and (
+        missing := [jar for jar in build.java_class_path().split(":") if not Path(jar).exists()]
+    ):
         lacking(f"{missing[0]} is not installed, so the client in Java was not run")
     if language == "go" and not Path(build.GO_LIBRARIES, "src", "google.golang.org", "grpc").exists():
         lacking("the sources of gRPC are not installed, so the client in Go was not run")
@@ -93,8 +95,20 @@ def compiled(language: str, source: Path, folder: Path) -> Program:
     jar = _BUILT / f"touchstone-client-{build.VERSION}.jar"
     path = os.pathsep.join((str(jar), build.java_class_path()))
     _run("javac", "-proc:none", "-d", str(folder), "-cp", path, str(source), folder=folder)
-    quiet = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-    return Program(("java", *quiet, "-cp", os.pathsep.join((str(folder), path)), source.stem))
+    options = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", f"-Djava.library.path={_native_tls()}")
+    return Program(("java", *options, "-cp", os.pathsep.join((str(folder), path)), source.stem))
+
+
+def _native_tls() -> Path:
+    """Return a folder with the TLS library of Netty under the name that Netty loads.
+
+    Debian's Netty cannot use the TLS of Java for HTTP/2, and its package names the library in another form.
+    """
+    folder = _BUILT / "native"
+    folder.mkdir(exist_ok=True)
+    for library in Path("/usr/lib").glob("*/jni/libnetty-tcnative.so"):
+        shutil.copy2(library, folder / "libnetty_tcnative.so")
+    return folder
 
 
 def _compiled_typescript(client: Path, source: Path, folder: Path) -> Program:

@@ -9,9 +9,15 @@ import touchstone.client.ServerException;
 import touchstone.v1.GetScorecardRequest;
 import touchstone.v1.ScorecardServiceGrpc;
 
-/** Read a scorecard with options, and print it or the error: java Probe ADDRESS [OPTION=VALUE]... */
+/** Read a scorecard with options, and print it or the error: java Probe ADDRESS [OPTION=VALUE]... [-- ADDRESS ...] */
 public final class Probe {
   public static void main(String[] arguments) {
+    for (String each : String.join("\n", arguments).split("\n--\n")) {
+      probe(each.split("\n"));
+    }
+  }
+
+  private static void probe(String[] arguments) {
     Map<String, String> options = new TreeMap<>();
     for (int index = 1; index < arguments.length; index++) {
       String[] parts = arguments[index].split("=", 2);
@@ -59,7 +65,7 @@ public final class Probe {
               delay,
               error.reason(),
               metadata,
-              error.getMessage()));
+              error.getMessage().replace("\n", " ")));
     }
   }
 

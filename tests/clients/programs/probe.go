@@ -1,4 +1,4 @@
-// Read a scorecard with options, and print it or the error: probe ADDRESS [OPTION=VALUE]...
+// Read a scorecard with options, and print it or the error: probe ADDRESS [OPTION=VALUE]... [-- ADDRESS ...]
 package main
 
 import (
@@ -17,8 +17,15 @@ import (
 )
 
 func main() {
+	for _, each := range strings.Split(strings.Join(os.Args[1:], "\n"), "\n--\n") {
+		inputs := strings.Split(each, "\n")
+		report(inputs[0], inputs[1:])
+	}
+}
+
+func report(address string, inputs []string) {
 	options := client.Options{}
-	for _, input := range os.Args[2:] {
+	for _, input := range inputs {
 		name, value, _ := strings.Cut(input, "=")
 		switch name {
 		case "token":
@@ -43,7 +50,7 @@ func main() {
 			options.NoWait = value != "true"
 		}
 	}
-	err := probe(os.Args[1], options)
+	err := probe(address, options)
 	var invalid *client.FieldsError
 	var failed *client.ServerError
 	switch {
@@ -64,7 +71,7 @@ func main() {
 		}
 		sort.Strings(metadata)
 		listed := "[" + strings.Join(metadata, ", ") + "]"
-		fmt.Println(int(failed.Code), answered, delay, failed.Reason, listed, failed)
+		fmt.Println(int(failed.Code), answered, delay, failed.Reason, listed, strings.ReplaceAll(failed.Message, "\n", " "))
 	default:
 		log.Fatal(err)
 	}
