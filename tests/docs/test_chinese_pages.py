@@ -10,9 +10,9 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
-    "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide", "desk-guide",
-    "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory", "language",
-    "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "settings", "sql-views",
+    "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
+    "desk-guide", "dossier", "evidence", "fifteen-minutes", "first-server", "first-week", "http", "inventory",
+    "language", "language-tables", "mcp", "operations", "oscal", "proof", "publication", "report", "settings", "sql-views",
     "workbench", "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (
