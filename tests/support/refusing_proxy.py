@@ -44,12 +44,13 @@ class _Proxy(grpc.GenericRpcHandler):
                 if len(earlier) == 1:
                     context.abort_with_status(rpc_status.to_status(_later()))
                 requests = iter((request,))
-            call = self._target.stream_stream(details.method)(requests, timeout=30)
+            call: Any = self._target.stream_stream(details.method)
+            answers = call(requests, timeout=30)
             try:
-                yield from call
-            except grpc.RpcError as error:
-                context.set_trailing_metadata(call.trailing_metadata())
-                context.abort(error.code(), error.details())  # type: ignore[attr-defined] -- an error is a call
+                yield from answers
+            except grpc.RpcError:
+                context.set_trailing_metadata(answers.trailing_metadata())
+                context.abort(answers.code(), answers.details())
 
         return grpc.stream_stream_rpc_method_handler(forward)
 

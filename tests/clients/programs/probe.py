@@ -1,13 +1,14 @@
 """Read a scorecard with options, and print it or the error: probe.py ADDRESS [OPTION=VALUE]... [-- ADDRESS ...]."""
 
 import sys
+from typing import Any
 
 from touchstone.client import Client, FieldsError, ServerError
 
 
 def probe(address: str, *inputs: str) -> None:
     """Print the outcome of one connection."""
-    options = dict(option.split("=", 1) for option in inputs)
+    options: dict[str, Any] = dict(option.split("=", 1) for option in inputs)
     options |= {name: options[name] == "true" for name in ("tls", "waits") if name in options}
     options |= {name: float(options[name]) for name in ("timeout",) if name in options}
     try:
