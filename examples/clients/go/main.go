@@ -1,6 +1,6 @@
 // Evaluate a factory, explain the result, list scorecards, evaluate a stream, and handle a refusal:
 //
-//	go run . 127.0.0.1:50051 ../worked-factory.json [FOLDER]
+//	go mod tidy && go run . 127.0.0.1:50051 ../worked-factory.json [FOLDER]
 //
 // FOLDER has the files ca.crt, client.crt, client.key and token of an encrypted connection.
 package main

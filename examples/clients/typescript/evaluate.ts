@@ -1,6 +1,6 @@
 // Evaluate a factory, explain the result, list scorecards, evaluate a stream, and handle a refusal:
 //
-//     npx tsc && node evaluate.js 127.0.0.1:50051 ../worked-factory.json [FOLDER]
+//     npm install && npx tsc && node evaluate.js 127.0.0.1:50051 ../worked-factory.json [FOLDER]
 //
 // An address such as http://127.0.0.1:8080 calls over HTTP, as browsers do.
 // FOLDER has the files ca.crt, client.crt, client.key and token of an encrypted connection.
