@@ -260,9 +260,11 @@ def build(language: str, out: Path) -> Path:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build the named clients, or all; return 1 if one of them failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("languages", nargs="*", choices=[[], *BUILDS], help="default: all")
+    parser.add_argument("languages", nargs="*", help=f"of {', '.join(BUILDS)}; default: all")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "clients")
     options = parser.parse_args(arguments)
+    if unknown := [language for language in options.languages if language not in BUILDS]:
+        parser.error(f"Unknown language: {', '.join(unknown)}. Use {', '.join(BUILDS)}.")
     failed = 0
     for language in options.languages or BUILDS:
         try:

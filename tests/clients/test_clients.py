@@ -184,6 +184,8 @@ def test_every_client_has_the_version_of_the_api() -> None:
     clients = ROOT / "proto" / "clients"
     version = json.loads((clients / "typescript" / "package.json").read_text(encoding="utf-8"))["version"]
     assert f'version = "{version}"' in build
+    example = (EXAMPLES / "typescript" / "package.json").read_text(encoding="utf-8")
+    assert f"touchstone-client-{version}.tgz" in example
     assert f"<version>{version}</version>" in (clients / "java" / "pom.xml").read_text(encoding="utf-8")
 
 
