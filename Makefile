@@ -34,7 +34,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
 # Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help python setup demo test test-all explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean
+.PHONY: help python setup demo test test-all explore core lint style breaking proto lock gazette kept docs wheel clients image sbom audit benchmarks reliability clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -159,6 +159,10 @@ wheel: setup ## build the wheels in dist/: the distributions, with the published
 	@rm -f dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist $(PROJECTS:%=./%)
 	@SOURCE_DATE_EPOCH=1580601600 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/auditwheel repair --wheel-dir dist $(ENGINE)/*.whl
+
+# Tools: proto/clients/README.md. The tests build the same clients, and cache them.
+clients: setup ## build the clients in TypeScript, Go and Java in dist/clients/ (LANGUAGES=go builds one)
+	@$(BIN)/python proto/clients/build.py $(LANGUAGES)
 
 CONTAINER ?= docker
 image: wheel ## build the container image touchstone from the wheels (docker or CONTAINER=podman; needs the network)

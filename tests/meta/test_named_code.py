@@ -27,7 +27,10 @@ def modules() -> dict[Path, str]:
 def names() -> frozenset[str]:
     """Return the names that modules define or use."""
     found = (match for text in modules().values() for match in NAME.findall(text))
-    return frozenset({*dir(builtins), *(path.stem for path in modules()), *chain.from_iterable(found)})
+    clients = (path for kind in ("go", "java", "ts") for path in (ROOT / "proto" / "clients").rglob(f"*.{kind}"))
+    in_clients = (re.findall(r"\w+", path.read_text(encoding="utf-8")) for path in clients)
+    defined = chain.from_iterable((*found, *in_clients))
+    return frozenset({*dir(builtins), *(path.stem for path in modules()), *defined})
 
 
 def raised(text: str) -> list[str]:

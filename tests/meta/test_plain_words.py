@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TOPS = ("benchmarks", "examples", "proto/touchstone/client", "rules", "service", "tests")
+TOPS = ("benchmarks", "examples", "proto/clients", "proto/touchstone/client", "rules", "service", "tests")
 PAGES = (
     "CONTRIBUTING.md",
     "docs/ci.md",

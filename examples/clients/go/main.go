@@ -1,144 +1,143 @@
-// Evaluate a factory and say why it is graded so: go run . http://127.0.0.1:8080
+// Evaluate a factory, explain the result, list scorecards, evaluate a stream, and handle a refusal:
+//
+//	go mod tidy && go run . 127.0.0.1:50051 ../worked-factory.json [FOLDER]
+//
+// FOLDER has the files ca.crt, client.crt, client.key and token of an encrypted connection.
 package main
 
 import (
-	"bytes"
-	"crypto/rand"
-	"encoding/json"
+	"context"
+	"errors"
 	"fmt"
-	"net/http"
+	"io"
+	"log"
 	"os"
-	"strconv"
-	"strings"
-	"time"
+	"path/filepath"
+
+	"google.golang.org/protobuf/encoding/protojson"
+
+	"touchstone/client"
+	touchstonev1 "touchstone/v1"
 )
 
-// Status is the error of a call, a google.rpc.Status.
-type Status struct {
-	Code    int    `json:"code"`
-	Message string `json:"message"`
-	Details []struct {
-		Type            string `json:"@type"`
-		FieldViolations []struct {
-			Field       string `json:"field"`
-			Description string `json:"description"`
-		} `json:"fieldViolations"`
-	} `json:"details"`
-}
-
-func (status Status) Error() string {
-	said := []string{status.Message}
-	for _, detail := range status.Details {
-		for _, wrong := range detail.FieldViolations {
-			said = append(said, wrong.Field+": "+wrong.Description)
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// Evaluation has the fields of an evaluation that are used here.
-type Evaluation struct {
-	Name   string `json:"name"`
-	Record struct {
-		Conclusion struct {
-			Kind string `json:"kind"`
-		} `json:"conclusion"`
-	} `json:"record"`
-}
-
-// call makes a call, and makes it again as long as the server says after which delay that helps.
-func call(address string, given, answer any) error {
-	for left := 5; ; left-- {
-		response, err := send(address, given)
-		if err != nil {
-			return err
-		}
-		read := json.NewDecoder(response.Body)
-		if response.StatusCode == http.StatusOK {
-			err := read.Decode(answer)
-			response.Body.Close()
-			return err
-		}
-		var status Status
-		err = read.Decode(&status)
-		response.Body.Close()
-		if err != nil {
-			return err
-		}
-		delay, err := strconv.Atoi(response.Header.Get("retry-after"))
-		if err != nil || left == 0 {
-			return status
-		}
-		time.Sleep(time.Duration(delay) * time.Second)
+func main() {
+	if err := run(os.Args[1], os.Args[2], os.Args[3:]); err != nil {
+		log.Fatal(err)
 	}
 }
 
-func send(address string, given any) (*http.Response, error) {
-	if given == nil {
-		return http.Get(address)
+func run(address, dossier string, folders []string) error {
+	options := client.Options{}
+	for _, folder := range folders {
+		options.CA = filepath.Join(folder, "ca.crt")
+		options.Certificate, options.Key = filepath.Join(folder, "client.crt"), filepath.Join(folder, "client.key")
+		options.Token = client.TokenFile(filepath.Join(folder, "token"))
 	}
-	body, err := json.Marshal(given)
-	if err != nil {
-		return nil, err
-	}
-	return http.Post(address, "application/json", bytes.NewReader(body))
-}
-
-func uuid() string {
-	random := make([]byte, 16)
-	if _, err := rand.Read(random); err != nil {
-		panic(err)
-	}
-	random[6], random[8] = random[6]&0x0f|0x40, random[8]&0x3f|0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", random[:4], random[4:6], random[6:8], random[8:10], random[10:])
-}
-
-func run(root string) error {
-	type object map[string]any
-	var evaluation Evaluation
-	err := call(root+"/v1/organizations/example/subjects/factory-7:evaluate", object{
-		"scorecard": "scorecards/zero-carbon-factory",
-		"asOfDate":  "2026-11-20",
-		"settings":  object{"reading": "cascade"},
-		"facts": []object{{
-			"factId": "penalties",
-			"value":  object{"number": "1", "unit": "time", "evidenceIds": []string{"regulator"}},
-		}},
-		"evidence": []object{{
-			"evidenceId":    "regulator",
-			"kind":          "regulator-record",
-			"issuer":        "Ecology bureau",
-			"issueDate":     "2026-10-31",
-			"contentDigest": strings.Repeat("0", 64),
-		}},
-		"requestId": uuid(), // all repetitions have it, so that the subject is evaluated once
-	}, &evaluation)
+	connection, err := client.New(address, options)
 	if err != nil {
 		return err
 	}
-	fmt.Println(evaluation.Record.Conclusion.Kind)
-	var explained struct {
-		Statements []struct {
-			Text string `json:"text"`
-		} `json:"statements"`
-	}
-	if err := call(root+"/v1/"+evaluation.Name+":explain?languageCode=en", nil, &explained); err != nil {
+	defer connection.Close()
+	ctx := context.Background()
+	evaluations := touchstonev1.NewEvaluationServiceClient(connection)
+
+	content, err := os.ReadFile(dossier)
+	if err != nil {
 		return err
 	}
-	fmt.Println(explained.Statements[0].Text)
-	var verified struct {
-		Result string `json:"result"`
-	}
-	if err := call(root+"/v1/"+evaluation.Name+":verifyTrail", nil, &verified); err != nil {
+	request := &touchstonev1.EvaluateSubjectRequest{}
+	if err := protojson.Unmarshal(content, request); err != nil {
 		return err
 	}
-	fmt.Println(verified.Result)
+	evaluation, err := evaluations.EvaluateSubject(ctx, request)
+	if err != nil {
+		return err
+	}
+	fmt.Println(evaluation.GetRecord().GetConclusion().GetKind(), evaluation.GetRecord().GetConclusion().GetGrade())
+
+	explained, err := evaluations.ExplainEvaluation(ctx, &touchstonev1.ExplainEvaluationRequest{
+		Name: evaluation.GetName(), LanguageCode: "en",
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Println(explained.GetStatements()[0].GetText())
+	verified, err := evaluations.VerifyEvaluationTrail(ctx, &touchstonev1.VerifyEvaluationTrailRequest{
+		Target: &touchstonev1.VerifyEvaluationTrailRequest_Name{Name: evaluation.GetName()},
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Println(verified.GetResult())
+
+	scorecards := touchstonev1.NewScorecardServiceClient(connection)
+	pages := client.Pages(ctx, scorecards.ListScorecards, &touchstonev1.ListScorecardsRequest{PageSize: 20})
+	pageCount, scorecardCount := 0, 0
+	for pages.Next() {
+		pageCount++
+		scorecardCount += len(pages.Page().GetScorecards())
+	}
+	if err := pages.Err(); err != nil {
+		return err
+	}
+	fmt.Println(pageCount, "pages,", scorecardCount, "scorecards")
+
+	if err := evaluateStream(ctx, evaluations); err != nil {
+		return err
+	}
+
+	request.Scorecard = "x"
+	_, err = evaluations.EvaluateSubject(ctx, request)
+	var refused *client.ServerError
+	if !errors.As(err, &refused) {
+		return err
+	}
+	fmt.Print(refused.Reason)
+	for _, wrong := range refused.WrongFields {
+		fmt.Printf(" %s: %s", wrong.Field, wrong.Description)
+	}
+	fmt.Println()
 	return nil
 }
 
-func main() {
-	if err := run(os.Args[1]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+func evaluateStream(ctx context.Context, evaluations touchstonev1.EvaluationServiceClient) error {
+	unknown := &touchstonev1.Fact{
+		FactId: "penalty",
+		Value:  &touchstonev1.Value{Kind: &touchstonev1.Value_Number{Number: "1"}, Unit: "time"},
+	}
+	stream, err := evaluations.StreamEvaluateSubjects(ctx)
+	if err != nil {
+		return err
+	}
+	for _, facts := range [][]*touchstonev1.Fact{nil, {unknown}} {
+		err := stream.Send(&touchstonev1.EvaluateSubjectRequest{
+			Subject:   "organizations/example/subjects/factory-7",
+			Scorecard: "scorecards/zero-carbon-factory",
+			AsOfDate:  "2026-11-20",
+			Facts:     facts,
+			RequestId: client.NewRequestID(),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if err := stream.CloseSend(); err != nil {
+		return err
+	}
+	for {
+		answer, err := stream.Recv()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if answer.GetError() != nil {
+			for _, wrong := range client.ErrorOfItem(answer.GetError()).WrongFields {
+				fmt.Println(wrong.Description)
+			}
+		} else {
+			fmt.Println(answer.GetEvaluation().GetRecord().GetConclusion().GetKind())
+		}
 	}
 }
