@@ -26,7 +26,7 @@ from rules.language.file_tree import (
     write_tree,
 )
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.vocabulary import VOCABULARY_FOLDER
+from rules.language.vocabulary import OPENING
 from rules.model.diff import diff_scorecards
 from rules.model.digest import canonical_order, scorecard_document
 from rules.model.fact_renames import fact_map
@@ -226,11 +226,16 @@ def _differing(parts: Parts, compilation: Compilation) -> tuple[str, ...]:
     changes = [change.path for change in diff_scorecards(expected, scorecard).changes]
     if not changes:  # the comparison ignores version numbers
         return ("card.version",)
+    vocabularies = {
+        document.path
+        for document in compilation.documents
+        if any(definition.production == OPENING for definition in document.definitions)
+    }
     imported = {
         part_of(path)
         for located in compilation.locations.values()
         for path, location in located.items()
-        if location.path.startswith(f"{VOCABULARY_FOLDER}/")
+        if location.path in vocabularies
     }
     return tuple(path for path in changes if part_of(path) not in imported)
 
