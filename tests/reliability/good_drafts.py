@@ -34,7 +34,8 @@ REFUSED = {
 }  # fmt: skip
 """Well-formed calls that the server refuses: they need a trusted signer or a case at a later stage."""
 ONCE = {
-    "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
+    "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson",
+    "SaveClient", "TakeCaseStep",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
 """Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
