@@ -41,6 +41,8 @@ _CALLS_BY_KIND = (
     ),
     (
         "ScorecardService/CheckDraft",
+        "ScorecardService/PreviewDraftMerge",
+        "ScorecardService/MergeDraft",
         "ScorecardService/ProposeDraftExamples",
         "ScorecardService/TryDraftSlips",
         "ScorecardService/MeasureDraftImpact",

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _SERVICE = "ScorecardService"
-_LIST, GET, SAVE, CHECK = (
+LIST, GET, SAVE, CHECK = (
     f"{_SERVICE}/{call}" for call in ("ListDrafts", "GetDraft", "SaveDraftRevision", "CheckDraft")
 )
 _REVISION, _REVISIONS = f"{_SERVICE}/GetDraftRevision", f"{_SERVICE}/ListDraftRevisions"
@@ -182,7 +182,7 @@ async def _load_check(page_request: PageRequest, opened: OpenDraft) -> tuple[dra
 
 async def _load_list(page_request: PageRequest) -> Shown:
     request = drafts.ListDraftsRequest(parent=page_request.parent, page_token=page_request.query.get("page_token", ""))
-    listed = await page_request.ask(_LIST, request)
+    listed = await page_request.ask(LIST, request)
     await load_account_names(page_request)
     cards = await page_request.ask(f"{_SERVICE}/ListScorecards", scorecards.ListScorecardsRequest(page_size=MOST))
     titles = {
@@ -471,7 +471,7 @@ async def _restore(page_request: PageRequest) -> str:
 
 
 PAGES = (
-    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _create_draft, nav="drafts", nav_group="rules"),
+    Page("/workbench/drafts", "drafts.html.jinja", LIST, _load_list, _create_draft, nav="drafts", nav_group="rules"),
     Page("/workbench/drafts/{draft}", "draft.html.jinja", GET, _load_draft, _act_on_draft),
     Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", GET, _load_changes, _restore),
     Page(
