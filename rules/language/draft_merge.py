@@ -21,9 +21,11 @@ from rules.language.file_tree import (
     copy_tree,
     parse_tree,
     part_lines,
+    parts_in,
     rename_in_tree,
     stem_of,
     write_tree,
+    written_nodes,
 )
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.vocabulary import OPENING
@@ -252,11 +254,14 @@ class _Attempt:
 
 
 def _attempt(versions: Mapping[MergeSide, _Version], decided: Choices, *, with_names: bool) -> _Attempt:
-    renamed, conflicts = _with_merged_names(versions, decided) if with_names else (versions, {})
+    if with_names:
+        renamed, conflicts = _with_merged_names(versions, decided)
+    else:
+        renamed, conflicts = {side: _renamed(version, side, (), {}) for side, version in versions.items()}, {}
     base, ours, theirs = (renamed[side].parts for side in _SIDES)
     model = merge_parts(base, ours, theirs, decided)
     merger = FileMerger(decided, _settled(base, ours, theirs))
-    files = dict(_merged_files(renamed, merger))
+    files = dict(_merged_files(versions, renamed, merger))
     return _Attempt(files, model.parts, {**merger.conflicts, **conflicts, **model.conflicts}, merger.changes, renamed)
 
 
@@ -278,7 +283,7 @@ def _renamed(
     trees = {path: copy_tree(tree) for path, tree in version.trees.items()}
     for path, tree in trees.items():
         language = language_of(path) or LANGUAGES[0]
-        new_labels = (pair for renaming in labels[language] if (pair := renaming.on(side)) is not None)
+        new_labels = (pair for renaming in labels.get(language, ()) if (pair := renaming.on(side)) is not None)
         names = {old: new for old, new in (*new_labels, *new_ids.values()) if old}
         rename_in_tree(tree, names, lambda part: renamed_path(part, new_ids), load_lexicon(language))
     return _Version(version.files, rename_ids(version.parts, new_ids), trees)
@@ -303,9 +308,31 @@ def _settled(base: Parts, ours: Parts, theirs: Parts) -> dict[str, MergeSide]:
     return settled
 
 
-def _merged_files(versions: Mapping[MergeSide, _Version], merger: FileMerger) -> Iterator[tuple[str, str]]:
-    for path in sorted({path for version in versions.values() for path in version.trees}):
-        base, ours, theirs = (versions[side].trees.get(path) for side in _SIDES)
-        merged = merger.merge(base, ours, theirs)
-        if merged is not None:
+def _merged_files(
+    versions: Mapping[MergeSide, _Version], renamed: Mapping[MergeSide, _Version], merger: FileMerger
+) -> Iterator[tuple[str, str]]:
+    for path in sorted({path for version in renamed.values() for path in version.trees}):
+        trees = {side: renamed[side].trees.get(path) for side in _SIDES}
+        decided = any(tree is not None and merger.choices.keys() & parts_in(tree) for tree in trees.values())
+        merged = merger.merge(trees[MergeSide.BASE], trees[MergeSide.OURS], trees[MergeSide.THEIRS])
+        side = None if decided else _only_changed_side(path, versions)
+        if side is not None and _has_same_names(path, versions[side], renamed[side]):
+            if path in versions[side].files:
+                yield path, versions[side].files[path]
+        elif merged is not None:
             yield path, write_tree(merged, load_lexicon(language_of(path) or LANGUAGES[0]))
+
+
+def _only_changed_side(path: str, versions: Mapping[MergeSide, _Version]) -> MergeSide | None:
+    """Return the side with the merged bytes of a file that at most one side changed, or both changed alike."""
+    base, ours, theirs = (versions[side].files.get(path) for side in _SIDES)
+    if theirs in (base, ours):
+        return MergeSide.OURS
+    return MergeSide.THEIRS if ours == base else None
+
+
+def _has_same_names(path: str, version: _Version, renamed: _Version) -> bool:
+    tree, other = version.trees.get(path), renamed.trees.get(path)
+    if tree is None or other is None:
+        return tree is other
+    return list(written_nodes(tree)) == list(written_nodes(other))

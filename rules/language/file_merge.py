@@ -57,8 +57,8 @@ class FileMerger:
         """Merge a scenario, which is one unit."""
         part = _part(nodes)
         base, ours, theirs = (None if node is None else (node.text, node.comments) for node in nodes)
-        side = self._side(part, base, ours, theirs)
-        return _of_side(nodes, side)
+        chosen = _of_side(nodes, self._side(part, base, ours, theirs))
+        return None if chosen is None else replace(chosen, lead=_lead(nodes, chosen))
 
     def _side(self, part: str, base: object, ours: object, theirs: object) -> MergeSide:
         """Return the side that a unit is taken from, and note its conflict."""
@@ -121,7 +121,8 @@ class FileMerger:
         if not remains:
             return None
         head = head or next(node for node in (nodes[1], nodes[2], nodes[0]) if node is not None)
-        return replace(head, children=children, columns=_merged_columns(nodes, children))
+        columns = _merged_columns(nodes, children)
+        return replace(head, children=children, columns=columns, table=_unchanged_table(nodes, children, columns))
 
     def _own_lines(self, nodes: _Three, part: str) -> FileNode | None:
         """Return the node with the merged own lines and comments; None if it was removed."""
@@ -144,7 +145,7 @@ class FileMerger:
         text = self._choose(part, *(None if node is None else node.text for node in nodes), can_settle=True)
         comments = self._choose(part, *(None if node is None else node.comments for node in nodes), can_settle=False)
         shown, led = _of_side(nodes, text) or ours, _of_side(nodes, comments) or ours
-        return replace(shown, lead=led.lead)
+        return replace(shown, lead=_lead(nodes, led))
 
     def _choose(self, part: str, base: object, ours: object, theirs: object, *, can_settle: bool) -> MergeSide:
         self._note(part, base, ours, theirs)
@@ -171,6 +172,29 @@ class FileMerger:
             side = next(chosen, MergeSide.OURS)
         for key in merge_order(old, mine, other, merged_nodes, side):
             yield merged_nodes[key]
+
+
+def _lead(nodes: _Three, chosen: FileNode) -> tuple[str, ...]:
+    """Return the merged blank lines above an element if the comments agree, else those of the chosen element."""
+    base, ours, theirs = nodes
+    if base is None or ours is None or theirs is None or ours.comments != theirs.comments:
+        return chosen.lead
+    return theirs.lead if ours.lead == base.lead else ours.lead
+
+
+def _unchanged_table(nodes: _Three, children: Sequence[FileNode], columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a table that is the same on one side, preferably of a table formatted differently."""
+    rows = [row for child in children for row in child.rows]
+    base, ours, theirs = nodes
+    order = (theirs, ours) if base is not None and ours is not None and ours.table == base.table else (ours, theirs)
+    for node in (*order, base):
+        if (
+            node is not None
+            and node.columns == columns
+            and rows == [row for child in node.children for row in child.rows]
+        ):
+            return node.table
+    return ()
 
 
 def _part(nodes: _Three) -> str:

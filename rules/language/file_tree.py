@@ -38,6 +38,7 @@ class FileNode:
 
     `lead` are the blank lines and comments above it, `lines` its own lines, `line` the number of its first line. `part`
     is the path of the model part or text that it belongs to. `key` identifies it among its siblings in all versions.
+    `table` are the lines of the table of an unchanged step; without them, the table is written from its rows.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class FileNode:
     columns: tuple[str, ...] = ()
     rows: tuple[FileRow, ...] = ()
     subjects: frozenset[str] = frozenset()
+    table: tuple[str, ...] = ()
 
     @property
     def comments(self) -> tuple[str, ...]:
@@ -165,8 +167,10 @@ class _TreeParser:
         if not step.columns:
             step.columns = _unique_columns(cells)
             step.lead += tuple(self.lead)
+            step.table = (line,)
             self.lead = []
             return
+        step.table += (*self.lead, line)
         row = FileRow(dict(zip(step.columns, cells, strict=False)), tuple(self.lead))
         self.lead = []
         part = self.index.parts.get((self.path, number))
@@ -213,7 +217,9 @@ def _node_lines(node: FileNode, words: Lexicon, position: int = 0) -> Iterator[s
     given, following = words.keywords["given"], words.keywords["and"]
     keyword = given if position == 0 else following
     yield f"{indent}{keyword} {sentence_of(line)}" if line.strip().startswith((f"{given} ", f"{following} ")) else line
-    if node.columns:
+    if node.table:
+        yield from node.table
+    elif node.columns:
         rows = [row for group in node.children for row in group.rows]
         cells = [[column.partition("\0")[0] for column in node.columns]]
         cells += [[row.cells.get(column, "") for column in node.columns] for row in rows]
@@ -225,7 +231,7 @@ def _node_lines(node: FileNode, words: Lexicon, position: int = 0) -> Iterator[s
 
 
 def copy_tree(tree: FileTree) -> FileTree:
-    """Return a deep copy, because nodes are changed in place."""
+    """Return a deep copy, because merging changes nodes."""
     return replace(tree, root=_copy(tree.root))
 
 
@@ -259,8 +265,11 @@ def rename_in_tree(tree: FileTree, names: Mapping[str, str], rename_part: Callab
             replace(row, cells={name: text if name in prose else write(text) for name, text in row.cells.items()})
             for row in node.rows
         )
+        before = [child.rows for child in node.children]
         for child in node.children:
             visit(child)
+        if before != [child.rows for child in node.children]:
+            node.table = ()
 
     visit(tree.root)
 
@@ -287,3 +296,19 @@ def part_lines(tree: FileTree, part: str) -> Iterator[str]:
             yield from visit(child, node.columns)
 
     yield from visit(tree.root, ())
+
+
+def parts_in(tree: FileTree) -> set[str]:
+    """Return the paths of all parts of a file."""
+    return {node.part for node in _nodes(tree.root)}
+
+
+def written_nodes(tree: FileTree) -> Iterator[tuple[tuple[str, ...], tuple[FileRow, ...]]]:
+    """Yield the lines and rows of all elements."""
+    return ((node.lines, node.rows) for node in _nodes(tree.root))
+
+
+def _nodes(node: FileNode) -> Iterator[FileNode]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
