@@ -434,8 +434,15 @@ async def _load_changes(page_request: PageRequest) -> Shown:
     return {
         **frame, "before": before, "after": after, "compared": compared, "diff_lines": diff_lines,
         "revisions": listed.draft_revisions, "next_page_token": listed.next_page_token, "change_kind": change_kind_name,
+        "origin_text": _origin_text,
         "may_restore": page_request.may(_RESTORE) and opened.state not in ("published", "repealed"),
     }  # fmt: skip
+
+
+def _origin_text(name: str) -> str:
+    """Return a revision name as display text, such as `green-factory-2 (3)`."""
+    draft, _, number = name.partition("/drafts/")[2].partition("/revisions/")
+    return f"{draft} ({number})"
 
 
 def _requested_revision(page_request: PageRequest, name: str, default: int) -> int:
