@@ -125,6 +125,20 @@ class _Version:
         return [] if value is None else [value if isinstance(value, str) else orjson.dumps(value).decode()]
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiler:
+    """Compiler that compiles equal files once."""
+
+    tables: TableSource | None
+    _compiled: dict[frozenset[tuple[str, str]], Compilation] = field(default_factory=dict)
+
+    def compile(self, files: Mapping[str, str]) -> Compilation:
+        key = frozenset(files.items())
+        if key not in self._compiled:
+            self._compiled[key] = compile_folder(files, tables=self.tables)
+        return self._compiled[key]
+
+
 def merge_drafts(
     base: Mapping[str, str],
     ours: Mapping[str, str],
@@ -136,16 +150,16 @@ def merge_drafts(
 
     `choices` maps the paths of conflicts to the side they are taken from.
     """
-    versions = dict[MergeSide, _Version]()
+    versions, compiler = dict[MergeSide, _Version](), _Compiler(tables)
     for side, files in zip(_SIDES, (base, ours, theirs), strict=True):
-        compilation = compile_folder(files, tables=tables)
+        compilation = compiler.compile(files)
         if compilation.scorecard is None:
             return DraftMerge(failed_side=side, diagnostics=compilation.diagnostics)
         parts = split_parts(compilation.scorecard)
         versions[side] = _Version(files, parts, _trees(files, compilation, parts))
-    attempts = [_merge(versions, choices, tables, with_names=True)]
+    attempts = [_merge(versions, choices, compiler, with_names=True)]
     if attempts[0].scorecard is None or attempts[0].differing:
-        attempts.append(_merge(versions, choices, tables, with_names=False))
+        attempts.append(_merge(versions, choices, compiler, with_names=False))
     return next((merge for merge in attempts if merge.scorecard is not None and not merge.differing), attempts[0])
 
 
@@ -185,13 +199,13 @@ def _scenario_parts(examples: Iterable[Example]) -> dict[tuple[str, int], str]:
 
 
 def _merge(
-    versions: Mapping[MergeSide, _Version], choices: Choices, tables: TableSource | None, *, with_names: bool
+    versions: Mapping[MergeSide, _Version], choices: Choices, compiler: _Compiler, *, with_names: bool
 ) -> DraftMerge:
     """Merge twice: first to find all conflicts, then with each conflicting part taken whole from one side."""
     found = _attempt(versions, {}, with_names=with_names)
     decided = {part: choices.get(part, MergeSide.OURS) for part in found.conflicts}
     final = _attempt(versions, decided, with_names=with_names) if decided else found
-    compilation = compile_folder(final.files, tables=tables)
+    compilation = compiler.compile(final.files)
     differing = () if compilation.scorecard is None else _differing(final.parts, compilation)
     parts = tuple(
         MergedPart(path, frozenset(sides), found.conflicts.get(path), choices.get(path) if path in decided else None)
