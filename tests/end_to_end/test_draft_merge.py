@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -39,7 +40,7 @@ def branch(people: Drafters, draft: str, name: str) -> draft_pb2.DraftRevision:
 
 
 def preview(
-    people: Drafters, draft: str, other: str, language: str = "en", **fields: str
+    people: Drafters, draft: str, other: str, language: str = "en", **fields: Any
 ) -> merges.PreviewDraftMergeResponse:
     request = merges.PreviewDraftMergeRequest(
         name=people.name(draft), other=people.name(other), language_code=language, **fields
@@ -134,8 +135,8 @@ def test_invalid_merges_are_refused_with_the_field(people: Drafters, files: dict
     people.save("li.wei", "broken", {CARD: "# language: en\nFeature: nothing\n"})
     name = people.name("valid")
 
-    def wrong(**fields: object) -> set[str]:
-        request = merges.PreviewDraftMergeRequest(**{"name": name, "language_code": "en", **fields})
+    def wrong(**fields: Any) -> set[str]:
+        request = merges.PreviewDraftMergeRequest(**{"name": name, "language_code": "en"} | fields)
         return set(refused(people.as_("anna", "PreviewDraftMerge"), request).violations)
 
     assert wrong(other=name) == {"other"}
