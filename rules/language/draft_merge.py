@@ -338,7 +338,7 @@ def _merged_files(
 
 
 def _only_changed_side(path: str, versions: Mapping[MergeSide, _Version]) -> MergeSide | None:
-    """Return the side with the merged bytes of a file that at most one side changed, or both changed alike."""
+    """Return the side with the merged bytes of a file that at most one side changed, or that is equal on both sides."""
     base, ours, theirs = (versions[side].files.get(path) for side in _SIDES)
     if theirs in (base, ours):
         return MergeSide.OURS
