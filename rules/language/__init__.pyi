@@ -7,6 +7,7 @@ from .diagnostic_collector import (
     read_catalogue as read_catalogue,
     split_lines as split_lines,
 )
+from .draft_merge import DraftMerge as DraftMerge, MergedPart as MergedPart, merge_drafts as merge_drafts
 from .export import (
     added_examples_path as added_examples_path,
     append_examples as append_examples,

@@ -336,7 +336,7 @@ class ChangeText:
 def change_words(change: ScorecardChange, language: str) -> ChangeText:
     """Return a change in words of a language ("en" or "zh")."""
     values = (_whole_value(value, language) for value in (change.before, change.after))
-    return ChangeText(_subject(change.path, language), *values)
+    return ChangeText(part_subject(change.path, language), *values)
 
 
 def change_sentence(change: ScorecardChange, language: str) -> str:
@@ -356,7 +356,8 @@ def part_word(part: str, language: str) -> str:
     return next(map(words.columns["facts"].write, described), part)
 
 
-def _subject(path: str, language: str) -> str:
+def part_subject(path: str, language: str) -> str:
+    """Return the name of a model part in a language, such as `verdicts, rule LOW-02`."""
     phrases = []
     for part in path_parts(path):
         name, _, item = part.partition("[")

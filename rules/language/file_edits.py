@@ -70,12 +70,12 @@ class _RuleSection:
 
 def rule_titles(text: str, path: str) -> list[str]:
     """Return the rule titles of a file in order."""
-    return [section.title for section in _sections(text.split("\n"), _section_keywords(path))[1:]]
+    return [section.title for section in _sections(text.split("\n"), section_keywords(path))[1:]]
 
 
 def example_titles(text: str, path: str) -> set[tuple[str, str]]:
     """Return pairs of rule title and scenario title."""
-    rules, _, scenarios = _section_keywords(path)
+    rules, _, scenarios = section_keywords(path)
     rule, titles = "", set()
     for line in text.split("\n"):
         stripped = line.strip()
@@ -99,7 +99,7 @@ def insert_additions(
     origins: list[LineOrigin | None] = [LineOrigin(None, line) for line in range(len(lines))]
     ending = "\r" if lines[0].endswith("\r") else ""
     for number, addition in enumerate(additions):
-        sections = _sections(lines, _section_keywords(path))
+        sections = _sections(lines, section_keywords(path))
         section = next((candidate for candidate in sections if candidate.title == addition.rule), None)
         if section is None:
             at = sections[-1].end
@@ -116,7 +116,8 @@ def _keywords(path: str) -> Mapping[str, str]:
     return load_lexicon(language_of(path) or "en").keywords
 
 
-def _section_keywords(path: str) -> Heads:
+def section_keywords(path: str) -> Heads:
+    """Return the headings of rules, backgrounds and scenarios in the language of a file, with their colons."""
     dialect = TokenMatcher(load_lexicon(language_of(path) or "en").dialect).dialect
     scenarios = (*dialect.scenario_keywords, *dialect.scenario_outline_keywords)
     kinds = (dialect.rule_keywords, dialect.background_keywords, scenarios)

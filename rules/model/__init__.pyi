@@ -33,6 +33,7 @@ from .expressions import (
 from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as migrate_facts
 from .forms import PERCENT as PERCENT, SharedRules as SharedRules
 from .lookups import TableSource as TableSource
+from .merge import ConflictKind as ConflictKind, MergeSide as MergeSide
 from .name_usage import names_behind as names_behind, names_in_rule as names_in_rule
 from .published_version import (
     AnyVersion as AnyVersion,

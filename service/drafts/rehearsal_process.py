@@ -1,4 +1,4 @@
-"""Draft rehearsal worker for examples and mutants, with the prepared draft cached."""
+"""Draft rehearsal worker for examples, mutants and merges, with the prepared draft cached."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from rules.rehearsal import (
     try_mutants,
 )
 from service.drafts.editing_process import TableSources, write_diagnostics, write_place
+from service.drafts.merge_work import merge_files
 from service.drafts.rule_tables import read_tables
 from service.input.rule_tables.rule_table_writer import AdditionSheets, write_table_workbook
 from touchstone.internal.v1 import work_pb2
@@ -320,6 +321,7 @@ def works(_: Gazette | None) -> Works:
         work_pb2.ProposeDraftExamples: rehearsals.propose,
         work_pb2.TryDraftSlips: rehearsals.slips,
         work_pb2.MeasureProofs: rehearsals.measure,
+        work_pb2.MergeDrafts: lambda job, _: merge_files(job, tables.of(job.ours)),
     }
 
 

@@ -162,7 +162,15 @@ class DraftRevisions:
         sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
         return await self._compiler.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
 
-    async def new_revision(self, name: str, files: Mapping[str, str], *, base: int, note: str) -> RevisionRow:
+    def ancestors(self, row: RevisionRow) -> Mapping[str, int]:
+        return self._draft_store.ancestors(row.draft, row.number)
+
+    def published(self, name: str) -> PublishedVersion:
+        return self._gazette.version_named(name)
+
+    async def new_revision(
+        self, name: str, files: Mapping[str, str], *, base: int, note: str, origin: str = ""
+    ) -> RevisionRow:
         version, problems = await self._compile(files)
         return RevisionRow(
             draft=name,
@@ -177,6 +185,7 @@ class DraftRevisions:
             rule_digest=version.rule_digest if version else "",
             text_digest=version.text_digest if version else "",
             problems=orjson.dumps(problems).decode(),
+            origin=origin,
         )
 
     def keep(self, row: RevisionRow, files: Mapping[str, str]) -> draft_pb2.DraftRevision:
@@ -232,7 +241,7 @@ def _comparison(
     versions: tuple[PublishedVersion | None, PublishedVersion | None],
     language: str,
 ) -> draft_pb2.CompareDraftRevisionsResponse:
-    answer = draft_pb2.CompareDraftRevisionsResponse(files=_file_differences(before, after))
+    answer = draft_pb2.CompareDraftRevisionsResponse(files=file_differences(before, after))
     earlier_version, other = versions
     if earlier_version is not None and other is not None:
         difference = write_differences(compare_versions(earlier_version, other, language), language)
@@ -249,12 +258,7 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
     attempt(violations, draft_organization, request.name)
     if request.base_revision < 0:
         violations.append(malformed("base_revision", str(request.base_revision), _message("REVISION_NUMBER")))
-    if len(request.note) > _MAX_NOTE_CHARS:
-        violations.append(
-            Violation("note", _message("TOO_LONG", size=len(request.note), most=_MAX_NOTE_CHARS), "TOO_LARGE")
-        )
-    if "\0" in request.note:
-        violations.append(malformed("note", request.note, _message("WITHOUT_NUL")))
+    violations += note_violations(request.note)
     draft = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
     violations += check_draft(draft, field="source_files")
     if violations:
@@ -262,7 +266,18 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
     return {file.path: file.content for file in request.source_files}
 
 
-def _file_differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[draft_pb2.FileDifference]:
+def note_violations(note: str) -> list[Violation]:
+    """Return the violations of the note of a revision."""
+    violations: list[Violation] = []
+    if len(note) > _MAX_NOTE_CHARS:
+        violations.append(Violation("note", _message("TOO_LONG", size=len(note), most=_MAX_NOTE_CHARS), "TOO_LARGE"))
+    if "\0" in note:
+        violations.append(malformed("note", note, _message("WITHOUT_NUL")))
+    return violations
+
+
+def file_differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[draft_pb2.FileDifference]:
+    """Yield the changed files with their differences in the unified format."""
     for path in sorted({*before, *after}):
         old, new = before.get(path), after.get(path)
         if old == new:

@@ -74,13 +74,14 @@ def add(parts: ServiceContext) -> None:
     apis = [methods, PromotionMethods(parts)]
     if parts.store is not None:
         from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- the modules for drafts are slow to load
+        from service.drafts.draft_merging import DraftMerging  # noqa: PLC0415 -- slow to load
         from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- slow to load
         from service.drafts.proof_measurement import ProofMeasurement  # noqa: PLC0415 -- slow to load
 
         drafts = DraftServices(parts)
         apis += [
             DraftMethods(drafts), drafts.reading_methods(), drafts.listing_methods(),
-            DraftEditing(parts, drafts.drafting), drafts.impacts,
+            DraftEditing(parts, drafts.drafting), DraftMerging(parts, drafts), drafts.impacts,
             measurement := ProofMeasurement(parts, drafts.drafting),
             answers_in_threads(reading, {"GetProofFigures": measurement.figures}, check=_check_gazette),
         ]  # fmt: skip

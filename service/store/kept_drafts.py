@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from rules.contracts import TrailError, canonical_bytes, digest, message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_draft_child
 from service.store.database import StorePart, locked_for_writing
 from service.store.erasure_index import holds_on
 from service.store.log_sequencer import add_leaves
@@ -198,6 +199,24 @@ class DraftStore(StorePart):
     def revisions(self, draft: str, *, before: int, limit: int) -> Sequence[RevisionRow]:
         query = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number < before)
         return self._rows(RevisionRow, query.order_by(_REVISIONS.c.number.desc()).limit(limit))
+
+    def ancestors(self, draft: str, number: int) -> dict[str, int]:
+        """Return the newest revision of each draft that a revision is based on, by draft, including itself."""
+        newest: dict[str, int] = {}
+        pending = [(draft, number)]
+        while pending:
+            name, most = pending.pop()
+            known = newest.get(name, 0)
+            if most <= known:
+                continue
+            newest[name] = most
+            columns = _REVISIONS.c
+            where = (columns.draft == name, columns.number > known, columns.number <= most, columns.origin != "")
+            for row in self._rows(RevisionRow, select(_REVISIONS).where(*where)):
+                before = self.revision(*parse_draft_child(row.origin, "revisions"))
+                if before is not None and before.create_time <= row.create_time:  # not a later draft of the same name
+                    pending.append((before.draft, before.number))
+        return newest
 
     def savers(self, draft: str) -> frozenset[str]:
         return frozenset(self._values(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()))

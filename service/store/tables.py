@@ -386,7 +386,10 @@ class DraftContentRow(SQLModel, table=True):
 
 
 class RevisionRow(SQLModel, table=True):
-    """Draft revision; its digests are empty if the files do not compile."""
+    """Draft revision; its digests are empty if the files do not compile.
+
+    `origin` is the revision of another draft that it was copied from or merged with, or empty.
+    """
 
     __tablename__ = "draft_revision"
     __table_args__ = (Index("draft_revision_by_files", "organization", "files_digest"),)
@@ -403,6 +406,7 @@ class RevisionRow(SQLModel, table=True):
     rule_digest: str
     text_digest: str
     problems: str
+    origin: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class DraftCommentRow(SQLModel, table=True):

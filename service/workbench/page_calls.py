@@ -42,6 +42,8 @@ _CALLS_BY_KIND = (
     (
         "ScorecardService/CheckDraft",
         "ScorecardService/ImportScorecardVersion",
+        "ScorecardService/PreviewDraftMerge",
+        "ScorecardService/MergeDraft",
         "ScorecardService/ProposeDraftExamples",
         "ScorecardService/TryDraftSlips",
         "ScorecardService/MeasureDraftImpact",

@@ -420,3 +420,43 @@ def test_a_draft_begins_from_a_template_or_from_uploaded_files(signed_in: dict[s
     assert again.xpath("//div[@class='errors']")
     signed_in["gus"].get(address, 403)
     eva.get(f"{LIST}?language=en")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_draft_is_branched_and_merged_with_a_decision_on_each_conflict(
+    drafters: Drafters, signed_in: dict[str, Browser], language: str
+) -> None:
+    eva, w = signed_in["eva"], page_words(language)
+    eva.get(f"{LIST}?language={language}")
+    own, other = f"trunk-{language}", f"branch-{language}"
+    page = begin(eva, own)
+    branched = eva.http.post(f"{page}/merge", data={**eva.fields(f"{page}/merge"), "act": "branch", "branch": other})
+    assert branched.headers["location"] == f"{LIST}/{other}"
+    text = text_of(eva.get(f"{page}/{CARD}"))
+    for draft, points, day in ((own, 35, "2026-01-01"), (other, 40, "2026-02-01")):
+        changed = text.replace("| 80    | 30 ", f"| 80    | {points} ").replace("2026-01-01", day, 1)
+        assert changed != text
+        typed(eva, f"{LIST}/{draft}/{CARD}", source_files=changed)
+    address = f"{page}/merge?other={other}"
+    shown = eva.get(address)
+    (conflict,) = shown.xpath("//fieldset[@class='field']")
+    assert w["merge_conflict"]["changed"] in conflict.text_content()
+    assert [f"points: {number}" in conflict.text_content() for number in (30, 35, 40)] == [True] * 3
+    assert w["draft_merge"]["changed_by"]["theirs"] in said(shown)
+    sent = {**dict(shown.xpath("//form[@aria-labelledby='conflicts']")[0].form_values()), "note": "Notice 7"}
+    refused_merge = eva.http.post(address, data=sent)
+    assert refused_merge.status_code == 422
+    assert "indicators[I1]" in refused_merge.text
+    (name,) = {each.get("name") for each in conflict.xpath(".//input[@type='radio']")}
+    merged = eva.http.post(address, data={**sent, name: "theirs"})
+    assert merged.headers["location"] == page, html.fromstring(merged.text).text_content()
+    result = text_of(eva.get(f"{page}/{CARD}"))
+    assert "| 80    | 40 " in result
+    assert "2026-02-01" in result
+    late = eva.http.post(address, data={**sent, name: "ours"})
+    assert late.status_code == 409
+    again = eva.get(address)
+    assert not again.xpath("//fieldset[@class='field']")
+    lost = eva.get(f"{page}/merge?other=absent-{language}")
+    assert f"drafts/absent-{language}" in said(lost)
+    eva.get(f"{LIST}?language=en")

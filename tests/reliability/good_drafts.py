@@ -18,6 +18,7 @@ from touchstone.v1 import (
     correction_service_pb2 as corrections,
     correction_service_pb2_grpc,
     draft_editing_pb2 as editing,
+    draft_merge_pb2 as merges,
     draft_pb2 as drafts,
     log_service_pb2 as log,
     log_service_pb2_grpc,
@@ -34,7 +35,8 @@ REFUSED = {
 }  # fmt: skip
 """Well-formed calls that the server refuses: they need a trusted signer or a case at a later stage."""
 ONCE = {
-    "SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
+    "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson",
+    "SaveClient", "TakeCaseStep",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
 """Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
@@ -67,6 +69,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
             )
         ],
         "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=2)],
+        **_of_merging(server, name),
         "CreateDraftComment": [comment],
         **_of_editing(name, save.source_files, parent),
         "ReadDraftTables": [editing.ReadDraftTablesRequest(name=name, language_code="en", content=workbook)],
@@ -77,6 +80,23 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         **{method: [statement] for method in SIGNED},
     }
     return requests
+
+
+def _of_merging(server: RunningServer, name: str) -> dict[str, list[Any]]:
+    branch = f"{name}-branch"
+    server.scorecards.BranchDraft(merges.BranchDraftRequest(name=name, branch=branch))
+    return {
+        "BranchDraft": [merges.BranchDraftRequest(name=name, branch=f"{name}-second", note="Notice 7")],
+        "PreviewDraftMerge": [
+            merges.PreviewDraftMergeRequest(name=name, other=branch, language_code="zh"),
+            merges.PreviewDraftMergeRequest(
+                name=name, other=branch, base_name=f"{name}/revisions/1", language_code="en"
+            ),
+        ],
+        "MergeDraft": [
+            merges.MergeDraftRequest(name=branch, other_revision=f"{name}/revisions/1", base_revision=1, note="merge")
+        ],
+    }
 
 
 def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str, list[Any]]:

@@ -80,7 +80,7 @@ class DraftEffect(_message.Message):
     def __init__(self, compared_version: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., retroactive_days: _Optional[int] = ..., language_codes: _Optional[_Iterable[str]] = ..., open_case_count: _Optional[int] = ..., reevaluated_case_count: _Optional[int] = ...) -> None: ...
 
 class DraftRevision(_message.Message):
-    __slots__ = ("name", "create_time", "principal", "note", "files_digest", "scorecard_version", "content_digest", "rule_digest", "text_digest", "problems", "source_files")
+    __slots__ = ("name", "create_time", "principal", "note", "files_digest", "scorecard_version", "content_digest", "rule_digest", "text_digest", "problems", "source_files", "origin")
     NAME_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
@@ -92,6 +92,7 @@ class DraftRevision(_message.Message):
     TEXT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     PROBLEMS_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     principal: str
@@ -103,7 +104,8 @@ class DraftRevision(_message.Message):
     text_digest: str
     problems: _containers.RepeatedScalarFieldContainer[str]
     source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[str] = ..., note: _Optional[str] = ..., files_digest: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., content_digest: _Optional[str] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
+    origin: str
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[str] = ..., note: _Optional[str] = ..., files_digest: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., content_digest: _Optional[str] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., origin: _Optional[str] = ...) -> None: ...
 
 class DraftComment(_message.Message):
     __slots__ = ("name", "revision", "path", "line", "line_text", "text", "principal", "create_time", "resolve_time", "resolve_principal")

@@ -6,6 +6,7 @@ from google.api import resource_pb2 as _resource_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import draft_pb2 as _draft_pb2
 from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
+from touchstone.v1 import draft_merge_pb2 as _draft_merge_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from touchstone.v1 import promotion_pb2 as _promotion_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2

@@ -4,6 +4,7 @@ import grpc
 import warnings
 
 from touchstone.v1 import draft_editing_pb2 as touchstone_dot_v1_dot_draft__editing__pb2
+from touchstone.v1 import draft_merge_pb2 as touchstone_dot_v1_dot_draft__merge__pb2
 from touchstone.v1 import draft_pb2 as touchstone_dot_v1_dot_draft__pb2
 from touchstone.v1 import promotion_pb2 as touchstone_dot_v1_dot_promotion__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
@@ -132,6 +133,21 @@ class ScorecardServiceStub:
         self.RestoreDraftRevision = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/RestoreDraftRevision',
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+                _registered_method=True)
+        self.BranchDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/BranchDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__merge__pb2.BranchDraftRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+                _registered_method=True)
+        self.PreviewDraftMerge = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/PreviewDraftMerge',
+                request_serializer=touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeResponse.FromString,
+                _registered_method=True)
+        self.MergeDraft = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/MergeDraft',
+                request_serializer=touchstone_dot_v1_dot_draft__merge__pb2.MergeDraftRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
                 _registered_method=True)
         self.CreateDraftComment = channel.unary_unary(
@@ -425,6 +441,39 @@ class ScorecardServiceServicer:
         ABORTED: As for SaveDraftRevision.
         FAILED_PRECONDITION: As for SaveDraftRevision.
         NOT_FOUND: The draft or revision does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BranchDraft(self, request, context):
+        """Copies the newest revision of a draft to a new draft, and records its origin for later merges.
+        ABORTED: The new draft exists already.
+        INVALID_ARGUMENT: A name is invalid, or the drafts belong to two organisations.
+        NOT_FOUND: The draft does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewDraftMerge(self, request, context):
+        """Compares two drafts of a scorecard with their common origin, rule by rule, and returns the changes and conflicts of
+        a merge. Nothing is stored.
+        FAILED_PRECONDITION: The drafts have no common origin, or one of the three versions does not compile.
+        INVALID_ARGUMENT: A name, decision or language is invalid, or the drafts belong to two organisations or scorecards.
+        NOT_FOUND: A draft, revision or version does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MergeDraft(self, request, context):
+        """Merges another draft into a draft, rule by rule, and saves the result as a new revision. Every conflict needs a
+        decision. The merged files need not compile.
+        ABORTED: Another revision of the draft was saved after `base_revision`.
+        FAILED_PRECONDITION: As for PreviewDraftMerge, or the draft is published and can no longer change.
+        INVALID_ARGUMENT: As for PreviewDraftMerge, or a conflict has no decision.
+        NOT_FOUND: As for PreviewDraftMerge.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -760,6 +809,21 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
             'RestoreDraftRevision': grpc.unary_unary_rpc_method_handler(
                     servicer.RestoreDraftRevision,
                     request_deserializer=touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
+            ),
+            'BranchDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.BranchDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__merge__pb2.BranchDraftRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
+            ),
+            'PreviewDraftMerge': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewDraftMerge,
+                    request_deserializer=touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeResponse.SerializeToString,
+            ),
+            'MergeDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.MergeDraft,
+                    request_deserializer=touchstone_dot_v1_dot_draft__merge__pb2.MergeDraftRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftRevision.SerializeToString,
             ),
             'CreateDraftComment': grpc.unary_unary_rpc_method_handler(
@@ -1396,6 +1460,87 @@ class ScorecardService:
             target,
             '/touchstone.v1.ScorecardService/RestoreDraftRevision',
             touchstone_dot_v1_dot_draft__pb2.RestoreDraftRevisionRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BranchDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/BranchDraft',
+            touchstone_dot_v1_dot_draft__merge__pb2.BranchDraftRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewDraftMerge(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/PreviewDraftMerge',
+            touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__merge__pb2.PreviewDraftMergeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MergeDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/MergeDraft',
+            touchstone_dot_v1_dot_draft__merge__pb2.MergeDraftRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__pb2.DraftRevision.FromString,
             options,
             channel_credentials,

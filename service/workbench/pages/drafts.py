@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _SERVICE = "ScorecardService"
-_LIST, GET, SAVE, CHECK = (
+LIST, GET, SAVE, CHECK = (
     f"{_SERVICE}/{call}" for call in ("ListDrafts", "GetDraft", "SaveDraftRevision", "CheckDraft")
 )
 _REVISION, _REVISIONS = f"{_SERVICE}/GetDraftRevision", f"{_SERVICE}/ListDraftRevisions"
@@ -182,7 +182,7 @@ async def _load_check(page_request: PageRequest, opened: OpenDraft) -> tuple[dra
 
 async def _load_list(page_request: PageRequest) -> Shown:
     request = drafts.ListDraftsRequest(parent=page_request.parent, page_token=page_request.query.get("page_token", ""))
-    listed = await page_request.ask(_LIST, request)
+    listed = await page_request.ask(LIST, request)
     await load_account_names(page_request)
     cards = await page_request.ask(f"{_SERVICE}/ListScorecards", scorecards.ListScorecardsRequest(page_size=MOST))
     titles = {
@@ -434,8 +434,15 @@ async def _load_changes(page_request: PageRequest) -> Shown:
     return {
         **frame, "before": before, "after": after, "compared": compared, "diff_lines": diff_lines,
         "revisions": listed.draft_revisions, "next_page_token": listed.next_page_token, "change_kind": change_kind_name,
+        "origin_text": _origin_text,
         "may_restore": page_request.may(_RESTORE) and opened.state not in ("published", "repealed"),
     }  # fmt: skip
+
+
+def _origin_text(name: str) -> str:
+    """Return a revision name as display text, such as `green-factory-2 (3)`."""
+    draft, _, number = name.partition("/drafts/")[2].partition("/revisions/")
+    return f"{draft} ({number})"
 
 
 def _requested_revision(page_request: PageRequest, name: str, default: int) -> int:
@@ -471,7 +478,7 @@ async def _restore(page_request: PageRequest) -> str:
 
 
 PAGES = (
-    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _create_draft, nav="drafts", nav_group="rules"),
+    Page("/workbench/drafts", "drafts.html.jinja", LIST, _load_list, _create_draft, nav="drafts", nav_group="rules"),
     Page("/workbench/drafts/{draft}", "draft.html.jinja", GET, _load_draft, _act_on_draft),
     Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", GET, _load_changes, _restore),
     Page(

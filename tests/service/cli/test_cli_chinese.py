@@ -332,6 +332,14 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "check": (("{missing}",), ("{folder}",), ("{latin}",), ("organizations/a/drafts/b", *NOWHERE)),
     "draft edges": (("{missing}",), ("{folder}",), ("{latin}",)),
+    "draft merge": (
+        ("{missing}", "{folder}"),
+        ("{missing}", "{folder}", "--base", "nosuch"),
+        ("{folder}", "{folder}", "--base", "{missing}"),
+        ("{folder}", "{folder}", "--base", "{folder}", "--take", "mine"),
+        ("{folder}", "{folder}", "--base", "{folder}", "--note", "x"),
+        ("organizations/a/drafts/b", "organizations/a/drafts/c", *NOWHERE),
+    ),
     "card export": (("nosuch",), ("{folder}",), ("A B",)),
     "evaluation export": (
         ("A", "--out", "{new}.csv"),

@@ -274,6 +274,7 @@ def test_help_texts_are_wrapped_and_never_truncated() -> None:
 CONDITIONAL = {
     "--archive": "draft impact: one of three sources",
     "--as-of": "evaluate, batch: it may be in the dossier; draft impact: with --dossiers",
+    "--base": "draft merge: for folders; a server records the origin",
     "--feed": "feed import: if the file has several feeds",
     "--jurisdiction": "claims check: given, but blank",
     "--key": "publish, repeal: where a trust file is configured; on a server",

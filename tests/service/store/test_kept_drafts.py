@@ -107,3 +107,25 @@ def test_changes_of_saved_and_signed_drafts_are_refused_or_detected(store: Store
 def test_the_log_returns_no_entries_far_beyond_its_end(store: Store) -> None:
     assert store.log.entries(2**62, 5) == []
     assert store.log.note(2**62) is None
+
+
+def test_the_ancestors_of_a_revision_include_those_of_its_origins(store: Store) -> None:
+    drafts, other, third = store.drafts, "organizations/a/drafts/c", "organizations/a/drafts/d"
+
+    def add(draft: str, number: int, origin: str = "", time: str = "2026-03-01T00:00:00Z") -> None:
+        row = revision(number, draft=draft).model_copy(update={"origin": origin, "create_time": time})
+        drafts.add_revision(row, FILES, base=number - 1)
+
+    add(DRAFT, 1)
+    add(DRAFT, 2)
+    add(other, 1, f"{DRAFT}/revisions/2")
+    add(third, 1, f"{other}/revisions/1")
+    add(DRAFT, 3, f"{third}/revisions/1")
+    assert drafts.ancestors(DRAFT, 2) == {DRAFT: 2}
+    assert drafts.ancestors(third, 1) == {third: 1, other: 1, DRAFT: 2}
+    assert drafts.ancestors(DRAFT, 3) == {DRAFT: 3, third: 1, other: 1}
+    stored = drafts.revision(third, 1)
+    assert stored is not None
+    assert stored.origin == f"{other}/revisions/1"
+    add("organizations/a/drafts/early", 1, f"{DRAFT}/revisions/1", "2026-02-01T00:00:00Z")
+    assert drafts.ancestors("organizations/a/drafts/early", 1) == {"organizations/a/drafts/early": 1}

@@ -2,6 +2,7 @@ from google.protobuf import struct_pb2 as _struct_pb2
 from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
 from touchstone.v1 import cbam_service_pb2 as _cbam_service_pb2
 from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
+from touchstone.v1 import draft_merge_pb2 as _draft_merge_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
@@ -356,6 +357,41 @@ class ProposeDraftExamples(_message.Message):
     draft: DraftFiles
     language_code: str
     def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class MergeDrafts(_message.Message):
+    __slots__ = ("base", "ours", "theirs", "resolutions", "language_code")
+    BASE_FIELD_NUMBER: _ClassVar[int]
+    OURS_FIELD_NUMBER: _ClassVar[int]
+    THEIRS_FIELD_NUMBER: _ClassVar[int]
+    RESOLUTIONS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    base: DraftFiles
+    ours: DraftFiles
+    theirs: DraftFiles
+    resolutions: _containers.RepeatedCompositeFieldContainer[_draft_merge_pb2.DraftMergeResolution]
+    language_code: str
+    def __init__(self, base: _Optional[_Union[DraftFiles, _Mapping]] = ..., ours: _Optional[_Union[DraftFiles, _Mapping]] = ..., theirs: _Optional[_Union[DraftFiles, _Mapping]] = ..., resolutions: _Optional[_Iterable[_Union[_draft_merge_pb2.DraftMergeResolution, _Mapping]]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class MergedDrafts(_message.Message):
+    __slots__ = ("failed_side", "parts", "problems", "files", "other_scorecard")
+    class FilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    FAILED_SIDE_FIELD_NUMBER: _ClassVar[int]
+    PARTS_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    OTHER_SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    failed_side: _draft_merge_pb2.DraftMergeSide
+    parts: _containers.RepeatedCompositeFieldContainer[_draft_merge_pb2.DraftMergePart]
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    files: _containers.ScalarMap[str, str]
+    other_scorecard: bool
+    def __init__(self, failed_side: _Optional[_Union[_draft_merge_pb2.DraftMergeSide, str]] = ..., parts: _Optional[_Iterable[_Union[_draft_merge_pb2.DraftMergePart, _Mapping]]] = ..., problems: _Optional[_Iterable[str]] = ..., files: _Optional[_Mapping[str, str]] = ..., other_scorecard: _Optional[bool] = ...) -> None: ...
 
 class TryDraftSlips(_message.Message):
     __slots__ = ("draft", "language_code", "without_examples", "start", "size")
