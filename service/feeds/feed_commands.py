@@ -26,6 +26,8 @@ from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from service.feeds.refreshing import Refreshed
@@ -169,7 +171,7 @@ def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
         state = repository.state(role)
         if state is None:
             continue
-        expires = state.expires.strftime("%Y-%m-%dT%H:%M:%SZ")
+        expires = _instant(state.expires)
         entry = in_snapshot.get(f"{role}.json")
         if not state.is_complete:
             shown = "pending"
@@ -256,10 +258,13 @@ def _built(folder: Path, built: Built, language: str) -> CommandResult:
         lines += _refreshed_lines(built.refreshed, language)
     elif any(role.is_complete for role in built.staged):
         lines.append(spoken["not_refreshed"].format(folder=folder))
+    for role in built.expiring:
+        lines.append(spoken["expiring"].format(role=role.role, expires=_instant(role.expires), folder=folder))
     document = {
         "roles": _role_documents(built.staged),
         "added": list(built.added),
         "unassigned": list(built.unassigned),
+        "expiring": _role_documents(built.expiring),
         "refreshed": None if built.refreshed is None else _refreshed_document(built.refreshed),
     }
     return CommandResult("\n".join(lines), document=document)
@@ -281,8 +286,12 @@ def _role_lines(folder: Path, staged: Sequence[StagedRole], language: str) -> It
             version=role.version,
             missing=role.missing,
             folder=folder,
-            expires=f"{role.expires:%Y-%m-%dT%H:%M:%SZ}",
+            expires=_instant(role.expires),
         )
+
+
+def _instant(time: datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
@@ -291,7 +300,7 @@ def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
             "role": role.role,
             "version": role.version,
             "missing": role.missing,
-            "expireTime": f"{role.expires:%Y-%m-%dT%H:%M:%SZ}",
+            "expireTime": _instant(role.expires),
         }
         for role in staged
     ]

@@ -43,6 +43,8 @@ class FeedPublisher:
         self._woken = threading.Event()
         self._stopping = False
         self._problem = ""
+        self._announced = set[tuple[str, int]]()
+        """Expiring roles, by name and version, that the log names."""
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
         self._thread.start()
 
@@ -73,6 +75,10 @@ class FeedPublisher:
         from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
 
         built = build_feed(self._gazette, self._folder, self._channel, [self._key])
+        for role in built.expiring:
+            if (role.role, role.version) not in self._announced:
+                self._announced.add((role.role, role.version))
+                logs.warning("feed_role_expires", role=role.role, time=f"{role.expires:%Y-%m-%dT%H:%M:%SZ}")
         if built.added:
             snapshot = 0 if built.refreshed is None else built.refreshed.snapshot
             waiting = [role.role for role in built.staged if not role.is_complete]

@@ -95,7 +95,8 @@ def build_feed(
         cards = (card for card in source.card_ids() if not has_card(assigned, card))
         names = sorted({manifest.name for manifest in tables.editions() if not has_table(assigned, manifest.name)})
         unassigned = (*cards, *(f"tables/{name}" for name in names))
-        return Built(tuple(staged), tuple(added), unassigned, refresh_if_possible(repository, keys, time))
+        refreshed = refresh_if_possible(repository, keys, time)
+        return Built(tuple(staged), tuple(added), unassigned, refreshed, tuple(repository.expiring(time)))
 
 
 def renew_feed(folder: Path, keys: Sequence[Ed25519PrivateKey], *, now: str | None = None) -> tuple[StagedRole, ...]:

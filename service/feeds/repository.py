@@ -39,6 +39,7 @@ _message = message_factory(__name__)
 
 AnySigned: TypeAlias = Root | Targets | Snapshot | Timestamp
 ROOT, TOP_TARGETS, SNAPSHOT, TIMESTAMP = Root.type, Targets.type, Snapshot.type, Timestamp.type
+_SOON_DAYS = 30
 _SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 _TIMESTAMP_FILE = f"{TIMESTAMP}.json"
 
@@ -138,6 +139,17 @@ class Repository:
         if metadata is None:
             return None
         return self._state(role, metadata)
+
+    def expiring(self, now: str) -> Iterator[StagedRole]:
+        """Yield the complete offline roles that expire within 30 days, or within a third of a shorter validity."""
+        days = self.feed.valid_days
+        valid_days = {ROOT: days.root, TOP_TARGETS: days.targets}
+        for role in self.roles():
+            state = self.state(role) if role not in (SNAPSHOT, TIMESTAMP, LOG_ROLE) else None
+            if state is not None and state.is_complete:
+                soon = min(timedelta(days=_SOON_DAYS), timedelta(days=valid_days.get(role, days.publishers)) / 3)
+                if state.expires - time_of(now) < soon:
+                    yield state
 
     def is_listed(self, role: str) -> bool:
         """Return whether a snapshot lists the role."""

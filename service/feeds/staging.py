@@ -30,13 +30,15 @@ _REMAINING = 3
 class Built:
     """Result of a build or promotion.
 
-    `added` are the new target paths, `unassigned` the scorecards and tables without a publisher.
+    `added` are the new target paths, `unassigned` the scorecards and tables without a publisher, `expiring` the roles
+    that people must renew soon.
     """
 
     staged: tuple[StagedRole, ...]
     added: tuple[str, ...]
     unassigned: tuple[str, ...] = ()
     refreshed: Refreshed | None = None
+    expiring: tuple[StagedRole, ...] = ()
 
 
 def stage_files(  # noqa: PLR0913 -- parts of new metadata

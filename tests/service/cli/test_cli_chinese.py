@@ -369,6 +369,19 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/drafts/b", "--from", "soon", *NOWHERE),
     ),
     "draft signing-key": (("{object}",), ("{missing}/a.pem",)),
+    "feed init": (
+        ("{folder}", "--key", "{missing}", "--online-key", "{missing}"),
+        ("{folder}", "--key", "{object}", "--online-key", "{missing}", "--threshold", "x"),
+    ),
+    "feed build": (
+        ("{missing}", "--out", "{folder}", "--channel", "a", "--key", "{missing}"),
+        ("{folder}", "--out", "{folder}", "--channel", "a", "--key", "{missing}"),
+    ),
+    "feed sign": (("{folder}", "root", "--key", "{missing}"),),
+    "feed promote": (("{folder}", "a", "1.0.0", "--to", "b", "--key", "{missing}"),),
+    "feed renew": (("{folder}", "--key", "{missing}"),),
+    "feed refresh": (("{folder}", "--key", "{missing}"), ("{folder}", "--key", "{missing}", "--cosigned", "{missing}")),
+    "feed show": (("{folder}",), ("{missing}",)),
     "draft submit": (
         ("{folder}",),
         ("organizations/a/drafts/b", *NOWHERE),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,28 @@ def test_a_problem_is_logged_once_and_the_thread_continues(
         publisher.stop()
     assert [event for event, _ in lines] == ["feed_not_published", "feed_published"]
     assert "1.0.0.sig.json" in lines[0][1]
+
+
+class Counting(FeedPublisher):
+    builds = 0
+
+    def _build(self) -> None:
+        super()._build()
+        self.builds += 1
+
+
+def test_an_expiring_role_is_logged_once(
+    feed: SignedFeed, online: Path, tmp_path: Path, lines: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (datetime.now(UTC) + timedelta(days=340)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    monkeypatch.setattr("service.base.instants.now", lambda: later)
+    publisher = Counting(feed.gazette, feed.folder, "production", read_signing_key(online), poll_seconds=0.01)
+    try:
+        until(lambda: publisher.builds > 2)
+    finally:
+        publisher.stop()
+    expiring = [event for event, _ in lines if event == "feed_role_expires"]
+    assert len(expiring) == len({"root", "targets", "staging.association"})
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,17 @@ def test_a_build_renews_publisher_metadata_in_the_last_third_of_its_validity(tmp
     assert (state.role, state.version) == ("production.association", 3)
 
 
+def test_roles_that_expire_within_thirty_days_are_reported(tmp_path: Path, gazette: Path) -> None:
+    feed = signed_feed(tmp_path / "feed", gazette)
+    assert feed.build(now=later(days=149)).expiring == ()
+    assert not {"root", "targets"} & {role.role for role in feed.build(now=later(days=334)).expiring}
+    expiring = feed.build(now=later(days=336)).expiring
+    assert {"root", "targets"} <= {role.role for role in expiring}
+    assert "production.association" not in {role.role for role in expiring}
+    renew_feed(feed.folder, feed.root, now=later(days=336))
+    assert not {"root", "targets"} & {role.role for role in feed.build(now=later(days=336)).expiring}
+
+
 def test_a_renewal_postpones_the_expiry_of_offline_roles(tmp_path: Path, gazette: Path) -> None:
     feed = signed_feed(tmp_path / "feed", gazette)
     renewed = {role.role: role for role in renew_feed(feed.folder, [*feed.root, *feed.online], now=later(days=300))}
