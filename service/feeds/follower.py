@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuf.api.exceptions import DownloadError
 
-from rules.contracts import TouchstoneError, canonical_bytes, error_message, message_factory
+from rules.contracts import TouchstoneError, TrailError, canonical_bytes, error_message, message_factory
 from service.base import instants, logs
 from service.base.durable_files import replace_file
 from service.feeds.feed_sources import source_of
@@ -60,8 +60,8 @@ class _Accepted:
 class Follower:
     """Follower of one feed.
 
-    `examine` runs the examples of a version. `on_activation` is called after new files became visible. `on_check`
-    receives the status and the new versions after each check.
+    `examine` runs the examples of a version. `on_activation` is called after new files became visible, also by an
+    import in another process. `on_check` receives the status and the new versions after each check.
     With `is_dry`, the gazette and the status stay unchanged, and the result states the versions to activate.
     """
 
@@ -89,6 +89,7 @@ class Follower:
         self._gazette = Gazette(gazette, private=True)
         self._gazette.trust = trust
         self._reader = SnapshotReader(feed, state, self._source)
+        self._generation = self._read_generation()
         self.status = read_status(feed, state)
         self.new: tuple[ReceivedVersion, ...] = ()
         """New versions of the last check; in a dry check, those that would be activated."""
@@ -130,6 +131,10 @@ class Follower:
             if self._is_stopping and status.problem:
                 return before
             self.status = self._finish(status, now)
+        generation = self._read_generation()
+        if generation != self._generation:
+            self._generation = generation
+            self._on_activation()
         if self._on_check is not None:
             self._on_check(self.status, self.new)
         return self.status
@@ -144,6 +149,11 @@ class Follower:
             with suppress(OSError):  # for example a full disk, which the problem states
                 write_status(status, self._state)
         return status
+
+    def _read_generation(self) -> int:
+        with suppress(TrailError):  # an invalid state file is the problem of the check
+            return read_received(self._folder).generation
+        return 0
 
     def _checked(self, before: FeedStatus, now: str) -> FeedStatus:
         refuse_packaged_gazette(self._folder)
@@ -206,8 +216,6 @@ class Follower:
             replace_file(self._state / _LOG, checked.log)
             self._write_accepted(accepted)
             self._reader.remove_downloads()
-            if checked.files or checked.replaced:
-                self._on_activation()
         return self._passed(before, accepted, now)
 
     def _refuse_existing(self, checked: CheckedSnapshot) -> None:

@@ -102,6 +102,7 @@ class SmallFollower:
         self.gazette, self.state = gazette, gazette / STATE_FOLDER / feed.name
         self.refuse: set[str] = set()
         self.examined: list[str] = []
+        self.activations = 0
         self.checks: list[tuple[FeedStatus, tuple[ReceivedVersion, ...]]] = []
         self.follower = Follower(
             feed,
@@ -111,9 +112,13 @@ class SmallFollower:
             examine=self.examine,
             source=source,
             clock=association.clock,
+            on_activation=self.count_activation,
             on_check=lambda status, new: self.checks.append((status, new)),
             is_dry=is_dry,
         )
+
+    def count_activation(self) -> None:
+        self.activations += 1
 
     def examine(self, job: work_pb2.CheckReceivedVersion) -> work_pb2.CheckedReceivedVersion:
         self.examined.append(digest(job.content))

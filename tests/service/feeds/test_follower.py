@@ -207,3 +207,16 @@ def test_a_check_waits_for_no_other_process(association: Association) -> None:
     assert following.versions == ["1.0.0"]
     following.check()
     assert following.versions == ["1.0.0", "2.0.0"]
+
+
+def test_an_activation_by_another_process_is_noted_once(association: Association) -> None:
+    following = association.follower()
+    following.check()
+    assert following.activations == 1
+    association.publish("2.0.0", 2026)
+    other = association.follower()
+    other.check()
+    assert other.activations == 1
+    for _ in range(2):
+        following.check()
+        assert following.activations == 2
