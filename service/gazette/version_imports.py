@@ -20,6 +20,7 @@ from service.gazette.sidecars import (
     SIDECAR,
     Sidecar,
     approvals_bytes,
+    merged_approvals,
     read_approvals,
     require_approved,
     sidecar_bytes,
@@ -109,14 +110,13 @@ def write_approval(gazette: Gazette, version: PublishedVersion, approval: Statem
 
 def _write_approvals(gazette: Gazette, version: PublishedVersion, approvals: Sequence[Statement]) -> None:
     known = {statement.digest for statement in gazette.statements(version)}
-    added = tuple(statement for statement in approvals if statement.digest not in known)
-    if not added:
+    new = tuple(statement for statement in approvals if statement.digest not in known)
+    if not new:
         return
     card = parse_card(version.name)
     path = gazette.folder / card.card / f"{card.version}{APPROVALS}"
-    content = read_published_file(path) if path.exists() else b""
-    envelopes = read_approvals(content, version.content_digest, path) if content else ()
-    replace_file(path, approvals_bytes(version.content_digest, (*map(read_statement, envelopes), *added)))
+    added, digest = approvals_bytes(version.content_digest, new), version.content_digest
+    replace_file(path, merged_approvals(digest, read_published_file(path), added, path) if path.exists() else added)
 
 
 def check_repeal(gazette: Gazette, version: PublishedVersion, content: bytes) -> bytes:

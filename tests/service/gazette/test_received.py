@@ -80,7 +80,7 @@ def publish(folder: Path, version: str, first: str, last: str | None = None) -> 
 
 def activate_snapshot(folder: Path, contents: dict[str, bytes]) -> None:
     with gazette_lock(folder):
-        snapshot = ReceivedSnapshot(7, (ReceivedItem(f"scorecards/{CARD}/versions/2.0.0", "ab", ARRIVED),))
+        snapshot = ReceivedSnapshot(7, (ReceivedItem(f"scorecards/{CARD}/versions/2.0.0", "ab", ARRIVED, 7),))
         entries = (ChangelogEntry(f"{CARD} 2.0.0", "Changed."),)
         activate(folder, read_received(folder).with_activation("a", snapshot, tuple(contents), entries), contents)
 
