@@ -77,11 +77,11 @@ def extracted_feed(path: Path, state: Path) -> Iterator[Path]:
 def _extract(file: BinaryIO, folder: Path) -> int:
     """Extract the files of a feed, and return their number; other regular files and folders are skipped."""
     count = 0
-    with tarfile.open(fileobj=_BoundedReader(file), mode="r:") as archive:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=_BoundedReader(file), mode="r:") as archive:
         for number, member in enumerate(archive, start=1):
             if number > _MAX_FILES:
                 raise InputError.of(FIELD, _message("ARCHIVE_TOO_MANY", most=_MAX_FILES), "TOO_LARGE")
-            archive.members = []  # otherwise all headers stay in memory
+            archive.members = []  # type: ignore[attr-defined] # otherwise all headers stay in memory
             if member.isdir():
                 continue
             found = _NAME.match(member.name)

@@ -24,7 +24,7 @@ from service.feeds.feed_sources import source_of
 from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, ReceivedVersion, read_status, write_status
 from service.feeds.layout import METADATA
 from service.feeds.snapshot_checks import LOG_TARGETS, Examine, SnapshotCheck, first_instants
-from service.feeds.snapshot_reader import TIMESTAMP_BYTES, FeedRefusedError, SnapshotReader, read_json
+from service.feeds.snapshot_reader import TIMESTAMP_BYTES, FeedRefusedError, SnapshotReader, read_json, refusal_of
 from service.gazette.publication import complete_activation
 from service.gazette.received import ReceivedSnapshot, activate, gazette_lock, read_received
 from service.gazette.versions import Gazette, refuse_packaged_gazette
@@ -105,6 +105,20 @@ class Follower:
 
         If another process is checking the feed, its latest status is returned.
         """
+        try:
+            return self._check()
+        except OSError as error:  # the state folder itself is unusable
+            self.status = replace(
+                self.status,
+                last_check_time=self._clock(),
+                problem=_message("STATE_UNWRITABLE", problem=error_message(error)),
+            )
+            logs.warning("feed_refused", feed=self.feed.name, problem=str(self.status.problem))
+            if self._on_check is not None:
+                self._on_check(self.status, ())
+            return self.status
+
+    def _check(self) -> FeedStatus:
         self._state.mkdir(parents=True, exist_ok=True)
         with _single_check(self._state) as is_first:
             if not is_first:
@@ -120,8 +134,7 @@ class Follower:
             except TouchstoneError as error:
                 status = replace(before, problem=_message("CHECK_FAILED", problem=error_message(error)))
             except DownloadError as error:
-                problem = error.args[0] if error.args else ""
-                status = replace(before, problem=problem or _message("CHECK_FAILED", problem=type(error).__name__))
+                status = self._refused(before, refusal_of(error, now))
             except OSError as error:
                 status = replace(before, problem=_message("STATE_UNWRITABLE", problem=error_message(error)))
             except Exception as error:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import orjson
 from tuf.api.exceptions import (
@@ -89,7 +89,7 @@ class SnapshotReader:
         try:
             return self._read(now, extra)
         except (RepositoryError, DownloadError, DeserializationError) as error:
-            _refuse(error, now)
+            raise refusal_of(error, now) from None
 
     def path_of(self, target: TargetFile) -> Path:
         """Return the location of a downloaded target."""
@@ -102,7 +102,7 @@ class SnapshotReader:
             if self._updater.find_cached_target(target, str(path)) is None:
                 self._updater.download_target(target, str(path))
         except (RepositoryError, DownloadError) as error:
-            _refuse(error, now)
+            raise refusal_of(error, now) from None
         return path
 
     def remove_downloads(self) -> None:
@@ -189,10 +189,10 @@ def _check_sizes(targets: Mapping[str, TargetFile]) -> None:
         raise FeedRefusedError(_message("FEED_TOO_LARGE", size=total, most=_MAX_ALL_BYTES))
 
 
-def _refuse(error: Exception, now: str) -> NoReturn:
-    """Raise the error of TUF with a message in all languages."""
+def refusal_of(error: Exception, now: str) -> FeedRefusedError:
+    """Return the refusal for an error of TUF, with a message in all languages."""
     if isinstance(error, SourceError):
-        raise FeedRefusedError(error.args[0]) from None
+        return FeedRefusedError(error.args[0])
     detail = str(error)[:300]
     match error:
         case ExpiredMetadataError():
@@ -209,7 +209,7 @@ def _refuse(error: Exception, now: str) -> NoReturn:
             message = _message("FILE_MISSING", problem=detail)
         case _:
             message = _message("RECEIVED_METADATA", problem=detail or error_message(error))
-    raise FeedRefusedError(message) from None
+    return FeedRefusedError(message)
 
 
 def read_json(path: Path) -> object:

@@ -20,6 +20,7 @@ from rules.contracts.canonical import digest
 from rules.contracts.messages import in_language
 from service.base.durable_files import replace_file
 from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
+from service.feeds.follower_settings import STATE_FOLDER
 from service.feeds.layout import CHECKPOINT, ENTRIES, METADATA, TARGETS
 from service.feeds.refreshing import refresh_feed
 from service.feeds.repository import Repository
@@ -518,6 +519,18 @@ def test_a_full_disk_during_downloads(
     assert_old(following, "the disk is full")
     monkeypatch.undo()
     assert following.check().problem == ""
+
+
+def test_a_state_folder_that_cannot_be_used(association: Association) -> None:
+    following = association.follower()
+    (following.gazette / STATE_FOLDER).write_text("a file")
+    assert_old(following, "The files of the feed cannot be stored", [])
+    assert following.checks[-1][0] == following.follower.status
+
+
+def test_a_feed_folder_that_is_gone(association: Association, following: SmallFollower) -> None:
+    shutil.rmtree(association.feed.folder)
+    assert_old(following, "A file of the feed is missing")
 
 
 @pytest.mark.parametrize("hours", [24, -24])
