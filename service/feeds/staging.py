@@ -77,8 +77,9 @@ def stage_files(  # noqa: PLR0913 -- parts of new metadata
 def _with_earlier_approvals(repository: Repository, before: Mapping[str, TargetFile], file: GazetteFile) -> GazetteFile:
     """Return the file; approvals with those that the channel already has, which must not disappear."""
     target, known = file.target, before.get(file.target.path)
-    is_merged = isinstance(target, VersionTarget) and target.suffix == APPROVALS
-    if not is_merged or known is None or digest_of(known) == file.digest:
+    if not isinstance(target, VersionTarget) or target.suffix != APPROVALS:
+        return file
+    if known is None or digest_of(known) == file.digest:
         return file
     version = before[replace(target, suffix=CONTENT).path]
     content = merged_approvals(digest_of(version), repository.target(known), file.read(), target.path)
