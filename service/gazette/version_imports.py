@@ -23,7 +23,6 @@ from service.gazette.sidecars import (
     merged_approvals,
     read_approvals,
     require_approved,
-    sidecar_bytes,
     with_repeal,
 )
 from service.gazette.version_files import CONTENT, VersionFiles
@@ -49,8 +48,8 @@ def write_imported(
 ) -> PublishedVersion:
     """Add a version from another environment, and return it; the same bytes again add only new signatures.
 
-    The published form is written unchanged. The sidecar receives the `approvals` that it does not contain yet. It is
-    written last and makes the version visible, so an interruption adds nothing.
+    Published form and sidecar are written unchanged, and the other `approvals` to a separate file. The sidecar is last
+    and makes the version visible, so an interruption adds nothing.
 
     Raises:
         InputError: If a file does not belong to the version, or the gazette is that of the installation.
@@ -82,12 +81,14 @@ def _write_new(
     target = gazette.folder / version.card.id
     path = target / f"{version.card.version}{SIDECAR}"
     require_approved(version, sidecar._replace(statements=envelopes), path, gazette.trust, gazette.organization)
-    content = files.get(SIDECAR)
-    if added:
-        content = sidecar_bytes(sidecar.content_digest, sidecar.publish_time, (*signed, *added))
     target.mkdir(parents=True, exist_ok=True)
     replace_file(target / f"{version.card.version}{CONTENT}", files.content)
-    replace_file(path, content)
+    later = target / f"{version.card.version}{APPROVALS}"
+    if added:
+        replace_file(later, approvals_bytes(sidecar.content_digest, added))
+    else:
+        later.unlink(missing_ok=True)  # left by an interrupted import
+    replace_file(path, files.get(SIDECAR))
 
 
 def write_approval(gazette: Gazette, version: PublishedVersion, approval: Statement) -> None:

@@ -247,7 +247,7 @@ class Gazette:
         return self._holding(folder.name)._all_statements(folder.name, number)
 
     def _all_statements(self, card: str, number: str) -> tuple[Statement, ...]:
-        approvals, repeal = (self._content(card, number, suffix) for suffix in (APPROVALS, REPEAL))
+        approvals, repeal = (self.file_in_folder(card, number, suffix) for suffix in (APPROVALS, REPEAL))
         return version_statements(self.folder / card, number, approvals, repeal)
 
     def has_repeal(self, name: str) -> bool:
@@ -257,7 +257,7 @@ class Gazette:
     def file_content(self, name: str, suffix: str) -> bytes | None:
         """Return a file of a version that the current call may see; None if the version has no such file."""
         folder, number = self._folder_and_number(name)
-        return self._holding(folder.name)._content(folder.name, number, suffix)
+        return self._holding(folder.name).file_in_folder(folder.name, number, suffix)
 
     def has_file(self, card: str, number: str, suffix: str) -> bool:
         return self._holding(card)._visible_file(card, number, suffix) is not None
@@ -266,7 +266,8 @@ class Gazette:
         path = self.folder / card / f"{number}{suffix}"
         return path if path.exists() and f"{card}/{path.name}" not in self.gate.hidden() else None
 
-    def _content(self, card: str, number: str, suffix: str) -> bytes | None:
+    def file_in_folder(self, card: str, number: str, suffix: str) -> bytes | None:
+        """Return a file of a version in this folder, whatever the current organization has."""
         path = self._visible_file(card, number, suffix)
         return None if path is None else self.gate.replacement(f"{card}/{path.name}") or read_published_file(path)
 
@@ -362,7 +363,7 @@ class Gazette:
         version = versions.get((card, number, False)) or self._load(card, number, read)
         versions[card, number, False] = version
         if repeal is not None:
-            content = self._content(card, number, REPEAL) or b""
+            content = self.file_in_folder(card, number, REPEAL) or b""
             version = with_repeal(version, content, repeal, self.trust, self.organization)
             versions[card, number, True] = version
         return version
@@ -380,7 +381,7 @@ class Gazette:
         if published.name != str(CardName(card, number)):
             raise TrailError(_message("WRONG_PLACE", path=path, version=published.name))
         if self.trust is not None:
-            approvals = self._content(card, number, APPROVALS)
+            approvals = self.file_in_folder(card, number, APPROVALS)
             signed = with_approvals(sidecar, approvals, folder / f"{number}{APPROVALS}")
             require_approved(published, signed, folder / f"{number}{SIDECAR}", self.trust, self.organization)
         return published

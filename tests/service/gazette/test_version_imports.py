@@ -80,9 +80,9 @@ def test_promotion_changes_no_byte_and_needs_every_approval(
     assert stored.content == files.content
     assert version.content_digest == VERSION.content_digest
     assert stored.get(CHANGES) == files.get(CHANGES) != b""
-    assert APPROVALS not in stored.files
-    if not later:
-        assert stored.get(SIDECAR) == files.get(SIDECAR)
+    assert stored.get(SIDECAR) == files.get(SIDECAR)
+    assert stored.get(APPROVALS) == files.get(APPROVALS)
+    assert (APPROVALS in stored.files) == bool(later)
     digests = [each.digest for each in staging.statements(VERSION)]
     assert [each.digest for each in production.statements(VERSION)] == digests
     assert Gazette(production.folder, private=True).check() == 1
