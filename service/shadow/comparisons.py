@@ -85,7 +85,7 @@ class PreparedCandidate:
     settings: Candidate
     gazette: Path
     name: str = ""
-    digest: str = ""
+    content_digest: str = ""
     draft: bytes = b""
     problem: str = ""
 
@@ -106,7 +106,7 @@ class PreparedCandidate:
         return work_pb2.Version(draft=self.draft) if self.draft else work_pb2.Version(name=self.name)
 
     def use(self, version: PublishedVersion) -> None:
-        self.name, self.digest = version.name, version.content_digest
+        self.name, self.content_digest = version.name, version.content_digest
         if self.settings.draft:
             self.draft = published_bytes(version.scorecard, version.sources)
 
@@ -202,7 +202,7 @@ class Comparisons:
             sample_digest=sampled.digest,
             scorecard_version=sampled.scorecard_version,
             candidate=candidate.name,
-            candidate_digest=candidate.digest,
+            candidate_digest=candidate.content_digest,
             as_of_date=sampled.as_of_date,
             create_time=instants.now(),
             outcome=FAILED,
@@ -270,4 +270,4 @@ def problem_of(error: TouchstoneError) -> str:
 
 def _result_id(sampled: SampledRequest, candidate: PreparedCandidate) -> str:
     """Return an id that is the same when the request is compared again with the same content."""
-    return hashlib.sha256(f"{sampled.digest}\0{candidate.name}\0{candidate.digest}".encode()).hexdigest()
+    return hashlib.sha256(f"{sampled.digest}\0{candidate.name}\0{candidate.content_digest}".encode()).hexdigest()

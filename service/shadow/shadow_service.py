@@ -143,7 +143,7 @@ def _part(part: str) -> str:
 def _candidate_message(prepared: PreparedCandidate) -> shadow_service_pb2.ShadowCandidate:
     return shadow_service_pb2.ShadowCandidate(
         candidate_version=prepared.name,
-        candidate_digest=prepared.digest,
+        candidate_digest=prepared.content_digest,
         share=format_exact(prepared.settings.share),
         draft_revision=prepared.settings.draft,
         problem=prepared.problem,

@@ -273,7 +273,7 @@ def test_a_bundle_contains_the_approvals_after_the_publication(library: Path, tm
         assert check_bundle(without, logged.trust)[9].result is CheckResult.FAILED
         write_approval(gazette, gazette.version(VERSION.card.id, "1.0.0"), desk.said[-1])
         bundle = logged.bundle(logged.evaluate())
-        assert "approved by anna (anna) and bo (bo)" in check_bundle(bundle, logged.trust)[9].message
+        assert "approved by anna (anna), bo (bo)" in check_bundle(bundle, logged.trust)[9].message
         answer = checked(bundle.written(), logged.trust, library, tmp_path)
         assert (answer.returncode, answer.stdout.count("passed")) == (0, 11), answer.stdout
         document = json.loads(bundle.written())
