@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -53,7 +54,7 @@ def opened(folder: Path, team: Team, version: PublishedVersion, environment: str
     )
 
 
-def published_in_feed(place: Path, gazette: Path, environment: str) -> dict[str, str]:
+def published_in_feed(place: Path, gazette: Path, environment: str) -> dict[str, Any]:
     """Return the settings of a server that publishes a feed; only staging does."""
     if environment != "staging":
         return {}
