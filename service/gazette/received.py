@@ -36,7 +36,7 @@ _Signature = tuple[int, int, int] | None
 class ReceivedItem:
     """Version, repeal, approvals or table edition that a feed contains, with the digest of its files.
 
-    `snapshot` is the number of the snapshot in which the item arrived.
+    `snapshot` is the number of the snapshot that added the item.
     """
 
     name: str

@@ -16,7 +16,7 @@ _Signature = tuple[int, int, int] | None
 
 @dataclass(frozen=True, slots=True)
 class VersionOrigin:
-    """Feed of a version, the snapshot in which it arrived, the time, and the digest of the version there."""
+    """Feed of a version, the snapshot that added it, the arrival, and the digest of the version there."""
 
     feed: str
     snapshot: int

@@ -267,7 +267,7 @@ class Gazette:
         return path if path.exists() and f"{card}/{path.name}" not in self.gate.hidden() else None
 
     def file_in_folder(self, card: str, number: str, suffix: str) -> bytes | None:
-        """Return a file of a version in this folder, whatever the current organization has."""
+        """Return a file of a version in this folder, for any current organization."""
         path = self._visible_file(card, number, suffix)
         return None if path is None else self.gate.replacement(f"{card}/{path.name}") or read_published_file(path)
 
