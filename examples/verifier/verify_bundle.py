@@ -333,7 +333,9 @@ class Bundle:
         own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
         known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
         stated, submission, authors, approved, published = [], None, set(), set(), None
-        for envelope in self.beside.get("statements", ()):
+        later = json.loads(self.version.get("approvals", "{}"))
+        need(not later or later["content_digest"] == self.beside["content_digest"], "approvals of other content")
+        for envelope in (*self.beside.get("statements", ()), *later.get("statements", ())):
             payload, keys = opened(envelope, known)
             said = json.loads(payload)
             act, one = said["predicateType"].split(":")[2], said["predicate"]

@@ -41,7 +41,7 @@ from service.store.log_sequencer import LogIdentity
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.transparency.checkpoints import SignedNote
-from service.transparency.gazette_leaves import publication_leaf, sidecar_of
+from service.transparency.gazette_leaves import approvals_of, publication_leaf, sidecar_of
 from service.transparency.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class BundleMaker:
         def proofs(some_leaves: Iterable[LoggedLeaf]) -> list[LogLeafProof]:
             return [LogLeafProof(**self._leaf_proof(leaf, note)) for leaf in some_leaves]
 
+        approvals = approvals_of(self.gazette, version)
         return Bundle(
             evaluation=LogLeafProof(**self._leaf_proof(evaluation_leaf, note)),
             checkpoint=note.text,
@@ -97,6 +98,7 @@ class BundleMaker:
                 **self._leaf_proof(published, note),
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
+                approvals=None if approvals is None else approvals.decode(),
             ),
             erasures=proofs(erasures) or None,
             decisions=proofs(decisions) or None,

@@ -52,7 +52,7 @@ class PublishedVersions:
             return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
         exported = scorecard_service_pb2.ExportScorecardVersionResponse()
         exported.CopyFrom(self._published_form(f"{name[1]}.json", version))
-        stored = stored_files(self._gazette.folder_of(version.card.id), version.name)
+        stored = stored_files(self._gazette, version.name)
         exported.publication_files.extend(
             scorecard_pb2.SourceFile(path=path, content=content.decode())
             for path, content in stored.named().items()

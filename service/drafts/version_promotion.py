@@ -61,6 +61,7 @@ class VersionPromotion:
         self._gazette, self._trust = parts.gazette, parts.settings.trust
         self._checker = parts.processes(draft_check_worker_spec(parts.gazette.folder))
         self._store = parts.store
+        self._feed_channel = parts.settings.feed_channel if parts.settings.feed is not None else ""
         self._threads, self._note_publication = parts.limiters.trying, parts.note_publication
 
     async def ImportScorecardVersion(
@@ -182,10 +183,14 @@ class VersionPromotion:
     def _approvals(self, name: str, language: str) -> promotion_pb2.VersionApprovals:
         version, trust = self._version(name), read_rule_trust(self._trust)
         statements = self._gazette.statements(version)
-        answer = promotion_pb2.VersionApprovals(scorecard_version=version.name, content_digest=version.content_digest)
+        organization = self._holder(version).organization
+        answer = promotion_pb2.VersionApprovals(
+            scorecard_version=version.name,
+            content_digest=version.content_digest,
+            feed_channel="" if organization else self._feed_channel,
+        )
         if trust is None:
             return answer
-        organization = self._holder(version).organization
         standing = draft_pb2.Draft()
         status = review_status_of(version, statements, trust, organization)
         add_standing(standing, status, version.content_digest, statements, language, repeal=version.repeal)

@@ -14,7 +14,7 @@ from rules.contracts import TrailError, canonical_bytes, message_factory
 from rules.model import VersionOutline, read_outline
 from service.approval.repeals import read_repeal
 from service.approval.statements import read_statement
-from service.gazette.sidecars import parse_sidecar
+from service.gazette.sidecars import APPROVALS, parse_sidecar, read_approvals
 from service.transparency.checkpoints import Checkpoint, SignedNote
 from service.transparency.gazette_leaves import publication_leaf, repeal_leaf, statement_leaves
 from service.transparency.leaves import FORM, Leaf
@@ -67,9 +67,9 @@ def signed_checkpoint(origin: str, leaves: Sequence[Leaf], key: Ed25519PrivateKe
 
 
 def version_leaves(
-    content: bytes, sidecar: bytes, repeal: bytes | None = None
+    content: bytes, sidecar: bytes, approvals: bytes | None = None, repeal: bytes | None = None
 ) -> tuple[VersionOutline, tuple[Leaf, ...]]:
-    """Return the outline of a version from its files, and its leaves: publication, statements, repeal.
+    """Return the outline of a version from its files, and its leaves: publication, statements, later leaves.
 
     Raises:
         TrailError: If a file is invalid.
@@ -79,13 +79,19 @@ def version_leaves(
     if outline.content_digest != stated.content_digest:
         raise TrailError(_message("SIDECAR_OF_OTHER", version=outline.name))
     statements = tuple(map(read_statement, stated.statements))
-    leaves = [publication_leaf(outline, sidecar), *statement_leaves(outline.name, statements)]
-    if repeal is not None:
-        leaves += repeal_leaves(outline.name, outline.content_digest, repeal)
-    return outline, tuple(leaves)
+    leaves = publication_leaf(outline, sidecar), *statement_leaves(outline.name, statements)
+    return outline, (*leaves, *later_leaves(outline.name, outline.content_digest, approvals, repeal))
 
 
-def repeal_leaves(name: str, content_digest: str, repeal: bytes) -> tuple[Leaf, ...]:
-    """Return the leaves of a repeal file: its statements, then the repeal; raise TrailError if it is invalid."""
+def later_leaves(name: str, content_digest: str, approvals: bytes | None, repeal: bytes | None) -> tuple[Leaf, ...]:
+    """Return the leaves of files after publication: approvals, statements on the repeal, and the repeal.
+
+    Raises:
+        TrailError: If a file is invalid.
+    """
+    envelopes = () if approvals is None else read_approvals(approvals, content_digest, APPROVALS)
+    leaves = tuple(statement_leaves(name, map(read_statement, envelopes)))
+    if repeal is None:
+        return leaves
     stated, statements = read_repeal(repeal, content_digest)
-    return (*statement_leaves(name, statements), repeal_leaf(name, stated))
+    return (*leaves, *statement_leaves(name, statements), repeal_leaf(name, stated))

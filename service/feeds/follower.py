@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuf.api.exceptions import DownloadError
 
-from rules.contracts import TouchstoneError, TrailError, canonical_bytes, error_message, message_factory
+from rules.contracts import TouchstoneError, TrailError, canonical_bytes, digest, error_message, message_factory
 from service.base import instants, logs
 from service.base.durable_files import replace_file
 from service.feeds.feed_sources import source_of
@@ -28,6 +28,7 @@ from service.feeds.snapshot_reader import TIMESTAMP_BYTES, FeedRefusedError, Sna
 from service.gazette.publication import complete_activation
 from service.gazette.received import ReceivedSnapshot, activate, gazette_lock, read_received
 from service.gazette.versions import Gazette, refuse_packaged_gazette
+from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
     from service.feeds.feed_sources import FeedSource
@@ -232,17 +233,22 @@ class Follower:
         return self._passed(before, accepted, now)
 
     def _refuse_existing(self, checked: CheckedSnapshot) -> None:
-        """Refuse if a local publication added a file during the check."""
+        """Refuse if a local publication added or changed a file during the check."""
         existing = [file for file in checked.files if (self._folder / file).exists()]
-        if existing:
-            raise FeedRefusedError(_message("PUBLISHED_DURING_CHECK", files=existing))
+        changed = [file for file, found in checked.before.items() if self._digest(file) != found]
+        if existing or changed:
+            raise FeedRefusedError(_message("PUBLISHED_DURING_CHECK", files=[*existing, *changed]))
+
+    def _digest(self, file: str) -> str:
+        path = self._folder / file
+        return digest(read_published_file(path)) if path.exists() else ""
 
     # status
 
     def _passed(self, before: FeedStatus, accepted: _Accepted, now: str) -> FeedStatus:
         offered = tuple(
-            OfferedVersion(name, digest, _state_of(first, now, is_local=is_local))
-            for name, (digest, first, is_local) in accepted.offered.items()
+            OfferedVersion(name, content_digest, _state_of(first, now, is_local=is_local))
+            for name, (content_digest, first, is_local) in accepted.offered.items()
         )
         return replace(before, snapshot=accepted.snapshot, expires=accepted.expires, problem="", offered=offered)
 
@@ -254,14 +260,14 @@ class Follower:
         before = {each.name: each for each in self.status.offered if each.state is not OfferState.REFUSED}
         for version in check.versions:
             target = version.files.get(".json")
-            digest = "" if target is None else target.hashes["sha256"]
+            content_digest = "" if target is None else target.hashes["sha256"]
             problem = refusal.versions.get(version.name, "")
             known = before.get(version.name)
             if known is not None and not problem:
                 yield known
             else:
                 problem = problem or _message("WITH_REFUSED_SNAPSHOT")
-                yield OfferedVersion(version.name, digest, OfferState.REFUSED, problem)
+                yield OfferedVersion(version.name, content_digest, OfferState.REFUSED, problem)
 
     # unchanged feeds
 
@@ -288,8 +294,8 @@ class Follower:
             item.name for item in checked.items
         }
         offered = {
-            name: (digest, first, name not in received)
-            for name, (digest, first) in first_instants(checked.versions, self._gazette).items()
+            name: (content_digest, first, name not in received)
+            for name, (content_digest, first) in first_instants(checked.versions, self._gazette).items()
         }
         return _Accepted(
             snapshot.timestamp_digest,

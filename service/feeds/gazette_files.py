@@ -17,11 +17,11 @@ from rules.contracts import TrailError, error_message, message_factory
 from rules.model import DIGEST_LENGTH
 from service.base.durable_files import replace_file
 from service.feeds.feed_file import Publisher
-from service.feeds.layout import CHANGES, VERSION_FILE, TableTarget, VersionTarget
+from service.feeds.layout import TableTarget, VersionTarget
 from service.gazette.folder_changes import is_settled
 from service.gazette.publication import entries_by_title
-from service.gazette.sidecars import REPEAL, SIDECAR
 from service.gazette.tables import FOLDER, TableStore
+from service.gazette.version_files import CHANGES, changes_bytes, stored_suffixes
 from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
 
@@ -80,12 +80,12 @@ def version_files(
     for card in gazette.card_ids():
         if has_card(earlier, card) or not publisher.may_sign_card(card):
             continue
-        for number, repeal_time in gazette.listing(card).items():
-            for suffix in (VERSION_FILE, SIDECAR, *((REPEAL,) if repeal_time else ())):
+        for number in gazette.listing(card):
+            for suffix in stored_suffixes(gazette, card, number):
                 yield _file(gazette.folder, digests, VersionTarget(channel, card, number, suffix))
             entry = entries.get(f"{card} {number}")
             if entry is not None:
-                content = f"{entry}\n".encode()
+                content = changes_bytes(entry)
                 target = VersionTarget(channel, card, number, CHANGES)
                 yield GazetteFile(target, sha256(content).hexdigest(), partial(bytes, content))
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.base.resource_names import CARD, EDITION_PATTERN, TABLE_PATTERN, VERSION
-from service.gazette.sidecars import REPEAL, SIDECAR
+from service.base.resource_names import CARD, EDITION_PATTERN, TABLE_PATTERN
 from service.gazette.tables import FOLDER as TABLES
+from service.gazette.version_files import split_file_name
 
 METADATA, TARGETS, PENDING = "metadata", "targets", "pending"
 """Folders of a feed; pending metadata lacks signatures."""
@@ -24,17 +24,13 @@ ENTRIES, CHECKPOINT = "log/entries.jsonl", "log/checkpoint"
 RESERVED = frozenset({LOG_ROLE})
 """Names that no channel may have."""
 
-VERSION_FILE, CHANGES = ".json", ".changes.md"
-VERSION_SUFFIXES = (SIDECAR, REPEAL, CHANGES, VERSION_FILE)
-"""Suffixes of the files of a version; the shortest is the last."""
-
 _TABLE = re.compile(rf"{TABLE_PATTERN}\Z")
 _EDITION_FILE = re.compile(rf"({EDITION_PATTERN})\.(({TABLE_PATTERN})-[0-9a-f]{{12}}\.(?:json|csv))\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class VersionTarget:
-    """A file of a scorecard version in a channel; `suffix` is one of `VERSION_SUFFIXES`."""
+    """A file of a scorecard version in a channel; `suffix` is one of `version_files.SUFFIXES`."""
 
     channel: str
     card: str
@@ -76,10 +72,8 @@ def parse_target(path: str) -> VersionTarget | TableTarget | None:
         return None
     match parts:
         case [channel, card, file] if CARD.match(card):
-            for suffix in VERSION_SUFFIXES:
-                if file.endswith(suffix):
-                    number = file.removesuffix(suffix)
-                    return VersionTarget(channel, card, number, suffix) if VERSION.match(number) else None
+            found_name = split_file_name(file)
+            return None if found_name is None else VersionTarget(channel, card, *found_name)
         case [channel, folder, table, file] if folder == TABLES and _TABLE.match(table):
             found = _EDITION_FILE.match(file)
             if found is not None and found[3] == table:

@@ -16,11 +16,12 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName
 from service.feeds.gazette_files import GazetteFile
-from service.feeds.layout import VERSION_FILE, VERSION_SUFFIXES, TableTarget, VersionTarget, parse_target
+from service.feeds.layout import TableTarget, VersionTarget, parse_target
 from service.feeds.refreshing import digest_of, refresh_if_possible, require_root
 from service.feeds.repository import Repository
 from service.feeds.staging import Built, stage_files
 from service.gazette.sidecars import REPEAL
+from service.gazette.version_files import CONTENT, SUFFIXES
 
 _message = message_factory(__name__)
 
@@ -64,7 +65,7 @@ def _version_files(
         if channel == to:
             continue
         targets = _targets(repository, channel)
-        wanted = [VersionTarget(channel, card, number, suffix) for suffix in VERSION_SUFFIXES]
+        wanted = [VersionTarget(channel, card, number, suffix) for suffix in SUFFIXES]
         found = {target: targets[target.path] for target in wanted if target.path in targets}
         if found:
             return channel, {
@@ -89,7 +90,7 @@ def _targets(repository: Repository, channel: str) -> dict[str, TargetFile]:
 
 
 def _table_names(repository: Repository, files: Mapping[VersionTarget, TargetFile]) -> frozenset[str]:
-    (content,) = (entry for target, entry in files.items() if target.suffix == VERSION_FILE)
+    (content,) = (entry for target, entry in files.items() if target.suffix == CONTENT)
     tables = read_published(repository.target(content), "").scorecard.tables
     return frozenset(table.name for table in tables or ())
 

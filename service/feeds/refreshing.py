@@ -15,8 +15,8 @@ from rules.contracts import InputError, TrailError, error_message, message_facto
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
-from service.feeds.feed_log import entries_bytes, read_entries, repeal_leaves, signed_checkpoint, version_leaves
-from service.feeds.layout import CHECKPOINT, ENTRIES, LOG_ROLE, VERSION_FILE, TableTarget, VersionTarget, parse_target
+from service.feeds.feed_log import entries_bytes, later_leaves, read_entries, signed_checkpoint, version_leaves
+from service.feeds.layout import CHECKPOINT, ENTRIES, LOG_ROLE, TableTarget, VersionTarget, parse_target
 from service.feeds.repository import (
     ROOT,
     SNAPSHOT,
@@ -29,7 +29,8 @@ from service.feeds.repository import (
     meta_file,
     time_of,
 )
-from service.gazette.sidecars import REPEAL, SIDECAR
+from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR
+from service.gazette.version_files import CONTENT
 from service.transparency.checkpoints import SignedNote, read_note
 from service.transparency.gazette_leaves import table_leaf
 from service.transparency.leaves import PUBLICATION, Leaf
@@ -187,32 +188,31 @@ def _new_leaves(repository: Repository, visible: _Visible, logged: Sequence[Leaf
             if isinstance(target, TableTarget) and target.file.endswith(".json"):
                 leaf = table_leaf(target.table, target.edition, digest_of(entry))
                 tables[leaf.name] = leaf
-            elif isinstance(target, VersionTarget) and target.suffix == VERSION_FILE:
+            elif isinstance(target, VersionTarget) and target.suffix == CONTENT:
                 order, leaves = _leaves_of_version(repository, target, targets, published)
-                if len(leaves) >= len(versions.get(order, ())):  # the channel with the later repeal
-                    versions[order] = leaves
+                versions[order] = (*versions.get(order, ()), *leaves)  # channels may have other approvals
     ordered = (
         *(tables[name] for name in sorted(tables)),
         *(leaf for key in sorted(versions) for leaf in versions[key]),
     )
-    return [leaf for leaf in ordered if leaf.digest not in known]
+    new = {leaf.digest: leaf for leaf in ordered if leaf.digest not in known}
+    return list(new.values())
 
 
 def _leaves_of_version(
     repository: Repository, target: VersionTarget, targets: Mapping[str, TargetFile], published: Mapping[str, str]
 ) -> tuple[tuple[str, str], tuple[Leaf, ...]]:
-    """Return publish time and name of a version, and its leaves; of a logged version only those of its repeal."""
+    """Return publish time and name of a version, and its leaves; of a logged version only later ones."""
     name = str(CardName(target.card, target.number))
-    content, sidecar, repeal = (
-        targets.get(replace(target, suffix=suffix).path) for suffix in (VERSION_FILE, SIDECAR, REPEAL)
+    content, sidecar, *later = (
+        targets.get(replace(target, suffix=suffix).path) for suffix in (CONTENT, SIDECAR, APPROVALS, REPEAL)
     )
     if content is None or sidecar is None:
         raise TrailError(_message("FILES_INCOMPLETE", path=target.path))
-    repeal_content = None if repeal is None else repository.target(repeal)
+    approvals, repeal = (None if entry is None else repository.target(entry) for entry in later)
     if published.get(target.gazette_path) == digest_of(content):
-        leaves = () if repeal_content is None else repeal_leaves(name, digest_of(content), repeal_content)
-        return ("", name), leaves
-    outline, leaves = version_leaves(repository.target(content), repository.target(sidecar), repeal_content)
+        return ("", name), later_leaves(name, digest_of(content), approvals, repeal)
+    outline, leaves = version_leaves(repository.target(content), repository.target(sidecar), approvals, repeal)
     if outline.name != name:
         raise TrailError(_message("VERSION_OF_OTHER_PATH", path=target.path, version=outline.name))
     return (outline.publish_time, name), leaves
@@ -273,7 +273,7 @@ def published_digests(leaves: Iterable[Leaf]) -> dict[str, str]:
     digests = {}
     for content in (leaf.content for leaf in leaves if leaf.kind == PUBLICATION):
         card = parse_card(content["name"])
-        for suffix, digest in ((VERSION_FILE, content["content_digest"]), (SIDECAR, content["sidecar_digest"])):
+        for suffix, digest in ((CONTENT, content["content_digest"]), (SIDECAR, content["sidecar_digest"])):
             digests[f"{card.card}/{card.version}{suffix}"] = digest
     return digests
 

@@ -13,18 +13,28 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts import Label, TrailError, error_message, join_messages, message_factory
+from rules.contracts import Label, TrailError, digest, error_message, join_messages, message_factory
 from rules.model import VersionOutline, edition_problems, read_manifest, read_table
 from service.approval.repeals import read_repeal
 from service.base import instants
 from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
-from service.feeds.layout import CHANGES, CHECKPOINT, ENTRIES, VERSION_FILE, TableTarget, VersionTarget, parse_target
+from service.feeds.layout import CHECKPOINT, ENTRIES, TableTarget, VersionTarget, parse_target
 from service.feeds.snapshot_reader import FeedRefusedError
 from service.gazette.publication import overlap_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
-from service.gazette.sidecars import REPEAL, SIDECAR, parse_sidecar, require_approved, with_repeal
+from service.gazette.sidecars import (
+    APPROVALS,
+    REPEAL,
+    SIDECAR,
+    merged_approvals,
+    parse_sidecar,
+    require_approved,
+    with_approvals,
+    with_repeal,
+)
 from service.gazette.tables import FOLDER, TableStore
+from service.gazette.version_files import CHANGES, CONTENT
 from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
 from service.transparency.checkpoints import read_note
@@ -52,13 +62,18 @@ Examine = Callable[[work_pb2.CheckReceivedVersion], work_pb2.CheckedReceivedVers
 
 @dataclass(slots=True)
 class OfferedCard:
-    """Version of a snapshot with its target files, by suffix; `added` are the files that the gazette lacks."""
+    """Version of a snapshot with its target files, by suffix.
+
+    `added` are the files that the gazette lacks, `replaced` the new content of those that gain signatures, `before` the
+    digests of their earlier content.
+    """
 
     card: str
     number: str
     files: dict[str, TargetFile] = field(default_factory=dict)
     added: set[str] = field(default_factory=set)
-    replaced: set[str] = field(default_factory=set)
+    replaced: dict[str, bytes] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
     outline: VersionOutline | None = None
 
     @property
@@ -92,6 +107,8 @@ class CheckedSnapshot:
     files: Mapping[str, Path]
     """New files, by location in the gazette."""
     replaced: Mapping[str, str]
+    before: Mapping[str, str]
+    """Digests of the files to replace, as the checks have read them."""
     entries: tuple[ChangelogEntry, ...]
     log: bytes
 
@@ -131,10 +148,11 @@ class SnapshotCheck:
             tuple(self._items(now)),
             self._new_files(),
             {
-                version.location(suffix): self._content(version, suffix).decode()
+                version.location(suffix): content.decode()
                 for version in self.versions
-                for suffix in version.replaced
+                for suffix, content in version.replaced.items()
             },
+            {version.location(suffix): found for version in self.versions for suffix, found in version.before.items()},
             tuple(self._entries()),
             log,
         )
@@ -158,14 +176,14 @@ class SnapshotCheck:
         """Compare all files with the gazette, and download those that it lacks."""
         problems: dict[str, str] = {}
         for version in self.versions:
-            if not {VERSION_FILE, SIDECAR} <= version.files.keys():
+            if not {CONTENT, SIDECAR} <= version.files.keys():
                 problems[version.name] = _message("VERSION_INCOMPLETE", version=version.name)
                 continue
             for suffix, target in version.files.items():
                 if suffix != CHANGES and self._is_added(version, suffix, target, problems):
                     version.added.add(suffix)
                     self._fetch(target)
-            if VERSION_FILE in version.added and CHANGES in version.files:
+            if CONTENT in version.added and CHANGES in version.files:
                 self._fetch(version.files[CHANGES])
         for edition in self.editions:
             for file, target in edition.files.items():
@@ -181,30 +199,46 @@ class SnapshotCheck:
         path = self._folder / version.location(suffix)
         if not path.exists():
             return True
-        if not _is_same(path, target):
-            if suffix == REPEAL and self._gains_signatures(version, path, target):
-                version.replaced.add(suffix)
-            else:
+        if _is_same(path, target):
+            return False
+        earlier = read_published_file(path)
+        try:
+            content = self._with_signatures(version, suffix, earlier, target)
+        except TrailError as error:
+            problems[version.name] = _message("FILE_INVALID", name=version.name, problem=error_message(error))
+        else:
+            if content is None:
                 problems[version.name] = self._conflict(version.name)
+            elif content != earlier:
+                version.replaced[suffix], version.before[suffix] = content, digest(earlier)
         return False
+
+    def _with_signatures(self, version: OfferedCard, suffix: str, earlier: bytes, target: TargetFile) -> bytes | None:
+        """Return a local file with the signatures that the snapshot adds; None if the files conflict."""
+        content_digest = version.files[CONTENT].hashes["sha256"]
+        if suffix == APPROVALS:
+            offered = self._fetch(target).read_bytes()
+            return merged_approvals(content_digest, earlier, offered, version.location(suffix))
+        if suffix == REPEAL:
+            offered = self._fetch(target).read_bytes()
+            return offered if _gains_signatures(content_digest, earlier, offered) else None
+        return None
 
     def _conflict(self, name: str) -> str:
         return _message("RECEIVED_OTHERWISE" if name in self._received else "LOCAL_OTHERWISE", name=name)
 
-    def _gains_signatures(self, version: OfferedCard, path: Path, target: TargetFile) -> bool:
-        digest = version.files[VERSION_FILE].hashes["sha256"]
-        try:
-            before, signed = read_repeal(read_published_file(path), digest)
-            after, more = read_repeal(self._fetch(target).read_bytes(), digest)
-        except TrailError:
-            return False
-        is_same = (before.first_day, before.reason) == (after.first_day, after.reason)
-        return is_same and {each.digest for each in signed} < {each.digest for each in more}
-
     def _content(self, version: OfferedCard, suffix: str) -> bytes:
-        if suffix in version.added or suffix in version.replaced or suffix == CHANGES:
+        """Return a file as the gazette has it after the activation."""
+        if suffix in version.replaced:
+            return version.replaced[suffix]
+        if suffix in version.added or suffix == CHANGES:
             return self._fetch(version.files[suffix]).read_bytes()
         return read_published_file(self._folder / version.location(suffix))
+
+    def _content_after(self, version: OfferedCard, suffix: str) -> bytes | None:
+        """Return a later file as the gazette has it after the activation; None if it has no such file."""
+        has_file = suffix in version.files or (self._folder / version.location(suffix)).exists()
+        return self._content(version, suffix) if has_file else None
 
     def _new_files(self) -> dict[str, Path]:
         files = {}
@@ -282,7 +316,10 @@ class SnapshotCheck:
 
     def _leaves_of(self, version: OfferedCard) -> tuple[Leaf, ...]:
         repeal = self._content(version, REPEAL) if REPEAL in version.files else None
-        outline, leaves = version_leaves(self._content(version, VERSION_FILE), self._content(version, SIDECAR), repeal)
+        target = version.files.get(APPROVALS)  # without the approvals of this server
+        approvals = None if target is None else self._fetch(target).read_bytes()
+        content, sidecar = self._content(version, CONTENT), self._content(version, SIDECAR)
+        outline, leaves = version_leaves(content, sidecar, approvals, repeal)
         if outline.name != version.name:
             raise TrailError(_message("OTHER_VERSION", found=outline.name))
         version.outline = outline
@@ -297,6 +334,8 @@ class SnapshotCheck:
             location = self._folder / version.location(SIDECAR)
             try:
                 sidecar = parse_sidecar(self._content(version, SIDECAR))
+                approvals = self._content_after(version, APPROVALS)
+                sidecar = with_approvals(sidecar, approvals, version.location(APPROVALS))
                 require_approved(version.outline, sidecar, location, self._trust, "")
                 if REPEAL in version.files:
                     with_repeal(version.outline, self._content(version, REPEAL), location, self._trust, "")
@@ -346,7 +385,7 @@ class SnapshotCheck:
         problems: dict[str, str] = {}
         added: dict[str, list[VersionOutline]] = defaultdict(list)
         for version in self.versions:
-            if VERSION_FILE in version.added and version.outline is not None:
+            if CONTENT in version.added and version.outline is not None:
                 added[version.card].append(version.outline)
         for card, new in added.items():
             known = self._gazette.outlines(card) if card in self._gazette.card_ids() else ()
@@ -362,9 +401,9 @@ class SnapshotCheck:
     def _check_examples(self, examine: Examine, tables_folder: Path) -> None:
         problems: dict[str, str] = {}
         for version in self.versions:
-            if VERSION_FILE not in version.added:
+            if CONTENT not in version.added:
                 continue
-            content = self._content(version, VERSION_FILE)
+            content = self._content(version, CONTENT)
             result = examine(work_pb2.CheckReceivedVersion(content=content, tables_folder=str(tables_folder)))
             if result.problems:
                 found = Label({"en": "\n".join(result.problems), "zh": "\n".join(result.chinese_problems)})
@@ -382,7 +421,7 @@ class SnapshotCheck:
         changed = [
             name
             for name, item in self._received.items()
-            if name in digests and digests[name] != item.digest and not name.endswith(REPEAL_PART)
+            if name in digests and digests[name] != item.digest and not name.endswith((APPROVALS_PART, REPEAL_PART))
         ]
         if changed:
             raise FeedRefusedError(_message("RECEIVED_OTHERWISE", name=changed[0]))
@@ -393,9 +432,10 @@ class SnapshotCheck:
 
     def _offered_digests(self) -> Iterable[tuple[str, str]]:
         for version in self.versions:
-            yield version.name, version.files[VERSION_FILE].hashes["sha256"]
-            if REPEAL in version.files:
-                yield f"{version.name}{REPEAL_PART}", version.files[REPEAL].hashes["sha256"]
+            yield version.name, version.files[CONTENT].hashes["sha256"]
+            for suffix, part in _PARTS.items():
+                if suffix in version.files:
+                    yield f"{version.name}{part}", version.files[suffix].hashes["sha256"]
         for edition in self.editions:
             for file, target in edition.files.items():
                 if file.endswith(".json"):
@@ -405,19 +445,24 @@ class SnapshotCheck:
 
     def _items(self, now: str) -> Iterable[ReceivedItem]:
         """Yield the content of the feed that this server did not publish itself."""
-        new = {version.name for version in self.versions if VERSION_FILE in version.added}
-        new |= {f"{version.name}{REPEAL_PART}" for version in self.versions if REPEAL in version.added}
+        new = {version.name for version in self.versions if CONTENT in version.added}
+        new |= {
+            f"{version.name}{part}"
+            for version in self.versions
+            for suffix, part in _PARTS.items()
+            if suffix in version.added or suffix in version.replaced
+        }
         new |= {edition.name for edition in self.editions if edition.added}
-        for name, digest in self._offered_digests():
+        for name, content_digest in self._offered_digests():
             known = self._received.get(name)
             if known is not None:
-                yield ReceivedItem(name, digest, known.arrived_time)
+                yield ReceivedItem(name, content_digest, known.arrived_time, known.snapshot)
             elif name in new:
-                yield ReceivedItem(name, digest, now)
+                yield ReceivedItem(name, content_digest, now, self._snapshot.number)
 
     def _entries(self) -> Iterable[ChangelogEntry]:
         """Yield the changelog entries of new versions, in order of publication."""
-        new = [version for version in self.versions if VERSION_FILE in version.added and version.outline is not None]
+        new = [version for version in self.versions if CONTENT in version.added and version.outline is not None]
         for version in sorted(new, key=lambda each: (each.outline.publish_time if each.outline else "", each.name)):
             if CHANGES in version.files:
                 body = self._content(version, CHANGES).decode("utf-8", "replace")
@@ -426,8 +471,16 @@ class SnapshotCheck:
                 yield ChangelogEntry(f"{version.card} {version.number}", body.strip())
 
 
-REPEAL_PART = "/repeal"
-"""End of the name of a received repeal, after the name of its version."""
+APPROVALS_PART, REPEAL_PART = "/approvals", "/repeal"
+"""Ends of the names of received files that gain signatures, after the name of their version."""
+_PARTS = {APPROVALS: APPROVALS_PART, REPEAL: REPEAL_PART}
+
+
+def _gains_signatures(content_digest: str, earlier: bytes, offered: bytes) -> bool:
+    before, signed = read_repeal(earlier, content_digest)
+    after, more = read_repeal(offered, content_digest)
+    is_same = (before.first_day, before.reason) == (after.first_day, after.reason)
+    return is_same and {each.digest for each in signed} < {each.digest for each in more}
 
 
 def first_instants(versions: Iterable[OfferedCard], gazette: Gazette) -> dict[str, tuple[str, str]]:

@@ -123,7 +123,7 @@ class SnapshotReader:
             f"{self._source.base}{TARGETS}/",
             fetcher=self._source,
             config=config,
-            bootstrap=self._feed.root.read_bytes(),
+            bootstrap=self._trusted_root(),
         )
         self._updater.refresh()
         root = Metadata[Root].from_bytes(self._stored(Root.type)).signed
@@ -147,6 +147,16 @@ class SnapshotReader:
         if expires <= now:
             raise FeedRefusedError(_message("METADATA_EXPIRED", expires=expires, now=now))
         return FeedSnapshot(snapshot.version, root.version, sha256(timestamp_bytes).hexdigest(), expires, targets)
+
+    def _trusted_root(self) -> bytes:
+        content = self._feed.root.read_bytes()
+        try:
+            parsed = Metadata[Root].from_bytes(content)
+        except DeserializationError:
+            parsed = None
+        if parsed is None or not isinstance(parsed.signed, Root):
+            raise FeedRefusedError(_message("ROOT_INVALID", path=self._feed.root))
+        return content
 
     def _roles(self, top: Targets, snapshot: Snapshot) -> Iterator[tuple[str, Targets]]:
         """Yield the followed publishers of the channel that the snapshot contains."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import TargetFile, Targets
@@ -13,15 +15,14 @@ from rules.contracts import TrailError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.feeds.feed_log import read_entries
 from service.feeds.gazette_files import GazetteFile
-from service.feeds.layout import CHANGES, ENTRIES, LOG_ROLE, VersionTarget, parse_target
+from service.feeds.layout import ENTRIES, LOG_ROLE, VersionTarget, parse_target
 from service.feeds.refreshing import Refreshed, digest_of, published_digests
 from service.feeds.repository import Repository, StagedRole, expiry, time_of
-from service.gazette.sidecars import REPEAL
+from service.gazette.sidecars import APPROVALS, merged_approvals
+from service.gazette.version_files import CHANGEABLE, CONTENT
 
 _message = message_factory(__name__)
 
-_CHANGEABLE = frozenset({REPEAL, CHANGES})
-"""Files of a version that may change: a repeal gains signatures, and the text of an entry may be corrected."""
 _REMAINING = 3
 """Metadata of publishers is renewed in the last third of its validity."""
 
@@ -53,8 +54,9 @@ def stage_files(  # noqa: PLR0913 -- parts of new metadata
     """Stage the targets of a role if they changed or expire soon; `check` validates scorecards with new files."""
     latest = repository.latest(role)
     before: Mapping[str, TargetFile] = {} if latest is None else latest.signed.targets
+    wanted = (_with_earlier_approvals(repository, before, file) for file in files)
     added = [
-        file for file in files if (known := before.get(file.target.path)) is None or digest_of(known) != file.digest
+        file for file in wanted if (known := before.get(file.target.path)) is None or digest_of(known) != file.digest
     ]
     if not added and latest is not None and not _is_near(latest.signed.expires, repository, now):
         return repository.sign(role, keys), []
@@ -72,6 +74,18 @@ def stage_files(  # noqa: PLR0913 -- parts of new metadata
     return repository.stage(role, signed, keys), [file.target.path for file in added]
 
 
+def _with_earlier_approvals(repository: Repository, before: Mapping[str, TargetFile], file: GazetteFile) -> GazetteFile:
+    """Return the file; approvals with those that the channel already has, which must not disappear."""
+    target, known = file.target, before.get(file.target.path)
+    if not isinstance(target, VersionTarget) or target.suffix != APPROVALS:
+        return file
+    if known is None or digest_of(known) == file.digest:
+        return file
+    version = before[replace(target, suffix=CONTENT).path]
+    content = merged_approvals(digest_of(version), repository.target(known), file.read(), target.path)
+    return GazetteFile(target, sha256(content).hexdigest(), partial(bytes, content))
+
+
 def _stored(repository: Repository, file: GazetteFile) -> TargetFile:
     target = repository.add_target(file.target.path, file.read())
     if target.hashes["sha256"] != file.digest:
@@ -86,7 +100,7 @@ def _immutable_digests(repository: Repository) -> dict[str, str]:
     for latest in (repository.latest(role) for role, _, _ in repository.feed.roles()):
         for path, entry in {} if latest is None else latest.signed.targets.items():
             target = parse_target(path)
-            if target is not None and not (isinstance(target, VersionTarget) and target.suffix in _CHANGEABLE):
+            if target is not None and not (isinstance(target, VersionTarget) and target.suffix in CHANGEABLE):
                 digests[target.gazette_path] = digest_of(entry)
     return digests
 

@@ -23,7 +23,7 @@ from service.approval.statements import Statement
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
-from service.gazette.received import gazette_lock, read_received, write_received
+from service.gazette.received import gazette_lock, write_received, write_replaced
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
@@ -56,18 +56,16 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
 
 
 def complete_activation(folder: Path) -> None:
-    """Add the changelog entries and the repeals of the newest activation; the caller holds the lock.
+    """Add the changelog entries and the replaced files of the newest activation; the caller holds the lock.
 
     Repeating it after an interruption changes nothing.
     """
-    state = read_received(folder)
-    if not state.entries and not state.replaced:
+    state = write_replaced(folder)
+    if not state.entries:
         return
     for entry in state.entries:
         add_entry(folder, entry.title, entry.body)
-    for file, text in state.replaced.items():
-        replace_file(folder / file, text.encode())
-    write_received(folder, replace(state, entries=(), replaced={}))
+    write_received(folder, replace(state, entries=()))
 
 
 def find_entry(folder: Path, title: str) -> str | None:

@@ -12,7 +12,7 @@ import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +34,15 @@ _Signature = tuple[int, int, int] | None
 
 @dataclass(frozen=True, slots=True)
 class ReceivedItem:
-    """Version, repeal or table edition that a feed contains, with the digest of its files."""
+    """Version, repeal, approvals or table edition that a feed contains, with the digest of its files.
+
+    `snapshot` is the number of the snapshot that added the item.
+    """
 
     name: str
     digest: str
     arrived_time: str
+    snapshot: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class ReceivedState:
     entries: tuple[ChangelogEntry, ...] = ()
     """Entries of the newest activation, oldest first."""
     replaced: Mapping[str, str] = field(default_factory=dict)
-    """Repeals that gained signatures in the newest activation: their content, by file."""
+    """Repeals and approvals that gained signatures in the newest activation: their content, by file."""
 
     @property
     def generation(self) -> int:
@@ -227,13 +231,14 @@ def _state_bytes(state: ReceivedState) -> bytes:
 def gazette_lock(folder: Path) -> Iterator[None]:
     """Lock the gazette folder, created if missing, against other publications and activations.
 
-    Removes the files of an interrupted activation first.
+    Removes the files of an interrupted activation first, or replaces the files of a committed one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     lock = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _roll_back(folder)
+        write_replaced(folder)
         with newest_states():
             yield
     finally:
@@ -277,6 +282,20 @@ def activate(folder: Path, next_state: ReceivedState, contents: Mapping[str, byt
         _roll_back(folder)
         raise
     sync_path(folder)
+
+
+def write_replaced(folder: Path) -> ReceivedState:
+    """Write the files that the newest activation replaces, and return the state without them.
+
+    The caller holds the lock. Repeating it after an interruption changes nothing.
+    """
+    state = read_received(folder)
+    if state.replaced:
+        for file, text in state.replaced.items():
+            replace_file(folder / file, text.encode())
+        state = replace(state, replaced={})
+        write_received(folder, state)
+    return state
 
 
 def write_received(folder: Path, state: ReceivedState) -> None:

@@ -70,16 +70,31 @@ def approvals_bytes(content_digest: str, statements: Sequence[Statement]) -> byt
     )
 
 
-def with_approvals(folder: Path, number: str, sidecar: Sidecar) -> Sidecar:
-    """Return a sidecar with the approvals that were signed after the publication, or raise TrailError."""
-    path = folder / f"{number}{APPROVALS}"
-    if not path.exists():
+def with_approvals(sidecar: Sidecar, content: bytes | None, path: Path | str) -> Sidecar:
+    """Return a sidecar with the approvals in the file `path`, or raise TrailError; None if there is no such file."""
+    if content is None:
         return sidecar
-    later = read_approvals(read_published_file(path), sidecar.content_digest, path)
+    later = read_approvals(content, sidecar.content_digest, path)
     return sidecar._replace(statements=(*sidecar.statements, *later))
 
 
-def read_approvals(content: bytes, content_digest: str, path: Path) -> tuple[Any, ...]:
+def merged_approvals(content_digest: str, content: bytes, added: bytes, path: Path | str) -> bytes:
+    """Return a file with the approvals of two files, each once; `content` itself if it has all of them.
+
+    Raises:
+        TrailError: If a file is invalid or about other content.
+    """
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
+
+    first, second = (
+        tuple(map(read_statement, read_approvals(each, content_digest, path))) for each in (content, added)
+    )
+    known = {statement.digest for statement in first}
+    new = tuple(statement for statement in second if statement.digest not in known)
+    return approvals_bytes(content_digest, (*first, *new)) if new else content
+
+
+def read_approvals(content: bytes, content_digest: str, path: Path | str) -> tuple[Any, ...]:
     """Read the envelopes of later approvals, or raise TrailError if the file is invalid or about other content."""
     try:
         stated = orjson.loads(content)
@@ -91,9 +106,11 @@ def read_approvals(content: bytes, content_digest: str, path: Path) -> tuple[Any
     return statements
 
 
-def version_statements(folder: Path, number: str, repeal: bytes | None) -> tuple[Statement, ...]:
+def version_statements(
+    folder: Path, number: str, approvals: bytes | None, repeal: bytes | None
+) -> tuple[Statement, ...]:
     """Return the statements on a version and its repeal, unchecked."""
-    sidecar = with_approvals(folder, number, read_sidecar(folder, number))
+    sidecar = with_approvals(read_sidecar(folder, number), approvals, folder / f"{number}{APPROVALS}")
     if not sidecar.statements and repeal is None:
         return ()
     from service.approval.repeals import read_repeal  # noqa: PLC0415 -- slow to load

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
 from rules.model import PublishedVersion, read_published
 from service.base.resource_names import VERSION, parse_card
 from service.gazette.publication import find_entry
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR, Sidecar, parse_sidecar, sidecar_bytes
-from service.input.given_files import read_published_file
+
+if TYPE_CHECKING:
+    from service.gazette.versions import Gazette
 
 _message = message_factory(__name__)
 
 CONTENT, CHANGES = ".json", ".changes.md"
-_SUFFIXES = (SIDECAR, APPROVALS, REPEAL, CHANGES, CONTENT)
+SUFFIXES = (SIDECAR, APPROVALS, REPEAL, CHANGES, CONTENT)
+"""Suffixes of the files of a version; the shortest is the last."""
+_IN_FOLDER = (CONTENT, SIDECAR, APPROVALS, REPEAL)
+"""Suffixes of the files in a gazette folder, where the entries of all versions are one file."""
+CHANGEABLE = frozenset({APPROVALS, REPEAL, CHANGES})
+"""Files that may change: approvals and repeals gain signatures, and the text of an entry may be corrected."""
 FIELD = "source_files"
 
 
@@ -68,19 +75,35 @@ def check_canonical(files: VersionFiles, version: PublishedVersion, sidecar: Sid
         raise InputError.of(FIELD, _message("SIDECAR_NOT_CANONICAL", version=version.name), "WRONG_VALUE")
 
 
-def stored_files(folder: Path, version: str) -> VersionFiles:
-    """Return the files of a version in a gazette folder, with its changelog entry."""
+def stored_files(gazette: Gazette, version: str) -> VersionFiles:
+    """Return the files of a version that the current call may see, with its changelog entry."""
     card = parse_card(version)
-    number = str(card.version)
-    paths = {suffix: folder / card.card / f"{number}{suffix}" for suffix in (CONTENT, SIDECAR, APPROVALS, REPEAL)}
-    files = {suffix: read_published_file(path) for suffix, path in paths.items() if path.exists()}
-    entry = find_entry(folder, f"{card.card} {number}")
-    return VersionFiles(number, files if entry is None else {**files, CHANGES: f"{entry}\n".encode()})
+    contents = {suffix: gazette.file_content(version, suffix) for suffix in _IN_FOLDER}
+    files = {suffix: content for suffix, content in contents.items() if content is not None}
+    entry = find_entry(gazette.folder_of(card.card), f"{card.card} {card.version}")
+    return VersionFiles(str(card.version), files if entry is None else {**files, CHANGES: changes_bytes(entry)})
+
+
+def stored_suffixes(gazette: Gazette, card: str, number: str) -> tuple[str, ...]:
+    """Return the suffixes of the files of a version that the current call may see in the gazette folder."""
+    return tuple(suffix for suffix in _IN_FOLDER if gazette.has_file(card, number, suffix))
+
+
+def changes_bytes(entry: str) -> bytes:
+    """Return the file of a changelog entry."""
+    return f"{entry}\n".encode()
+
+
+def split_file_name(name: str) -> tuple[str, str] | None:
+    """Return version number and suffix of a file of a version; None for other names."""
+    suffix = next((each for each in SUFFIXES if name.endswith(each)), "")
+    number = name.removesuffix(suffix)
+    return (number, suffix) if suffix and VERSION.match(number) else None
 
 
 def version_file_names(names: Iterable[str]) -> list[str]:
     """Return the names that have the form of a file of a version."""
-    return sorted(name for name in names if any(VERSION.match(name.removesuffix(suffix)) for suffix in _SUFFIXES))
+    return sorted(name for name in names if split_file_name(name) is not None)
 
 
 def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
@@ -93,15 +116,14 @@ def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
     numbers: set[str] = set()
     violations: list[Violation] = []
     for index, (name, content) in enumerate(named):
-        suffix = next((each for each in _SUFFIXES if name.endswith(each)), "")
-        number = name.removesuffix(suffix)
-        numbers |= {number} if VERSION.match(number) and suffix else set()
-        if not suffix or not VERSION.match(number) or len(numbers) > 1:
+        parts = split_file_name(name)
+        numbers |= set() if parts is None else {parts[0]}
+        if parts is None or len(numbers) > 1:
             message, reason = _message("FILES_OF_ONE_VERSION", found=name[:80]), "WRONG_VALUE"
-        elif suffix in files:
+        elif parts[1] in files:
             message, reason = _message("FILE_TWICE", found=name[:80]), "DUPLICATE"
         else:
-            files[suffix] = content
+            files[parts[1]] = content
             continue
         violations.append(Violation(f"{FIELD}[{index}].path", message, reason))
     number = next(iter(numbers), "x.y.z")

@@ -20,9 +20,9 @@ from service.gazette.sidecars import (
     SIDECAR,
     Sidecar,
     approvals_bytes,
+    merged_approvals,
     read_approvals,
     require_approved,
-    sidecar_bytes,
     with_repeal,
 )
 from service.gazette.version_files import CONTENT, VersionFiles
@@ -48,8 +48,8 @@ def write_imported(
 ) -> PublishedVersion:
     """Add a version from another environment, and return it; the same bytes again add only new signatures.
 
-    The published form is written unchanged. The sidecar receives the `approvals` that it does not contain yet. It is
-    written last and makes the version visible, so an interruption adds nothing.
+    Published form and sidecar are written unchanged, and the other `approvals` to a separate file. The sidecar is last
+    and makes the version visible, so an interruption adds nothing.
 
     Raises:
         InputError: If a file does not belong to the version, or the gazette is that of the installation.
@@ -81,12 +81,14 @@ def _write_new(
     target = gazette.folder / version.card.id
     path = target / f"{version.card.version}{SIDECAR}"
     require_approved(version, sidecar._replace(statements=envelopes), path, gazette.trust, gazette.organization)
-    content = files.get(SIDECAR)
-    if added:
-        content = sidecar_bytes(sidecar.content_digest, sidecar.publish_time, (*signed, *added))
     target.mkdir(parents=True, exist_ok=True)
     replace_file(target / f"{version.card.version}{CONTENT}", files.content)
-    replace_file(path, content)
+    later = target / f"{version.card.version}{APPROVALS}"
+    if added:
+        replace_file(later, approvals_bytes(sidecar.content_digest, added))
+    else:
+        later.unlink(missing_ok=True)  # left by an interrupted import
+    replace_file(path, files.get(SIDECAR))
 
 
 def write_approval(gazette: Gazette, version: PublishedVersion, approval: Statement) -> None:
@@ -109,14 +111,13 @@ def write_approval(gazette: Gazette, version: PublishedVersion, approval: Statem
 
 def _write_approvals(gazette: Gazette, version: PublishedVersion, approvals: Sequence[Statement]) -> None:
     known = {statement.digest for statement in gazette.statements(version)}
-    added = tuple(statement for statement in approvals if statement.digest not in known)
-    if not added:
+    new = tuple(statement for statement in approvals if statement.digest not in known)
+    if not new:
         return
     card = parse_card(version.name)
     path = gazette.folder / card.card / f"{card.version}{APPROVALS}"
-    content = read_published_file(path) if path.exists() else b""
-    envelopes = read_approvals(content, version.content_digest, path) if content else ()
-    replace_file(path, approvals_bytes(version.content_digest, (*map(read_statement, envelopes), *added)))
+    added, digest = approvals_bytes(version.content_digest, new), version.content_digest
+    replace_file(path, merged_approvals(digest, read_published_file(path), added, path) if path.exists() else added)
 
 
 def check_repeal(gazette: Gazette, version: PublishedVersion, content: bytes) -> bytes:

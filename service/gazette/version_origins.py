@@ -16,7 +16,7 @@ _Signature = tuple[int, int, int] | None
 
 @dataclass(frozen=True, slots=True)
 class VersionOrigin:
-    """Feed of a version, its newest accepted snapshot, the arrival, and the digest of the version there."""
+    """Feed of a version, the snapshot that added it, the arrival, and the digest of the version there."""
 
     feed: str
     snapshot: int
@@ -54,7 +54,7 @@ class VersionOrigins:
 
 def _origins(folder: Path) -> Mapping[str, VersionOrigin]:
     return {
-        item.name: VersionOrigin(feed, received.snapshot, item.arrived_time, item.digest)
+        item.name: VersionOrigin(feed, item.snapshot, item.arrived_time, item.digest)
         for feed, received in read_received(folder).feeds.items()
         for item in received.items
         if _is_version(item.name)

@@ -30,6 +30,7 @@ from service.configuration.folders import CARRIED
 from service.gazette.folder_changes import change_time, is_settled
 from service.gazette.received import ReceivedGate
 from service.gazette.sidecars import (
+    APPROVALS,
     REPEAL,
     SIDECAR,
     read_sidecar,
@@ -191,7 +192,7 @@ class Gazette:
 
     def listing(self, card: str) -> Mapping[str, int]:
         holding = self._holding(card)
-        repeals = {number: holding._visible_repeal(card, number) for number in holding._numbers(card)}
+        repeals = {number: holding._visible_file(card, number, REPEAL) for number in holding._numbers(card)}
         return {number: 0 if path is None else path.stat().st_mtime_ns for number, path in repeals.items()}
 
     def newest(self, card: str) -> PublishedVersion:
@@ -246,18 +247,28 @@ class Gazette:
         return self._holding(folder.name)._all_statements(folder.name, number)
 
     def _all_statements(self, card: str, number: str) -> tuple[Statement, ...]:
-        return version_statements(self.folder / card, number, self._repeal_content(card, number))
+        approvals, repeal = (self.file_in_folder(card, number, suffix) for suffix in (APPROVALS, REPEAL))
+        return version_statements(self.folder / card, number, approvals, repeal)
 
     def has_repeal(self, name: str) -> bool:
         folder, number = self._folder_and_number(name)
-        return self._holding(folder.name)._visible_repeal(folder.name, number) is not None
+        return self._holding(folder.name)._visible_file(folder.name, number, REPEAL) is not None
 
-    def _visible_repeal(self, card: str, number: str) -> Path | None:
-        path = self.folder / card / f"{number}{REPEAL}"
+    def file_content(self, name: str, suffix: str) -> bytes | None:
+        """Return a file of a version that the current call may see; None if the version has no such file."""
+        folder, number = self._folder_and_number(name)
+        return self._holding(folder.name).file_in_folder(folder.name, number, suffix)
+
+    def has_file(self, card: str, number: str, suffix: str) -> bool:
+        return self._holding(card)._visible_file(card, number, suffix) is not None
+
+    def _visible_file(self, card: str, number: str, suffix: str) -> Path | None:
+        path = self.folder / card / f"{number}{suffix}"
         return path if path.exists() and f"{card}/{path.name}" not in self.gate.hidden() else None
 
-    def _repeal_content(self, card: str, number: str) -> bytes | None:
-        path = self._visible_repeal(card, number)
+    def file_in_folder(self, card: str, number: str, suffix: str) -> bytes | None:
+        """Return a file of a version in this folder, for any current organization."""
+        path = self._visible_file(card, number, suffix)
         return None if path is None else self.gate.replacement(f"{card}/{path.name}") or read_published_file(path)
 
     def _folder_and_number(self, name: str) -> tuple[Path, str]:
@@ -345,14 +356,14 @@ class Gazette:
         number: str,
         read: Callable[[bytes, str], AnyVersion],
     ) -> AnyVersion:
-        repeal = self._visible_repeal(card, number)
+        repeal = self._visible_file(card, number, REPEAL)
         cached = versions.get((card, number, repeal is not None))
         if cached is not None and (repeal is None or cached.repeal is not None):
             return cached
         version = versions.get((card, number, False)) or self._load(card, number, read)
         versions[card, number, False] = version
         if repeal is not None:
-            content = self._repeal_content(card, number) or b""
+            content = self.file_in_folder(card, number, REPEAL) or b""
             version = with_repeal(version, content, repeal, self.trust, self.organization)
             versions[card, number, True] = version
         return version
@@ -370,7 +381,8 @@ class Gazette:
         if published.name != str(CardName(card, number)):
             raise TrailError(_message("WRONG_PLACE", path=path, version=published.name))
         if self.trust is not None:
-            signed = with_approvals(folder, number, sidecar)
+            approvals = self.file_in_folder(card, number, APPROVALS)
+            signed = with_approvals(sidecar, approvals, folder / f"{number}{APPROVALS}")
             require_approved(published, signed, folder / f"{number}{SIDECAR}", self.trust, self.organization)
         return published
 

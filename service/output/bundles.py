@@ -68,10 +68,11 @@ class DisclosedRecord(_Strict):
 
 
 class BundledVersion(LogLeafProof):
-    """Published version with sidecar and log leaf."""
+    """Published version with sidecar, log leaf, and the approvals signed after its publication."""
 
     content: str
     sidecar: str
+    approvals: str | None = None
 
 
 class BundledTable(_Strict):

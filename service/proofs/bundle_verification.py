@@ -56,6 +56,7 @@ from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.evaluating.evaluators import Evaluators
+from service.gazette.sidecars import APPROVALS, parse_sidecar, with_approvals
 from service.gazette.tables import TableStore
 from service.output.bundles import (
     Bundle,
@@ -444,7 +445,8 @@ class _BundleVerification:
 
     def _approvals(self) -> str:
         version = read_bundled_version(self.bundle.version)
-        statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
+        sidecar, later = parse_sidecar(self.bundle.version.sidecar.encode()), self.bundle.version.approvals
+        statements = with_approvals(sidecar, None if later is None else later.encode(), APPROVALS).statements
         if not self.logs.names_people:
             code = "NO_PEOPLE_TRUSTED" if statements else "VERSION_UNSIGNED"
             raise _NotCheckedError(_message(code, version=version.name))

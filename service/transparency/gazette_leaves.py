@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import digest
 from rules.model import PublishedVersion, VersionOutline
 from service.base.resource_names import parse_card
-from service.gazette.sidecars import SIDECAR
+from service.gazette.sidecars import APPROVALS, SIDECAR
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
@@ -46,6 +46,12 @@ def sidecar_of(gazette: Gazette, version: VersionOutline | PublishedVersion) -> 
     """Return the immutable public sidecar of a version."""
     card = parse_card(version.name)
     return read_published_file(gazette.folder / card.card / f"{card.version}{SIDECAR}")
+
+
+def approvals_of(gazette: Gazette, version: VersionOutline | PublishedVersion) -> bytes | None:
+    """Return the file of approvals signed after the publication of a public version; None if there are none."""
+    card = parse_card(version.name)
+    return gazette.file_in_folder(card.card, str(card.version), APPROVALS)
 
 
 def publication_leaf(version: VersionOutline | PublishedVersion, sidecar: bytes, owner: str = "") -> Leaf:

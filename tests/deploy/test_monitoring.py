@@ -13,13 +13,14 @@ import pytest
 import yaml
 
 from service.base.refusals import Reason
+from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.followed_feeds import unreachable_feed
 from tests.support.outside import program
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped
-from tests.support.small_card import small_subject
+from tests.support.small_card import CARD, small_subject
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 DASHBOARD = ROOT / "deploy" / "grafana" / "touchstone.json"
@@ -33,13 +34,22 @@ _SCRAPED_WITH = {"job", "instance"}
 
 @pytest.fixture(scope="module")
 def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
-    """Labels of each metric sample from a server that evaluates, screens, sends events and follows a feed."""
+    """Labels of each metric sample from a server that evaluates, screens, sends events, follows and has a candidate."""
     folder = tmp_path_factory.mktemp("told")
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver() as receiver:
         settings["TOUCHSTONE_EVENTS"] = events_file(folder, erp={"url": receiver.url})
         settings["TOUCHSTONE_FEEDS"] = unreachable_feed(folder)
+        settings["TOUCHSTONE_SHADOW"] = shadow_file(folder, gazette)
         return _told(folder, Path(shutil.copytree(gazette, folder / "gazette")), settings)
+
+
+def shadow_file(folder: Path, gazette: Path) -> str:
+    """Write the file of a server that compares hardly any request with a candidate."""
+    version = Gazette(gazette, private=True).newest(CARD).card.version
+    path = folder / "shadow.toml"
+    path.write_text(f'[[candidate]]\ncard = "{CARD}"\nversion = "{version}"\nshare = "1/999999999"\n')
+    return str(path)
 
 
 def _told(folder: Path, gazette: Path, settings: dict[str, Any]) -> dict[str, set[str]]:

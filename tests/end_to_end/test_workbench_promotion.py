@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -14,6 +15,7 @@ from rules.model.published_version import PublishedVersion
 from service.identity.principals import Role
 from tests.support.browsing import Browser, new_account_at
 from tests.support.commands import touchstone
+from tests.support.feeds import signed_feed
 from tests.support.identities import new_key_of
 from tests.support.promoting import publish, small_version
 from tests.support.running import RunningServer
@@ -48,7 +50,16 @@ def opened(folder: Path, team: Team, version: PublishedVersion, environment: str
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_TRUST=str(team.trust),
         TOUCHSTONE_ENVIRONMENT=environment,
+        **published_in_feed(place, gazette, environment),
     )
+
+
+def published_in_feed(place: Path, gazette: Path, environment: str) -> dict[str, Any]:
+    """Return the settings of a server that publishes a feed; only staging does."""
+    if environment != "staging":
+        return {}
+    feed = signed_feed(place / "feed", gazette, channel="staging")
+    return {"TOUCHSTONE_FEED": str(feed.folder), "TOUCHSTONE_FEED_CHANNEL": "staging"}
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +115,7 @@ def test_a_version_is_promoted_by_pages_once_it_is_approved(
     assert version.content_digest in shown
     assert "staging this server 1 anna complete" in shown
     assert "production 2 anna 1 approval can sign: bo" in shown
+    assert "publishes its versions in the channel staging of a signed feed" in shown
 
     answer = approver.send(f"/rules/{card}/1.0.0/promotion", 200, person="bo", reason="for production")
     statement = text_of(html.fromstring(answer.text).xpath("//main")[0])

@@ -19,6 +19,8 @@ from service.approval.review_status import check_approved
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
 from service.gazette.publication import write_version
+from service.gazette.version_imports import write_approval
+from service.gazette.versions import Gazette
 from service.output.bundles import read_bundle
 from service.proofs.bundle_verification import check_bundle
 from tests.examples.test_verifier import VERIFIER, checked, library
@@ -75,7 +77,7 @@ def by_one_file(team: Team, statements: list[Any]) -> bool:
     checks = CHECKS.__new__(CHECKS)
     checks.trust = json.loads(team.trust.read_bytes())
     checks.version, checks.rules = {"content": CONTENT.decode()}, json.loads(CONTENT)
-    checks.beside = {"publish_time": TIME, "statements": statements}
+    checks.beside = {"publish_time": TIME, "content_digest": VERSION.content_digest, "statements": statements}
     checks.head = {"scorecard_version": VERSION.name, "rule_digest": VERSION.rule_digest}
     try:
         checks.check_10_approvals()
@@ -254,6 +256,34 @@ def test_a_verified_bundle_names_the_approver_of_its_rules(library: Path, tmp_pa
         output = checked(written, logged.trust, library, tmp_path).stdout
         assert "8. version     FAILED" in output
         assert "10. approvals   FAILED" in output
+    finally:
+        logged.close()
+
+
+def test_a_bundle_contains_the_approvals_after_the_publication(library: Path, tmp_path: Path) -> None:
+    desk = Desk(Team(tmp_path / "team", approvals={"*": 2}))
+    approved_after_publication(desk)
+    write_version(tmp_path / "gazette", small_card(), {}, publish_time=TIME, statements=desk.said[:-1])
+    gazette = Gazette(tmp_path / "gazette", private=True)
+    logged = Logged(tmp_path)
+    try:
+        logged.write_trust(**json.loads(desk.team.trust.read_bytes()))
+        without = logged.bundle(logged.evaluate())
+        assert without.version.approvals is None
+        assert check_bundle(without, logged.trust)[9].result is CheckResult.FAILED
+        write_approval(gazette, gazette.version(VERSION.card.id, "1.0.0"), desk.said[-1])
+        bundle = logged.bundle(logged.evaluate())
+        assert "approved by anna (anna), bo (bo)" in check_bundle(bundle, logged.trust)[9].message
+        answer = checked(bundle.written(), logged.trust, library, tmp_path)
+        assert (answer.returncode, answer.stdout.count("passed")) == (0, 11), answer.stdout
+        document = json.loads(bundle.written())
+        document["version"]["approvals"] = document["version"]["approvals"].replace(VERSION.content_digest, "ab" * 32)
+        other = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+        assert (
+            "10. approvals   FAILED  approvals of other content"
+            in checked(other, logged.trust, library, tmp_path).stdout
+        )
+        assert check_bundle(read_bundle(other), logged.trust)[9].result is CheckResult.FAILED
     finally:
         logged.close()
 

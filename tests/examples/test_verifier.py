@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 NEEDED = ("cryptography", "cffi", "_cffi_backend", "pycparser")
 """Libraries that the verifier uses, with their dependencies."""
-MOST_LINES = 385
+MOST_LINES = 387
 
 
 @pytest.fixture(scope="module")

@@ -76,10 +76,10 @@ def store_status(settings: Settings, status: FeedStatus) -> None:
 
 def store_received(settings: Settings, feed: str, snapshot: int, received: Mapping[str, str]) -> None:
     """Store the content digests of the versions that a feed delivered, as an activation does."""
-    items = [ReceivedItem(name, digest, ARRIVED) for name, digest in received.items()]
+    items = [ReceivedItem(name, digest, ARRIVED, snapshot) for name, digest in received.items()]
     items += [
-        ReceivedItem(f"{FIRST}/repeal", "cd" * 32, ARRIVED),
-        ReceivedItem("tables/a/editions/1", "cd" * 32, ARRIVED),
+        ReceivedItem(f"{FIRST}/repeal", "cd" * 32, ARRIVED, snapshot),
+        ReceivedItem("tables/a/editions/1", "cd" * 32, ARRIVED, snapshot),
     ]
     state = ReceivedState().with_activation(feed, ReceivedSnapshot(snapshot, tuple(items)), ())
     with gazette_lock(settings.gazette):

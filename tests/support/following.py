@@ -56,10 +56,12 @@ class Association:
     folder: Path
     threshold: int = 1
     clock: Clock = field(default_factory=Clock)
+    version: str = ""
+    """Version that the folder `published` has already."""
 
     def __post_init__(self) -> None:
         self.published = self.folder / "published"
-        self.first = publish_small(self.published, "1.0.0", 2025)
+        self.first = self.version or publish_small(self.published, "1.0.0", 2025)
         self.feed = signed_feed(self.folder / "feed", self.published, threshold=self.threshold, now=self.clock.now)
         self.root = self.folder / "root.json"
         self.root.write_bytes(self.feed.trusted_root.read_bytes())

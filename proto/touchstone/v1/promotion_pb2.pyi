@@ -33,20 +33,22 @@ class GetVersionApprovalsRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class VersionApprovals(_message.Message):
-    __slots__ = ("scorecard_version", "content_digest", "authors", "statements", "environments", "submission_digest")
+    __slots__ = ("scorecard_version", "content_digest", "authors", "statements", "environments", "submission_digest", "feed_channel")
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
     AUTHORS_FIELD_NUMBER: _ClassVar[int]
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     ENVIRONMENTS_FIELD_NUMBER: _ClassVar[int]
     SUBMISSION_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    FEED_CHANNEL_FIELD_NUMBER: _ClassVar[int]
     scorecard_version: str
     content_digest: str
     authors: _containers.RepeatedScalarFieldContainer[str]
     statements: _containers.RepeatedCompositeFieldContainer[_draft_pb2.DraftStatement]
     environments: _containers.RepeatedCompositeFieldContainer[EnvironmentApprovals]
     submission_digest: str
-    def __init__(self, scorecard_version: _Optional[str] = ..., content_digest: _Optional[str] = ..., authors: _Optional[_Iterable[str]] = ..., statements: _Optional[_Iterable[_Union[_draft_pb2.DraftStatement, _Mapping]]] = ..., environments: _Optional[_Iterable[_Union[EnvironmentApprovals, _Mapping]]] = ..., submission_digest: _Optional[str] = ...) -> None: ...
+    feed_channel: str
+    def __init__(self, scorecard_version: _Optional[str] = ..., content_digest: _Optional[str] = ..., authors: _Optional[_Iterable[str]] = ..., statements: _Optional[_Iterable[_Union[_draft_pb2.DraftStatement, _Mapping]]] = ..., environments: _Optional[_Iterable[_Union[EnvironmentApprovals, _Mapping]]] = ..., submission_digest: _Optional[str] = ..., feed_channel: _Optional[str] = ...) -> None: ...
 
 class EnvironmentApprovals(_message.Message):
     __slots__ = ("environment", "approved", "approvals_needed", "approvals_lacking", "approvals_asked_by", "approvers", "possible_approvers", "problem")

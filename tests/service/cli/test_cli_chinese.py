@@ -404,6 +404,17 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "feed renew": (("{folder}", "--key", "{missing}"),),
     "feed refresh": (("{folder}", "--key", "{missing}"), ("{folder}", "--key", "{missing}", "--cosigned", "{missing}")),
     "feed show": (("{folder}",), ("{missing}",)),
+    "feed check": (
+        ("--feeds", "{missing}"),
+        ("--feeds", "{empty}"),
+        ("--feeds", "{feeds}", "--feed", "nosuch"),
+    ),
+    "feed import": (
+        ("{missing}", "--feeds", "{feeds}", "--gazette", "{new}"),
+        ("{object}", "--feeds", "{feeds}", "--gazette", "{new}"),
+        ("{object}", "--feeds", "{feeds}", "--feed", "nosuch", "--gazette", "{new}"),
+        ("{object}", "--feeds", "{empty}"),
+    ),
     "draft submit": (
         ("{folder}",),
         ("organizations/a/drafts/b", *NOWHERE),
@@ -504,6 +515,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "list": ("list.json", "[1]"),
         "page": ("page.xml", "<page/>"),
         "book": ("book.xlsx", ""),
+        "feeds": ("feeds.toml", '[feeds.a]\nfolder = "."\nroot = "object.json"\nchannel = "production"\n'),
     }
     named = {"missing": str(folder / "missing"), "new": str(folder / "new")}
     for name, (file, text) in contents.items():

@@ -114,7 +114,7 @@ def test_fractions_are_printed_as_decimals_and_recorded_exactly(evaluated: str) 
     [
         (
             ("dossier passport", "battery/passports/lmt-catenax.json", "--subject"),
-            "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
+            "# 读自 lmt-catenax.json：Catena-X 电池护照 6.1.0。",
             "# Read from",
         ),
         (

@@ -9,14 +9,19 @@ import pytest
 from google.protobuf import json_format
 
 from rules.model.published_version import PublishedVersion
-from service.gazette.sidecars import SIDECAR
-from service.gazette.version_files import stored_files
+from service.gazette.sidecars import APPROVALS, SIDECAR
+from service.gazette.version_files import VersionFiles, stored_files
+from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from tests.support.promoting import publish, small_version
 from tests.support.signing import Team
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 ENVIRONMENTS = {"staging": {"approvals": {"*": 1}}, "production": {"approvals": {"*": 2}}}
+
+
+def files_in(folder: Path, version: PublishedVersion) -> VersionFiles:
+    return stored_files(Gazette(folder, private=True), version.name)
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +71,10 @@ def test_a_version_moves_between_two_folders_once_it_is_approved(
     assert not (production / version.card.id / "1.0.0.json").exists()
     code, told = promoted(staging, version, "--to-gazette", production)
     assert (code, "is in the environment production, with unchanged bytes" in told) == (0, True), told
-    content = stored_files(production, version.name)
-    assert content.content == stored_files(staging, version.name).content
-    assert len(json.loads(content.get(SIDECAR))["statements"]) == 4
+    content = files_in(production, version)
+    assert content.content == files_in(staging, version).content
+    assert content.get(SIDECAR) == files_in(staging, version).get(SIDECAR)
+    assert len(json.loads(content.get(APPROVALS))["statements"]) == 1
     assert promoted(staging, version, "--to-gazette", production)[0] == 0
 
 
@@ -127,7 +133,7 @@ def test_a_version_is_imported_from_files(
     card = staging / version.card.id
     place = {"file": card / "1.0.0.json", "folder": card, "download": tmp_path / "version.json"}[form]
     if form == "download":
-        files = stored_files(staging, version.name).named()
+        files = files_in(staging, version).named()
         sources = [scorecard_pb2.SourceFile(path=path, content=text.decode()) for path, text in files.items()]
         export = scorecard_service_pb2.ExportScorecardVersionResponse(
             source_files=sources[:1], publication_files=sources[1:]
@@ -138,7 +144,7 @@ def test_a_version_is_imported_from_files(
     assert (result.exit_code, "can be added" in result.stdout, target.exists()) == (0, True, False), result.stderr
     result = touchstone("card", "import", place, "--gazette", target)
     assert (result.exit_code, f"{version.name} was added" in result.stdout) == (0, True), result.stderr
-    assert stored_files(target, version.name).content == stored_files(staging, version.name).content
+    assert files_in(target, version).content == files_in(staging, version).content
     assert "Notice 7, for all." in (target / "CHANGELOG.md").read_text()
 
 

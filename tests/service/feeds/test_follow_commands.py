@@ -101,6 +101,19 @@ def test_a_feed_outside_the_file_is_named(tmp_path: Path, feed: SignedFeed) -> N
     assert "No file of feeds is set" in without.output
 
 
+@pytest.mark.parametrize("content", ["{}", '{"signed": {"_type": "timestamp"}}', "x", "[1]"])
+def test_a_file_that_is_no_root_is_refused(tmp_path: Path, feed: SignedFeed, content: str) -> None:
+    (tmp_path / "root.json").write_text(content)
+    feeds = tmp_path / "feeds.toml"
+    feeds.write_text(feeds.read_text().replace("feed/metadata/1.root.json", "root.json"))
+    timestamp = feed.folder / "metadata" / "timestamp.json"
+    for _ in range(2):
+        result = touchstone("feed", "check", *options(tmp_path))
+        assert result.exit_code == 1
+        assert "root.json is not root metadata of The Update Framework" in result.stdout
+        (tmp_path / "root.json").write_bytes(timestamp.read_bytes())
+
+
 def member(name: str, content: bytes = b"x", **changes: object) -> tuple[tarfile.TarInfo, bytes]:
     info = tarfile.TarInfo(name)
     info.size = len(content)

@@ -17,10 +17,13 @@ from service.gazette import received
 from service.gazette.publication import add_entry, find_entry
 from service.gazette.received import RECEIVING, read_received
 from service.gazette.tables import TableStore, write_edition
+from service.gazette.version_imports import write_approval
 from service.gazette.versions import Gazette
 from service.proofs.audit_handlers import audit_store
 from service.proofs.log_service import open_store
 from tests.support.following import Association, SmallFollower, publish_small
+from tests.support.promoting import later_approval
+from tests.support.signing import Team
 from tests.support.small_card import CARD
 from tests.support.small_table import small_table
 
@@ -32,6 +35,7 @@ LONGEST_ACTIVATION = 0.04
 @pytest.mark.full
 def test_fifty_kills_during_activation_leave_the_old_or_the_new_snapshot(tmp_path: Path) -> None:
     association, chance = Association(tmp_path), random.Random(7)
+    team = Team(tmp_path / "team", roles={f"person-{kill}": ["rule-approver"] for kill in range(KILLS)})
     following = association.follower()
     assert following.check().problem == ""
     found = {"old": 0, "half": 0, "new": 0}
@@ -39,6 +43,7 @@ def test_fifty_kills_during_activation_leave_the_old_or_the_new_snapshot(tmp_pat
         before = contents(following.gazette)
         number = f"{kill + 2}.0.0"
         publish_small(association.published, number, 2026 + kill)
+        approve_first(association.published, team, kill)
         add_entry(association.published, f"{CARD} {number}", f"Version {number}.")
         if kill % 5 == 0:
             write_edition(association.published / "tables", small_table(edition=f"e-{kill}"))
@@ -63,12 +68,20 @@ def test_fifty_kills_during_activation_leave_the_old_or_the_new_snapshot(tmp_pat
 
 
 def contents(gazette: Path) -> tuple[object, ...]:
-    """Return all versions and editions that a reader sees, after a check of their digests."""
+    """Return all versions, editions and statements that a reader sees, after a check of their digests."""
     reader, tables = Gazette(gazette, private=True), TableStore(gazette / "tables")
     reader.check()
     tables.check()
     versions = tuple(outline.content_digest for card in reader.card_ids() for outline in reader.outlines(card))
-    return versions, tables.digests()
+    statements = [statement.digest for statement in reader.statements(reader.version(CARD, "1.0.0"))]
+    return versions, tables.digests(), statements
+
+
+def approve_first(gazette: Path, team: Team, number: int) -> None:
+    """Add an approval of another person to the first version."""
+    reader = Gazette(gazette, private=True)
+    version, time = reader.version(CARD, "1.0.0"), f"2026-01-01T00:00:{number:02}Z"
+    write_approval(reader, version, later_approval(version, team, f"person-{number}", time, "ab" * 32))
 
 
 def kill_during_activation(following: SmallFollower, seconds: float) -> None:

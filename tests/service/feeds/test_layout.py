@@ -6,7 +6,6 @@ from hypothesis import given, strategies as st
 from service.base.resource_names import EDITION_PATTERN, TABLE_PATTERN
 from service.feeds.layout import (
     NAME,
-    VERSION_SUFFIXES,
     TableTarget,
     VersionTarget,
     delegated_paths,
@@ -14,10 +13,12 @@ from service.feeds.layout import (
     parse_target,
     role_name,
 )
+from service.gazette.version_files import SUFFIXES
 
 VERSION = [
     ("production/zero-carbon-factory/1.0.0.json", ".json"),
     ("production/zero-carbon-factory/1.0.0.sig.json", ".sig.json"),
+    ("production/zero-carbon-factory/1.0.0.approvals.json", ".approvals.json"),
     ("production/zero-carbon-factory/1.0.0.repeal.json", ".repeal.json"),
     ("production/zero-carbon-factory/1.0.0.changes.md", ".changes.md"),
 ]
@@ -73,7 +74,7 @@ def test_a_publisher_signs_only_paths_of_its_channel() -> None:
     st.from_regex(NAME, fullmatch=True).filter(lambda name: name != "log"),
     st.from_regex(r"[a-z0-9][a-z0-9-]{0,62}", fullmatch=True).filter(lambda card: card != "tables"),
     st.tuples(*[st.integers(0, 999_999_999)] * 3),
-    st.sampled_from(VERSION_SUFFIXES),
+    st.sampled_from(SUFFIXES),
 )
 def test_every_path_of_a_version_is_parsed_back(
     channel: str, card: str, number: tuple[int, int, int], suffix: str

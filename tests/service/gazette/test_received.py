@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import TrailError
-from rules.model.published_version import Repeal
+from rules.model.published_version import PublishedVersion, Repeal
 from service.base.call_context import begin_call, newest_states
 from service.base.durable_files import replace_file
 from service.gazette import received
@@ -26,8 +26,13 @@ from service.gazette.received import (
     gazette_lock,
     read_received,
 )
+from service.gazette.sidecars import APPROVALS, REPEAL, approvals_bytes
 from service.gazette.tables import TableStore, write_edition
+from service.gazette.version_files import stored_suffixes
+from service.gazette.version_imports import write_approval
 from service.gazette.versions import Gazette
+from tests.support.promoting import later_approval
+from tests.support.signing import Team
 from tests.support.small_card import CARD, small_card
 from tests.support.small_table import small_table
 
@@ -62,13 +67,14 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def contents(tmp_path: Path) -> dict[str, bytes]:
-    """Files of a feed: a newer version, a repeal of the old one, and a table."""
+    """Files of a feed: a newer version, a repeal and approvals of the old one, and a table."""
     source = tmp_path / "source"
     publish(source, "1.0.0", "2025-01-01", "2025-12-31")
     before = set(files_of(source))
     publish(source, "2.0.0", "2026-01-01")
     first = Gazette(source).version(CARD, "1.0.0")
     write_repeal(source, first, Repeal(first.card.first_date, ARRIVED, "replaced"))
+    (source / CARD / f"1.0.0{APPROVALS}").write_bytes(approvals_bytes(first.content_digest, ()))
     write_edition(source / "tables", small_table())
     return {path: content for path, content in files_of(source).items() if path not in before}
 
@@ -80,22 +86,24 @@ def publish(folder: Path, version: str, first: str, last: str | None = None) -> 
 
 def activate_snapshot(folder: Path, contents: dict[str, bytes]) -> None:
     with gazette_lock(folder):
-        snapshot = ReceivedSnapshot(7, (ReceivedItem(f"scorecards/{CARD}/versions/2.0.0", "ab", ARRIVED),))
+        snapshot = ReceivedSnapshot(7, (ReceivedItem(f"scorecards/{CARD}/versions/2.0.0", "ab", ARRIVED, 7),))
         entries = (ChangelogEntry(f"{CARD} 2.0.0", "Changed."),)
         activate(folder, read_received(folder).with_activation("a", snapshot, tuple(contents), entries), contents)
 
 
-def seen(gazette: Gazette, tables: TableStore) -> tuple[tuple[str, ...], bool, int, bool]:
-    """Return all that readers can see: versions, the repeal, its effect, and the table."""
+def seen(gazette: Gazette, tables: TableStore) -> tuple[tuple[str, ...], bool, int, bool, bool]:
+    """Return all that readers can see: versions, the repeal, its effect, approvals, and the table."""
     versions = tuple(outline.card.version for outline in gazette.outlines(CARD))
     name = f"scorecards/{CARD}/versions/1.0.0"
     first = gazette.version(CARD, "1.0.0")
     assert gazette.outlines(CARD)[0].repeal == first.repeal
     assert (gazette.listing(CARD)["1.0.0"] != 0) == gazette.has_repeal(name)
-    return versions, gazette.has_repeal(name), int(first.repeal is not None), bool(tables.editions())
+    approvals = gazette.file_content(name, APPROVALS) is not None
+    assert stored_suffixes(gazette, CARD, "1.0.0")[2:] == (APPROVALS, REPEAL) * approvals
+    return versions, gazette.has_repeal(name), int(first.repeal is not None), approvals, bool(tables.editions())
 
 
-OLD, NEW = (("1.0.0",), False, 0, False), (("1.0.0", "2.0.0"), True, 1, True)
+OLD, NEW = (("1.0.0",), False, 0, False, False), (("1.0.0", "2.0.0"), True, 1, True, True)
 
 
 def age(folder: Path) -> None:
@@ -146,8 +154,8 @@ def test_hidden_versions_are_not_cached_by_change_times(folder: Path, contents: 
     assert [outline.card.version for outline in gazette.outlines(CARD)] == ["1.0.0", "2.0.0"]
 
 
-STEPS = 13
-"""Writes and renames of an activation of `contents`: two for each of six files, and the last rename."""
+STEPS = 15
+"""Writes and renames of an activation of `contents`: two for each of seven files, and the last rename."""
 
 
 @pytest.mark.parametrize("step", range(STEPS + 1))
@@ -224,6 +232,29 @@ def test_a_repeal_gains_signatures_with_the_activation(folder: Path, contents: d
         assert read_received(folder).replaced == {}
         assert find_entry(folder, f"{CARD} 2.0.0") == "Changed."
         assert read_received(folder).generation == 2
+
+
+def test_a_local_approval_after_a_kill_keeps_the_received_ones(folder: Path, tmp_path: Path) -> None:
+    """A kill between the commit of an activation and its replaced files loses no approval."""
+    team = Team(tmp_path / "team", roles={person: ["rule-approver"] for person in ("anna", "bo", "cy")})
+    gazette = Gazette(folder)
+    version = gazette.version(CARD, "1.0.0")
+    anna, bo, cy = (later_approval(version, team, person, ARRIVED, "ab" * 32) for person in ("anna", "bo", "cy"))
+    write_approval(gazette, version, anna)
+    file = f"{CARD}/1.0.0{APPROVALS}"
+    merged = approvals_bytes(version.content_digest, (anna, bo))
+    with gazette_lock(folder):
+        state = read_received(folder).with_activation("a", ReceivedSnapshot(8), (), (), {file: merged.decode()})
+        activate(folder, state, {})
+    assert (folder / file).read_bytes() != merged
+    assert people(gazette, version) == ["anna", "bo"]
+    write_approval(gazette, version, cy)
+    assert people(gazette, version) == people(Gazette(folder), version) == ["anna", "bo", "cy"]
+    assert read_received(folder).replaced == {}
+
+
+def people(gazette: Gazette, version: PublishedVersion) -> list[str]:
+    return [statement.predicate.person for statement in gazette.statements(version)]
 
 
 def test_a_call_sees_one_state_until_it_ends(folder: Path, contents: dict[str, bytes]) -> None:

@@ -50,7 +50,7 @@ def staged(folder: Path, team: Team, before: Sequence[str], after: Sequence[str]
 
 
 def imported(staging: Gazette, production: Gazette) -> PublishedVersion:
-    files = stored_files(staging.folder, VERSION.name)
+    files = stored_files(staging, VERSION.name)
     approvals = [each for each in staging.statements(VERSION) if each.act.value == "approval"]
     return write_imported(production, files, approvals, files.get(CHANGES).decode())
 
@@ -69,20 +69,20 @@ def test_promotion_changes_no_byte_and_needs_every_approval(
     team.write()
     later = [person for person in after if person not in before]
     staging, production = staged(place / "staging", team, before, later), gazette_of(place / "there", team.trust)
-    files = stored_files(staging.folder, VERSION.name)
+    files = stored_files(staging, VERSION.name)
     if len(before) + len(later) < needed:
         with pytest.raises(TrailError, match="in review"):
             imported(staging, production)
         assert production.card_ids() == ()
         return
     version = imported(staging, production)
-    stored = stored_files(production.folder, VERSION.name)
+    stored = stored_files(production, VERSION.name)
     assert stored.content == files.content
     assert version.content_digest == VERSION.content_digest
     assert stored.get(CHANGES) == files.get(CHANGES) != b""
-    assert APPROVALS not in stored.files
-    if not later:
-        assert stored.get(SIDECAR) == files.get(SIDECAR)
+    assert stored.get(SIDECAR) == files.get(SIDECAR)
+    assert stored.get(APPROVALS) == files.get(APPROVALS)
+    assert (APPROVALS in stored.files) == bool(later)
     digests = [each.digest for each in staging.statements(VERSION)]
     assert [each.digest for each in production.statements(VERSION)] == digests
     assert Gazette(production.folder, private=True).check() == 1
@@ -93,12 +93,12 @@ def test_promotion_changes_no_byte_and_needs_every_approval(
 
 def test_later_signatures_never_change_the_sidecar(tmp_path: Path, team: Team) -> None:
     staging = staged(tmp_path, team, ["anna"])
-    sidecar = stored_files(tmp_path, VERSION.name).get(SIDECAR)
+    sidecar = stored_files(gazette_of(tmp_path, None), VERSION.name).get(SIDECAR)
     submission = staging.statements(VERSION)[0].digest
     write_approval(staging, VERSION, later_approval(VERSION, team, "bo", "2026-02-01T00:00:00Z", submission))
     with pytest.raises(Refusal, match="bo has already approved"):
         write_approval(staging, VERSION, later_approval(VERSION, team, "bo", "2026-02-02T00:00:00Z", submission))
-    assert stored_files(tmp_path, VERSION.name).get(SIDECAR) == sidecar
+    assert stored_files(gazette_of(tmp_path, None), VERSION.name).get(SIDECAR) == sidecar
     assert [each.predicate.person for each in staging.statements(VERSION)] == ["li.wei", "anna", "li.wei", "bo"]
 
 
@@ -142,7 +142,7 @@ def test_files_must_be_those_of_one_version(names: Sequence[str], field: str, wo
 
 def test_a_file_of_another_number_is_refused(tmp_path: Path, team: Team) -> None:
     staged(tmp_path, team, ["anna"])
-    files = stored_files(tmp_path, VERSION.name)
+    files = stored_files(gazette_of(tmp_path, None), VERSION.name)
     renamed = sort_files((name.replace("1.0.0", "2.0.0"), content) for name, content in files.named().items())
     with pytest.raises(InputError, match="does not belong to this file name"):
         renamed.read()
