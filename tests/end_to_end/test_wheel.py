@@ -341,12 +341,14 @@ def test_the_workbench_opens_without_an_extra(installation: Installation) -> Non
 
 
 CLIENT = ROOT / "examples" / "clients" / "python" / "evaluate.py"
-CALLED = ["KIND_GATE_FAILED", "RESULT_PASSED"]
+DOSSIER = ROOT / "examples" / "clients" / "worked-factory.json"
+CALLED = ["KIND_GRADED 3", "RESULT_PASSED"]
 
 
 def called(ran: subprocess.CompletedProcess[str]) -> list[str]:
     assert ran.returncode == 0, ran.stderr
-    return ran.stdout.splitlines()[::2]
+    kind, _, result, *_ = ran.stdout.splitlines()
+    return [kind, result]
 
 
 @pytest.mark.full
@@ -358,7 +360,7 @@ def test_the_client_alone_calls_a_server_from_any_folder(client_alone: Installat
             "raise ImportError('not mine')\n", encoding="utf-8"
         )
     program = shutil.copy(CLIENT, client_alone.elsewhere)
-    assert called(client_alone.run(client_alone.python, program, server.address)) == CALLED
+    assert called(client_alone.run(client_alone.python, program, server.address, DOSSIER)) == CALLED
     misspelt = "from touchstone.client import Client; Client('127.0.0.1:9').call('EvaluateSubject', {'subjekt': 'x'})"
     refused = client_alone.run(client_alone.python, "-c", misspelt)
     assert (
@@ -380,12 +382,12 @@ def test_the_service_and_the_client_can_be_removed_without_breaking_the_other(
     wheels: dict[str, Path], server: RunningServer, tmp_path: Path
 ) -> None:
     both = Installation(tmp_path, *wheels.values())
-    assert called(both.run(both.python, CLIENT, server.address)) == CALLED
+    assert called(both.run(both.python, CLIENT, server.address, DOSSIER)) == CALLED
     before = files_of_installed(both.site / "touchstone")
     both.removes("touchstone-scorecards")
     assert not (both.site / "service" / "cli").exists()
     assert {name for name in before if not name.startswith("internal/")} == files_of_installed(both.site / "touchstone")
-    assert called(both.run(both.python, CLIENT, server.address)) == CALLED
+    assert called(both.run(both.python, CLIENT, server.address, DOSSIER)) == CALLED
     both.installs(wheels["."])
     both.removes("touchstone-client")
     assert files_of_installed(both.site / "touchstone") == {name for name in before if name.startswith("internal/")}

@@ -22,7 +22,7 @@ _LOOKBACK_CHARS = 8
 _SIGNS = "⁻⁺"
 _ENDS = "。！？"  # unchanged, so that folding never adds or removes a sentence end
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
-_DECOMPOSED_REPLACEMENTS = _LETTERS | str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"_": "-"})
+_DECOMPOSED_REPLACEMENTS = _LETTERS | str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"_": "-", "−": "-"})
 _LOOKALIKES = str.maketrans(
     "авеһіјкӏмнорсԛѕтуԝхԁАВЕІЈКМНОРСЅТУХαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "abehijklmhopcqstywxdABEIJKMHOPCSTYXaeikvoptuxABEZHIKMNOPTYX",

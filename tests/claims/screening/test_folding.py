@@ -76,7 +76,7 @@ def test_the_original_span_folds_to_the_folded_span(text: str, data: st.DataObje
         ("100 %² recycled.³", "100 %* recycled.*"),
         ("¹ by offsets", "* by offsets"),
         ("CO² and 5 m³, 10² km²", "co2 and 5 m3, 102 km2"),
-        ("2.850 min⁻¹", "2.850 min\u22121"),
+        ("2.850 min⁻¹", "2.850 min-1"),
     ],
 )
 def test_a_superscript_digit_is_a_note_mark_unless_it_belongs_to_a_unit(text: str, folded: str) -> None:
@@ -84,6 +84,7 @@ def test_a_superscript_digit_is_a_note_mark_unless_it_belongs_to_a_unit(text: st
 
 
 @example("\N{CJK COMPATIBILITY IDEOGRAPH-F93D}")
+@example("\N{SUPERSCRIPT MINUS}")
 @example("\N{FULLWIDTH LOW LINE}\N{TRIPLE PRIME}")
 @given(st.text())
 def test_folding_again_changes_nothing(text: str) -> None:
