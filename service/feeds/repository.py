@@ -11,7 +11,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias, cast
@@ -30,6 +30,7 @@ from tuf.api.serialization import DeserializationError
 
 from rules.contracts import TrailError, message_factory
 from service.base.durable_files import replace_file
+from service.base.instants import time_of
 from service.base.whole_numbers import parse_whole_number
 from service.feeds.feed_file import FeedFile, read_feed_file
 from service.feeds.layout import LOG_ROLE, METADATA, PENDING, TARGETS
@@ -40,7 +41,6 @@ _message = message_factory(__name__)
 AnySigned: TypeAlias = Root | Targets | Snapshot | Timestamp
 ROOT, TOP_TARGETS, SNAPSHOT, TIMESTAMP = Root.type, Targets.type, Snapshot.type, Timestamp.type
 _SOON_DAYS = 30
-_SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 _TIMESTAMP_FILE = f"{TIMESTAMP}.json"
 
 
@@ -371,11 +371,6 @@ def _names(folder: Path) -> list[str]:
 def expiry(now: str, days: int) -> datetime:
     """Return the expiry of metadata signed at an instant."""
     return time_of(now) + timedelta(days=days)
-
-
-def time_of(instant: str) -> datetime:
-    """Return an instant as a time in UTC."""
-    return datetime.strptime(instant, _SECONDS).replace(tzinfo=UTC)
 
 
 def meta_file(version: int, content: bytes) -> MetaFile:

@@ -28,6 +28,7 @@ from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater, UpdaterConfig
 
 from rules.contracts import TouchstoneError, error_message, message_factory
+from service.base.instants import instant_of
 from service.feeds.feed_sources import SourceError
 from service.feeds.layout import METADATA, TARGETS, parse_role, parse_target
 
@@ -51,7 +52,6 @@ _DOWNLOADS = "downloads"
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _PROBE = "-probe-"
 """Replaces each `*` of a path pattern, to load the metadata of its role."""
-_SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class FeedRefusedError(TouchstoneError):
@@ -143,7 +143,7 @@ class SnapshotReader:
         found = ((path, self._updater.get_targetinfo(path)) for path in paths)
         targets = {path: target for path, target in found if target is not None}
         _check_sizes(targets)
-        expires = min(expiries).strftime(_SECONDS)
+        expires = instant_of(min(expiries))
         if expires <= now:
             raise FeedRefusedError(_message("METADATA_EXPIRED", expires=expires, now=now))
         return FeedSnapshot(snapshot.version, root.version, sha256(timestamp_bytes).hexdigest(), expires, targets)

@@ -10,12 +10,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import TargetFile, Targets
 
 from rules.contracts import TrailError, message_factory
+from service.base.instants import time_of
 from service.base.refusals import Reason, Refusal
 from service.feeds.feed_log import read_entries
 from service.feeds.gazette_files import GazetteFile
 from service.feeds.layout import CHANGES, ENTRIES, LOG_ROLE, VersionTarget, parse_target
 from service.feeds.refreshing import Refreshed, digest_of, published_digests
-from service.feeds.repository import Repository, StagedRole, expiry, time_of
+from service.feeds.repository import Repository, StagedRole, expiry
 from service.gazette.sidecars import REPEAL
 
 _message = message_factory(__name__)
