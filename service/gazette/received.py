@@ -6,7 +6,6 @@ the files listed in `.receiving.json`. A call that began before the rename hides
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import threading
@@ -20,7 +19,7 @@ import orjson
 
 from rules.contracts import TrailError, canonical_bytes, message_factory
 from service.base.call_context import newest_states, pinned_states
-from service.base.durable_files import replace_file
+from service.base.durable_files import locked_folder, replace_file, sync_path
 
 _message = message_factory(__name__)
 
@@ -230,14 +229,10 @@ def gazette_lock(folder: Path) -> Iterator[None]:
     Removes the files of an interrupted activation first.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked_folder(folder):
         _roll_back(folder)
         with newest_states():
             yield
-    finally:
-        os.close(lock)
 
 
 def _roll_back(folder: Path) -> None:
@@ -282,12 +277,3 @@ def activate(folder: Path, next_state: ReceivedState, contents: Mapping[str, byt
 def write_received(folder: Path, state: ReceivedState) -> None:
     """Replace the state of a gazette; the caller holds the lock."""
     replace_file(folder / RECEIVED, _state_bytes(state))
-
-
-def sync_path(path: Path) -> None:
-    """Write the content of a file, or the names in a folder, to disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
