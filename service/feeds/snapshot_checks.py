@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,16 @@ from service.approval.repeals import read_repeal
 from service.base import instants
 from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
-from service.feeds.layout import CHANGES, CHECKPOINT, ENTRIES, VERSION_FILE, TableTarget, VersionTarget, parse_target
+from service.feeds.layout import (
+    CHANGES,
+    CHECKPOINT,
+    ENTRIES,
+    VERSION_FILE,
+    TableTarget,
+    VersionTarget,
+    matches,
+    parse_target,
+)
 from service.feeds.snapshot_reader import FeedRefusedError
 from service.gazette.publication import overlap_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
@@ -45,13 +53,15 @@ _message = message_factory(__name__)
 
 LOG_TARGETS = (ENTRIES, CHECKPOINT)
 _MAX_LISTED = 10
+_REPEAL_PART = "/repeal"
+"""End of the name of a received repeal, after the name of its version."""
 
 Examine = Callable[[work_pb2.CheckReceivedVersion], work_pb2.CheckedReceivedVersion]
 """Compiles a version and runs its examples in a worker."""
 
 
 @dataclass(slots=True)
-class OfferedCard:
+class SnapshotVersion:
     """Version of a snapshot with its target files, by suffix; `added` are the files that the gazette lacks."""
 
     card: str
@@ -70,7 +80,7 @@ class OfferedCard:
 
 
 @dataclass(slots=True)
-class OfferedEdition:
+class SnapshotEdition:
     """Edition of a reference table in a snapshot, with its target files by file name."""
 
     table: str
@@ -87,7 +97,7 @@ class OfferedEdition:
 class CheckedSnapshot:
     """Snapshot that passed all checks, and the changes that its activation makes."""
 
-    versions: tuple[OfferedCard, ...]
+    versions: tuple[SnapshotVersion, ...]
     items: tuple[ReceivedItem, ...]
     files: Mapping[str, Path]
     """New files, by location in the gazette."""
@@ -141,17 +151,17 @@ class SnapshotCheck:
 
     # files
 
-    def _group(self) -> tuple[list[OfferedCard], list[OfferedEdition]]:
-        versions: dict[tuple[str, str], OfferedCard] = {}
-        editions: dict[tuple[str, str], OfferedEdition] = {}
+    def _group(self) -> tuple[list[SnapshotVersion], list[SnapshotEdition]]:
+        versions: dict[tuple[str, str], SnapshotVersion] = {}
+        editions: dict[tuple[str, str], SnapshotEdition] = {}
         for path, target in sorted(self._snapshot.targets.items()):
             parsed = parse_target(path)
-            if isinstance(parsed, VersionTarget) and _matches(parsed.card, self._feed.cards):
+            if isinstance(parsed, VersionTarget) and matches(parsed.card, self._feed.cards):
                 key = parsed.card, parsed.number
-                versions.setdefault(key, OfferedCard(*key)).files[parsed.suffix] = target
-            elif isinstance(parsed, TableTarget) and _matches(parsed.table, self._feed.tables):
+                versions.setdefault(key, SnapshotVersion(*key)).files[parsed.suffix] = target
+            elif isinstance(parsed, TableTarget) and matches(parsed.table, self._feed.tables):
                 key = parsed.table, parsed.edition
-                editions.setdefault(key, OfferedEdition(*key)).files[parsed.file] = target
+                editions.setdefault(key, SnapshotEdition(*key)).files[parsed.file] = target
         return list(versions.values()), list(editions.values())
 
     def _find_added(self) -> None:
@@ -177,7 +187,7 @@ class SnapshotCheck:
                     problems[edition.name] = self._conflict(edition.name)
         _refuse_if(problems)
 
-    def _is_added(self, version: OfferedCard, suffix: str, target: TargetFile, problems: dict[str, str]) -> bool:
+    def _is_added(self, version: SnapshotVersion, suffix: str, target: TargetFile, problems: dict[str, str]) -> bool:
         path = self._folder / version.location(suffix)
         if not path.exists():
             return True
@@ -191,7 +201,7 @@ class SnapshotCheck:
     def _conflict(self, name: str) -> str:
         return _message("RECEIVED_OTHERWISE" if name in self._received else "LOCAL_OTHERWISE", name=name)
 
-    def _gains_signatures(self, version: OfferedCard, path: Path, target: TargetFile) -> bool:
+    def _gains_signatures(self, version: SnapshotVersion, path: Path, target: TargetFile) -> bool:
         digest = version.files[VERSION_FILE].hashes["sha256"]
         try:
             before, signed = read_repeal(read_published_file(path), digest)
@@ -201,7 +211,7 @@ class SnapshotCheck:
         is_same = (before.first_day, before.reason) == (after.first_day, after.reason)
         return is_same and {each.digest for each in signed} < {each.digest for each in more}
 
-    def _content(self, version: OfferedCard, suffix: str) -> bytes:
+    def _content(self, version: SnapshotVersion, suffix: str) -> bytes:
         if suffix in version.added or suffix in version.replaced or suffix == CHANGES:
             return self._fetch(version.files[suffix]).read_bytes()
         return read_published_file(self._folder / version.location(suffix))
@@ -216,7 +226,7 @@ class SnapshotCheck:
                 files[f"{FOLDER}/{file}"] = self._fetch(edition.files[file])
         return files
 
-    def _is_checked(self, version: OfferedCard) -> bool:
+    def _is_checked(self, version: SnapshotVersion) -> bool:
         """Return whether an earlier snapshot of this feed did not contain all files of a version."""
         return bool(version.added or version.replaced) or version.name not in self._received
 
@@ -233,8 +243,7 @@ class SnapshotCheck:
             self._check_checkpoint(note_bytes, leaves)
         except (TrailError, UnicodeDecodeError) as error:
             raise FeedRefusedError(_message("LOG_INVALID", problem=error_message(error))) from None
-        same = len(leaves) >= len(earlier) and tree_root(leaves[: len(earlier)]) == tree_root(earlier)
-        if not same:
+        if len(leaves) < len(earlier) or tree_root(leaves[: len(earlier)]) != tree_root(earlier):
             raise FeedRefusedError(_message("LOG_REWRITTEN", size=len(earlier)))
         self._check_leaves(leaves)
         return content
@@ -280,7 +289,7 @@ class SnapshotCheck:
                     problems[edition.name] = _message("NOT_IN_LOG", name=edition.name)
         _refuse_if(problems)
 
-    def _leaves_of(self, version: OfferedCard) -> tuple[Leaf, ...]:
+    def _leaves_of(self, version: SnapshotVersion) -> tuple[Leaf, ...]:
         repeal = self._content(version, REPEAL) if REPEAL in version.files else None
         outline, leaves = version_leaves(self._content(version, VERSION_FILE), self._content(version, SIDECAR), repeal)
         if outline.name != version.name:
@@ -321,7 +330,7 @@ class SnapshotCheck:
         if found:
             raise FeedRefusedError(join_messages(found))
 
-    def _checked_edition(self, edition: OfferedEdition, folder: Path) -> Manifest:
+    def _checked_edition(self, edition: SnapshotEdition, folder: Path) -> Manifest:
         files = {file: self._edition_content(edition, file) for file in edition.files}
         manifests = [content for file, content in files.items() if file.endswith(".json")]
         rows = [content for file, content in files.items() if file.endswith(".csv")]
@@ -337,7 +346,7 @@ class SnapshotCheck:
             (folder / file).write_bytes(content)
         return manifest
 
-    def _edition_content(self, edition: OfferedEdition, file: str) -> bytes:
+    def _edition_content(self, edition: SnapshotEdition, file: str) -> bytes:
         if file in edition.added:
             return self._fetch(edition.files[file]).read_bytes()
         return read_published_file(self._folder / FOLDER / file)
@@ -374,28 +383,27 @@ class SnapshotCheck:
     # downgrade
 
     def _check_downgrade(self) -> None:
-        offered = {name for name, _ in self._offered_digests()}
-        gone = [name for name in self._received if name not in offered and self._is_followed(name)]
+        digests = dict(self._offered_digests())
+        gone = [name for name in self._received if name not in digests and self._is_followed(name)]
         if gone:
             raise FeedRefusedError(_message("WITHDRAWN_FROM_FEED", names=gone[:_MAX_LISTED]))
-        digests = dict(self._offered_digests())
         changed = [
             name
             for name, item in self._received.items()
-            if name in digests and digests[name] != item.digest and not name.endswith(REPEAL_PART)
+            if name in digests and digests[name] != item.digest and not name.endswith(_REPEAL_PART)
         ]
         if changed:
             raise FeedRefusedError(_message("RECEIVED_OTHERWISE", name=changed[0]))
 
     def _is_followed(self, name: str) -> bool:
         kind, id, *_ = name.split("/")
-        return _matches(id, self._feed.tables if kind == FOLDER else self._feed.cards)
+        return matches(id, self._feed.tables if kind == FOLDER else self._feed.cards)
 
     def _offered_digests(self) -> Iterable[tuple[str, str]]:
         for version in self.versions:
             yield version.name, version.files[VERSION_FILE].hashes["sha256"]
             if REPEAL in version.files:
-                yield f"{version.name}{REPEAL_PART}", version.files[REPEAL].hashes["sha256"]
+                yield f"{version.name}{_REPEAL_PART}", version.files[REPEAL].hashes["sha256"]
         for edition in self.editions:
             for file, target in edition.files.items():
                 if file.endswith(".json"):
@@ -406,7 +414,7 @@ class SnapshotCheck:
     def _items(self, now: str) -> Iterable[ReceivedItem]:
         """Yield the content of the feed that this server did not publish itself."""
         new = {version.name for version in self.versions if VERSION_FILE in version.added}
-        new |= {f"{version.name}{REPEAL_PART}" for version in self.versions if REPEAL in version.added}
+        new |= {f"{version.name}{_REPEAL_PART}" for version in self.versions if REPEAL in version.added}
         new |= {edition.name for edition in self.editions if edition.added}
         for name, digest in self._offered_digests():
             known = self._received.get(name)
@@ -426,11 +434,7 @@ class SnapshotCheck:
                 yield ChangelogEntry(f"{version.card} {version.number}", body.strip())
 
 
-REPEAL_PART = "/repeal"
-"""End of the name of a received repeal, after the name of its version."""
-
-
-def first_instants(versions: Iterable[OfferedCard], gazette: Gazette) -> dict[str, tuple[str, str]]:
+def first_instants(versions: Iterable[SnapshotVersion], gazette: Gazette) -> dict[str, tuple[str, str]]:
     """Return content digest and first instant in force of each version, by name."""
     result = {}
     for version in versions:
@@ -451,7 +455,3 @@ def _refuse_if(problems: Mapping[str, str]) -> None:
 def _is_same(path: Path, target: TargetFile) -> bool:
     content = read_published_file(path)
     return len(content) == target.length and sha256(content).hexdigest() == target.hashes["sha256"]
-
-
-def _matches(name: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns)

@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
 from tuf.api.exceptions import (
     BadVersionNumberError,
     DownloadError,
@@ -91,13 +90,9 @@ class SnapshotReader:
         except (RepositoryError, DownloadError, DeserializationError) as error:
             raise refusal_of(error, now) from None
 
-    def path_of(self, target: TargetFile) -> Path:
-        """Return the location of a downloaded target."""
-        return self._downloads / target.hashes["sha256"]
-
     def download(self, target: TargetFile, now: str) -> Path:
         """Download and verify a target, unless an earlier check has downloaded it."""
-        path = self.path_of(target)
+        path = self._downloads / target.hashes["sha256"]
         try:
             if self._updater.find_cached_target(target, str(path)) is None:
                 self._updater.download_target(target, str(path))
@@ -210,11 +205,3 @@ def refusal_of(error: Exception, now: str) -> FeedRefusedError:
         case _:
             message = _message("RECEIVED_METADATA", problem=detail or error_message(error))
     return FeedRefusedError(message)
-
-
-def read_json(path: Path) -> object:
-    """Return the content of a state file; None if it is missing or incomplete."""
-    try:
-        return orjson.loads(path.read_bytes())
-    except (OSError, orjson.JSONDecodeError):
-        return None
