@@ -16,7 +16,7 @@ from service.base.metrics_registry import REGISTRY
 from service.configuration.settings import Settings
 from service.feeds.feed_reports import FeedMetrics, FeedReports, open_feed_reports
 from service.feeds.feed_service import FollowedFeeds
-from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, read_statuses
+from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState
 from service.feeds.render_feeds import feeds_text, is_any_failing
 from service.monitoring.render_status import status_text
 from service.store.store import Store
@@ -104,7 +104,7 @@ def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) ->
         ),
     ]
     assert stored_events(settings, store) == expected
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     store_status(settings, replace(status, last_check_time="2026-07-01T09:10:00Z"))
     assert stored_events(settings, store) == expected
     offered = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")
@@ -135,7 +135,7 @@ def test_a_feed_refused_without_versions_has_one_event_until_a_check_passes(tmp_
 def test_a_check_notifies_only_of_refusals_that_changed(tmp_path: Path) -> None:
     settings = following(tmp_path, "association")
     digests = store_refusing_feed(settings)
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     notified: list[str] = []
     note = FeedReports(FollowedFeeds(settings)).notify_refusals(lambda: notified.append("once"))
     other = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")

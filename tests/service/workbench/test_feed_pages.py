@@ -14,7 +14,6 @@ from rules.contracts import in_language
 from rules.contracts.messages import LANGUAGES
 from service.configuration.settings import Settings
 from service.feeds.feed_service import FeedQueries, FollowedFeeds
-from service.feeds.feed_status import read_statuses
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
@@ -105,7 +104,7 @@ def test_a_feed_shows_states_reasons_and_the_comparison_of_bytes(tmp_path: Path,
 def test_a_changed_file_on_the_server_is_shown_as_different(tmp_path: Path) -> None:
     settings = following(tmp_path, "association")
     store_refusing_feed(settings)
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     store_status(
         settings, replace(status, offered=tuple(replace(each, content_digest="cd" * 32) for each in status.offered))
     )
