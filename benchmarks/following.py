@@ -22,8 +22,9 @@ from rules.model import published_bytes
 from service.feeds.follower import Follower
 from service.feeds.follower_settings import STATE_FOLDER, FollowedFeed
 from service.gazette.sidecars import SIDECAR, sidecar_bytes
+from tests.support.feed_server import FeedServer, serving
 from tests.support.feeds import signed_feed
-from tests.support.following import PASSED, FeedServer, serving
+from tests.support.following import PASSED
 from tests.support.small_card import small_card
 
 _CHECKS_OF_A_DAY = 288

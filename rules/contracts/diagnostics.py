@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rules.contracts.messages import in_language, join_sentences
+
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)")
 """Controls except tab and line ends, direction marks, and unpaired surrogates."""
 
@@ -45,9 +47,16 @@ class Diagnostic:
     def sort_key(self) -> tuple[Location, str, str]:
         return self.location, self.code, self.message
 
-    def render(self) -> str:
+    def in_one_line(self, language: str = "en") -> str:
+        """Return location, code, message and hint; texts of several languages in `language`."""
+        return self._located(join_sentences(in_language(text, language) for text in (self.message, self.hint) if text))
+
+    def _located(self, text: str) -> str:
         location = self.location
-        head = f"{location.path}:{location.line}:{location.column}: {self.code}: {self.message}"
+        return f"{location.path}:{location.line}:{location.column}: {self.code}: {text}"
+
+    def render(self) -> str:
+        location, head = self.location, self._located(self.message)
         if not self.source_line:
             return f"{head}\n        {self.hint}" if self.hint else head
         from wcwidth import wcswidth  # noqa: PLC0415 -- needed only to show a source line

@@ -41,6 +41,7 @@ from rules.model.merge import (
     label_renamings,
     merge_part,
     merge_parts,
+    merged_side,
     part_of,
     rename_ids,
     renamed_path,
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 _SIDES = (MergeSide.BASE, MergeSide.OURS, MergeSide.THEIRS)
-_TEXT_PARTS = ("files", "examples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,20 +329,12 @@ def _merged_files(
         trees = {side: renamed[side].trees.get(path) for side in _SIDES}
         decided = any(tree is not None and merger.choices.keys() & parts_in(tree) for tree in trees.values())
         merged = merger.merge(trees[MergeSide.BASE], trees[MergeSide.OURS], trees[MergeSide.THEIRS])
-        side = None if decided else _only_changed_side(path, versions)
+        side = None if decided else merged_side(*(versions[side].files.get(path) for side in _SIDES))
         if side is not None and _has_same_names(path, versions[side], renamed[side]):
             if path in versions[side].files:
                 yield path, versions[side].files[path]
         elif merged is not None:
             yield path, write_tree(merged, load_lexicon(language_of(path) or LANGUAGES[0]))
-
-
-def _only_changed_side(path: str, versions: Mapping[MergeSide, _Version]) -> MergeSide | None:
-    """Return the side with the merged bytes of a file that at most one side changed, or that is equal on both sides."""
-    base, ours, theirs = (versions[side].files.get(path) for side in _SIDES)
-    if theirs in (base, ours):
-        return MergeSide.OURS
-    return MergeSide.THEIRS if ours == base else None
 
 
 def _has_same_names(path: str, version: _Version, renamed: _Version) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rules.language.file_tree import BACKGROUND, HEAD, ROWS, RULE, SCENARIO, STEP, FileNode, FileRow, FileTree
-from rules.model.merge import ORDER, ConflictKind, MergeSide, merge_order, orders_conflict
+from rules.model.merge import ORDER, ConflictKind, MergeSide, conflict_kind, merge_order, merged_side, orders_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,16 +62,10 @@ class FileMerger:
 
     def _side(self, part: str, base: object, ours: object, theirs: object) -> MergeSide:
         """Return the side that a unit is taken from, and note its conflict."""
+        if part not in self.choices:
+            return self._choose(part, base, ours, theirs)
         self._note(part, base, ours, theirs)
-        if part in self.choices:
-            return self.choices[part]
-        if theirs in (ours, base):
-            return MergeSide.OURS
-        if ours == base:
-            return MergeSide.THEIRS
-        self._conflict(part, ConflictKind.ADDED if base is None else
-                       ConflictKind.DELETED if ours is None or theirs is None else ConflictKind.CHANGED)  # fmt: skip
-        return MergeSide.OURS
+        return self.choices[part]
 
     def _note(self, part: str, base: object, ours: object, theirs: object) -> None:
         sides = {side for side, text in ((MergeSide.OURS, ours), (MergeSide.THEIRS, theirs)) if text != base}
@@ -87,13 +81,11 @@ class FileMerger:
         if part in self.choices or base is None or ours is None or theirs is None:
             return _of_side(nodes, self._side(part, base, ours, theirs))
         self._note(part, base, ours, theirs)
-        if theirs in (ours, base):
-            return nodes[1]
-        if ours == base:
-            return nodes[2]
+        if (side := merged_side(base, ours, theirs)) is not None:
+            return _of_side(nodes, side)
         tables = [() if node is None else node.rows for node in nodes]
         comments = [tuple(map(_comments, rows)) for rows in tables]
-        if _differ(*comments):
+        if merged_side(*comments) is None:
             self._conflict(part, ConflictKind.CHANGED)
             return nodes[1]
         if len({len(rows) for rows in tables}) == 1:
@@ -116,8 +108,6 @@ class FileMerger:
         )  # fmt: skip
         is_background = present.kind == BACKGROUND
         remains = bool(children) or (head is not None and not is_background and not emptied)
-        if present.kind == HEAD:
-            remains = head is not None or bool(children)
         if not remains:
             return None
         head = head or next(node for node in (nodes[1], nodes[2], nodes[0]) if node is not None)
@@ -143,19 +133,18 @@ class FileMerger:
         if part in self.choices:
             return _of_side(nodes, self.choices[part]) or ours
         text = self._choose(part, *(None if node is None else node.text for node in nodes), can_settle=True)
-        comments = self._choose(part, *(None if node is None else node.comments for node in nodes), can_settle=False)
+        comments = self._choose(part, *(None if node is None else node.comments for node in nodes))
         shown, led = _of_side(nodes, text) or ours, _of_side(nodes, comments) or ours
         return replace(shown, lead=_lead(nodes, led))
 
-    def _choose(self, part: str, base: object, ours: object, theirs: object, *, can_settle: bool) -> MergeSide:
+    def _choose(self, part: str, base: object, ours: object, theirs: object, *, can_settle: bool = False) -> MergeSide:
         self._note(part, base, ours, theirs)
-        if theirs in (ours, base):
-            return MergeSide.OURS
-        if ours == base:
-            return MergeSide.THEIRS
+        side = merged_side(base, ours, theirs)
+        if side is not None:
+            return side
         if can_settle and base is not None:
             return self._settle(part)
-        self._conflict(part, ConflictKind.ADDED if base is None else ConflictKind.CHANGED)
+        self._conflict(part, conflict_kind(base, ours, theirs))
         return MergeSide.OURS
 
     def _children(self, nodes: _Three) -> Iterator[FileNode]:
@@ -205,18 +194,15 @@ def _of_side(nodes: _Three, side: MergeSide) -> FileNode | None:
     return nodes[(MergeSide.BASE, MergeSide.OURS, MergeSide.THEIRS).index(side)]
 
 
-def _differ(base: object, ours: object, theirs: object) -> bool:
-    return ours not in (base, theirs) and theirs != base
-
-
 def _merged_row(base: FileRow, ours: FileRow, theirs: FileRow) -> FileRow | None:
     """Merge the cells of a row; return None for a conflict."""
     cells: dict[str, str] = {}
     for name in dict.fromkeys((*ours.cells, *theirs.cells)):
         old, mine, other = (row.cells.get(name, "") for row in (base, ours, theirs))
-        if _differ(old, mine, other):
+        side = merged_side(old, mine, other)
+        if side is None:
             return None
-        cells[name] = other if mine == old else mine
+        cells[name] = mine if side is MergeSide.OURS else other
     return FileRow(cells, theirs.lead if _comments(ours) == _comments(base) else ours.lead)
 
 

@@ -155,25 +155,29 @@ def merge_parts(base: Parts, ours: Parts, theirs: Parts, choices: Choices) -> Sc
     return ScorecardMerge(merged, conflicts)
 
 
+def merged_side(base: object, ours: object, theirs: object) -> MergeSide | None:
+    """Return the side that has the merged content; None if both sides changed it differently."""
+    if theirs in (ours, base):
+        return MergeSide.OURS
+    return MergeSide.THEIRS if ours == base else None
+
+
+def conflict_kind(base: object, ours: object, theirs: object) -> ConflictKind:
+    """Return the kind of a conflict of content, which is None where it is absent."""
+    if base is None:
+        return ConflictKind.ADDED
+    return ConflictKind.DELETED if ours is None or theirs is None else ConflictKind.CHANGED
+
+
 def merge_part(base: Json, ours: Json, theirs: Json) -> tuple[Json, ConflictKind | None]:
     """Merge one part; a conflict returns the content of `ours`."""
-    if theirs in (ours, base):
-        return ours, None
-    if ours == base:
-        return theirs, None
-    if base is None:
-        return ours, ConflictKind.ADDED
-    if ours is None or theirs is None:
-        return ours, ConflictKind.DELETED
     is_clean, merged = _merge_value(base, ours, theirs)
-    return (merged, None) if is_clean else (ours, ConflictKind.CHANGED)
+    return (merged, None) if is_clean else (ours, conflict_kind(base, ours, theirs))
 
 
 def _merge_value(base: Json, ours: Json, theirs: Json) -> tuple[bool, Json]:
-    if theirs in (ours, base):
-        return True, ours
-    if ours == base:
-        return True, theirs
+    if (side := merged_side(base, ours, theirs)) is not None:
+        return True, ours if side is MergeSide.OURS else theirs
     if isinstance(base, dict) and isinstance(ours, dict) and isinstance(theirs, dict):
         if not base.get("kind") == ours.get("kind") == theirs.get("kind"):
             return False, ours
@@ -204,7 +208,7 @@ def orders_conflict(base: Sequence[str], ours: Sequence[str], theirs: Sequence[s
     """Return whether both sides changed the order of the common items differently."""
     common = {*base} & {*ours} & {*theirs}
     old, mine, other = ([item for item in order if item in common] for order in (base, ours, theirs))
-    return mine not in (old, other) and other != old
+    return merged_side(old, mine, other) is None
 
 
 def merge_order(

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from rules.api import publish
-from rules.contracts import RuleSourceError, canonical_bytes, error_message, join_sentences
+from rules.contracts import RuleSourceError, canonical_bytes, error_message
 from rules.model import read_published
 from service.base.refusals import Refusal
 from service.gazette.gazette_worker import worker_entry
@@ -18,7 +18,6 @@ from service.output.terminal.draft_folder import report_document
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.contracts import Diagnostic
     from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
@@ -42,7 +41,7 @@ class DraftCheckWorker:
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, own_gazette)
         except RuleSourceError as error:
-            return work_pb2.CheckedDraft(problems=map(_diagnostic_line, error.diagnostics[:_MAX_PROBLEMS]))
+            return work_pb2.CheckedDraft(problems=[each.in_one_line() for each in error.diagnostics[:_MAX_PROBLEMS]])
         except Refusal as refusal:
             return work_pb2.CheckedDraft(problems=[error_message(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
@@ -58,12 +57,6 @@ class DraftCheckWorker:
                 reason=job.reason,
             ),
         )
-
-
-def _diagnostic_line(diagnostic: Diagnostic) -> str:
-    location = diagnostic.location
-    message = join_sentences(filter(None, (diagnostic.message, diagnostic.hint)))
-    return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {message}"
 
 
 def works(gazette: Gazette) -> Works:

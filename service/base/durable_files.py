@@ -1,10 +1,11 @@
-"""Durable files: atomic replacement, and the journal of a resumable run."""
+"""Durable files: atomic replacement, locked folders, and the journal of a resumable run."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
@@ -26,6 +27,26 @@ def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True)
             file.flush()
             os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def sync_path(path: Path) -> None:
+    """Write the content of a file, or the names in a folder, to disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def locked_folder(folder: Path) -> Iterator[None]:
+    """Lock a folder against changes by other threads and processes."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 _message = message_factory(__name__)

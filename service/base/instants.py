@@ -20,8 +20,6 @@ _message = message_factory(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
-
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _time_floor = 0
 
@@ -47,14 +45,24 @@ def next_milliseconds() -> int:
     return max(_clock(), _time_floor + 1)
 
 
+def time_of(instant: str) -> datetime:
+    """Return an instant as a time in UTC."""
+    return datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC)
+
+
+def instant_of(time: datetime) -> str:
+    """Return a time in UTC as an instant."""
+    return time.strftime(_FORMAT)
+
+
 def milliseconds_of(instant: str) -> int:
     """Return an instant in milliseconds since 1970."""
-    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+    return (time_of(instant) - _EPOCH) // timedelta(milliseconds=1)
 
 
 def system_now() -> str:
     """Return the system time, ignoring the floor."""
-    return (_EPOCH + timedelta(milliseconds=_clock())).strftime(_FORMAT)
+    return instant_of(_EPOCH + timedelta(milliseconds=_clock()))
 
 
 def _clock() -> int:
@@ -67,17 +75,17 @@ def _present() -> datetime:
 
 def now() -> str:
     """Return the time in whole seconds, `YYYY-MM-DDThh:mm:ssZ`."""
-    return _present().strftime(_FORMAT)
+    return instant_of(_present())
 
 
 def now_plus(span: timedelta) -> str:
     """Return the time after a span."""
-    return (_present() + span).strftime(_FORMAT)
+    return instant_of(_present() + span)
 
 
 def plus(instant: str, span: timedelta) -> str:
     """Return the instant after a span."""
-    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) + span).strftime(_FORMAT)
+    return instant_of(time_of(instant) + span)
 
 
 def second_after(instant: str) -> str:
@@ -92,7 +100,7 @@ def today(time_zone: str) -> date:
 
 def day_of(instant: str, time_zone: str) -> date:
     """Return the civil date of an instant in a time zone."""
-    return datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)).date()
+    return time_of(instant).astimezone(ZoneInfo(time_zone)).date()
 
 
 def first_instant_of(day: date, time_zone: str) -> str:
@@ -105,7 +113,7 @@ def is_instant(text: str) -> bool:
     if not _INSTANT.match(text):
         return False
     try:
-        datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+        time_of(text)
     except ValueError:
         return False
     return True
@@ -113,7 +121,7 @@ def is_instant(text: str) -> bool:
 
 def seconds_between(first: str, other: str) -> float:
     """Return the absolute difference in seconds."""
-    return abs((datetime.strptime(first, _FORMAT) - datetime.strptime(other, _FORMAT)).total_seconds())  # noqa: DTZ007 -- both are UTC
+    return abs((time_of(first) - time_of(other)).total_seconds())
 
 
 def to_timestamp(text: str) -> Timestamp:
@@ -123,7 +131,7 @@ def to_timestamp(text: str) -> Timestamp:
 
 @lru_cache(maxsize=1_024)
 def _seconds_of(text: str) -> int:
-    return int(datetime.strptime(text, _FORMAT).replace(tzinfo=UTC).timestamp())
+    return int(time_of(text).timestamp())
 
 
 def from_timestamp(message: Timestamp, *, field: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts import join_sentences, wording_loader
+from rules.contracts import wording_loader
 from rules.language import merge_drafts
 from rules.model import ConflictKind, MergeSide
 from touchstone.internal.v1 import work_pb2
@@ -83,8 +83,4 @@ def merge_problems(merge: DraftMerge, language: str) -> list[str]:
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    located = [(diagnostic.location, diagnostic) for diagnostic in diagnostics]
-    return [
-        f"{at.path}:{at.line}:{at.column}: {each.code}: {join_sentences(filter(None, (each.message, each.hint)))}"
-        for at, each in located
-    ][:_MAX_PROBLEMS]
+    return [diagnostic.in_one_line() for diagnostic in diagnostics][:_MAX_PROBLEMS]

@@ -197,7 +197,7 @@ def _submission_digest(draft: draft_pb2.Draft) -> str:
 def _next_time(draft: draft_pb2.Draft) -> str:
     last = max((entry.statement.state_time.seconds for entry in draft.statements), default=0)
     after = datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)
-    return max(instants.now(), after.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return max(instants.now(), instants.instant_of(after))
 
 
 def save_request(
@@ -362,4 +362,4 @@ def _open_comments_text(draft: draft_pb2.Draft, texts: dict[str, Any]) -> str:
 
 
 def _time_text(moment: Timestamp) -> str:
-    return moment.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instants.instant_of(moment.ToDatetime())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rules.contracts import (
@@ -21,7 +21,7 @@ from rules.model import Scorecard
 from rules.trail import ErasureExtent
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import logs
-from service.base.instants import now, now_plus, to_timestamp
+from service.base.instants import instant_of, now, now_plus, time_of, to_timestamp
 from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import (
@@ -51,7 +51,6 @@ _message = message_factory(__name__)
 
 _MAX_ERASED_PER_CALL = 500
 _RETAINED_SHOWN = 100
-_INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 _REASON_CHARACTERS = 400
 _MAX_QUOTED_CHARS = 80
 _MAX_DEPENDENTS = 100
@@ -263,9 +262,9 @@ def _problem(error: Exception) -> str:
 
 def years_before(instant: str, years: int) -> str:
     """Return the instant years earlier; February 29 becomes 28."""
-    then = datetime.strptime(instant, _INSTANT_FORMAT).replace(tzinfo=UTC)
+    then = time_of(instant)
     day = 28 if (then.month, then.day) == (2, 29) else then.day
-    return then.replace(year=then.year - years, day=day).strftime(_INSTANT_FORMAT)
+    return instant_of(then.replace(year=then.year - years, day=day))
 
 
 ERASING = Mapper(

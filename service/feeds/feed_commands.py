@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, error_message, join_items, message_factory, wording_loader
 from service.approval.signing_keys import public_half, read_signing_key
 from service.base import instants
+from service.base.instants import instant_of
 from service.base.resource_names import CardName
 from service.feeds.feed_file import (
     FeedFile,
@@ -26,8 +27,6 @@ from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from service.feeds.refreshing import Refreshed
@@ -171,7 +170,7 @@ def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
         state = repository.state(role)
         if state is None:
             continue
-        expires = _instant(state.expires)
+        expires = instant_of(state.expires)
         entry = in_snapshot.get(f"{role}.json")
         if not state.is_complete:
             shown = "pending"
@@ -259,7 +258,7 @@ def _built(folder: Path, built: Built, language: str) -> CommandResult:
     elif any(role.is_complete for role in built.staged):
         lines.append(spoken["not_refreshed"].format(folder=folder))
     for role in built.expiring:
-        lines.append(spoken["expiring"].format(role=role.role, expires=_instant(role.expires), folder=folder))
+        lines.append(spoken["expiring"].format(role=role.role, expires=instant_of(role.expires), folder=folder))
     document = {
         "roles": _role_documents(built.staged),
         "added": list(built.added),
@@ -286,12 +285,8 @@ def _role_lines(folder: Path, staged: Sequence[StagedRole], language: str) -> It
             version=role.version,
             missing=role.missing,
             folder=folder,
-            expires=_instant(role.expires),
+            expires=instant_of(role.expires),
         )
-
-
-def _instant(time: datetime) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
@@ -300,7 +295,7 @@ def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
             "role": role.role,
             "version": role.version,
             "missing": role.missing,
-            "expireTime": _instant(role.expires),
+            "expireTime": instant_of(role.expires),
         }
         for role in staged
     ]

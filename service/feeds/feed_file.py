@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from rules.contracts import InputError, Violation, error_message, message_factor
 from service.approval.signing_keys import key_id
 from service.base.durable_files import replace_file
 from service.base.refusals import invalid_model
-from service.feeds.layout import FEED_FILE, NAME, NAME_PATTERN, RESERVED, role_name
+from service.feeds.layout import FEED_FILE, NAME, NAME_PATTERN, RESERVED, TableTarget, VersionTarget, matches, role_name
 from service.input.given_files import FileRefusedError, read_file
 from service.transparency.checkpoints import is_name
 
@@ -67,10 +66,15 @@ class Publisher(SigningRole):
     tables: Annotated[list[_Pattern], Field(max_length=_MAX_NAMES)] = []
 
     def may_sign_card(self, card: str) -> bool:
-        return _matches(card, self.cards)
+        return matches(card, self.cards)
 
     def may_sign_table(self, table: str) -> bool:
-        return _matches(table, self.tables)
+        return matches(table, self.tables)
+
+    def may_sign(self, target: VersionTarget | TableTarget) -> bool:
+        if isinstance(target, VersionTarget):
+            return self.may_sign_card(target.card)
+        return self.may_sign_table(target.table)
 
 
 class FeedFile(_StrictModel):
@@ -146,10 +150,6 @@ def _table(name: str, model: BaseModel) -> list[str]:
 def _quoted(value: object) -> str:
     """Return numbers, texts and lists of texts as TOML, which writes them as JSON does."""
     return json.dumps(value)
-
-
-def _matches(name: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def _name_problems(feed: FeedFile) -> Iterator[Violation]:

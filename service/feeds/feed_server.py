@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, TouchstoneError, error_message, message_factory
 from service.approval.signing_keys import public_half, read_signing_key
 from service.base import logs
+from service.base.instants import instant_of
 from service.base.metrics import FEED_BUILDS_FAILED
 from service.feeds.feed_commands import feeds_extra
 from service.feeds.feed_file import read_feed_file
@@ -78,7 +79,7 @@ class FeedPublisher:
         for role in built.expiring:
             if (role.role, role.version) not in self._announced:
                 self._announced.add((role.role, role.version))
-                logs.warning("feed_role_expires", role=role.role, time=f"{role.expires:%Y-%m-%dT%H:%M:%SZ}")
+                logs.warning("feed_role_expires", role=role.role, time=instant_of(role.expires))
         if built.added:
             snapshot = 0 if built.refreshed is None else built.refreshed.snapshot
             waiting = [role.role for role in built.staged if not role.is_complete]

@@ -10,12 +10,10 @@ import orjson
 
 from rules.contracts import LANGUAGES, Json, Label, canonical_bytes, in_language
 from service.base.durable_files import replace_file
-from service.feeds.follower_settings import read_feeds, state_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from service.configuration.settings import Settings
     from service.feeds.follower_settings import FollowedFeed
 
 STATUS_FILE = "status.json"
@@ -72,17 +70,6 @@ class FeedStatus:
     problem: str = ""
     offered: tuple[OfferedVersion, ...] = ()
     is_refused: bool = False
-
-
-def read_statuses(settings: Settings) -> tuple[FeedStatus, ...]:
-    """Return the stored status of each configured feed, in the order of the file; empty without feeds.
-
-    Raises:
-        InputError: If the file of the feeds is invalid.
-    """
-    if settings.feeds is None:
-        return ()
-    return tuple(read_status(feed, state_folder(settings, feed)) for feed in read_feeds(settings.feeds))
 
 
 def read_status(feed: FollowedFeed, state: Path) -> FeedStatus:

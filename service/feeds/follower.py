@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import orjson
 from tuf.api.exceptions import DownloadError
 
 from rules.contracts import TouchstoneError, TrailError, canonical_bytes, digest, error_message, message_factory
@@ -24,7 +25,7 @@ from service.feeds.feed_sources import source_of
 from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, ReceivedVersion, read_status, write_status
 from service.feeds.layout import METADATA
 from service.feeds.snapshot_checks import LOG_TARGETS, Examine, SnapshotCheck, first_instants
-from service.feeds.snapshot_reader import TIMESTAMP_BYTES, FeedRefusedError, SnapshotReader, read_json, refusal_of
+from service.feeds.snapshot_reader import TIMESTAMP_BYTES, FeedRefusedError, SnapshotReader, refusal_of
 from service.gazette.publication import complete_activation
 from service.gazette.received import ReceivedSnapshot, activate, gazette_lock, read_received
 from service.gazette.versions import Gazette, refuse_packaged_gazette
@@ -130,11 +131,11 @@ class Follower:
             try:
                 status = self._checked(before, now)
             except FeedRefusedError as refusal:
-                status = self._refused(before, refusal)
+                status = _refused(before, refusal)
             except TouchstoneError as error:
                 status = replace(before, problem=_message("CHECK_FAILED", problem=error_message(error)))
             except DownloadError as error:
-                status = self._refused(before, refusal_of(error, now))
+                status = _refused(before, refusal_of(error, now))
             except OSError as error:
                 status = replace(before, problem=_message("STATE_UNWRITABLE", problem=error_message(error)))
             except Exception as error:
@@ -252,9 +253,6 @@ class Follower:
         )
         return replace(before, snapshot=accepted.snapshot, expires=accepted.expires, problem="", offered=offered)
 
-    def _refused(self, before: FeedStatus, refusal: FeedRefusedError) -> FeedStatus:
-        return replace(before, problem=error_message(refusal), is_refused=True)
-
     def _offer(self, check: SnapshotCheck, refusal: FeedRefusedError) -> Iterator[OfferedVersion]:
         """Yield the versions of a refused snapshot; those in use before stay in use."""
         before = {each.name: each for each in self.status.offered if each.state is not OfferState.REFUSED}
@@ -312,11 +310,11 @@ class Follower:
         return self._selection() if accepted is None else accepted.selection
 
     def _read_accepted(self) -> _Accepted | None:
-        stored: Any = read_json(self._state / _ACCEPTED)
         try:
+            stored = orjson.loads((self._state / _ACCEPTED).read_bytes())
             offered = {name: (each[0], each[1], each[2]) for name, each in stored.pop("offered").items()}
             return _Accepted(**stored, offered=offered)
-        except (TypeError, AttributeError, KeyError, IndexError):
+        except (OSError, ValueError, TypeError, AttributeError, LookupError):
             return None
 
     def _write_accepted(self, accepted: _Accepted) -> None:
@@ -340,6 +338,10 @@ class _FileContents(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._files)
+
+
+def _refused(before: FeedStatus, refusal: FeedRefusedError) -> FeedStatus:
+    return replace(before, problem=error_message(refusal), is_refused=True)
 
 
 def _state_of(first: str, now: str, *, is_local: bool) -> OfferState:

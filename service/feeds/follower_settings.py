@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from rules.contracts import InputError, Violation, did_you_mean_or_known, error_message, message_factory
+from service.base.resource_names import FEED_PATTERN
 from service.base.secure_urls import is_safe
+from service.feeds.layout import NAME as CHANNEL
 from service.input.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
@@ -25,8 +27,7 @@ STATE_FOLDER = ".feeds"
 _MAX_FILE_BYTES = 1024 * 1024
 _MAX_FEEDS = 32
 _MAX_PATTERNS = 100
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
-_CHANNEL = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
+_NAME = re.compile(rf"{FEED_PATTERN}\Z")
 _PATTERN = re.compile(r"[a-z0-9*?-]{1,100}\Z")
 _INTERVAL = re.compile(r"([1-9][0-9]{0,4}) ?(s|min|h)\Z")
 _UNIT_SECONDS = {"s": 1, "min": 60, "h": 3_600}
@@ -128,7 +129,7 @@ class _FeedReader:
         feed = FollowedFeed(
             self._name,
             self._folder / root,
-            self._text("channel", _CHANNEL.match, "FOLLOW_CHANNEL"),
+            self._text("channel", CHANNEL.match, "FOLLOW_CHANNEL"),
             address,
             self._folder / folder if folder else None,
             self._patterns("cards") or ("*",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from service.base.resource_names import CARD, EDITION_PATTERN, TABLE_PATTERN
 from service.gazette.tables import FOLDER as TABLES
@@ -79,6 +80,11 @@ def parse_target(path: str) -> VersionTarget | TableTarget | None:
             if found is not None and found[3] == table:
                 return TableTarget(channel, table, found[1], found[2])
     return None
+
+
+def matches(name: str, patterns: Iterable[str]) -> bool:
+    """Return whether the id of a scorecard or table matches one of the patterns with `*`."""
+    return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def role_name(channel: str, publisher: str) -> str:

@@ -44,11 +44,10 @@ def promote_version(
         require_root(repository)
         channel, files = _version_files(repository, version, to)
         by_role: dict[str, list[GazetteFile]] = defaultdict(list)
-        by_role[_role_of_card(repository, version.card, to)] += [
-            _copied(repository, to, *file) for file in files.items()
-        ]
-        for target, entry in _table_files(repository, channel, _table_names(repository, files)):
-            by_role[_role_of_table(repository, target.table, to)].append(_copied(repository, to, target, entry))
+        tables = _table_files(repository, channel, _table_names(repository, files))
+        entries: list[tuple[VersionTarget | TableTarget, TargetFile]] = [*files.items(), *tables]
+        for file in (_copied(repository, to, *each) for each in entries):
+            by_role[_role_of(repository, file.target)].append(file)
         results = [stage_files(repository, role, each, keys, time) for role, each in by_role.items()]
         staged = tuple(state for state, _ in results if state is not None)
         added = tuple(path for _, paths in results for path in paths)
@@ -104,18 +103,12 @@ def _table_files(
             yield target, entry
 
 
-def _role_of_card(repository: Repository, card: str, channel: str) -> str:
-    for role, publisher in repository.feed.publishers_of(channel):
-        if publisher.may_sign_card(card):
+def _role_of(repository: Repository, target: VersionTarget | TableTarget) -> str:
+    for role, publisher in repository.feed.publishers_of(target.channel):
+        if publisher.may_sign(target):
             return role
-    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PUBLISHER", name=card, channel=channel))
-
-
-def _role_of_table(repository: Repository, table: str, channel: str) -> str:
-    for role, publisher in repository.feed.publishers_of(channel):
-        if publisher.may_sign_table(table):
-            return role
-    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PUBLISHER", name=f"tables/{table}", channel=channel))
+    name = target.card if isinstance(target, VersionTarget) else f"tables/{target.table}"
+    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PUBLISHER", name=name, channel=target.channel))
 
 
 def _copied(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.api import check_folder
-from rules.contracts import in_language, join_sentences, message_factory
+from rules.contracts import in_language, message_factory
 from rules.model import is_same_content, read_published
 from rules.rehearsal import publishing_blockers
 from service.gazette.gazette_worker import worker_entry
@@ -15,7 +15,6 @@ from service.gazette.tables import FOLDER, TableStore
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.contracts import Diagnostic
     from rules.engine import ShouldStop
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
@@ -40,16 +39,10 @@ def check_version(gazette: Path, job: work_pb2.CheckReceivedVersion) -> work_pb2
         other = _message("SOURCES_DIFFER", version=version.name)
         return work_pb2.CheckedReceivedVersion(problems=[other], chinese_problems=[in_language(other, "zh")])
     return work_pb2.CheckedReceivedVersion(
-        problems=[_line(each, "en") for each in blockers],
-        chinese_problems=[_line(each, "zh") for each in blockers],
+        problems=[each.in_one_line("en") for each in blockers],
+        chinese_problems=[each.in_one_line("zh") for each in blockers],
         examples=report.examples,
     )
-
-
-def _line(diagnostic: Diagnostic, language: str) -> str:
-    location = diagnostic.location
-    texts = (in_language(text, language) for text in (diagnostic.message, diagnostic.hint) if text)
-    return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {join_sentences(texts)}"
 
 
 def works(gazette: Gazette) -> Works:

@@ -13,6 +13,7 @@ from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 
 from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.base import instants
+from service.base.instants import time_of
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
 from service.feeds.feed_log import entries_bytes, later_leaves, read_entries, signed_checkpoint, version_leaves
@@ -27,7 +28,6 @@ from service.feeds.repository import (
     StagedRole,
     expiry,
     meta_file,
-    time_of,
 )
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR
 from service.gazette.version_files import CONTENT

@@ -6,12 +6,10 @@ visible as soon as a snapshot names it.
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias, cast
@@ -29,7 +27,8 @@ from tuf.api.metadata import (
 from tuf.api.serialization import DeserializationError
 
 from rules.contracts import TrailError, message_factory
-from service.base.durable_files import replace_file
+from service.base.durable_files import locked_folder, replace_file, sync_path
+from service.base.instants import time_of
 from service.base.whole_numbers import parse_whole_number
 from service.feeds.feed_file import FeedFile, read_feed_file
 from service.feeds.layout import LOG_ROLE, METADATA, PENDING, TARGETS
@@ -40,7 +39,6 @@ _message = message_factory(__name__)
 AnySigned: TypeAlias = Root | Targets | Snapshot | Timestamp
 ROOT, TOP_TARGETS, SNAPSHOT, TIMESTAMP = Root.type, Targets.type, Snapshot.type, Timestamp.type
 _SOON_DAYS = 30
-_SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 _TIMESTAMP_FILE = f"{TIMESTAMP}.json"
 
 
@@ -72,14 +70,10 @@ class Repository:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Lock the folder against other changes, and create its subfolders."""
-        lock = os.open(self.folder, os.O_RDONLY)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with locked_folder(self.folder):
             for each in (self._metadata, self.folder / TARGETS):
                 each.mkdir(exist_ok=True)
             yield
-        finally:
-            os.close(lock)
 
     # reading
 
@@ -341,11 +335,7 @@ class Repository:
     def _sync_targets(self) -> None:
         """Write all new targets to disk before metadata names them."""
         for path in self._unsynced:
-            descriptor = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+            sync_path(path)
         self._unsynced.clear()
 
 
@@ -371,11 +361,6 @@ def _names(folder: Path) -> list[str]:
 def expiry(now: str, days: int) -> datetime:
     """Return the expiry of metadata signed at an instant."""
     return time_of(now) + timedelta(days=days)
-
-
-def time_of(instant: str) -> datetime:
-    """Return an instant as a time in UTC."""
-    return datetime.strptime(instant, _SECONDS).replace(tzinfo=UTC)
 
 
 def meta_file(version: int, content: bytes) -> MetaFile:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from service.approval.repeals import read_repeal
 from service.base import instants
 from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
-from service.feeds.layout import CHECKPOINT, ENTRIES, TableTarget, VersionTarget, parse_target
+from service.feeds.layout import CHECKPOINT, ENTRIES, TableTarget, VersionTarget, matches, parse_target
 from service.feeds.snapshot_reader import FeedRefusedError
 from service.gazette.publication import overlap_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
@@ -55,13 +54,15 @@ _message = message_factory(__name__)
 
 LOG_TARGETS = (ENTRIES, CHECKPOINT)
 _MAX_LISTED = 10
+_REPEAL_PART = "/repeal"
+"""End of the name of a received repeal, after the name of its version."""
 
 Examine = Callable[[work_pb2.CheckReceivedVersion], work_pb2.CheckedReceivedVersion]
 """Compiles a version and runs its examples in a worker."""
 
 
 @dataclass(slots=True)
-class OfferedCard:
+class SnapshotVersion:
     """Version of a snapshot with its target files, by suffix.
 
     `added` are the files that the gazette lacks, `replaced` the new content of those that gain signatures, `before` the
@@ -85,7 +86,7 @@ class OfferedCard:
 
 
 @dataclass(slots=True)
-class OfferedEdition:
+class SnapshotEdition:
     """Edition of a reference table in a snapshot, with its target files by file name."""
 
     table: str
@@ -102,7 +103,7 @@ class OfferedEdition:
 class CheckedSnapshot:
     """Snapshot that passed all checks, and the changes that its activation makes."""
 
-    versions: tuple[OfferedCard, ...]
+    versions: tuple[SnapshotVersion, ...]
     items: tuple[ReceivedItem, ...]
     files: Mapping[str, Path]
     """New files, by location in the gazette."""
@@ -159,17 +160,17 @@ class SnapshotCheck:
 
     # files
 
-    def _group(self) -> tuple[list[OfferedCard], list[OfferedEdition]]:
-        versions: dict[tuple[str, str], OfferedCard] = {}
-        editions: dict[tuple[str, str], OfferedEdition] = {}
+    def _group(self) -> tuple[list[SnapshotVersion], list[SnapshotEdition]]:
+        versions: dict[tuple[str, str], SnapshotVersion] = {}
+        editions: dict[tuple[str, str], SnapshotEdition] = {}
         for path, target in sorted(self._snapshot.targets.items()):
             parsed = parse_target(path)
-            if isinstance(parsed, VersionTarget) and _matches(parsed.card, self._feed.cards):
+            if isinstance(parsed, VersionTarget) and matches(parsed.card, self._feed.cards):
                 key = parsed.card, parsed.number
-                versions.setdefault(key, OfferedCard(*key)).files[parsed.suffix] = target
-            elif isinstance(parsed, TableTarget) and _matches(parsed.table, self._feed.tables):
+                versions.setdefault(key, SnapshotVersion(*key)).files[parsed.suffix] = target
+            elif isinstance(parsed, TableTarget) and matches(parsed.table, self._feed.tables):
                 key = parsed.table, parsed.edition
-                editions.setdefault(key, OfferedEdition(*key)).files[parsed.file] = target
+                editions.setdefault(key, SnapshotEdition(*key)).files[parsed.file] = target
         return list(versions.values()), list(editions.values())
 
     def _find_added(self) -> None:
@@ -195,7 +196,7 @@ class SnapshotCheck:
                     problems[edition.name] = self._conflict(edition.name)
         _refuse_if(problems)
 
-    def _is_added(self, version: OfferedCard, suffix: str, target: TargetFile, problems: dict[str, str]) -> bool:
+    def _is_added(self, version: SnapshotVersion, suffix: str, target: TargetFile, problems: dict[str, str]) -> bool:
         path = self._folder / version.location(suffix)
         if not path.exists():
             return True
@@ -213,7 +214,9 @@ class SnapshotCheck:
                 version.replaced[suffix], version.before[suffix] = content, digest(earlier)
         return False
 
-    def _with_signatures(self, version: OfferedCard, suffix: str, earlier: bytes, target: TargetFile) -> bytes | None:
+    def _with_signatures(
+        self, version: SnapshotVersion, suffix: str, earlier: bytes, target: TargetFile
+    ) -> bytes | None:
         """Return a local file with the signatures that the snapshot adds; None if the files conflict."""
         content_digest = version.files[CONTENT].hashes["sha256"]
         if suffix == APPROVALS:
@@ -227,7 +230,7 @@ class SnapshotCheck:
     def _conflict(self, name: str) -> str:
         return _message("RECEIVED_OTHERWISE" if name in self._received else "LOCAL_OTHERWISE", name=name)
 
-    def _content(self, version: OfferedCard, suffix: str) -> bytes:
+    def _content(self, version: SnapshotVersion, suffix: str) -> bytes:
         """Return a file as the gazette has it after the activation."""
         if suffix in version.replaced:
             return version.replaced[suffix]
@@ -235,7 +238,7 @@ class SnapshotCheck:
             return self._fetch(version.files[suffix]).read_bytes()
         return read_published_file(self._folder / version.location(suffix))
 
-    def _content_after(self, version: OfferedCard, suffix: str) -> bytes | None:
+    def _content_after(self, version: SnapshotVersion, suffix: str) -> bytes | None:
         """Return a later file as the gazette has it after the activation; None if it has no such file."""
         has_file = suffix in version.files or (self._folder / version.location(suffix)).exists()
         return self._content(version, suffix) if has_file else None
@@ -250,7 +253,7 @@ class SnapshotCheck:
                 files[f"{FOLDER}/{file}"] = self._fetch(edition.files[file])
         return files
 
-    def _is_checked(self, version: OfferedCard) -> bool:
+    def _is_checked(self, version: SnapshotVersion) -> bool:
         """Return whether an earlier snapshot of this feed did not contain all files of a version."""
         return bool(version.added or version.replaced) or version.name not in self._received
 
@@ -267,8 +270,7 @@ class SnapshotCheck:
             self._check_checkpoint(note_bytes, leaves)
         except (TrailError, UnicodeDecodeError) as error:
             raise FeedRefusedError(_message("LOG_INVALID", problem=error_message(error))) from None
-        same = len(leaves) >= len(earlier) and tree_root(leaves[: len(earlier)]) == tree_root(earlier)
-        if not same:
+        if len(leaves) < len(earlier) or tree_root(leaves[: len(earlier)]) != tree_root(earlier):
             raise FeedRefusedError(_message("LOG_REWRITTEN", size=len(earlier)))
         self._check_leaves(leaves)
         return content
@@ -314,7 +316,7 @@ class SnapshotCheck:
                     problems[edition.name] = _message("NOT_IN_LOG", name=edition.name)
         _refuse_if(problems)
 
-    def _leaves_of(self, version: OfferedCard) -> tuple[Leaf, ...]:
+    def _leaves_of(self, version: SnapshotVersion) -> tuple[Leaf, ...]:
         repeal = self._content(version, REPEAL) if REPEAL in version.files else None
         target = version.files.get(APPROVALS)  # without the approvals of this server
         approvals = None if target is None else self._fetch(target).read_bytes()
@@ -360,7 +362,7 @@ class SnapshotCheck:
         if found:
             raise FeedRefusedError(join_messages(found))
 
-    def _checked_edition(self, edition: OfferedEdition, folder: Path) -> Manifest:
+    def _checked_edition(self, edition: SnapshotEdition, folder: Path) -> Manifest:
         files = {file: self._edition_content(edition, file) for file in edition.files}
         manifests = [content for file, content in files.items() if file.endswith(".json")]
         rows = [content for file, content in files.items() if file.endswith(".csv")]
@@ -376,7 +378,7 @@ class SnapshotCheck:
             (folder / file).write_bytes(content)
         return manifest
 
-    def _edition_content(self, edition: OfferedEdition, file: str) -> bytes:
+    def _edition_content(self, edition: SnapshotEdition, file: str) -> bytes:
         if file in edition.added:
             return self._fetch(edition.files[file]).read_bytes()
         return read_published_file(self._folder / FOLDER / file)
@@ -413,11 +415,10 @@ class SnapshotCheck:
     # downgrade
 
     def _check_downgrade(self) -> None:
-        offered = {name for name, _ in self._offered_digests()}
-        gone = [name for name in self._received if name not in offered and self._is_followed(name)]
+        digests = dict(self._offered_digests())
+        gone = [name for name in self._received if name not in digests and self._is_followed(name)]
         if gone:
             raise FeedRefusedError(_message("WITHDRAWN_FROM_FEED", names=gone[:_MAX_LISTED]))
-        digests = dict(self._offered_digests())
         changed = [
             name
             for name, item in self._received.items()
@@ -428,7 +429,7 @@ class SnapshotCheck:
 
     def _is_followed(self, name: str) -> bool:
         kind, id, *_ = name.split("/")
-        return _matches(id, self._feed.tables if kind == FOLDER else self._feed.cards)
+        return matches(id, self._feed.tables if kind == FOLDER else self._feed.cards)
 
     def _offered_digests(self) -> Iterable[tuple[str, str]]:
         for version in self.versions:
@@ -483,7 +484,7 @@ def _gains_signatures(content_digest: str, earlier: bytes, offered: bytes) -> bo
     return is_same and {each.digest for each in signed} < {each.digest for each in more}
 
 
-def first_instants(versions: Iterable[OfferedCard], gazette: Gazette) -> dict[str, tuple[str, str]]:
+def first_instants(versions: Iterable[SnapshotVersion], gazette: Gazette) -> dict[str, tuple[str, str]]:
     """Return content digest and first instant in force of each version, by name."""
     result = {}
     for version in versions:
@@ -504,7 +505,3 @@ def _refuse_if(problems: Mapping[str, str]) -> None:
 def _is_same(path: Path, target: TargetFile) -> bool:
     content = read_published_file(path)
     return len(content) == target.length and sha256(content).hexdigest() == target.hashes["sha256"]
-
-
-def _matches(name: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns)

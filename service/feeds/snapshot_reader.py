@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
 from tuf.api.exceptions import (
     BadVersionNumberError,
     DownloadError,
@@ -28,6 +27,7 @@ from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater, UpdaterConfig
 
 from rules.contracts import TouchstoneError, error_message, message_factory
+from service.base.instants import instant_of
 from service.feeds.feed_sources import SourceError
 from service.feeds.layout import METADATA, TARGETS, parse_role, parse_target
 
@@ -51,7 +51,6 @@ _DOWNLOADS = "downloads"
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _PROBE = "-probe-"
 """Replaces each `*` of a path pattern, to load the metadata of its role."""
-_SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class FeedRefusedError(TouchstoneError):
@@ -91,13 +90,9 @@ class SnapshotReader:
         except (RepositoryError, DownloadError, DeserializationError) as error:
             raise refusal_of(error, now) from None
 
-    def path_of(self, target: TargetFile) -> Path:
-        """Return the location of a downloaded target."""
-        return self._downloads / target.hashes["sha256"]
-
     def download(self, target: TargetFile, now: str) -> Path:
         """Download and verify a target, unless an earlier check has downloaded it."""
-        path = self.path_of(target)
+        path = self._downloads / target.hashes["sha256"]
         try:
             if self._updater.find_cached_target(target, str(path)) is None:
                 self._updater.download_target(target, str(path))
@@ -143,7 +138,7 @@ class SnapshotReader:
         found = ((path, self._updater.get_targetinfo(path)) for path in paths)
         targets = {path: target for path, target in found if target is not None}
         _check_sizes(targets)
-        expires = min(expiries).strftime(_SECONDS)
+        expires = instant_of(min(expiries))
         if expires <= now:
             raise FeedRefusedError(_message("METADATA_EXPIRED", expires=expires, now=now))
         return FeedSnapshot(snapshot.version, root.version, sha256(timestamp_bytes).hexdigest(), expires, targets)
@@ -220,11 +215,3 @@ def refusal_of(error: Exception, now: str) -> FeedRefusedError:
         case _:
             message = _message("RECEIVED_METADATA", problem=detail or error_message(error))
     return FeedRefusedError(message)
-
-
-def read_json(path: Path) -> object:
-    """Return the content of a state file; None if it is missing or incomplete."""
-    try:
-        return orjson.loads(path.read_bytes())
-    except (OSError, orjson.JSONDecodeError):
-        return None

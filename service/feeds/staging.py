@@ -12,12 +12,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tuf.api.metadata import TargetFile, Targets
 
 from rules.contracts import TrailError, message_factory
+from service.base.instants import time_of
 from service.base.refusals import Reason, Refusal
 from service.feeds.feed_log import read_entries
 from service.feeds.gazette_files import GazetteFile
 from service.feeds.layout import ENTRIES, LOG_ROLE, VersionTarget, parse_target
 from service.feeds.refreshing import Refreshed, digest_of, published_digests
-from service.feeds.repository import Repository, StagedRole, expiry, time_of
+from service.feeds.repository import Repository, StagedRole, expiry
 from service.gazette.sidecars import APPROVALS, merged_approvals
 from service.gazette.version_files import CHANGEABLE, CONTENT
 

@@ -6,8 +6,6 @@ the files listed in `.receiving.json`. A call that began before the rename hides
 
 from __future__ import annotations
 
-import fcntl
-import os
 import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +18,8 @@ import orjson
 
 from rules.contracts import TrailError, canonical_bytes, message_factory
 from service.base.call_context import newest_states, pinned_states
-from service.base.durable_files import replace_file
+from service.base.durable_files import locked_folder, replace_file, sync_path
+from service.gazette.folder_changes import FileSignature, file_signature
 
 _message = message_factory(__name__)
 
@@ -29,7 +28,6 @@ _FORM = 1
 _STORED_ACTIVATIONS = 16
 """Number of activations that running calls can hide."""
 _FILE = re.compile(r"[a-z0-9-]{1,200}/[a-z0-9][a-z0-9._-]{0,249}\Z")
-_Signature = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ class ReceivedGate:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._receiving, self._received = str(folder / RECEIVING), str(folder / RECEIVED)
-        self._read: tuple[tuple[_Signature, _Signature], _Gate] = ((None, None), _OPEN)
+        self._read: tuple[tuple[FileSignature, FileSignature], _Gate] = ((None, None), _OPEN)
         self._lock = threading.Lock()
 
     def pin(self) -> int:
@@ -169,16 +167,8 @@ class ReceivedGate:
                     return gate
                 signatures = after
 
-    def _signatures(self) -> tuple[_Signature, _Signature]:
-        return _signature(self._receiving), _signature(self._received)
-
-
-def _signature(path: str) -> _Signature:
-    try:
-        state = os.stat(path)  # noqa: PTH116 -- called for each lookup
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return state.st_mtime_ns, state.st_ino, state.st_size
+    def _signatures(self) -> tuple[FileSignature, FileSignature]:
+        return file_signature(self._receiving), file_signature(self._received)
 
 
 def read_received(folder: Path) -> ReceivedState:
@@ -234,15 +224,11 @@ def gazette_lock(folder: Path) -> Iterator[None]:
     Removes the files of an interrupted activation first, or replaces the files of a committed one.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked_folder(folder):
         _roll_back(folder)
         write_replaced(folder)
         with newest_states():
             yield
-    finally:
-        os.close(lock)
 
 
 def _roll_back(folder: Path) -> None:
@@ -301,12 +287,3 @@ def write_replaced(folder: Path) -> ReceivedState:
 def write_received(folder: Path, state: ReceivedState) -> None:
     """Replace the state of a gazette; the caller holds the lock."""
     replace_file(folder / RECEIVED, _state_bytes(state))
-
-
-def sync_path(path: Path) -> None:
-    """Write the content of a file, or the names in a folder, to disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

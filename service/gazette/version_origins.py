@@ -9,9 +9,8 @@ from pathlib import Path
 
 from rules.contracts import InputError
 from service.base.resource_names import parse_version
+from service.gazette.folder_changes import FileSignature, file_signature
 from service.gazette.received import RECEIVED, read_received
-
-_Signature = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class VersionOrigins:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read: tuple[_Signature, Mapping[str, VersionOrigin]] = (None, {})
+        self._read: tuple[FileSignature, Mapping[str, VersionOrigin]] = (None, {})
         self._lock = threading.Lock()
 
     def by_name(self) -> Mapping[str, VersionOrigin]:
@@ -39,17 +38,10 @@ class VersionOrigins:
             TrailError: If the state file is invalid.
         """
         with self._lock:
-            signature = self._signature()
+            signature = file_signature(self._folder / RECEIVED)
             if self._read[0] != signature:
                 self._read = signature, _origins(self._folder)
             return self._read[1]
-
-    def _signature(self) -> _Signature:
-        try:
-            state = (self._folder / RECEIVED).stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        return state.st_mtime_ns, state.st_ino, state.st_size
 
 
 def _origins(folder: Path) -> Mapping[str, VersionOrigin]:

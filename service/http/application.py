@@ -23,7 +23,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from service.base.call_context import CALL_KEY, KEY, client_address_metadata, preferred_language
 from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
-from service.http.entity_tags import is_known
+from service.http.entity_tags import not_modified
 from service.http.error_field_paths import ParsedRequest, restate_paths
 from service.http.error_responses import (
     HEADERS,
@@ -59,8 +59,8 @@ def _conditional_response(answer: Message, request: Request) -> Response:
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
     if table is not None and (token := getattr(answer, _NEXT_PAGE_TOKEN, "")):
         headers["link"] = f'<{_next_page_url(request, token)}>; rel="next"'
-    if is_known(headers["etag"], request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers=headers)
+    if (unchanged := not_modified(request, headers)) is not None:
+        return unchanged
     if table is not None:
         return Response(list_csv(answer), media_type=f"{_CSV}; header=present", headers=headers)
     return Response(as_json(answer, indent=None), media_type=JSON, headers=headers)

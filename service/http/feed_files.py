@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import FileResponse, Response
 
-from service.http.entity_tags import is_known
+from service.http.entity_tags import not_modified
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,29 +34,25 @@ class FeedFiles:
 
     def find(self, path: str, request: Request) -> Response | None:
         """Return the response with a file; None if it does not exist."""
-        known = request.headers.get("if-none-match", "")
         if (target := _TARGET.match(path)) is not None:
-            return self._target(target[1], target[2], known)
+            return self._target(target[1], target[2], request)
         if (metadata := _METADATA.match(path)) is not None:
-            return self._metadata(metadata[1], known)
+            return self._metadata(metadata[1], request)
         return None
 
-    def _metadata(self, name: str, known: str) -> Response | None:
+    def _metadata(self, name: str, request: Request) -> Response | None:
         try:
             content = (self._folder / "metadata" / name).read_bytes()
         except (FileNotFoundError, IsADirectoryError):
             return None
         caching = _CHECKED if name == _NEWEST else _UNCHANGING
         headers = {**caching, "etag": f'"{hashlib.sha256(content).hexdigest()[:32]}"'}
-        if is_known(headers["etag"], known):
-            return Response(status_code=304, headers=headers)
-        return Response(content, media_type=_JSON, headers=headers)
+        return not_modified(request, headers) or Response(content, media_type=_JSON, headers=headers)
 
-    def _target(self, name: str, digest: str, known: str) -> Response | None:
+    def _target(self, name: str, digest: str, request: Request) -> Response | None:
         path = self._folder / "targets" / name
         headers = {**_UNCHANGING, "etag": f'"{digest}"'}
         if not path.is_file():
             return None
-        if is_known(headers["etag"], known):
-            return Response(status_code=304, headers=headers)
-        return FileResponse(path, media_type=_JSON if name.endswith(".json") else _OTHER, headers=headers)
+        media_type = _JSON if name.endswith(".json") else _OTHER
+        return not_modified(request, headers) or FileResponse(path, media_type=media_type, headers=headers)

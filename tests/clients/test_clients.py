@@ -40,13 +40,6 @@ Programs = Callable[[str], Program]
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    folder = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, ROOT / "scorecards", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Programs:
     return cache(lambda name: compiled(name, EXAMPLES / SCRIPTS[name], tmp_path_factory.mktemp(name)))
 

@@ -1,7 +1,6 @@
 """Documentation page of the clients: its programs run and print the documented output."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,6 @@ def block(page: str, language: str) -> str:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     (found,) = re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     return str(found)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    with RunningServer(tmp_path_factory.mktemp("server"), ROOT / "scorecards") as running:
-        yield running
 
 
 @pytest.mark.full

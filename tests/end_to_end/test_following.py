@@ -9,7 +9,7 @@ import pytest
 
 from service.configuration.folders import PUBLISHED
 from service.configuration.settings import Settings
-from service.feeds.feed_status import read_statuses
+from service.feeds.feed_service import FollowedFeeds
 from tests.support.commands import touchstone
 from tests.support.feeds import signed_feed
 from tests.support.running import RunningServer
@@ -34,6 +34,7 @@ def test_a_published_version_is_in_force_at_a_follower_within_an_interval(tmp_pa
         f'[feeds.association]\nfolder = "feed"\nroot = "feed/metadata/1.root.json"\nchannel = "production"\n'
         f'interval = "10 s"\nlog_key = "{feed.log_key}"\n'
     )
+    followed = FollowedFeeds(Settings(gazette=gazette, feeds=feeds))
     with RunningServer(tmp_path, gazette, TOUCHSTONE_FEEDS=str(feeds)) as server:
 
         def cards() -> set[str]:
@@ -44,14 +45,14 @@ def test_a_published_version_is_in_force_at_a_follower_within_an_interval(tmp_pa
         copy_card(published, SECOND)
         feed.build()
         until(lambda: cards() == {FIRST, SECOND}, 60)
-        until(lambda: len(read_statuses(Settings(gazette=gazette, feeds=feeds))[0].offered) == 3)
+        until(lambda: len(followed.status("association").offered) == 3)
         timestamp = tmp_path / "feed" / "metadata" / "timestamp.json"
         content = timestamp.read_bytes()
         timestamp.write_bytes(b"{}")
-        until(lambda: read_statuses(Settings(gazette=gazette, feeds=feeds))[0].problem != "", 60)
+        until(lambda: followed.status("association").problem != "", 60)
         assert cards() == {FIRST, SECOND}
         timestamp.write_bytes(content)
-        until(lambda: read_statuses(Settings(gazette=gazette, feeds=feeds))[0].problem == "", 60)
+        until(lambda: followed.status("association").problem == "", 60)
     assert "feed_refused" in server.log
     audited = touchstone(
         "data", "audit", "--database-url", server.environment["TOUCHSTONE_DATABASE_URL"], "--gazette", gazette

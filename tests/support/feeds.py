@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from tuf.api.exceptions import DownloadHTTPError
 from tuf.ngclient import Updater
-from tuf.ngclient.fetcher import FetcherInterface
 
 from service.approval.signing_keys import public_half
 from service.feeds.feed_file import FeedFile, OnlineRole, Publisher, SigningRole
+from service.feeds.feed_sources import FolderSource
 from service.feeds.layout import METADATA
 from service.feeds.publishing import build_feed, create_feed
 from service.feeds.staging import Built
@@ -22,7 +21,6 @@ from tests.support.small_card import small_card
 from tests.support.small_table import small_table
 
 NAME = "feeds.example/rules"
-ADDRESS = "https://feeds.example/feed/"
 
 
 def new_keys(count: int = 1) -> list[Ed25519PrivateKey]:
@@ -106,30 +104,18 @@ def publics(keys: Sequence[Ed25519PrivateKey]) -> list[str]:
     return [public_half(key) for key in keys]
 
 
-class FolderFetcher(FetcherInterface):
-    """Reads the files of a feed from its folder, as a web server would send them."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def _fetch(self, url: str) -> Iterator[bytes]:
-        path = self._folder / url.removeprefix(ADDRESS)
-        if not path.is_file():
-            raise DownloadHTTPError(f"no file {path}", 404)
-        yield path.read_bytes()
-
-
-def updater(feed: SignedFeed, state: Path, *, root: bytes | None = None) -> Updater:
+def updater(feed: SignedFeed, state: Path) -> Updater:
     """Return a TUF client of a feed with empty or earlier state, initially trusting its first root."""
     for each in (state / "metadata", state / "targets"):
         each.mkdir(parents=True, exist_ok=True)
+    source = FolderSource(feed.folder)
     return Updater(
         str(state / "metadata"),
-        f"{ADDRESS}metadata/",
+        f"{source.base}metadata/",
         str(state / "targets"),
-        f"{ADDRESS}targets/",
-        fetcher=FolderFetcher(feed.folder),
-        bootstrap=root or feed.trusted_root.read_bytes(),
+        f"{source.base}targets/",
+        fetcher=source,
+        bootstrap=feed.trusted_root.read_bytes(),
     )
 
 

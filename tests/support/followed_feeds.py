@@ -47,7 +47,7 @@ def feeds_file(
     return path
 
 
-def following(folder: Path, *names: str, interval: str = "5 min") -> Settings:
+def following_settings(folder: Path, *names: str, interval: str = "5 min") -> Settings:
     """Return settings of a server that follows feeds; its gazette has two published versions."""
     gazette = folder / "gazette"
     first = small_card(version="1.0.0", first="2025-01-01", last="2026-12-31")

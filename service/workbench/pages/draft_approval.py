@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import orjson
-from pydantic import ValidationError
-
 from rules.contracts import InputError, TrailError, error_message, message_factory
-from service.approval.passkey_answers import KEY_PREFIX, PasskeyAnswer
-from service.approval.statements import PAYLOAD_TYPE
 from service.base import instants
 from service.base.base64url import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
@@ -35,6 +28,7 @@ from service.workbench.pages.drafts import (
     open_draft,
     version_text,
 )
+from service.workbench.passkey_statements import PASSKEY_PATH, signed_statement, statement_fields
 from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.stored_impact import draft_impact
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
@@ -62,7 +56,6 @@ _ACTS: Mapping[str, scorecard_pb2.VersionStatement.Act] = {
     "reject": scorecard_pb2.VersionStatement.ACT_REJECTION,
     "publish": scorecard_pb2.VersionStatement.ACT_PUBLICATION,
 }
-_PASSKEY_PATH = "/workbench/rule-passkey"
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -151,17 +144,11 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
     person, reason = page_request.typed("person").strip(), page_request.typed("reason").strip()
     request = drafts.PrepareDraftStatementRequest(name=opened.draft.name, act=_ACTS[step], person=person, reason=reason)
     prepared = await page_request.ask(_PREPARE, request)
-    host = urlsplit(page_request.origin).hostname or ""
-    known = [passkey.credential for passkey in prepared.passkeys if passkey.rp_id == host]
-    stated = orjson.loads(prepared.payload)
+    fields = statement_fields(page_request, prepared)
     return {
-        **await draft_frame(page_request, opened), "step": step, "person": person, "reason": reason,
-        "digest": prepared.digest, "payload": base64.b64encode(prepared.payload).decode(),
-        "text": json.dumps(stated, indent=2, ensure_ascii=False), "stated": stated["predicate"],
-        "effect": stated["predicate"].get("effect"), "version_text": version_text,
-        "content_digest": opened.draft.revision.content_digest, "is_able": bool(known),
-        "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}), "passkey_page": _PASSKEY_PATH,
-        "asked": json.dumps({"challenge": to_base64url(prepared.challenge), "known": known}),
+        **await draft_frame(page_request, opened), "step": step, "person": person, "reason": reason, **fields,
+        "effect": fields["stated"].get("effect"), "version_text": version_text,
+        "content_digest": opened.draft.revision.content_digest,
     }  # fmt: skip
 
 
@@ -169,15 +156,9 @@ async def _sign(page_request: PageRequest) -> str:
     step = page_request.typed("step")
     if step not in _ACTS:
         raise InputError.of("step", _message("NOT_SIGNED"), "REQUIRED")
-    try:
-        payload = base64.b64decode(page_request.typed("payload"), validate=True)
-        answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
-    except (binascii.Error, orjson.JSONDecodeError, ValidationError):
-        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
-    signature = drafts.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
-    signed = drafts.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
+    statement = signed_statement(page_request)
     name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
-    await page_request.ask(_SIGNED[step], drafts.SignDraftRequest(name=name, statement=signed))
+    await page_request.ask(_SIGNED[step], drafts.SignDraftRequest(name=name, statement=statement))
     return draft_address(page_request.path["draft"], "approve")
 
 
@@ -189,7 +170,7 @@ async def _load_passkey(page_request: PageRequest) -> Shown:
         "person": person, "name": person, "known": [],
     }  # fmt: skip
     return {
-        "asked": json.dumps(passkey_request), "enrolment": page_request.typed("enrolment"), "address": _PASSKEY_PATH,
+        "asked": json.dumps(passkey_request), "enrolment": page_request.typed("enrolment"), "address": PASSKEY_PATH,
         "counts": bool(page_request.typed("counts")),
     }  # fmt: skip
 
@@ -210,8 +191,8 @@ async def _enrol_passkey(page_request: PageRequest) -> PrefilledForm:
     }  # fmt: skip
     trial, person = page_request.trial, page_request.user.principal.id
     if trial is not None and await page_request.in_thread(trial.enrol, person, enrolled):
-        return PrefilledForm(_PASSKEY_PATH, {"counts": ["true"]})
-    return PrefilledForm(_PASSKEY_PATH, {"enrolment": [json.dumps(enrolled)]})
+        return PrefilledForm(PASSKEY_PATH, {"counts": ["true"]})
+    return PrefilledForm(PASSKEY_PATH, {"enrolment": [json.dumps(enrolled)]})
 
 
 PAGES = (
@@ -222,5 +203,5 @@ PAGES = (
         "/workbench/drafts/{draft}/sign", "draft_sign.html.jinja", _PREPARE, _load_statement, _sign,
         script="passkey.js",
     ),
-    Page(_PASSKEY_PATH, "rule_passkey.html.jinja", _PREPARE, _load_passkey, _enrol_passkey, script="passkey.js"),
+    Page(PASSKEY_PATH, "rule_passkey.html.jinja", _PREPARE, _load_passkey, _enrol_passkey, script="passkey.js"),
 )  # fmt: skip

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-import orjson
 from google.protobuf import json_format
-from pydantic import ValidationError
 
 from rules.contracts import InputError, message_factory
-from service.approval.passkey_answers import KEY_PREFIX, PasskeyAnswer
-from service.approval.statements import PAYLOAD_TYPE
-from service.base.base64url import to_base64url
 from service.gazette.version_files import version_file_names
 from service.workbench.message_forms import reporting_at
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.pages.drafts import act_name, version_text
+from service.workbench.passkey_statements import signed_statement, statement_fields
 from service.workbench.titles import title_of
 from touchstone.v1 import draft_pb2 as drafts, promotion_pb2, scorecard_pb2, scorecard_service_pb2 as scorecards
 
@@ -36,7 +28,6 @@ _PREPARE, _APPROVE = "ScorecardService/PrepareVersionApproval", "ScorecardServic
 _IMPORT, _EXPORT = "ScorecardService/ImportScorecardVersion", "ScorecardService/ExportScorecardVersion"
 _FIELD, _SUFFIX = "files", ".version.json"
 _MAX_FILE_BYTES, _MAX_FILES = 4 << 20, 5
-_PASSKEY_PATH = "/workbench/rule-passkey"
 
 
 def _name(page_request: PageRequest) -> str:
@@ -81,28 +72,15 @@ async def _load_statement(page_request: PageRequest) -> Shown:
     person, reason = page_request.typed("person").strip(), page_request.typed("reason").strip()
     request = promotion_pb2.PrepareVersionApprovalRequest(name=_name(page_request), person=person, reason=reason)
     prepared: drafts.PreparedDraftStatement = await page_request.ask(_PREPARE, request)
-    host = urlsplit(page_request.origin).hostname or ""
-    known = [passkey.credential for passkey in prepared.passkeys if passkey.rp_id == host]
-    stated = orjson.loads(prepared.payload)
     return {
-        **await _frame(page_request), "person": person, "reason": reason, "digest": prepared.digest,
-        "payload": base64.b64encode(prepared.payload).decode(),
-        "text": json.dumps(stated, indent=2, ensure_ascii=False), "stated": stated["predicate"],
-        "version_text": version_text, "is_able": bool(known), "passkey_page": _PASSKEY_PATH,
-        "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}),
-        "asked": json.dumps({"challenge": to_base64url(prepared.challenge), "known": known}),
+        **await _frame(page_request), "person": person, "reason": reason, "version_text": version_text,
+        **statement_fields(page_request, prepared),
     }  # fmt: skip
 
 
 async def _sign(page_request: PageRequest) -> str:
-    try:
-        payload = base64.b64decode(page_request.typed("payload"), validate=True)
-        answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
-    except (binascii.Error, orjson.JSONDecodeError, ValidationError):
-        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
-    signature = drafts.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
-    signed = drafts.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
-    request = promotion_pb2.ApproveScorecardVersionRequest(name=_name(page_request), statement=signed)
+    statement = signed_statement(page_request)
+    request = promotion_pb2.ApproveScorecardVersionRequest(name=_name(page_request), statement=statement)
     await page_request.ask(_APPROVE, request)
     return _address(page_request, "promotion")
 

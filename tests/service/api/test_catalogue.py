@@ -20,7 +20,7 @@ from service.store import log_sequencer
 from service.store.log_sequencer import LogIdentity
 from service.store.store import Store
 from service.transparency.gazette_leaves import leaves_of_card
-from tests.support.followed_feeds import ARRIVED, FIRST, SECOND, THIRD, digests_of, following, store_received
+from tests.support.followed_feeds import ARRIVED, FIRST, SECOND, THIRD, digests_of, following_settings, store_received
 from tests.support.small_card import CARD, small_card
 from touchstone.v1.scorecard_pb2 import ScorecardVersion
 from touchstone.v1.scorecard_service_pb2 import GetScorecardVersionRequest, ListScorecardVersionsRequest
@@ -31,7 +31,7 @@ LOGGED, PUBLISHED, LATER = "2026-06-02T08:00:07Z", "2026-07-01T00:00:00Z", "2026
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return following(tmp_path, "association")
+    return following_settings(tmp_path, "association")
 
 
 @pytest.fixture

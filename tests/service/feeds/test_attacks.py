@@ -29,8 +29,9 @@ from service.gazette import received
 from service.gazette.received import RECEIVED, RECEIVING
 from service.gazette.versions import Gazette
 from service.transparency.checkpoints import read_note
+from tests.support.feed_server import FeedServer, serving
 from tests.support.feeds import SignedFeed, new_keys
-from tests.support.following import Association, FeedServer, SmallFollower, serving
+from tests.support.following import Association, SmallFollower
 from tests.support.signing import Team
 from tests.support.small_card import CARD
 

@@ -16,7 +16,7 @@ from service.base.metrics_registry import REGISTRY
 from service.configuration.settings import Settings
 from service.feeds.feed_reports import FeedMetrics, FeedReports, open_feed_reports
 from service.feeds.feed_service import FollowedFeeds
-from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState, read_statuses
+from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState
 from service.feeds.render_feeds import feeds_text, is_any_failing
 from service.monitoring.render_status import status_text
 from service.store.store import Store
@@ -29,7 +29,7 @@ from tests.support.followed_feeds import (
     SECOND,
     THIRD,
     UNAPPROVED,
-    following,
+    following_settings,
     store_refusing_feed,
     store_status,
 )
@@ -46,7 +46,7 @@ def measured(settings: Settings) -> dict[str, Mapping[str, float]]:
 
 
 def test_metrics_report_age_interval_snapshot_and_refused_versions(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association", "regulator", interval="2 h")
+    settings = following_settings(tmp_path, "association", "regulator", interval="2 h")
     store_refusing_feed(settings)
     found = measured(settings)
     assert found["snapshot"] == {"association": 7, "regulator": 0}
@@ -64,7 +64,7 @@ def test_metrics_report_age_interval_snapshot_and_refused_versions(tmp_path: Pat
 def test_metrics_are_served_only_with_feeds(tmp_path: Path, names: tuple[str, ...]) -> None:
     async def served() -> set[str]:
         async with AsyncExitStack() as parts:
-            open_feed_reports(following(tmp_path, *names), parts)
+            open_feed_reports(following_settings(tmp_path, *names), parts)
             found = {family.name for family in REGISTRY.collect()}
         assert "touchstone_feed_snapshot" not in {family.name for family in REGISTRY.collect()}
         return found
@@ -78,7 +78,7 @@ def stored_events(settings: Settings, store: Store) -> list[tuple[str, str, dict
 
 
 def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     digests = store_refusing_feed(settings)
     store = Store(settings.database_url)
     expected = [
@@ -104,7 +104,7 @@ def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) ->
         ),
     ]
     assert stored_events(settings, store) == expected
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     store_status(settings, replace(status, last_check_time="2026-07-01T09:10:00Z"))
     assert stored_events(settings, store) == expected
     offered = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")
@@ -114,7 +114,7 @@ def test_each_received_and_each_refused_version_has_one_event(tmp_path: Path) ->
 
 
 def test_a_feed_refused_without_versions_has_one_event_until_a_check_passes(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     expired = FeedStatus(
         "association", "", "production", 7, last_check_time=CHECKED, last_success_time=PASSED, problem="Expired.",
         is_refused=True,
@@ -133,9 +133,9 @@ def test_a_feed_refused_without_versions_has_one_event_until_a_check_passes(tmp_
 
 
 def test_a_check_notifies_only_of_refusals_that_changed(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     digests = store_refusing_feed(settings)
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     notified: list[str] = []
     note = FeedReports(FollowedFeeds(settings)).notify_refusals(lambda: notified.append("once"))
     other = OfferedVersion(THIRD, digests[THIRD], OfferState.REFUSED, "Another reason.")
@@ -158,13 +158,13 @@ def rendered(settings: Settings, language: str) -> str:
 
 
 def test_the_text_of_a_server_without_feeds_is_one_sentence(tmp_path: Path) -> None:
-    settings = following(tmp_path)
+    settings = following_settings(tmp_path)
     assert rendered(settings, "en") == "This server follows no feed."
     assert rendered(settings, "zh") == "本服务器没有跟随任何规则源。"
 
 
 def test_the_text_contains_the_numbers_the_source_and_the_reasons(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     store_refusing_feed(settings)
     heads, row, *remarks = rendered(settings, "en").splitlines()
     assert heads.split("  ")[0] == "feed"
@@ -177,7 +177,7 @@ def test_the_text_contains_the_numbers_the_source_and_the_reasons(tmp_path: Path
 
 
 def test_the_commands_read_the_stored_state_without_a_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     digests = store_refusing_feed(settings)
     monkeypatch.setenv("TOUCHSTONE_FEEDS", str(settings.feeds))
     local = ("--gazette", str(settings.gazette))
@@ -199,7 +199,7 @@ def test_the_commands_read_the_stored_state_without_a_server(tmp_path: Path, mon
 def test_the_server_status_lists_feeds_and_omits_the_section_without_them(
     tmp_path: Path, language: str, word: str
 ) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     store_refusing_feed(settings)
     messages = FeedReports(FollowedFeeds(settings)).messages(language)
     shown = status_text(SystemStatus(parts=[{"name": "calls", "ready": True}], feeds=messages), "a:1", False, language)
@@ -211,7 +211,7 @@ def test_the_server_status_lists_feeds_and_omits_the_section_without_them(
 
 
 def test_a_waiting_version_is_not_failing(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     offered = (OfferedVersion(THIRD, "ab" * 32, OfferState.WAITING),)
     store_status(settings, FeedStatus("association", "", "production", 3, last_check_time=CHECKED, offered=offered))
     response = ListFeedsResponse(feeds=FeedReports(FollowedFeeds(settings)).messages("en"))

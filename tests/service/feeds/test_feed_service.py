@@ -19,7 +19,7 @@ from tests.support.followed_feeds import (
     SECOND,
     THIRD,
     UNAPPROVED,
-    following,
+    following_settings,
     store_received,
     store_refusing_feed,
 )
@@ -35,7 +35,7 @@ def listed(settings: Settings, language: str = "en") -> list[Feed]:
 
 
 def test_a_server_without_feeds_lists_none(tmp_path: Path) -> None:
-    settings = following(tmp_path)
+    settings = following_settings(tmp_path)
     assert listed(settings) == []
     with pytest.raises(Refusal) as raised:
         queries(settings).feed(GetFeedRequest(name="feeds/association"), "en")
@@ -44,7 +44,7 @@ def test_a_server_without_feeds_lists_none(tmp_path: Path) -> None:
 
 
 def test_a_feed_is_listed_before_its_first_check(tmp_path: Path) -> None:
-    settings = following(tmp_path, "regulator", "association")
+    settings = following_settings(tmp_path, "regulator", "association")
     assert [feed.name for feed in listed(settings)] == ["feeds/association", "feeds/regulator"]
     (feed, _) = listed(settings)
     assert (feed.source, feed.channel, feed.snapshot) == ("https://association.example/feed", "production", 0)
@@ -54,7 +54,7 @@ def test_a_feed_is_listed_before_its_first_check(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_list_counts_the_versions_by_state_and_contains_the_problem(tmp_path: Path, language: str) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     store_refusing_feed(settings)
     (feed,) = listed(settings, language)
     assert (feed.in_use_count, feed.waiting_count, feed.local_count, feed.refused_count) == (1, 0, 1, 1)
@@ -64,7 +64,7 @@ def test_a_list_counts_the_versions_by_state_and_contains_the_problem(tmp_path: 
 
 
 def test_versions_of_a_feed_are_compared_with_those_of_the_server(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     digests = store_refusing_feed(settings)
     feed = queries(settings).feed(GetFeedRequest(name="feeds/association"), "en")
     assert [(each.scorecard_version, FeedVersion.State.Name(each.state)) for each in feed.versions] == [
@@ -80,7 +80,7 @@ def test_versions_of_a_feed_are_compared_with_those_of_the_server(tmp_path: Path
 
 
 def test_a_version_from_another_feed_has_no_time_of_arrival(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association", "regulator")
+    settings = following_settings(tmp_path, "association", "regulator")
     digests = store_refusing_feed(settings)
     store_received(settings, "regulator", 3, {SECOND: digests[SECOND]})
     feed = queries(settings).feed(GetFeedRequest(name="feeds/association"), "en")
@@ -88,7 +88,7 @@ def test_a_version_from_another_feed_has_no_time_of_arrival(tmp_path: Path) -> N
 
 
 def test_an_unknown_feed_is_refused_with_the_followed_feeds(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     with pytest.raises(Refusal, match="association") as raised:
         queries(settings).feed(GetFeedRequest(name="feeds/asociation"), "en")
     assert raised.value.reason is Reason.FEED_NOT_FOUND
@@ -97,12 +97,12 @@ def test_an_unknown_feed_is_refused_with_the_followed_feeds(tmp_path: Path) -> N
 @pytest.mark.parametrize("name", ["", "association", "feeds/", "feeds/Upper", "feeds/a/b", f"feeds/{'a' * 64}"])
 def test_a_malformed_name_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError) as raised:
-        queries(following(tmp_path, "association")).feed(GetFeedRequest(name=name), "en")
+        queries(following_settings(tmp_path, "association")).feed(GetFeedRequest(name=name), "en")
     assert [violation.field for violation in raised.value.violations] == ["name"]
 
 
 def test_an_invalid_file_of_feeds_is_refused_at_the_start(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     (tmp_path / "feeds.toml").write_text("[feeds.association]\n", encoding="utf-8")
     with pytest.raises(InputError):
         FollowedFeeds(settings)

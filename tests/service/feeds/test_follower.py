@@ -15,7 +15,8 @@ from service.gazette.publication import add_entry, find_entry, write_repeal
 from service.gazette.received import RECEIVED
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
-from tests.support.following import Association, publish_small, serving
+from tests.support.feed_server import serving
+from tests.support.following import Association, publish_small
 from tests.support.small_card import CARD
 from tests.support.small_table import small_table
 

@@ -9,12 +9,12 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.configuration.settings import Settings
+from service.feeds.feed_service import FollowedFeeds
 from service.feeds.feed_status import (
     STATUS_FILE,
     FeedStatus,
     OfferedVersion,
     OfferState,
-    read_statuses,
     write_status,
 )
 from service.feeds.follower_settings import FollowedFeed, read_feeds, state_folder
@@ -129,7 +129,8 @@ def test_all_problems_are_reported_at_once_and_without_credentials(path: Path) -
 def test_a_status_is_stored_in_both_languages(path: Path, tmp_path: Path) -> None:
     settings = Settings(gazette=tmp_path / "gazette", feeds=path)
     feeds = read_feeds(path)
-    assert read_statuses(settings) == tuple(FeedStatus(feed.name, feed.source, feed.channel) for feed in feeds)
+    initial = {feed.name: FeedStatus(feed.name, feed.source, feed.channel) for feed in feeds}
+    assert {status.name: status for status in FollowedFeeds(settings).statuses()} == initial
     with pytest.raises(InputError) as error:
         read_feeds(tmp_path / "missing.toml")
     problem = error.value.violations[0].description
@@ -140,10 +141,10 @@ def test_a_status_is_stored_in_both_languages(path: Path, tmp_path: Path) -> Non
     state = state_folder(settings, feeds[0])
     state.mkdir(parents=True)
     write_status(status, state)
-    [found, _] = read_statuses(settings)
+    found = FollowedFeeds(settings).status(feeds[0].name)
     assert found == status
     assert in_language(found.problem, "zh") == in_language(problem, "zh")
     assert in_language(found.offered[0].problem, "zh") == in_language(problem, "zh")
     (state / STATUS_FILE).write_bytes(b"{")
-    assert read_statuses(settings)[0].snapshot == 0
-    assert read_statuses(Settings(gazette=tmp_path)) == ()
+    assert FollowedFeeds(settings).status(feeds[0].name).snapshot == 0
+    assert FollowedFeeds(Settings(gazette=tmp_path)).statuses() == []

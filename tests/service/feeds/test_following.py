@@ -13,7 +13,8 @@ import pytest
 from service.feeds import snapshot_reader
 from service.feeds.feed_sources import HttpSource
 from service.feeds.following import repeat
-from tests.support.following import Association, serving
+from tests.support.feed_server import serving
+from tests.support.following import Association
 
 DAY_OF_CHECKS = 24 * 12
 """Checks of one day, one every five minutes."""

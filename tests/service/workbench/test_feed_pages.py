@@ -14,7 +14,6 @@ from rules.contracts import in_language
 from rules.contracts.messages import LANGUAGES
 from service.configuration.settings import Settings
 from service.feeds.feed_service import FeedQueries, FollowedFeeds
-from service.feeds.feed_status import read_statuses
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
@@ -22,7 +21,15 @@ from service.workbench.page import PageRequest, find_page, navigation_for, page_
 from service.workbench.rendering import PageRenderer
 from service.workbench.sessions import SignedInUser
 from service.workbench.titles import BodyTitles
-from tests.support.followed_feeds import FIRST, SECOND, THIRD, UNAPPROVED, following, store_refusing_feed, store_status
+from tests.support.followed_feeds import (
+    FIRST,
+    SECOND,
+    THIRD,
+    UNAPPROVED,
+    following_settings,
+    store_refusing_feed,
+    store_status,
+)
 
 REGULATOR = Principal("reg", PrincipalKind.ACCOUNT, "authority", frozenset({Role.REGULATOR}))
 
@@ -58,7 +65,7 @@ def text_of(element: html.HtmlElement) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_server_without_feeds_shows_how_they_are_added(tmp_path: Path, language: str) -> None:
-    page = shown(following(tmp_path), "/rules/feeds", language)
+    page = shown(following_settings(tmp_path), "/rules/feeds", language)
     (empty,) = page.xpath("//main//div[@class='empty']")
     assert text_of(empty) == page_words(language)["feeds"]["nothing_followed"]
     assert not page.xpath("//main//table")
@@ -66,7 +73,7 @@ def test_a_server_without_feeds_shows_how_they_are_added(tmp_path: Path, languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_shows_each_feed_with_numbers_and_the_problem(tmp_path: Path, language: str) -> None:
-    settings = following(tmp_path, "association", "regulator")
+    settings = following_settings(tmp_path, "association", "regulator")
     store_refusing_feed(settings)
     page, w = shown(settings, "/rules/feeds", language), page_words(language)["feeds"]
     assert page.xpath("//main//tbody//th/a/@href") == ["/rules/feeds/association", "/rules/feeds/regulator"]
@@ -83,7 +90,7 @@ def test_the_list_shows_each_feed_with_numbers_and_the_problem(tmp_path: Path, l
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_feed_shows_states_reasons_and_the_comparison_of_bytes(tmp_path: Path, language: str) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     store_refusing_feed(settings)
     words, page = page_words(language), shown(settings, "/rules/feeds/association", language)
     w, states = words["feeds"], words["feed_state"]
@@ -103,9 +110,9 @@ def test_a_feed_shows_states_reasons_and_the_comparison_of_bytes(tmp_path: Path,
 
 
 def test_a_changed_file_on_the_server_is_shown_as_different(tmp_path: Path) -> None:
-    settings = following(tmp_path, "association")
+    settings = following_settings(tmp_path, "association")
     store_refusing_feed(settings)
-    (status,) = read_statuses(settings)
+    (status,) = FollowedFeeds(settings).statuses()
     store_status(
         settings, replace(status, offered=tuple(replace(each, content_digest="cd" * 32) for each in status.offered))
     )
@@ -115,7 +122,7 @@ def test_a_changed_file_on_the_server_is_shown_as_different(tmp_path: Path) -> N
 
 
 def test_a_feed_before_its_first_check_shows_what_will_appear(tmp_path: Path) -> None:
-    page = shown(following(tmp_path, "association"), "/rules/feeds/association")
+    page = shown(following_settings(tmp_path, "association"), "/rules/feeds/association")
     assert "after the first check" in text_of(page.xpath("//main//div[@class='empty']")[0])
 
 
