@@ -108,11 +108,15 @@ class SnapshotCheck:
         fetch: Callable[[TargetFile], Path],
         received: Sequence[ReceivedItem],
         logged: bytes,
+        *,
+        is_same_selection: bool = True,
     ) -> None:
         self._feed, self._folder, self._trust = feed, gazette, trust
         self._snapshot, self._fetch = snapshot, fetch
         self._received = {item.name: item for item in received}
         self._logged = logged
+        self._is_same_selection = is_same_selection
+        self._manifests: list[Manifest] = []
         self._gazette = Gazette(gazette, private=True)
         self._gazette.trust = trust
         self.versions, self.editions = self._group()
@@ -138,6 +142,11 @@ class SnapshotCheck:
             tuple(self._entries()),
             log,
         )
+
+    def check_conflicts(self) -> None:
+        """Repeat the comparison with the gazette, which others may have changed since; the caller holds its lock."""
+        self._check_editions()
+        self._check_overlaps()
 
     # files
 
@@ -217,8 +226,10 @@ class SnapshotCheck:
         return files
 
     def _is_checked(self, version: OfferedCard) -> bool:
-        """Return whether an earlier snapshot of this feed did not contain all files of a version."""
-        return bool(version.added or version.replaced) or version.name not in self._received
+        """Return whether an earlier check with this configuration did not accept all files of a version."""
+        if not self._is_same_selection or version.name not in self._received:
+            return True
+        return bool(version.added or version.replaced)
 
     # log
 
@@ -310,14 +321,18 @@ class SnapshotCheck:
         for leftover in folder.iterdir():
             leftover.unlink()
         problems: dict[str, str] = {}
-        manifests: list[Manifest] = []
         for edition in (edition for edition in self.editions if edition.added):
             try:
-                manifests.append(self._checked_edition(edition, folder))
+                self._manifests.append(self._checked_edition(edition, folder))
             except TrailError as error:
                 problems[edition.name] = _message("FILE_INVALID", name=edition.name, problem=error_message(error))
         _refuse_if(problems)
-        found = edition_problems([*TableStore(self._folder / FOLDER).editions(), *manifests]) if manifests else ()
+        self._check_editions()
+
+    def _check_editions(self) -> None:
+        if not self._manifests:
+            return
+        found = edition_problems([*TableStore(self._folder / FOLDER).editions(), *self._manifests])
         if found:
             raise FeedRefusedError(join_messages(found))
 
@@ -376,7 +391,7 @@ class SnapshotCheck:
     def _check_downgrade(self) -> None:
         offered = {name for name, _ in self._offered_digests()}
         gone = [name for name in self._received if name not in offered and self._is_followed(name)]
-        if gone:
+        if gone and self._is_same_selection:
             raise FeedRefusedError(_message("WITHDRAWN_FROM_FEED", names=gone[:_MAX_LISTED]))
         digests = dict(self._offered_digests())
         changed = [
@@ -414,6 +429,7 @@ class SnapshotCheck:
                 yield ReceivedItem(name, digest, known.arrived_time)
             elif name in new:
                 yield ReceivedItem(name, digest, now)
+        yield from (item for item in self._received.values() if not self._is_followed(item.name))
 
     def _entries(self) -> Iterable[ChangelogEntry]:
         """Yield the changelog entries of new versions, in order of publication."""

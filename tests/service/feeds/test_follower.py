@@ -16,8 +16,10 @@ from service.gazette.received import RECEIVED
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
 from tests.support.following import Association, publish_small, serving
+from tests.support.signing import Team
 from tests.support.small_card import CARD
 from tests.support.small_table import small_table
+from touchstone.internal.v1 import work_pb2
 
 
 @pytest.fixture
@@ -124,6 +126,21 @@ def test_an_overlap_with_a_local_version_refuses_the_snapshot(association: Assoc
     assert following.versions == ["0.9.0"]
 
 
+def test_an_overlap_published_during_the_check_refuses_the_snapshot(
+    association: Association, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    following = association.follower()
+
+    def examine(job: work_pb2.CheckReceivedVersion) -> work_pb2.CheckedReceivedVersion:
+        publish_small(following.gazette, "0.9.0", 2025)
+        return following.examine(job)
+
+    monkeypatch.setattr(following.follower, "_examine", examine)
+    assert_refused(following.check(), "are in force at the same time")
+    assert following.versions == ["0.9.0"]
+    assert following.arrived == {}
+
+
 def test_failing_examples_refuse_the_whole_snapshot_until_they_pass(association: Association) -> None:
     following = association.follower()
     following.check()
@@ -153,6 +170,24 @@ def test_only_followed_scorecards_are_received(association: Association) -> None
     narrow = association.follower(cards=("other-*",))
     assert narrow.check().problem == ""  # a changed configuration is no withdrawal
     assert narrow.versions == ["1.0.0"]
+
+
+def test_a_changed_configuration_keeps_the_origin_of_versions(association: Association, tmp_path: Path) -> None:
+    following = association.follower()
+    following.check()
+    arrived = following.arrived
+    second = association.publish("2.0.0", 2026)
+    for cards in (("small-*",), ("other-*",), ("small-*", "other-*")):
+        association.clock.move(minutes=5)
+        changed = association.follower(cards=cards)
+        assert changed.check().problem == ""
+        assert changed.arrived[association.first] == arrived[association.first]
+    assert {each.name: each.state for each in changed.check().offered} == {
+        association.first: OfferState.IN_USE,
+        second: OfferState.IN_USE,
+    }
+    stricter = association.follower(trust=Team(tmp_path / "team").trust)
+    assert_refused(stricter.check(), "lacks approvals")
 
 
 def test_an_unknown_channel_is_reported_with_those_of_the_feed(association: Association) -> None:
