@@ -21,7 +21,7 @@ from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
 from service.feeds.layout import CHANGES, CHECKPOINT, ENTRIES, VERSION_FILE, TableTarget, VersionTarget, parse_target
 from service.feeds.snapshot_reader import FeedRefusedError
-from service.gazette.publication import overlap_problem
+from service.gazette.publication import is_single_entry, overlap_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
 from service.gazette.sidecars import REPEAL, SIDECAR, parse_sidecar, require_approved, with_repeal
 from service.gazette.tables import FOLDER, TableStore
@@ -437,7 +437,7 @@ class SnapshotCheck:
         for version in sorted(new, key=lambda each: (each.outline.publish_time if each.outline else "", each.name)):
             if CHANGES in version.files:
                 body = self._content(version, CHANGES).decode("utf-8", "replace")
-                if any(line.startswith(("# ", "## ")) for line in body.splitlines()):
+                if not is_single_entry(body):
                     raise FeedRefusedError(_message("CHANGES_WITH_HEADING", name=version.name))
                 yield ChangelogEntry(f"{version.card} {version.number}", body.strip())
 

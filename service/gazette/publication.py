@@ -29,6 +29,8 @@ from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
 PAGE = "CHANGELOG.md"
+_HEADING = re.compile(r" {0,3}#{1,2}(?:\s|\Z)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _LANGUAGE_MARK = re.compile(r"^<!-- ([a-z]{2}) -->$", re.MULTILINE)
 _HEAD = """# Legal impact of the published scorecards
 
@@ -53,6 +55,11 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
     entry = f"\n## {title}\n\n{body.rstrip()}\n"
     replace_file(path, f"{before}{entry}{mark}{rest}".encode())
     return path
+
+
+def is_single_entry(body: str) -> bool:
+    """Return whether the text of an entry has no heading of another entry, and no control characters."""
+    return _CONTROL.search(body) is None and not any(_HEADING.match(line) for line in body.strip().split("\n"))
 
 
 def complete_activation(folder: Path) -> None:

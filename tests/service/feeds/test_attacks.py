@@ -435,6 +435,15 @@ def test_changed_bytes_of_a_received_version_are_refused(association: Associatio
     assert_old(following, "was received before with other bytes")
 
 
+@pytest.mark.parametrize("entry", ["one\n## other 9.9.9\n", " ## other 9.9.9\n", "   # other\n", "\x1b[2Jcleared"])
+def test_a_changelog_entry_cannot_forge_another(association: Association, following: SmallFollower, entry: str) -> None:
+    feed, path = association.feed, f"production/{CARD}/2.0.0.changes.md"
+    association.publish("2.0.0", 2026)
+    target = add_target(feed, path, entry.encode())
+    sign_again(feed, ROLE, feed.publisher, lambda signed: signed.targets.update({path: target}))
+    assert_old(following, f"The changelog entry of scorecards/{CARD}/versions/2.0.0 contains a heading of another")
+
+
 # failures
 
 

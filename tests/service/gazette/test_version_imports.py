@@ -140,6 +140,14 @@ def test_files_must_be_those_of_one_version(names: Sequence[str], field: str, wo
     assert (error.value.violations[0].field, words in error.value.violations[0].description) == (field, True)
 
 
+@pytest.mark.parametrize("entry", ["## other 1.0.0\n", " \n  ## other 1.0.0\n", "text\n#\ttitle", "\x1b[31mred"])
+def test_an_entry_with_another_heading_is_refused(entry: str) -> None:
+    named = [("1.0.0.json", b"{}"), ("1.0.0.sig.json", b"{}")]
+    assert sort_files([*named, (f"1.0.0{CHANGES}", b"### Rules\n\n- one #1\n")]).get(CHANGES)
+    with pytest.raises(InputError, match="'1.0.0.changes.md' contains a heading of another changelog entry"):
+        sort_files([*named, (f"1.0.0{CHANGES}", entry.encode())])
+
+
 def test_a_file_of_another_number_is_refused(tmp_path: Path, team: Team) -> None:
     staged(tmp_path, team, ["anna"])
     files = stored_files(tmp_path, VERSION.name)
