@@ -75,7 +75,7 @@ def parse_target(path: str) -> VersionTarget | TableTarget | None:
     if not NAME.match(parts[0]) or parts[0] in RESERVED:
         return None
     match parts:
-        case [channel, card, file] if CARD.match(card):
+        case [channel, card, file] if CARD.match(card) and card != TABLES:
             for suffix in VERSION_SUFFIXES:
                 if file.endswith(suffix):
                     number = file.removesuffix(suffix)

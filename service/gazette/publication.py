@@ -25,6 +25,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
 from service.gazette.received import gazette_lock, read_received, write_received
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
+from service.gazette.tables import FOLDER as TABLES
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
@@ -228,9 +229,11 @@ def find_same_version(gazette: Gazette, version: PublishedVersion) -> PublishedV
     """Return the version if the gazette contains it, and None if it can be added.
 
     Raises:
-        Refusal: If the number has other content, or effective periods overlap.
+        Refusal: If the number has other content, effective periods overlap, or the id is that of a folder of tables.
     """
     card = version.card
+    if card.id == TABLES:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("ID_OF_TABLES", id=card.id))
     existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
     for other in existing:
         if other.name == version.name:

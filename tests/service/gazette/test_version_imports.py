@@ -144,7 +144,7 @@ def test_files_must_be_those_of_one_version(names: Sequence[str], field: str, wo
 def test_an_entry_with_another_heading_is_refused(entry: str) -> None:
     named = [("1.0.0.json", b"{}"), ("1.0.0.sig.json", b"{}")]
     assert sort_files([*named, (f"1.0.0{CHANGES}", b"### Rules\n\n- one #1\n")]).get(CHANGES)
-    with pytest.raises(InputError, match="'1.0.0.changes.md' contains a heading of another changelog entry"):
+    with pytest.raises(InputError, match=r"'1\.0\.0\.changes\.md' contains a heading of another changelog entry"):
         sort_files([*named, (f"1.0.0{CHANGES}", entry.encode())])
 
 
