@@ -233,6 +233,48 @@ def test_slow_retrieval_is_cut_off(association: Association, following: SmallFol
         assert over_http(association, server, following).check().problem == ""
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("status", [200, 404])
+def test_slow_retrieval_within_one_read_is_cut_off(
+    association: Association, following: SmallFollower, status: int
+) -> None:
+    """The size of a chunk, or the text of an error, arrives byte by byte."""
+    name = "2.0.0.json" if status == 200 else "2.root.json"
+    association.publish("2.0.0", 2026)
+
+    def slow(handler: BaseHTTPRequestHandler, _: bytes) -> None:
+        length = b"content-length: 65536" if status == 404 else b"transfer-encoding: chunked"
+        handler.wfile.write(b"HTTP/1.1 %d slow\r\n%s\r\n\r\n" % (status, length))
+        try:
+            for _ in range(200):
+                handler.wfile.write(b"0")
+                time.sleep(0.1)
+        except OSError:
+            return
+
+    with serving(association.feed.folder) as server:
+        server.answers = {name: slow}
+        start = time.monotonic()
+        remote = over_http(association, server, following)
+        if status == 200:
+            assert_old(remote, "is too slow")
+        else:
+            assert remote.check().problem == ""
+        assert time.monotonic() - start < 8
+
+
+def test_an_invalid_tag_is_not_sent(association: Association, following: SmallFollower) -> None:
+    def folded(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+        handler.wfile.write(b'HTTP/1.1 200 OK\r\netag: "' + b"a" * 250 + b'\r\n\tb\r\n\t"\r\n')
+        handler.wfile.write(b"content-length: %d\r\n\r\n" % len(content) + content)
+
+    with serving(association.feed.folder) as server:
+        server.answers = {"timestamp.json": folded}
+        for _ in range(3):
+            assert over_http(association, server, following).check().problem == ""
+        assert not any("if-none-match" in headers for headers in server.headers)
+
+
 def test_wrong_software_of_the_same_length(association: Association, following: SmallFollower) -> None:
     association.publish("2.0.0", 2026)
     path = target_file(association.feed, f"production/{CARD}/2.0.0.json")
