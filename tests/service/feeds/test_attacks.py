@@ -20,8 +20,10 @@ from rules.contracts.canonical import digest
 from rules.contracts.messages import in_language
 from service.base.durable_files import replace_file
 from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
+from service.feeds.feed_file import write_feed_file
 from service.feeds.follower_settings import STATE_FOLDER
 from service.feeds.layout import CHECKPOINT, ENTRIES, METADATA, TARGETS
+from service.feeds.publishing import build_feed, create_feed, renew_feed
 from service.feeds.refreshing import refresh_feed
 from service.feeds.repository import Repository
 from service.feeds.tuf_keys import signer_of
@@ -29,8 +31,8 @@ from service.gazette import received
 from service.gazette.received import RECEIVED, RECEIVING
 from service.gazette.versions import Gazette
 from service.transparency.checkpoints import read_note
-from tests.support.feeds import SignedFeed, new_keys
-from tests.support.following import Association, FeedServer, SmallFollower, serving
+from tests.support.feeds import SignedFeed, feed_file, new_keys, publics
+from tests.support.following import Association, FeedServer, SmallFollower, publish_small, serving
 from tests.support.signing import Team
 from tests.support.small_card import CARD
 
@@ -322,6 +324,32 @@ def forged(feed: SignedFeed, keys: Sequence[Ed25519PrivateKey]) -> None:
     content = target_file(feed, f"production/{CARD}/1.0.0.json").read_bytes().replace(b"Small factory", b"Forged one")
     target = add_target(feed, f"production/{CARD}/3.0.0.json", content)
     sign_again(feed, ROLE, keys, lambda signed: signed.targets.update({target.path: target}))
+
+
+def test_a_publisher_that_is_not_followed_cannot_replace_files_of_another(tmp_path: Path) -> None:
+    """The first delegation counts, so files that it also lists are not those of the followed publisher."""
+    association = Association(tmp_path)
+    [desk] = new_keys()
+    feed = SignedFeed(tmp_path / "second", association.published)
+    file = feed_file(feed, ["production"], ["*"], ["*"])
+    publisher = file.publishers["association"]
+    create_feed(feed.folder, file, feed.keys)
+    feed.build()
+    before = {"desk": publisher.model_copy(update={"keys": publics([desk]), "cards": ["small-*"]}), **file.publishers}
+    write_feed_file(feed.folder, file.model_copy(update={"publishers": before}))
+    renew_feed(feed.folder, [*feed.keys, desk])
+    publish_small(association.published, "2.0.0", 2026)
+    build_feed(association.published, feed.folder, "production", [desk, *feed.online])
+    association.feed, association.root = feed, feed.trusted_root
+    one = association.follower(publishers=("association",))
+    assert one.check().problem == ""
+    assert one.versions == ["1.0.0"]
+    path = f"production/{CARD}/1.0.0.sig.json"
+    target = add_target(feed, path, target_file(feed, path).read_bytes().replace(b"2025-01-01T", b"2024-01-01T"))
+    sign_again(feed, "production.desk", [desk], lambda signed: signed.targets.update({path: target}))
+    two = association.follower(tmp_path / "two", publishers=("association",))
+    assert "lacks its content or its signatures" in two.check().problem
+    assert association.follower(tmp_path / "three").check().problem
 
 
 def test_compromise_below_the_threshold(tmp_path: Path) -> None:
