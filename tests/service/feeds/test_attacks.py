@@ -19,8 +19,8 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, TargetFile, Timestamp
 from rules.contracts.canonical import digest
 from rules.contracts.messages import in_language
 from service.base.durable_files import replace_file
-from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
 from service.feeds.feed_file import write_feed_file
+from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
 from service.feeds.follower_settings import STATE_FOLDER
 from service.feeds.layout import CHECKPOINT, ENTRIES, METADATA, TARGETS
 from service.feeds.publishing import build_feed, create_feed, renew_feed
