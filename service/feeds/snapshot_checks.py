@@ -52,13 +52,17 @@ Examine = Callable[[work_pb2.CheckReceivedVersion], work_pb2.CheckedReceivedVers
 
 @dataclass(slots=True)
 class OfferedCard:
-    """Version of a snapshot with its target files, by suffix; `added` are the files that the gazette lacks."""
+    """Version of a snapshot with its target files, by suffix.
+
+    `added` are the files that the gazette lacks, and `outdated` those of which the gazette has more signatures.
+    """
 
     card: str
     number: str
     files: dict[str, TargetFile] = field(default_factory=dict)
     added: set[str] = field(default_factory=set)
     replaced: set[str] = field(default_factory=set)
+    outdated: set[str] = field(default_factory=set)
     outline: VersionOutline | None = None
 
     @property
@@ -191,8 +195,11 @@ class SnapshotCheck:
         if not path.exists():
             return True
         if not _is_same(path, target):
-            if suffix == REPEAL and self._gains_signatures(version, path, target):
+            signed = self._repeal_signatures(version, path, target) if suffix == REPEAL else None
+            if signed is not None and signed[0] < signed[1]:
                 version.replaced.add(suffix)
+            elif signed is not None and signed[1] < signed[0]:
+                version.outdated.add(suffix)
             else:
                 problems[version.name] = self._conflict(version.name)
         return False
@@ -200,18 +207,22 @@ class SnapshotCheck:
     def _conflict(self, name: str) -> str:
         return _message("RECEIVED_OTHERWISE" if name in self._received else "LOCAL_OTHERWISE", name=name)
 
-    def _gains_signatures(self, version: OfferedCard, path: Path, target: TargetFile) -> bool:
+    def _repeal_signatures(
+        self, version: OfferedCard, path: Path, target: TargetFile
+    ) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Return the signatures of a repeal in the gazette and in the feed; None if they are different repeals."""
         digest = version.files[VERSION_FILE].hashes["sha256"]
         try:
             before, signed = read_repeal(read_published_file(path), digest)
-            after, more = read_repeal(self._fetch(target).read_bytes(), digest)
+            after, offered = read_repeal(self._fetch(target).read_bytes(), digest)
         except TrailError:
-            return False
-        is_same = (before.first_day, before.reason) == (after.first_day, after.reason)
-        return is_same and {each.digest for each in signed} < {each.digest for each in more}
+            return None
+        if (before.first_day, before.reason) != (after.first_day, after.reason):
+            return None
+        return frozenset(each.digest for each in signed), frozenset(each.digest for each in offered)
 
     def _content(self, version: OfferedCard, suffix: str) -> bytes:
-        if suffix in version.added or suffix in version.replaced or suffix == CHANGES:
+        if suffix in version.added | version.replaced | version.outdated or suffix == CHANGES:
             return self._fetch(version.files[suffix]).read_bytes()
         return read_published_file(self._folder / version.location(suffix))
 

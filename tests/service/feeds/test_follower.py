@@ -9,12 +9,15 @@ import pytest
 
 from rules.contracts.messages import in_language
 from rules.model.published_version import Repeal
+from service.approval.repeals import repeal_bytes
+from service.approval.statements import Act, Predicate, Statement, sign_statement
 from service.feeds.feed_status import FeedStatus, OfferState, read_status
 from service.feeds.follower_settings import STATE_FOLDER
 from service.gazette.publication import add_entry, find_entry, write_repeal
 from service.gazette.received import RECEIVED
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
+from tests.support.feeds import new_keys
 from tests.support.following import Association, publish_small, serving
 from tests.support.signing import Team
 from tests.support.small_card import CARD
@@ -95,6 +98,39 @@ def test_a_repeal_arrives_later(association: Association) -> None:
     assert repeal is not None
     assert repeal.reason == "a mistake"
     assert f"{association.first}/repeal" in following.arrived
+
+
+def test_signatures_of_a_repeal_that_the_feed_lacks_are_kept(association: Association) -> None:
+    version = Gazette(association.published).version(CARD, "1.0.0")
+    repeal = Repeal(version.card.first_date, "2026-01-01T00:00:00Z", "a mistake")
+
+    def signed(person: str) -> Statement:
+        predicate = Predicate(
+            person=person,
+            time=repeal.time,
+            rule_digest=version.rule_digest,
+            text_digest=version.text_digest,
+            reason=repeal.reason,
+            first_day=repeal.first_day.isoformat(),
+        )
+        return sign_statement(Act.REPEAL, version.name, version.content_digest, predicate, *new_keys())
+
+    statements = [signed("anna"), signed("bo")]
+    following = association.follower()
+    following.check()
+    more, fewer = (repeal_bytes(version.content_digest, repeal, statements[:count]) for count in (2, 1))
+    path = following.gazette / CARD / "1.0.0.repeal.json"
+    path.write_bytes(more)
+    source = association.published / CARD / "1.0.0.repeal.json"
+    source.write_bytes(fewer)
+    association.feed.build()
+    association.publish("2.0.0", 2026)
+    assert following.check().problem == ""
+    assert (path.read_bytes(), following.versions) == (more, ["1.0.0", "2.0.0"])
+    other = repeal_bytes(version.content_digest, repeal, [signed("cy")])
+    path.write_bytes(other)
+    association.publish("3.0.0", 2027)
+    assert_refused(following.check(), "with other bytes")
 
 
 def test_a_local_version_with_the_same_bytes_stays_local(association: Association) -> None:
