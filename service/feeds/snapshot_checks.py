@@ -21,7 +21,7 @@ from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
 from service.feeds.layout import CHANGES, CHECKPOINT, ENTRIES, VERSION_FILE, TableTarget, VersionTarget, parse_target
 from service.feeds.snapshot_reader import FeedRefusedError
-from service.gazette.publication import is_single_entry, overlap_problem
+from service.gazette.publication import is_single_entry, overlap_problem, publish_time_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
 from service.gazette.sidecars import REPEAL, SIDECAR, parse_sidecar, require_approved, with_repeal
 from service.gazette.tables import FOLDER, TableStore
@@ -291,7 +291,10 @@ class SnapshotCheck:
             except TrailError as error:
                 problems[version.name] = _message("FILE_INVALID", name=version.name, problem=error_message(error))
                 continue
-            if any(leaf.digest not in logged for leaf in needed):
+            assert version.outline is not None  # noqa: S101 -- set by `_leaves_of`
+            if VERSION_FILE in version.added and (problem := publish_time_problem(version.outline)) is not None:
+                problems[version.name] = problem
+            elif any(leaf.digest not in logged for leaf in needed):
                 problems[version.name] = _message("NOT_IN_LOG", name=version.name)
             elif len(published[version.name]) > 1:
                 problems[version.name] = _message("LOGGED_TWICE", name=version.name)
@@ -458,7 +461,7 @@ REPEAL_PART = "/repeal"
 
 
 def first_instants(versions: Iterable[OfferedCard], gazette: Gazette) -> dict[str, tuple[str, str]]:
-    """Return content digest and first instant in force of each version, by name."""
+    """Return content digest of each version, and the first instant when it is published and in force, by name."""
     result = {}
     for version in versions:
         outline = version.outline
@@ -466,7 +469,7 @@ def first_instants(versions: Iterable[OfferedCard], gazette: Gazette) -> dict[st
             known = gazette.outlines(version.card)
             outline = next(each for each in known if each.name == version.name)
         first = instants.first_instant_of(outline.card.first_date, outline.card.time_zone)
-        result[version.name] = outline.content_digest, first
+        result[version.name] = outline.content_digest, max(first, outline.publish_time)
     return result
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from rules.contracts import message_factory
@@ -20,6 +21,7 @@ from rules.model import (
 )
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
+from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
@@ -32,6 +34,7 @@ from service.input.given_files import read_published_file
 PAGE = "CHANGELOG.md"
 _HEADING = re.compile(r" {0,3}#{1,2}(?:\s|\Z)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CLOCK_TOLERANCE = timedelta(days=1)
 _LANGUAGE_MARK = re.compile(r"^<!-- ([a-z]{2}) -->$", re.MULTILINE)
 _HEAD = """# Legal impact of the published scorecards
 
@@ -210,6 +213,14 @@ def _publish_version(
     replace_file(target / f"{card.version}.json", content)
     replace_file(sidecar, sidecar_bytes(published.content_digest, publish_time, statements))
     return published
+
+
+def publish_time_problem(version: VersionOutline | PublishedVersion) -> str | None:
+    """Return the problem of a version from elsewhere if its publication is more than a day ahead of this clock."""
+    latest = instants.now_plus(_CLOCK_TOLERANCE)
+    if version.publish_time <= latest:
+        return None
+    return _message("PUBLISHED_IN_FUTURE", version=version.name, time=version.publish_time)
 
 
 def overlap_problem(

@@ -13,14 +13,14 @@ from service.approval.repeals import repeal_bytes
 from service.approval.statements import Act, Predicate, Statement, sign_statement
 from service.feeds.feed_status import FeedStatus, OfferState, read_status
 from service.feeds.follower_settings import STATE_FOLDER
-from service.gazette.publication import add_entry, find_entry, write_repeal
+from service.gazette.publication import add_entry, find_entry, write_repeal, write_version
 from service.gazette.received import RECEIVED
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
 from tests.support.feeds import new_keys
 from tests.support.following import Association, publish_small, serving
 from tests.support.signing import Team
-from tests.support.small_card import CARD
+from tests.support.small_card import CARD, small_card
 from tests.support.small_table import small_table
 from touchstone.internal.v1 import work_pb2
 
@@ -85,6 +85,15 @@ def test_a_version_waits_until_its_first_day(association: Association) -> None:
     following = association.follower()
     offered = {each.name: each.state for each in following.check().offered}
     assert offered == {association.first: OfferState.IN_USE, future: OfferState.WAITING}
+
+
+def test_a_publication_in_the_future_is_refused(association: Association) -> None:
+    card = small_card(version="2.0.0", first="2026-01-01", last="2026-12-31")
+    write_version(association.published, card, {}, publish_time="2099-01-01T00:00:00Z")
+    association.feed.build()
+    following = association.follower()
+    assert_refused(following.check(), "states the publication time 2099-01-01T00:00:00Z, which is in the future")
+    assert following.versions == []
 
 
 def test_a_repeal_arrives_later(association: Association) -> None:
