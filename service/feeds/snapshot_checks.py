@@ -54,7 +54,7 @@ Examine = Callable[[work_pb2.CheckReceivedVersion], work_pb2.CheckedReceivedVers
 class OfferedCard:
     """Version of a snapshot with its target files, by suffix.
 
-    `added` are the files that the gazette lacks, and `outdated` those of which the gazette has more signatures.
+    `added` are the files that the gazette lacks. For `outdated` files, the gazette has more signatures.
     """
 
     card: str

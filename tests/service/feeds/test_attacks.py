@@ -248,7 +248,7 @@ def test_slow_retrieval_within_one_read_is_cut_off(
         length = b"content-length: 65536" if status == 404 else b"transfer-encoding: chunked"
         handler.wfile.write(b"HTTP/1.1 %d slow\r\n%s\r\n\r\n" % (status, length))
         try:
-            for _ in range(200):
+            for _attempt in range(200):
                 handler.wfile.write(b"0")
                 time.sleep(0.1)
         except OSError:

@@ -227,7 +227,8 @@ def test_a_changed_configuration_keeps_the_origin_of_versions(association: Assoc
         changed = association.follower(cards=cards)
         assert changed.check().problem == ""
         assert changed.arrived[association.first] == arrived[association.first]
-    assert {each.name: each.state for each in changed.check().offered} == {
+    both = association.follower(cards=("small-*", "other-*"))
+    assert {each.name: each.state for each in both.check().offered} == {
         association.first: OfferState.IN_USE,
         second: OfferState.IN_USE,
     }
