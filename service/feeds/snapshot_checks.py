@@ -267,7 +267,7 @@ class SnapshotCheck:
         if (checkpoint.size, checkpoint.root) != (len(leaves), tree_root(leaves)):
             raise FeedRefusedError(_message("CHECKPOINT_DIFFERS", stated=checkpoint.size, found=len(leaves)))
         trust = None if self._trust is None else read_log_trust(self._trust)
-        if trust is not None and checkpoint.origin in trust.logs:
+        if trust is not None and (checkpoint.origin in trust.logs or trust.has_key(self._feed.log_key)):
             doubt = trust.log_doubt(note)
             if doubt is None and len(witnesses := trust.cosigned(note)) < trust.needed:
                 doubt = _message("WITNESSES_MISSING", needed=trust.needed, found=sorted(witnesses))

@@ -316,6 +316,24 @@ def test_the_trust_file_names_the_keys_and_witnesses_of_the_log(association: Ass
     assert following.check().problem == ""
 
 
+def test_another_name_of_the_log_does_not_avoid_the_trust_file(association: Association) -> None:
+    """The configuration names the key, and the trust file lists it as compromised, under the name of the log."""
+    feed = association.feed
+    team = Team(
+        association.folder / "team", unsigned=[digest((association.published / CARD / "1.0.0.json").read_bytes())]
+    )
+    team.write()
+    plain = json.loads(team.trust.read_text())
+    key = {"public": feed.log_key, "compromised": True}
+    origin = read_note_of(feed).checkpoint.origin
+    team.trust.write_text(json.dumps({**plain, "logs": {origin: {"keys": [key]}}}))
+    content = target_file(feed, ENTRIES, "log").read_bytes()
+    write_log(
+        feed, content, signed_checkpoint("other.example/log", read_entries(content), feed.online[0]).text.encode()
+    )
+    assert_old(association.follower(trust=team.trust), "The publication log of the feed is not valid", [])
+
+
 # keys
 
 
