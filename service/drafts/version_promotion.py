@@ -31,7 +31,7 @@ from service.drafts.review_workflow import (
     require_trust,
     write_to_gazette,
 )
-from service.gazette.publication import find_same_version
+from service.gazette.publication import find_same_version, publish_time_problem
 from service.gazette.sidecars import REPEAL
 from service.gazette.version_files import CHANGES, FIELD, check_canonical, sort_files
 from service.gazette.version_imports import check_repeal, later_approvals, write_approval, write_imported
@@ -76,6 +76,8 @@ class VersionPromotion:
             approvals = await threads.in_thread(self._check_import, files, version, sidecar, added)
             entry = files.get(CHANGES).decode()
             if await threads.in_thread(self._find_same, version) is None:
+                if (problem := publish_time_problem(version)) is not None:
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, problem)
                 checked = await self._check_content(files, version, approvals, language)
                 entry = entry or checked.entry
             if request.validate_only:

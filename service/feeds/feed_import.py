@@ -64,7 +64,7 @@ def extracted_feed(path: Path, state: Path) -> Iterator[Path]:
                 count = _extract(file, folder)
         except FileRefusedError:
             raise
-        except (OSError, tarfile.TarError, EOFError, ValueError, OverflowError) as error:
+        except (OSError, tarfile.TarError, EOFError, ValueError, OverflowError, RecursionError) as error:
             message = _message("ARCHIVE_UNREADABLE", path=path, problem=error_message(error) or type(error).__name__)
             raise InputError.of(FIELD, message, "MALFORMED") from None
         if not count or not (folder / METADATA / "timestamp.json").is_file():

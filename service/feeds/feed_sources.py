@@ -7,13 +7,14 @@ refused.
 from __future__ import annotations
 
 import base64
+import re
 import socket
 import ssl
 import threading
 import time
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ _message = message_factory(__name__)
 _CHUNK_BYTES = 64 * 1024
 _OK, _NOT_MODIFIED = 200, 304
 _MISSING = frozenset({403, 404})
+_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,250}"\Z')
+"""Tag that may be sent in the header of a later request."""
 _FOLDER_BASE = "feed:/"
 
 
@@ -132,7 +135,8 @@ class HttpSource(FeedSource):
                 content += chunk
                 if len(content) > most:
                     raise SourceError(_message("SOURCE_TOO_LARGE", url=url, most=most))
-            return content, response.headers.get("etag", "")[:256]
+            tag = response.headers.get("etag", "")
+            return content, tag if _TAG.match(tag) else ""
 
     def exists(self, path: str) -> bool:
         url = f"{self.base}{path}"
@@ -162,9 +166,10 @@ class HttpSource(FeedSource):
             yield from self._chunks(url, response)
 
     def _drop_body(self, response: HTTPResponse) -> None:
-        response.read(_CHUNK_BYTES)
+        if response.length == 0:
+            response.read(0)
         if not response.isclosed():
-            self.close()
+            self.close()  # the server may send the content slowly
 
     def _open(self, url: str, headers: Mapping[str, str]) -> HTTPResponse:
         is_reused = self._connection is not None
@@ -178,19 +183,15 @@ class HttpSource(FeedSource):
 
     def _request(self, url: str, headers: Mapping[str, str]) -> HTTPResponse:
         connection = self._connection = self._connection or self._connect()
-        timer = threading.Timer(self._limits.base_seconds, _cut_off, (connection,))
-        timer.daemon = True
-        timer.start()
         try:
-            target = url if self._proxy and url.startswith("http:") else _request_target(url)
-            connection.request("GET", target, headers={**self._headers, **headers})
-            return connection.getresponse()
+            with _cut_off_after(self._limits.base_seconds, connection):
+                target = url if self._proxy and url.startswith("http:") else _request_target(url)
+                connection.request("GET", target, headers={**self._headers, **headers})
+                return connection.getresponse()
         except (OSError, HTTPException) as error:
             self.close()
             problem = error_message(error) or type(error).__name__
             raise SourceError(_message("SOURCE_UNREACHABLE", url=url, problem=problem)) from None
-        finally:
-            timer.cancel()
 
     def _connect(self) -> HTTPConnection:
         parts, seconds = urlsplit(self.base), self._limits.idle_seconds
@@ -212,8 +213,12 @@ class HttpSource(FeedSource):
         self._check_status(url, response)
         start, received = time.monotonic(), 0
         while True:
+            seconds = max(0, self._limits.seconds_for(received) - (time.monotonic() - start))
             try:
-                chunk = response.read1(_CHUNK_BYTES)
+                with _cut_off_after(seconds, self._connection) as is_cut_off:
+                    chunk = response.read1(_CHUNK_BYTES)
+                    if is_cut_off():
+                        raise TimeoutError
             except TimeoutError:
                 raise SourceError(_message("SOURCE_SLOW", url=url)) from None
             except (OSError, HTTPException, ValueError) as error:
@@ -222,8 +227,6 @@ class HttpSource(FeedSource):
             if not chunk:
                 break
             received += len(chunk)
-            if time.monotonic() - start > self._limits.seconds_for(received):
-                raise SourceError(_message("SOURCE_SLOW", url=url))
             yield chunk
         if response.length:
             raise SourceError(_message("SOURCE_ENDED", url=url, received=received))
@@ -243,8 +246,29 @@ class _closing_on_error:  # noqa: N801 -- used as a function
             self._source.close()
 
 
-def _cut_off(connection: HTTPConnection) -> None:
-    connected = connection.sock
+@contextmanager
+def _cut_off_after(seconds: float, connection: HTTPConnection | None) -> Iterator[Callable[[], bool]]:
+    """Cut off the connection if the block takes longer; the yielded function returns whether this happened.
+
+    A time limit of the socket is not sufficient, because each byte of a header or of the size of a chunk renews it.
+    """
+    is_over = threading.Event()
+
+    def end() -> None:
+        is_over.set()
+        _cut_off(connection)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield is_over.is_set
+    finally:
+        timer.cancel()
+
+
+def _cut_off(connection: HTTPConnection | None) -> None:
+    connected = None if connection is None else connection.sock
     if connected is not None:
         with suppress(OSError):
             connected.shutdown(socket.SHUT_RDWR)

@@ -192,11 +192,10 @@ class Follower:
             offered = tuple(self._offer(check, refusal))
             message = _message("SNAPSHOT_REFUSED", snapshot=snapshot.number, problem=error_message(refusal))
             return replace(before, problem=message, offered=offered, is_refused=True)
-        return self._activate(before, snapshot, checked, now)
+        return self._activate(before, snapshot, check, checked, now)
 
     def _new_check(self, snapshot: FeedSnapshot, now: str) -> SnapshotCheck:
         received = read_received(self._folder).feeds.get(self.feed.name, ReceivedSnapshot(0))
-        is_same_selection = self._stored_selection() == self._selection()
         logged = (self._state / _LOG).read_bytes() if (self._state / _LOG).exists() else b""
         return SnapshotCheck(
             self.feed,
@@ -204,11 +203,14 @@ class Follower:
             self._trust,
             snapshot,
             lambda target: self._reader.download(target, now),
-            received.items if is_same_selection else (),
+            received.items,
             logged,
+            is_same_selection=self._stored_selection() == self._selection(),
         )
 
-    def _activate(self, before: FeedStatus, snapshot: FeedSnapshot, checked: CheckedSnapshot, now: str) -> FeedStatus:
+    def _activate(
+        self, before: FeedStatus, snapshot: FeedSnapshot, check: SnapshotCheck, checked: CheckedSnapshot, now: str
+    ) -> FeedStatus:
         names = {version.name: version for version in checked.versions}
         self.new = tuple(
             ReceivedVersion(item.name, item.digest, item.arrived_time)
@@ -223,6 +225,7 @@ class Follower:
                 new = ReceivedSnapshot(snapshot.number, checked.items)
                 if state.feeds.get(self.feed.name) != new:
                     self._refuse_existing(checked)
+                    check.check_conflicts()
                     following = state.with_activation(
                         self.feed.name, new, tuple(checked.files), checked.entries, checked.replaced
                     )

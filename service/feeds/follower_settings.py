@@ -40,6 +40,7 @@ _KEYS = (
     "address", "folder", "root", "channel", "cards", "tables", "publishers", "interval", "proxy", "credentials",
     "log_key",
 )  # fmt: skip
+_ADDRESSES = ("address", "proxy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class _FeedReader:
     def _text(self, key: str, is_valid: Callable[[str], object], code: str) -> str:
         value = self._table.get(key, "")
         if key in self._table and (not isinstance(value, str) or not value or not is_valid(value)):
-            self._report(key, "WRONG_VALUE", code, found=str(value)[:80])
+            found = _without_secrets(str(value)) if key in _ADDRESSES else str(value)
+            self._report(key, "WRONG_VALUE", code, found=found[:80])
             return ""
         return str(value)
 
@@ -180,12 +182,21 @@ class _FeedReader:
         path = self._folder / name
         try:
             text = read_file(path, most=8_192).decode("ascii").strip()
+        except FileNotFoundError:  # the value may be the credentials themselves
+            self._report("credentials", "NOT_FOUND", "FOLLOW_CREDENTIALS_MISSING")
+            return ""
         except (OSError, ValueError, FileRefusedError) as error:
             self._report("credentials", "MALFORMED", "FOLLOW_UNREADABLE", path=path, problem=error_message(error))
             return ""
         if not _CREDENTIALS.match(text) and not _TOKEN.match(text):
             self._report("credentials", "MALFORMED", "FOLLOW_CREDENTIALS_FORM", path=path)
         return text
+
+
+def _without_secrets(address: str) -> str:
+    """Return an address without user, password and query."""
+    start, _, rest = address.partition("?")[0].rpartition("@")
+    return f"{start.partition('//')[0]}//…@{rest}" if start else rest
 
 
 def _is_feed_address(address: str) -> bool:

@@ -72,7 +72,7 @@ def parse_target(path: str) -> VersionTarget | TableTarget | None:
     if not NAME.match(parts[0]) or parts[0] in RESERVED:
         return None
     match parts:
-        case [channel, card, file] if CARD.match(card):
+        case [channel, card, file] if CARD.match(card) and card != TABLES:
             found_name = split_file_name(file)
             return None if found_name is None else VersionTarget(channel, card, *found_name)
         case [channel, folder, table, file] if folder == TABLES and _TABLE.match(table):

@@ -102,16 +102,22 @@ class _Visible:
 
 def _refresh(repository: Repository, key: Ed25519PrivateKey, now: str, *, cosigned: str, force: bool) -> Refreshed:
     repository.settle()
-    visible = _next_visible(repository)
-    entries = _write_log(repository, visible, key, now, cosigned)
+    before = repository.target_at(LOG_ROLE, ENTRIES)
+    leaves = () if before is None else read_entries(repository.target(before))
+    visible = _next_visible(repository, published_digests(leaves))
+    entries = _write_log(repository, visible, leaves, key, now, cosigned)
     snapshot = _write_snapshot(repository, visible, key, now)
     _write_timestamp(repository, snapshot, key, now, force=force)
     return Refreshed(snapshot, entries, tuple(visible.held_back))
 
 
-def _next_visible(repository: Repository) -> _Visible:
-    """Return the newest complete metadata; if the delegations do not verify all of it, the visible metadata."""
-    newest = _Visible()
+def _next_visible(repository: Repository, logged: Mapping[str, str]) -> _Visible:
+    """Return the newest complete metadata; if the delegations do not verify all of it, the visible metadata.
+
+    Metadata that removes or replaces published files is held back alone, because the log could not be corrected later.
+    `logged` are the digests of published files, by location in a gazette.
+    """
+    newest, published, replacing = _Visible(), dict(logged), list[str]()
     top = repository.newest(TOP_TARGETS)
     assert top is not None  # noqa: S101 -- checked by `require_root`
     newest.roles[TOP_TARGETS] = top
@@ -119,22 +125,45 @@ def _next_visible(repository: Repository) -> _Visible:
         metadata = repository.newest(role)
         if metadata is None:
             continue
-        if repository.is_verified(role, metadata):
-            newest.roles[role] = metadata
+        before = repository.visible(role)
+        files = _immutable_files(metadata.signed)
+        is_extension = before is None or before.signed.targets.keys() <= metadata.signed.targets.keys()
+        if not is_extension or any(published.get(path, digest) != digest for path, digest in files.items()):
+            replacing.append(role)
+            metadata = before
         else:
+            published |= files
+        if metadata is not None and repository.is_verified(role, metadata):
+            newest.roles[role] = metadata
+        elif metadata is not None:
             newest.held_back.append(role)
     if not newest.held_back or repository.snapshot() is None:
-        return newest
+        return _Visible(newest.roles, newest.held_back + replacing)
     names = (name.removesuffix(".json") for name in repository.snapshot().signed.meta)  # type: ignore[union-attr]
     roles = {role: repository.visible(role) for role in names if role != LOG_ROLE}
     return _Visible({role: each for role, each in roles.items() if each is not None}, newest.held_back)
 
 
-def _write_log(repository: Repository, visible: _Visible, key: Ed25519PrivateKey, now: str, cosigned: str) -> int:
+def _immutable_files(targets: Targets) -> dict[str, str]:
+    """Return the digests of versions and their sidecars, by location in a gazette."""
+    parsed = ((parse_target(path), entry) for path, entry in targets.targets.items())
+    return {
+        target.gazette_path: digest_of(entry)
+        for target, entry in parsed
+        if isinstance(target, VersionTarget) and target.suffix in (CONTENT, SIDECAR)
+    }
+
+
+def _write_log(  # noqa: PLR0913, PLR0917 -- parts of the metadata of the log
+    repository: Repository,
+    visible: _Visible,
+    leaves: Sequence[Leaf],
+    key: Ed25519PrivateKey,
+    now: str,
+    cosigned: str,
+) -> int:
     """Append the leaves of new targets to the log, and return its number of entries."""
     newest = repository.newest(LOG_ROLE)
-    before = repository.target_at(LOG_ROLE, ENTRIES)
-    leaves = () if before is None else read_entries(repository.target(before))
     added = _new_leaves(repository, visible, leaves)
     note = _checkpoint(repository, (*leaves, *added), key, cosigned)
     is_valid = newest is not None and repository.is_verified(LOG_ROLE, newest)

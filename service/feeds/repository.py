@@ -95,13 +95,13 @@ class Repository:
         return self._load(self._pending / f"{version}.{role}.json") if is_newer else None
 
     def pending_changes(self, role: str) -> tuple[str, ...]:
-        """Return the paths of the targets that pending metadata of a role adds or changes."""
+        """Return the paths of the targets that pending metadata of a role adds, changes or removes."""
         pending, newest = self.pending(role), self.newest(role)
         if pending is None or not self.has_targets(role):
             return ()
         before = {} if newest is None else newest.signed.targets
         targets: Mapping[str, TargetFile] = pending.signed.targets
-        return tuple(sorted(path for path, target in targets.items() if before.get(path) != target))
+        return tuple(sorted(path for path in {*before, *targets} if before.get(path) != targets.get(path)))
 
     def latest(self, role: str) -> Metadata[Any] | None:
         """Return the newest metadata of a role, pending or complete."""

@@ -20,7 +20,7 @@ from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries, tree_root, version_leaves
 from service.feeds.layout import CHECKPOINT, ENTRIES, TableTarget, VersionTarget, matches, parse_target
 from service.feeds.snapshot_reader import FeedRefusedError
-from service.gazette.publication import overlap_problem
+from service.gazette.publication import is_single_entry, overlap_problem, publish_time_problem
 from service.gazette.received import ChangelogEntry, ReceivedItem
 from service.gazette.sidecars import (
     APPROVALS,
@@ -126,11 +126,15 @@ class SnapshotCheck:
         fetch: Callable[[TargetFile], Path],
         received: Sequence[ReceivedItem],
         logged: bytes,
+        *,
+        is_same_selection: bool = True,
     ) -> None:
         self._feed, self._folder, self._trust = feed, gazette, trust
         self._snapshot, self._fetch = snapshot, fetch
         self._received = {item.name: item for item in received}
         self._logged = logged
+        self._is_same_selection = is_same_selection
+        self._manifests: list[Manifest] = []
         self._gazette = Gazette(gazette, private=True)
         self._gazette.trust = trust
         self.versions, self.editions = self._group()
@@ -157,6 +161,11 @@ class SnapshotCheck:
             tuple(self._entries()),
             log,
         )
+
+    def check_conflicts(self) -> None:
+        """Repeat the comparison with the gazette, which others may have changed since; the caller holds its lock."""
+        self._check_editions()
+        self._check_overlaps()
 
     # files
 
@@ -223,8 +232,7 @@ class SnapshotCheck:
             offered = self._fetch(target).read_bytes()
             return merged_approvals(content_digest, earlier, offered, version.location(suffix))
         if suffix == REPEAL:
-            offered = self._fetch(target).read_bytes()
-            return offered if _gains_signatures(content_digest, earlier, offered) else None
+            return _with_more_signatures(content_digest, earlier, self._fetch(target).read_bytes())
         return None
 
     def _conflict(self, name: str) -> str:
@@ -254,8 +262,10 @@ class SnapshotCheck:
         return files
 
     def _is_checked(self, version: SnapshotVersion) -> bool:
-        """Return whether an earlier snapshot of this feed did not contain all files of a version."""
-        return bool(version.added or version.replaced) or version.name not in self._received
+        """Return whether an earlier check with this configuration did not accept all files of a version."""
+        if not self._is_same_selection or version.name not in self._received:
+            return True
+        return bool(version.added or version.replaced)
 
     # log
 
@@ -281,7 +291,7 @@ class SnapshotCheck:
         if (checkpoint.size, checkpoint.root) != (len(leaves), tree_root(leaves)):
             raise FeedRefusedError(_message("CHECKPOINT_DIFFERS", stated=checkpoint.size, found=len(leaves)))
         trust = None if self._trust is None else read_log_trust(self._trust)
-        if trust is not None and checkpoint.origin in trust.logs:
+        if trust is not None and (checkpoint.origin in trust.logs or trust.has_key(self._feed.log_key)):
             doubt = trust.log_doubt(note)
             if doubt is None and len(witnesses := trust.cosigned(note)) < trust.needed:
                 doubt = _message("WITNESSES_MISSING", needed=trust.needed, found=sorted(witnesses))
@@ -305,7 +315,10 @@ class SnapshotCheck:
             except TrailError as error:
                 problems[version.name] = _message("FILE_INVALID", name=version.name, problem=error_message(error))
                 continue
-            if any(leaf.digest not in logged for leaf in needed):
+            assert version.outline is not None  # noqa: S101 -- set by `_leaves_of`
+            if CONTENT in version.added and (problem := publish_time_problem(version.outline)) is not None:
+                problems[version.name] = problem
+            elif any(leaf.digest not in logged for leaf in needed):
                 problems[version.name] = _message("NOT_IN_LOG", name=version.name)
             elif len(published[version.name]) > 1:
                 problems[version.name] = _message("LOGGED_TWICE", name=version.name)
@@ -317,9 +330,8 @@ class SnapshotCheck:
         _refuse_if(problems)
 
     def _leaves_of(self, version: SnapshotVersion) -> tuple[Leaf, ...]:
-        repeal = self._content(version, REPEAL) if REPEAL in version.files else None
-        target = version.files.get(APPROVALS)  # without the approvals of this server
-        approvals = None if target is None else self._fetch(target).read_bytes()
+        targets = (version.files.get(suffix) for suffix in (APPROVALS, REPEAL))  # without the signatures of this server
+        approvals, repeal = (None if target is None else self._fetch(target).read_bytes() for target in targets)
         content, sidecar = self._content(version, CONTENT), self._content(version, SIDECAR)
         outline, leaves = version_leaves(content, sidecar, approvals, repeal)
         if outline.name != version.name:
@@ -351,14 +363,18 @@ class SnapshotCheck:
         for leftover in folder.iterdir():
             leftover.unlink()
         problems: dict[str, str] = {}
-        manifests: list[Manifest] = []
         for edition in (edition for edition in self.editions if edition.added):
             try:
-                manifests.append(self._checked_edition(edition, folder))
+                self._manifests.append(self._checked_edition(edition, folder))
             except TrailError as error:
                 problems[edition.name] = _message("FILE_INVALID", name=edition.name, problem=error_message(error))
         _refuse_if(problems)
-        found = edition_problems([*TableStore(self._folder / FOLDER).editions(), *manifests]) if manifests else ()
+        self._check_editions()
+
+    def _check_editions(self) -> None:
+        if not self._manifests:
+            return
+        found = edition_problems([*TableStore(self._folder / FOLDER).editions(), *self._manifests])
         if found:
             raise FeedRefusedError(join_messages(found))
 
@@ -417,7 +433,7 @@ class SnapshotCheck:
     def _check_downgrade(self) -> None:
         digests = dict(self._offered_digests())
         gone = [name for name in self._received if name not in digests and self._is_followed(name)]
-        if gone:
+        if gone and self._is_same_selection:
             raise FeedRefusedError(_message("WITHDRAWN_FROM_FEED", names=gone[:_MAX_LISTED]))
         changed = [
             name
@@ -460,6 +476,7 @@ class SnapshotCheck:
                 yield ReceivedItem(name, content_digest, known.arrived_time, known.snapshot)
             elif name in new:
                 yield ReceivedItem(name, content_digest, now, self._snapshot.number)
+        yield from (item for item in self._received.values() if not self._is_followed(item.name))
 
     def _entries(self) -> Iterable[ChangelogEntry]:
         """Yield the changelog entries of new versions, in order of publication."""
@@ -467,7 +484,7 @@ class SnapshotCheck:
         for version in sorted(new, key=lambda each: (each.outline.publish_time if each.outline else "", each.name)):
             if CHANGES in version.files:
                 body = self._content(version, CHANGES).decode("utf-8", "replace")
-                if any(line.startswith(("# ", "## ")) for line in body.splitlines()):
+                if not is_single_entry(body):
                     raise FeedRefusedError(_message("CHANGES_WITH_HEADING", name=version.name))
                 yield ChangelogEntry(f"{version.card} {version.number}", body.strip())
 
@@ -477,15 +494,20 @@ APPROVALS_PART, REPEAL_PART = "/approvals", "/repeal"
 _PARTS = {APPROVALS: APPROVALS_PART, REPEAL: REPEAL_PART}
 
 
-def _gains_signatures(content_digest: str, earlier: bytes, offered: bytes) -> bool:
+def _with_more_signatures(content_digest: str, earlier: bytes, offered: bytes) -> bytes | None:
+    """Return the repeal with all signatures of both; None if they are different repeals, or each has others."""
     before, signed = read_repeal(earlier, content_digest)
     after, more = read_repeal(offered, content_digest)
-    is_same = (before.first_day, before.reason) == (after.first_day, after.reason)
-    return is_same and {each.digest for each in signed} < {each.digest for each in more}
+    if (before.first_day, before.reason) != (after.first_day, after.reason):
+        return None
+    here, there = ({each.digest for each in statements} for statements in (signed, more))
+    if there <= here:
+        return earlier
+    return offered if here < there else None
 
 
 def first_instants(versions: Iterable[SnapshotVersion], gazette: Gazette) -> dict[str, tuple[str, str]]:
-    """Return content digest and first instant in force of each version, by name."""
+    """Return content digest of each version, and the first instant when it is published and in force, by name."""
     result = {}
     for version in versions:
         outline = version.outline
@@ -493,7 +515,7 @@ def first_instants(versions: Iterable[SnapshotVersion], gazette: Gazette) -> dic
             known = gazette.outlines(version.card)
             outline = next(each for each in known if each.name == version.name)
         first = instants.first_instant_of(outline.card.first_date, outline.card.time_zone)
-        result[version.name] = outline.content_digest, first
+        result[version.name] = outline.content_digest, max(first, outline.publish_time)
     return result
 
 

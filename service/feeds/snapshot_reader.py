@@ -129,14 +129,15 @@ class SnapshotReader:
         if not root.consistent_snapshot:
             raise RepositoryError("consistent_snapshot is not set")
         expiries = [root.expires, timestamp.expires, snapshot.expires, top.expires]
-        paths: list[str] = list(extra)
+        signed: list[tuple[str, TargetFile]] = []
         for name, role in self._roles(top, snapshot):
             expiries.append(role.expires)
-            paths += [path for path in role.targets if _is_in_channel(path, name)]
-        if len(paths) > _MAX_TARGETS:
-            raise RepositoryError(f"{len(paths)} targets; at most {_MAX_TARGETS} are allowed")
-        found = ((path, self._updater.get_targetinfo(path)) for path in paths)
-        targets = {path: target for path, target in found if target is not None}
+            signed += [each for each in role.targets.items() if _is_in_channel(each[0], name)]
+        if len(signed) > _MAX_TARGETS:
+            raise RepositoryError(f"{len(signed)} targets; at most {_MAX_TARGETS} are allowed")
+        found = {path: self._updater.get_targetinfo(path) for path in (*extra, *(path for path, _ in signed))}
+        accepted = {*extra, *(path for path, target in signed if found[path] == target)}
+        targets = {path: target for path, target in found.items() if target is not None and path in accepted}
         _check_sizes(targets)
         expires = instant_of(min(expiries))
         if expires <= now:

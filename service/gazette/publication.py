@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from rules.contracts import message_factory
@@ -20,15 +21,20 @@ from rules.model import (
 )
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
+from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import VERSION, parse_card, version_key
 from service.gazette.received import gazette_lock, write_received, write_replaced
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
+from service.gazette.tables import FOLDER as TABLES
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
 PAGE = "CHANGELOG.md"
+_HEADING = re.compile(r" {0,3}#{1,2}(?:\s|\Z)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CLOCK_TOLERANCE = timedelta(days=1)
 _LANGUAGE_MARK = re.compile(r"^<!-- ([a-z]{2}) -->$", re.MULTILINE)
 _HEAD = """# Legal impact of the published scorecards
 
@@ -53,6 +59,11 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
     entry = f"\n## {title}\n\n{body.rstrip()}\n"
     replace_file(path, f"{before}{entry}{mark}{rest}".encode())
     return path
+
+
+def is_single_entry(body: str) -> bool:
+    """Return whether the text of an entry has no heading of another entry, and no control characters."""
+    return _CONTROL.search(body) is None and not any(_HEADING.match(line) for line in body.strip().split("\n"))
 
 
 def complete_activation(folder: Path) -> None:
@@ -202,6 +213,14 @@ def _publish_version(
     return published
 
 
+def publish_time_problem(version: VersionOutline | PublishedVersion) -> str | None:
+    """Return the problem of a version from elsewhere if its publication is more than a day ahead of this clock."""
+    latest = instants.now_plus(_CLOCK_TOLERANCE)
+    if version.publish_time <= latest:
+        return None
+    return _message("PUBLISHED_IN_FUTURE", version=version.name, time=version.publish_time)
+
+
 def overlap_problem(
     version: VersionOutline | PublishedVersion, others: Sequence[VersionOutline | PublishedVersion]
 ) -> str | None:
@@ -219,9 +238,11 @@ def find_same_version(gazette: Gazette, version: PublishedVersion) -> PublishedV
     """Return the version if the gazette contains it, and None if it can be added.
 
     Raises:
-        Refusal: If the number has other content, or effective periods overlap.
+        Refusal: If the number has other content, effective periods overlap, or the id is that of a folder of tables.
     """
     card = version.card
+    if card.id == TABLES:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("ID_OF_TABLES", id=card.id))
     existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
     for other in existing:
         if other.name == version.name:

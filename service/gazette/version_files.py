@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
 from rules.model import PublishedVersion, read_published
 from service.base.resource_names import VERSION, parse_card
-from service.gazette.publication import find_entry
+from service.gazette.publication import find_entry, is_single_entry
 from service.gazette.sidecars import APPROVALS, REPEAL, SIDECAR, Sidecar, parse_sidecar, sidecar_bytes
 
 if TYPE_CHECKING:
@@ -132,4 +132,6 @@ def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
         violations += [Violation(FIELD, _message("FILE_MISSING", wanted=wanted), "REQUIRED") for wanted in missing]
     if violations:
         raise InputError(tuple(violations))
+    if not is_single_entry(files.get(CHANGES, b"").decode()):
+        raise InputError.of(FIELD, _message("ENTRY_WITH_HEADING", path=f"{number}{CHANGES}"), "WRONG_VALUE")
     return VersionFiles(number, files)

@@ -12,7 +12,7 @@ from service.approval.statements import Act, Statement, read_statement
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_card
-from service.gazette.publication import add_entry, find_same_version
+from service.gazette.publication import add_entry, find_same_version, publish_time_problem
 from service.gazette.received import gazette_lock
 from service.gazette.sidecars import (
     APPROVALS,
@@ -74,6 +74,8 @@ def write_imported(
 def _write_new(
     gazette: Gazette, version: PublishedVersion, files: VersionFiles, sidecar: Sidecar, approvals: Sequence[Statement]
 ) -> None:
+    if (problem := publish_time_problem(version)) is not None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, problem)
     signed = tuple(map(read_statement, sidecar.statements))
     known = {statement.digest for statement in signed}
     added = tuple(statement for statement in approvals if statement.digest not in known)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 _METADATA = re.compile(r"/feed/metadata/((?:[1-9][0-9]{0,9}\.)?[a-z][a-z0-9.-]{0,79}\.json)\Z")
-_TARGET = re.compile(r"/feed/targets/((?:[a-z0-9-]{1,100}/){1,4}([0-9a-f]{64})\.[A-Za-z0-9.-]{1,250})\Z")
+_TARGET = re.compile(r"/feed/targets/((?:[a-z0-9-]{1,100}/){1,4}([0-9a-f]{64})\.[A-Za-z0-9.-]{1,190})\Z")
+"""A file name has at most 255 characters."""
 _NEWEST = "timestamp.json"
 _CHECKED = {"cache-control": "public, no-cache"}
 _UNCHANGING = {"cache-control": "public, max-age=31536000, immutable"}

@@ -37,6 +37,7 @@ class Pseudonyms:
         organization, _, subject = request.subject.rpartition("/")
         copy.subject = f"{organization}/p-{self._digest('subject', subject)[:_SUBJECT_DIGITS]}"
         for item in copy.evidence:
+            item.evidence_id = self._name("evidence", item.evidence_id)
             item.issuer = self._name("name", item.issuer)
             item.content_digest = self._digest("document", item.content_digest)
             item.ClearField("locator")
@@ -55,6 +56,8 @@ class Pseudonyms:
         return copy
 
     def _hide_texts(self, value: types_pb2.Value) -> None:
+        for index, evidence in enumerate(value.evidence_ids):
+            value.evidence_ids[index] = self._name("evidence", evidence)
         match value.WhichOneof("kind"):
             case "text":
                 value.text = self._name("text", value.text)

@@ -115,6 +115,10 @@ class LogTrust:
             return _message("NOT_SIGNED_BY_LOG", log=origin)
         return None if None in doubts else doubts[0]
 
+    def has_key(self, public: str) -> bool:
+        """Return whether a public key belongs to a listed log, so that it may sign no log of another name."""
+        return any(key.public == public for log in self.logs.values() for key in log.keys)
+
     def key_named(self, origin: str, name: str) -> LogKey | None:
         log = self.logs.get(origin)
         return next((key for key in log.keys if key_id(key.public) == name), None) if log is not None else None

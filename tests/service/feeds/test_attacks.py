@@ -19,9 +19,11 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, TargetFile, Timestamp
 from rules.contracts.canonical import digest
 from rules.contracts.messages import in_language
 from service.base.durable_files import replace_file
+from service.feeds.feed_file import write_feed_file
 from service.feeds.feed_log import entries_bytes, read_entries, signed_checkpoint
 from service.feeds.follower_settings import STATE_FOLDER
 from service.feeds.layout import CHECKPOINT, ENTRIES, METADATA, TARGETS
+from service.feeds.publishing import build_feed, create_feed, renew_feed
 from service.feeds.refreshing import refresh_feed
 from service.feeds.repository import Repository
 from service.feeds.tuf_keys import signer_of
@@ -30,8 +32,8 @@ from service.gazette.received import RECEIVED, RECEIVING
 from service.gazette.versions import Gazette
 from service.transparency.checkpoints import read_note
 from tests.support.feed_server import FeedServer, serving
-from tests.support.feeds import SignedFeed, new_keys
-from tests.support.following import Association, SmallFollower
+from tests.support.feeds import SignedFeed, feed_file, new_keys, publics
+from tests.support.following import Association, SmallFollower, publish_small
 from tests.support.signing import Team
 from tests.support.small_card import CARD
 
@@ -234,6 +236,48 @@ def test_slow_retrieval_is_cut_off(association: Association, following: SmallFol
         assert over_http(association, server, following).check().problem == ""
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("status", [200, 404])
+def test_slow_retrieval_within_one_read_is_cut_off(
+    association: Association, following: SmallFollower, status: int
+) -> None:
+    """The size of a chunk, or the text of an error, arrives byte by byte."""
+    name = "2.0.0.json" if status == 200 else "2.root.json"
+    association.publish("2.0.0", 2026)
+
+    def slow(handler: BaseHTTPRequestHandler, _: bytes) -> None:
+        length = b"content-length: 65536" if status == 404 else b"transfer-encoding: chunked"
+        handler.wfile.write(b"HTTP/1.1 %d slow\r\n%s\r\n\r\n" % (status, length))
+        try:
+            for _attempt in range(200):
+                handler.wfile.write(b"0")
+                time.sleep(0.1)
+        except OSError:
+            return
+
+    with serving(association.feed.folder) as server:
+        server.answers = {name: slow}
+        start = time.monotonic()
+        remote = over_http(association, server, following)
+        if status == 200:
+            assert_old(remote, "is too slow")
+        else:
+            assert remote.check().problem == ""
+        assert time.monotonic() - start < 8
+
+
+def test_an_invalid_tag_is_not_sent(association: Association, following: SmallFollower) -> None:
+    def folded(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+        handler.wfile.write(b'HTTP/1.1 200 OK\r\netag: "' + b"a" * 250 + b'\r\n\tb\r\n\t"\r\n')
+        handler.wfile.write(b"content-length: %d\r\n\r\n" % len(content) + content)
+
+    with serving(association.feed.folder) as server:
+        server.answers = {"timestamp.json": folded}
+        for _ in range(3):
+            assert over_http(association, server, following).check().problem == ""
+        assert not any("if-none-match" in headers for headers in server.headers)
+
+
 def test_wrong_software_of_the_same_length(association: Association, following: SmallFollower) -> None:
     association.publish("2.0.0", 2026)
     path = target_file(association.feed, f"production/{CARD}/2.0.0.json")
@@ -273,6 +317,24 @@ def test_the_trust_file_names_the_keys_and_witnesses_of_the_log(association: Ass
     assert following.check().problem == ""
 
 
+def test_another_name_of_the_log_does_not_avoid_the_trust_file(association: Association) -> None:
+    """The configuration names the key, and the trust file lists it as compromised, under the name of the log."""
+    feed = association.feed
+    team = Team(
+        association.folder / "team", unsigned=[digest((association.published / CARD / "1.0.0.json").read_bytes())]
+    )
+    team.write()
+    plain = json.loads(team.trust.read_text())
+    key = {"public": feed.log_key, "compromised": True}
+    origin = read_note_of(feed).checkpoint.origin
+    team.trust.write_text(json.dumps({**plain, "logs": {origin: {"keys": [key]}}}))
+    content = target_file(feed, ENTRIES, "log").read_bytes()
+    write_log(
+        feed, content, signed_checkpoint("other.example/log", read_entries(content), feed.online[0]).text.encode()
+    )
+    assert_old(association.follower(trust=team.trust), "The publication log of the feed is not valid", [])
+
+
 # keys
 
 
@@ -281,6 +343,32 @@ def forged(feed: SignedFeed, keys: Sequence[Ed25519PrivateKey]) -> None:
     content = target_file(feed, f"production/{CARD}/1.0.0.json").read_bytes().replace(b"Small factory", b"Forged one")
     target = add_target(feed, f"production/{CARD}/3.0.0.json", content)
     sign_again(feed, ROLE, keys, lambda signed: signed.targets.update({target.path: target}))
+
+
+def test_a_publisher_that_is_not_followed_cannot_replace_files_of_another(tmp_path: Path) -> None:
+    """The first delegation counts, so files that it also lists are not those of the followed publisher."""
+    association = Association(tmp_path)
+    [desk] = new_keys()
+    feed = SignedFeed(tmp_path / "second", association.published)
+    file = feed_file(feed, ["production"], ["*"], ["*"])
+    publisher = file.publishers["association"]
+    create_feed(feed.folder, file, feed.keys)
+    feed.build()
+    before = {"desk": publisher.model_copy(update={"keys": publics([desk]), "cards": ["small-*"]}), **file.publishers}
+    write_feed_file(feed.folder, file.model_copy(update={"publishers": before}))
+    renew_feed(feed.folder, [*feed.keys, desk])
+    publish_small(association.published, "2.0.0", 2026)
+    build_feed(association.published, feed.folder, "production", [desk, *feed.online])
+    association.feed, association.root = feed, feed.trusted_root
+    one = association.follower(publishers=("association",))
+    assert one.check().problem == ""
+    assert one.versions == ["1.0.0"]
+    path = f"production/{CARD}/1.0.0.sig.json"
+    target = add_target(feed, path, target_file(feed, path).read_bytes().replace(b"2025-01-01T", b"2024-01-01T"))
+    sign_again(feed, "production.desk", [desk], lambda signed: signed.targets.update({path: target}))
+    two = association.follower(tmp_path / "two", publishers=("association",))
+    assert "lacks its content or its signatures" in two.check().problem
+    assert association.follower(tmp_path / "three").check().problem
 
 
 def test_compromise_below_the_threshold(tmp_path: Path) -> None:
@@ -434,6 +522,15 @@ def test_changed_bytes_of_a_received_version_are_refused(association: Associatio
     target = add_target(feed, path, content)
     sign_again(feed, ROLE, feed.publisher, lambda signed: signed.targets.update({path: target}))
     assert_old(following, "was received before with other bytes")
+
+
+@pytest.mark.parametrize("entry", ["one\n## other 9.9.9\n", " ## other 9.9.9\n", "   # other\n", "\x1b[2Jcleared"])
+def test_a_changelog_entry_cannot_forge_another(association: Association, following: SmallFollower, entry: str) -> None:
+    feed, path = association.feed, f"production/{CARD}/2.0.0.changes.md"
+    association.publish("2.0.0", 2026)
+    target = add_target(feed, path, entry.encode())
+    sign_again(feed, ROLE, feed.publisher, lambda signed: signed.targets.update({path: target}))
+    assert_old(following, f"The changelog entry of scorecards/{CARD}/versions/2.0.0 contains a heading of another")
 
 
 # failures

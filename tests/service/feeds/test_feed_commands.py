@@ -95,7 +95,7 @@ def test_thresholds_are_signed_one_after_the_other(tmp_path: Path, keys: dict[st
     gazette = small_gazette(tmp_path / "gazette")
     answered("feed", "build", gazette, "--out", folder, "--channel", "production", *signing(keys, "root"))
     shown = answered("feed", "show", folder)
-    assert "With its missing signatures, production.publisher publishes:\n  production/small-factory/" in shown
+    assert "production.publisher publishes, changes or removes:\n  production/small-factory/" in shown
     assert f"  {PATH}\n" in shown
     roles = {role["role"]: role for role in as_json("feed", "show", folder)["roles"]}
     assert PATH in roles["production.publisher"]["pendingFiles"]

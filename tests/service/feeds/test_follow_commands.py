@@ -201,6 +201,15 @@ def test_a_compressed_or_cut_archive_is_refused(tmp_path: Path) -> None:
             pass
 
 
+def test_nested_extended_headers_are_refused(tmp_path: Path) -> None:
+    header = tarfile.TarInfo("././@LongLink")
+    header.type, header.size = tarfile.GNUTYPE_LONGNAME, 512
+    path = tmp_path / "feed.tar"
+    path.write_bytes((header.tobuf(tarfile.GNU_FORMAT) + b"a" * 512) * 3_000 + bytes(1_024))
+    with pytest.raises(InputError, match="cannot be read as a tar archive"), extracted_feed(path, tmp_path / "s"):
+        pass
+
+
 def test_a_long_extended_header_is_not_read(tmp_path: Path) -> None:
     header = tarfile.TarInfo("././@PaxHeader")
     header.type, header.size = tarfile.XHDTYPE, 1 << 40

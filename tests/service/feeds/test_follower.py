@@ -9,16 +9,21 @@ import pytest
 
 from rules.contracts.messages import in_language
 from rules.model.published_version import Repeal
+from service.approval.repeals import repeal_bytes
+from service.approval.statements import Act, Predicate, Statement, sign_statement
 from service.feeds.feed_status import FeedStatus, OfferState, read_status
 from service.feeds.follower_settings import STATE_FOLDER
-from service.gazette.publication import add_entry, find_entry, write_repeal
+from service.gazette.publication import add_entry, find_entry, write_repeal, write_version
 from service.gazette.received import RECEIVED
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
 from tests.support.feed_server import serving
+from tests.support.feeds import new_keys
 from tests.support.following import Association, publish_small
-from tests.support.small_card import CARD
+from tests.support.signing import Team
+from tests.support.small_card import CARD, small_card
 from tests.support.small_table import small_table
+from touchstone.internal.v1 import work_pb2
 
 
 @pytest.fixture
@@ -83,6 +88,15 @@ def test_a_version_waits_until_its_first_day(association: Association) -> None:
     assert offered == {association.first: OfferState.IN_USE, future: OfferState.WAITING}
 
 
+def test_a_publication_in_the_future_is_refused(association: Association) -> None:
+    card = small_card(version="2.0.0", first="2026-01-01", last="2026-12-31")
+    write_version(association.published, card, {}, publish_time="2099-01-01T00:00:00Z")
+    association.feed.build()
+    following = association.follower()
+    assert_refused(following.check(), "states the publication time 2099-01-01T00:00:00Z, which is in the future")
+    assert following.versions == []
+
+
 def test_a_repeal_arrives_later(association: Association) -> None:
     following = association.follower()
     following.check()
@@ -94,6 +108,39 @@ def test_a_repeal_arrives_later(association: Association) -> None:
     assert repeal is not None
     assert repeal.reason == "a mistake"
     assert f"{association.first}/repeal" in following.arrived
+
+
+def test_signatures_of_a_repeal_that_the_feed_lacks_are_kept(association: Association) -> None:
+    version = Gazette(association.published).version(CARD, "1.0.0")
+    repeal = Repeal(version.card.first_date, "2026-01-01T00:00:00Z", "a mistake")
+
+    def signed(person: str) -> Statement:
+        predicate = Predicate(
+            person=person,
+            time=repeal.time,
+            rule_digest=version.rule_digest,
+            text_digest=version.text_digest,
+            reason=repeal.reason,
+            first_day=repeal.first_day.isoformat(),
+        )
+        return sign_statement(Act.REPEAL, version.name, version.content_digest, predicate, *new_keys())
+
+    statements = [signed("anna"), signed("bo")]
+    following = association.follower()
+    following.check()
+    more, fewer = (repeal_bytes(version.content_digest, repeal, statements[:count]) for count in (2, 1))
+    path = following.gazette / CARD / "1.0.0.repeal.json"
+    path.write_bytes(more)
+    source = association.published / CARD / "1.0.0.repeal.json"
+    source.write_bytes(fewer)
+    association.feed.build()
+    association.publish("2.0.0", 2026)
+    assert following.check().problem == ""
+    assert (path.read_bytes(), following.versions) == (more, ["1.0.0", "2.0.0"])
+    other = repeal_bytes(version.content_digest, repeal, [signed("cy")])
+    path.write_bytes(other)
+    association.publish("3.0.0", 2027)
+    assert_refused(following.check(), "with other bytes")
 
 
 def test_a_local_version_with_the_same_bytes_stays_local(association: Association) -> None:
@@ -125,6 +172,21 @@ def test_an_overlap_with_a_local_version_refuses_the_snapshot(association: Assoc
     assert following.versions == ["0.9.0"]
 
 
+def test_an_overlap_published_during_the_check_refuses_the_snapshot(
+    association: Association, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    following = association.follower()
+
+    def examine(job: work_pb2.CheckReceivedVersion) -> work_pb2.CheckedReceivedVersion:
+        publish_small(following.gazette, "0.9.0", 2025)
+        return following.examine(job)
+
+    monkeypatch.setattr(following.follower, "_examine", examine)
+    assert_refused(following.check(), "are in force at the same time")
+    assert following.versions == ["0.9.0"]
+    assert following.arrived == {}
+
+
 def test_failing_examples_refuse_the_whole_snapshot_until_they_pass(association: Association) -> None:
     following = association.follower()
     following.check()
@@ -154,6 +216,25 @@ def test_only_followed_scorecards_are_received(association: Association) -> None
     narrow = association.follower(cards=("other-*",))
     assert narrow.check().problem == ""  # a changed configuration is no withdrawal
     assert narrow.versions == ["1.0.0"]
+
+
+def test_a_changed_configuration_keeps_the_origin_of_versions(association: Association, tmp_path: Path) -> None:
+    following = association.follower()
+    following.check()
+    arrived = following.arrived
+    second = association.publish("2.0.0", 2026)
+    for cards in (("small-*",), ("other-*",), ("small-*", "other-*")):
+        association.clock.move(minutes=5)
+        changed = association.follower(cards=cards)
+        assert changed.check().problem == ""
+        assert changed.arrived[association.first] == arrived[association.first]
+    both = association.follower(cards=("small-*", "other-*"))
+    assert {each.name: each.state for each in both.check().offered} == {
+        association.first: OfferState.IN_USE,
+        second: OfferState.IN_USE,
+    }
+    stricter = association.follower(trust=Team(tmp_path / "team").trust)
+    assert_refused(stricter.check(), "lacks approvals")
 
 
 def test_an_unknown_channel_is_reported_with_those_of_the_feed(association: Association) -> None:

@@ -92,7 +92,7 @@ def test_all_keys_are_read(path: Path) -> None:
         ('"10 min"', "10", "feeds.association.interval", "The interval '10' is not allowed"),
         ('"10 min"', '"8000 h"', "feeds.association.interval", "10 s to 7 days"),
         ("http://proxy.example:3128", "socks://proxy.example", "feeds.association.proxy", "HTTP proxy"),
-        ('credentials = "credentials"', 'credentials = "c"', "feeds.association.credentials", "cannot be read"),
+        ('credentials = "credentials"', 'credentials = "c"', "feeds.association.credentials", "does not exist"),
         (KEY, "AAAA", "feeds.association.log_key", "The key of the log 'AAAA' is not valid"),
         ("interval =", "intervall =", "feeds.association.intervall", "Did you mean"),
         ("[feeds.association]", "[feeds]\nassociation = 1\n[feeds.b]", "feeds.association", "The entry is not a table"),
@@ -124,6 +124,23 @@ def test_all_problems_are_reported_at_once_and_without_credentials(path: Path) -
     fields = [violation.field.removeprefix("TOUCHSTONE_FEEDS.feeds.") for violation in error.value.violations]
     assert fields == ["association.interval", "association.credentials", "regulator.channel"]
     assert "secret" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("https://feeds.example/rules/", "https://body:secret@feeds.example/"),
+        ("https://feeds.example/rules/", "https://feeds.example/?key=secret"),
+        ("http://proxy.example:3128", "http://body:secret@proxy.example:3128"),
+        ('credentials = "credentials"', 'credentials = "body:secret"'),
+    ],
+)
+def test_a_secret_in_the_wrong_place_is_not_repeated(path: Path, old: str, new: str) -> None:
+    path.write_text(WHOLE.replace(old, new, 1))
+    with pytest.raises(InputError) as error:
+        read_feeds(path)
+    [violation] = error.value.violations
+    assert "secret" not in violation.description + in_language(violation.description, "zh")
 
 
 def test_a_status_is_stored_in_both_languages(path: Path, tmp_path: Path) -> None:

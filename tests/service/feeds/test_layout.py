@@ -49,6 +49,7 @@ def test_an_edition_may_contain_dots() -> None:
         "production/../1.0.0.json",
         "Production/small-factory/1.0.0.json",
         "production/small-factory/deeper/1.0.0.json",
+        "production/tables/1.0.0.json",
         "production/tables/cbam-benchmarks/2026.other-9c67031828ed.csv",
         "production/tables/cbam-benchmarks/2026.cbam-benchmarks-9c67031828ed.exe",
         "/production/small-factory/1.0.0.json",

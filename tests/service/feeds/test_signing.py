@@ -14,7 +14,7 @@ from service.base.refusals import Refusal
 from service.base.resource_names import CardName
 from service.configuration.folders import PUBLISHED
 from service.feeds.feed_file import SigningRole, write_feed_file
-from service.feeds.layout import TableTarget, parse_target
+from service.feeds.layout import ENTRIES, LOG_ROLE, TableTarget, parse_target
 from service.feeds.promotion import promote_version
 from service.feeds.publishing import build_feed, create_feed, renew_feed, sign_role
 from service.feeds.refreshing import refresh_feed
@@ -41,6 +41,13 @@ PATH = "production/small-factory/1.0.0.json"
 
 def later(**span: float) -> str:
     return (datetime.now(UTC) + timedelta(**span)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def entries_of(feed: SignedFeed) -> bytes:
+    repository = Repository(feed.folder)
+    entry = repository.target_at(LOG_ROLE, ENTRIES)
+    assert entry is not None
+    return repository.target(entry)
 
 
 @pytest.fixture
@@ -211,6 +218,35 @@ def test_new_root_keys_need_signatures_of_the_earlier_ones(tmp_path: Path, gazet
 def rewrite(feed: SignedFeed, **changes: object) -> None:
     file = Repository(feed.folder).feed
     write_feed_file(feed.folder, file.model_copy(update=changes))
+
+
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_a_publisher_cannot_remove_or_replace_published_files(
+    tmp_path: Path, gazette: Path, *, is_removed: bool
+) -> None:
+    feed = signed_feed(tmp_path / "feed", gazette)
+    repository, role = Repository(feed.folder), "production.association"
+    visible = repository.newest(role)
+    assert visible is not None
+    signed, before = visible.signed, entries_of(feed)
+    signed.version += 1
+    path = PATH.replace(".json", ".sig.json")
+    if is_removed:
+        del signed.targets[PATH]
+    else:
+        other = followed(feed, tmp_path / "before", path)
+        assert other is not None
+        signed.targets[path] = repository.add_target(path, other.replace(b"2025-01-01T", b"2024-01-01T"))
+    repository.stage(role, signed, [])
+    assert Repository(feed.folder).pending_changes(role) == ((PATH if is_removed else path),)
+    (state, *_) = sign_role(feed.folder, role, feed.publisher)
+    assert state.is_complete
+    assert refresh_feed(feed.folder, feed.online[0]).held_back == (role,)
+    assert entries_of(feed) == before
+    assert followed(feed, tmp_path / "after", PATH)
+    if is_removed:  # other roles stay usable
+        build_feed(gazette, feed.folder, "staging", feed.keys)
+        assert followed(feed, tmp_path / "after", PATH.replace("production", "staging"))
 
 
 def test_files_of_a_replaced_publisher_key_are_held_back_until_signed_again(tmp_path: Path, gazette: Path) -> None:

@@ -115,6 +115,14 @@ def test_an_overlap_needs_a_supersession(folder: Path) -> None:
     assert len(Gazette(folder).versions(CARD)) == 1
 
 
+def test_no_scorecard_has_the_id_of_the_folder_of_tables(tmp_path: Path) -> None:
+    card = small_card()
+    named = card.model_copy(update={"card": card.card.model_copy(update={"id": "tables"})})
+    with pytest.raises(Refusal, match="No scorecard may have the id 'tables'"):
+        write_version(tmp_path, named, {}, publish_time="2025-01-01T00:00:00Z")
+    assert not (tmp_path / "tables").exists()
+
+
 def test_a_published_version_never_changes(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     before = (folder / CARD / "1.0.0.sig.json").read_bytes()

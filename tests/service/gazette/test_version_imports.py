@@ -14,7 +14,7 @@ from rules.model.published_version import PublishedVersion, published_bytes, rea
 from service.base.refusals import Refusal
 from service.gazette.publication import find_entry
 from service.gazette.sidecars import APPROVALS, SIDECAR
-from service.gazette.version_files import CHANGES, CONTENT, sort_files, stored_files
+from service.gazette.version_files import CHANGES, CONTENT, VersionFiles, sort_files, stored_files
 from service.gazette.version_imports import write_approval, write_imported
 from service.gazette.versions import Gazette
 from tests.support.promoting import later_approval, publish, statements_of
@@ -138,6 +138,25 @@ def test_files_must_be_those_of_one_version(names: Sequence[str], field: str, wo
     with pytest.raises(InputError) as error:
         sort_files((name, b"{}") for name in names)
     assert (error.value.violations[0].field, words in error.value.violations[0].description) == (field, True)
+
+
+@pytest.mark.parametrize("entry", ["## other 1.0.0\n", " \n  ## other 1.0.0\n", "text\n#\ttitle", "\x1b[31mred"])
+def test_an_entry_with_another_heading_is_refused(entry: str) -> None:
+    named = [("1.0.0.json", b"{}"), ("1.0.0.sig.json", b"{}")]
+    assert sort_files([*named, (f"1.0.0{CHANGES}", b"### Rules\n\n- one #1\n")]).get(CHANGES)
+    with pytest.raises(InputError, match=r"'1\.0\.0\.changes\.md' contains a heading of another changelog entry"):
+        sort_files([*named, (f"1.0.0{CHANGES}", entry.encode())])
+
+
+def test_a_publication_in_the_future_is_refused(tmp_path: Path, team: Team) -> None:
+    files = stored_files(staged(tmp_path / "staging", team, ["anna"]), VERSION.name)
+    time = VERSION.publish_time.encode()
+    later = VersionFiles(
+        files.number, {**files.files, SIDECAR: files.get(SIDECAR).replace(time, b"2099-01-01T00:00:00Z")}
+    )
+    assert later.get(SIDECAR) != files.get(SIDECAR)
+    with pytest.raises(Refusal, match="states the publication time 2099-01-01T00:00:00Z, which is in the future"):
+        write_imported(gazette_of(tmp_path / "production", None), later, [], "")
 
 
 def test_a_file_of_another_number_is_refused(tmp_path: Path, team: Team) -> None:

@@ -67,6 +67,7 @@ def test_only_the_timestamp_is_checked_at_each_use(files: FeedFiles) -> None:
         "/feed/metadata/timestamp.json/",
         "/feed/targets/production/small-factory/1.0.0.json",
         f"/feed/targets/../targets/production/{DIGEST}.x",
+        f"/feed/targets/production/small-factory/{DIGEST}.{'1' * 250}.json",
         "/feed/",
     ],
 )

@@ -51,6 +51,24 @@ def a_request_with(request_id: str) -> evaluation_service_pb2.EvaluateSubjectReq
     return request
 
 
+def test_ids_of_evidence_are_pseudonyms_too() -> None:
+    request = a_request()
+    sent = Pseudonyms(b"k" * 32).request(request, TIME)
+    known = {item.evidence_id: new.evidence_id for item, new in zip(request.evidence, sent.evidence, strict=True)}
+    assert known
+    assert not set(known) & set(known.values())
+    values = [(fact.value, new.value) for fact, new in zip(request.facts, sent.facts, strict=True)]
+    values += [
+        (field, new.fields[id])
+        for old, other in values
+        for record, new in zip(old.records.values, other.records.values, strict=True)
+        for id, field in record.fields.items()
+    ]
+    assert any(old.evidence_ids for old, _ in values)
+    for old, other in values:
+        assert [known[id] for id in old.evidence_ids] == list(other.evidence_ids)
+
+
 def test_equal_texts_have_equal_pseudonyms_and_other_keys_give_others() -> None:
     first, second = (Pseudonyms(key * 32).request(a_request(), TIME) for key in (b"k", b"l"))
     facts = {fact.fact_id: fact for fact in first.facts}
