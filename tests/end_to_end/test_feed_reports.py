@@ -127,7 +127,7 @@ def test_a_regulator_finds_the_version_its_approvers_and_its_bytes_by_links(
     facts = facts_of(version)
     assert facts["Signatures"].startswith("approved by: anna, 2024-12-31")
     digest = Gazette(Path(source.environment["TOUCHSTONE_GAZETTE"])).version(CARD, "1.0.0").content_digest
-    assert facts["Content digest"] == f"{digest} same bytes"
+    assert facts["Content digest"] == f"{digest} same bytes as in the feed association"
     assert facts["Known here since"]
     assert "from the feed association" in facts["Origin"]
     (feed_link,) = version.xpath("//main//dl//a[starts-with(@href, '/rules/feeds/')]/@href")
