@@ -137,7 +137,7 @@ def test_a_regulator_finds_the_version_its_approvers_and_its_bytes_by_links(
     assert row.xpath("th/a/@href") == [f"/rules/{CARD}/1.0.0"]
     at_source = facts_of(regulator_at(source, "reg", "en").get(f"/rules/{CARD}/1.0.0"))
     assert at_source["Content digest"] == digest
-    assert at_source["Origin"] == "Published on this server"
+    assert at_source["Origin"] == "Published on this server or imported, not received from a feed"
 
 
 def test_the_walk_is_the_same_in_chinese(servers: tuple[RunningServer, RunningServer]) -> None:
