@@ -28,6 +28,8 @@ def profiles_path() -> Path:
 
 def profile_variables(name: str, *, option: str) -> dict[str, str]:
     """Return the environment variables of a profile, or raise InputError; `option` named it."""
+    if not profiles_path().exists():
+        raise InputError.of(option, _message("NO_SECTION_FILE", name=name, path=str(profiles_path())), "NOT_FOUND")
 
     def refuse(violation: Violation) -> InputError:
         field = option if violation.field == "--profile" else violation.field

@@ -260,6 +260,8 @@ def _approvals_result(approvals: promotion_pb2.VersionApprovals, language: str) 
         lines.append(texts["signed"].format(people=signed))
         if not each.approved:
             possible = ", ".join(approver.person for approver in each.possible_approvers) or texts["nobody"]
-            lines += [texts["possible"].format(people=possible), f"  {each.problem}"]
+            lines.append(texts["possible"].format(people=possible))
+            if not each.approvals_lacking:
+                lines.append(f"  {each.problem}")
     is_lacking = any(not each.approved for each in approvals.environments[:1])
     return CommandResult("\n".join(lines), is_lacking, approvals)

@@ -93,30 +93,31 @@ def _merge_folders(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("MERGE_OF_ERRORS", name=name, problem=problem))
     if choices := decisions.choices([part.path for part in merged.conflicts]):
         merged = merge_drafts(origin, ours, theirs, choices, tables)
-    is_written = write and not merged.undecided
-    if is_written:
+    if write and not merged.undecided:
         own = {*read_folder_sources(folder), *read_folder_sources(other)}
         write_files(folder, {path: text for path, text in merged.files.items() if path in own})
         for path in own & {*ours} - {*merged.files}:
             (folder / path).unlink(missing_ok=True)
-    return _folder_result(merged, (str(folder), str(other)), ours, language, written=is_written)
+    return _folder_result(merged, (str(folder), str(other)), ours, language, write=write)
 
 
 def _folder_result(
-    merged: DraftMerge, names: tuple[str, str], ours: Mapping[str, str], language: str, *, written: bool
+    merged: DraftMerge, names: tuple[str, str], ours: Mapping[str, str], language: str, *, write: bool
 ) -> CommandResult:
     parts, problems = write_parts(merged, language), merge_problems(merged, language)
     document = {
         "parts": [MessageToDict(part) for part in parts],
         "openConflictCount": len(merged.undecided),
         "problems": problems,
-        "written": written,
+        "written": write and not merged.undecided,
     }
     texts = _words(language)["merge"]
     lines = list(_preview_lines(parts, problems, names, language))
-    if not written and not merged.undecided:
+    if write and merged.undecided:
+        lines.append(texts["unsaved"])
+    if not write and not merged.undecided:
         lines += [files_diff(ours, merged.files), texts["ready"]]
-    if written:
+    if write and not merged.undecided:
         lines.append(texts["written"].format(folder=names[0]))
     return CommandResult("\n".join(lines), bool(merged.undecided or problems), document)
 
@@ -143,7 +144,10 @@ def _merge_on_server(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     lines = list(_preview_lines(preview.parts, preview.problems, (name, other), language))
     is_no = bool(preview.open_conflict_count or preview.problems)
     if not write or preview.open_conflict_count:
-        lines += [] if preview.open_conflict_count else [texts["ready"]]
+        if write:
+            lines.append(texts["unsaved"])
+        elif not preview.open_conflict_count:
+            lines.append(texts["ready"])
         return CommandResult("\n".join(lines), is_no, preview)
     merging = draft_merge_pb2.MergeDraftRequest(
         name=name,
@@ -165,15 +169,19 @@ def _preview_lines(
     for part in parts:
         yield texts["heading"].format(heading=part.heading, path=part.path)
         yield f"  {_state(part, names, texts)}"
-        sides = ((texts["base"], part.base_lines), (names[0], part.our_lines), (names[1], part.their_lines))
-        for label, lines in sides:
-            yield f"  {label}:"
+        lines_of = {
+            MergeSide.BASE: part.base_lines,
+            MergeSide.OURS: part.our_lines,
+            MergeSide.THEIRS: part.their_lines,
+        }
+        for (side, lines), name in zip(lines_of.items(), (texts["base"], *names), strict=True):
+            yield texts["side"].format(name=name, side=side.value)
             yield from (f"    {line}" for line in lines or (texts["absent"],))
     yield from problems
     open_conflicts = sum(bool(part.conflict and not part.resolution) for part in parts)
     yield texts["summary"].format(count=len(parts), conflicts=open_conflicts)
     if open_conflicts:
-        yield texts["decide"]
+        yield texts["decide"].format(ours=names[0], theirs=names[1])
 
 
 def _state(part: draft_merge_pb2.DraftMergePart, names: tuple[str, str], texts: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,11 +77,11 @@ def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
         staged = create_feed(folder, feed, (*offline, online))
     spoken = _words(language)
     root = folder / METADATA / "1.root.json"
-    head = spoken["created"].format(
-        name=feed.name, folder=folder, channels=join_items(feed.channels, language), root=root
-    )
-    lines = [head, *_role_lines(folder, staged, language)]
-    return CommandResult("\n".join(lines), document={"name": feed.name, "roles": _role_documents(staged)})
+    head = spoken["created"].format(name=feed.name, folder=folder, channels=join_items(feed.channels, language))
+    digest, log_key = sha256(root.read_bytes()).hexdigest(), public_half(online)
+    sent = spoken["for_followers"].format(root=root, digest=digest, log_key=log_key)
+    document = {"name": feed.name, "rootDigest": digest, "logKey": log_key, "roles": _role_documents(staged)}
+    return CommandResult("\n".join([head, *_role_lines(folder, staged, language), sent]), document=document)
 
 
 def build(gazette: Path, out: Path, channel: str, key: Sequence[Path], language: str) -> CommandResult:

@@ -103,7 +103,7 @@ class FolderSource(FeedSource):
         parts = url.removeprefix(self.base).split("/")
         path = self._folder.joinpath(*parts)
         if any(part in {"", ".", ".."} for part in parts) or not path.is_file():
-            raise DownloadHTTPError(url, 404)
+            raise DownloadHTTPError(str(path), 404)
         try:
             with open_input_file(path, inside=self._folder) as file:
                 while chunk := file.read(_CHUNK_BYTES):

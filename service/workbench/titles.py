@@ -178,6 +178,11 @@ async def _visible_card(page_request: PageRequest, scorecard: str) -> Scorecard 
         return None
 
 
+def short_version(name: str) -> str:
+    """Return the id of the scorecard and the number of a version, such as `small-card 1.0.0`."""
+    return name.removeprefix("scorecards/").replace("/versions/", " ")
+
+
 @dataclass(slots=True)
 class ReadVersions:
     """Cache of the scorecard versions on a page."""
@@ -204,7 +209,7 @@ class ReadVersions:
     async def title(self, version: str) -> str:
         card = await self.card(version)
         named = title_of(card.card.titles, self.page_request.language) if card is not None else ""
-        return f"{named} {id_of(version)}" if named else version
+        return f"{named} {id_of(version)}" if named else short_version(version)
 
 
 async def evaluation_titles(

@@ -127,7 +127,7 @@ def test_a_regulator_finds_the_version_its_approvers_and_its_bytes_by_links(
     facts = facts_of(version)
     assert facts["Signatures"].startswith("approved by: anna, 2024-12-31")
     digest = Gazette(Path(source.environment["TOUCHSTONE_GAZETTE"])).version(CARD, "1.0.0").content_digest
-    assert facts["Content digest"] == f"{digest} same bytes"
+    assert facts["Content digest"] == f"{digest} same bytes as in the feed association"
     assert facts["Known here since"]
     assert "from the feed association" in facts["Origin"]
     (feed_link,) = version.xpath("//main//dl//a[starts-with(@href, '/rules/feeds/')]/@href")
@@ -137,7 +137,7 @@ def test_a_regulator_finds_the_version_its_approvers_and_its_bytes_by_links(
     assert row.xpath("th/a/@href") == [f"/rules/{CARD}/1.0.0"]
     at_source = facts_of(regulator_at(source, "reg", "en").get(f"/rules/{CARD}/1.0.0"))
     assert at_source["Content digest"] == digest
-    assert at_source["Origin"] == "Published on this server"
+    assert at_source["Origin"] == "Published on this server or imported, not received from a feed"
 
 
 def test_the_walk_is_the_same_in_chinese(servers: tuple[RunningServer, RunningServer]) -> None:

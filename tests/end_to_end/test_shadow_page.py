@@ -51,7 +51,7 @@ def test_the_page_is_empty_until_something_was_compared_and_then_links_to_the_re
     browser = signed_in(server)
     text = browser.get(PAGE).text_content()
     assert "No comparisons yet." in text
-    assert f"scorecards/{CARD}/versions/2.0.0" in text
+    assert f"{CARD} 2.0.0 all" in " ".join(text.split())
 
     key = bearing(new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], BODY, Role.ASSESSOR))
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()), metadata=key).name

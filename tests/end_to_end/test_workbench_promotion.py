@@ -85,6 +85,7 @@ def text_of(page: html.HtmlElement) -> str:
 
 
 def upload(browser: Browser, content: bytes, name: str = "smallest-1.0.0.version.json") -> tuple[int, str]:
+    assert browser.get("/rules").xpath("//a[@href='/workbench/import-version']")
     fields = browser.fields("/workbench/import-version")
     fields = {name: value for name, value in fields.items() if name != "files"}
     answer = browser.http.post(

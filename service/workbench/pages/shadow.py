@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Page
 from service.workbench.queries import id_of
-from service.workbench.titles import ReadVersions
+from service.workbench.titles import ReadVersions, short_version
 from touchstone.v1 import shadow_service_pb2 as shadow
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "summary": summary, "parts": parts, "titles": titles, "results": results, "candidate": candidate,
         "candidates": [(name, titles[name]) for name in candidates], "outcome": outcome,
         "outcomes": page_request.choices("shadow_outcome", _OUTCOMES), "next": listed.next_page_token, "id_of": id_of,
+        "short": short_version,
     }  # fmt: skip
 
 

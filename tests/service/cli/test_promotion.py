@@ -100,6 +100,7 @@ def test_the_profile_of_an_environment_names_its_folder(
         (("smallest", "1.0.0", "--to", "Production"), "'Production' is not a name of an environment"),
         (("smallest", "1.0.0", "--to", "vault", "--to-gazette", "x"), "has no environment 'vault'"),
         (("smallest", "9.0.0", "--to", "production", "--to-gazette", "x"), "9.0.0"),
+        (("smallest", "1.0.0", "--to", "production"), "Use --to-server or --to-gazette, or create the file"),
     ],
 )
 def test_wrong_targets_are_refused(
@@ -116,6 +117,7 @@ def test_approvals_are_shown_for_each_environment(staging: Path, version: Publis
     assert "staging: 1 approval required, complete" in result.stdout
     assert "production: 2 approvals required, 1 missing" in result.stdout
     assert "can still sign: bo" in result.stdout
+    assert "Ask these people" not in result.stdout
     chinese = touchstone("card", "approvals", version.card.id, "1.0.0", "--gazette", staging, "--language", "zh")
     assert "production：须有 2 个批准，尚缺 1 个" in chinese.stdout
 

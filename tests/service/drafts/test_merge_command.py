@@ -61,6 +61,9 @@ def test_a_conflict_needs_a_decision(folders: Path, take: str, points: str) -> N
     assert "CONFLICT: both changed it differently" in output
     assert all(f"points: {number}" in output for number in (30, 35, 40))
     assert (folders / "ours" / CARD).read_bytes() == before
+    assert "Nothing was saved, because conflicts are open." in output
+    assert f"'PATH=theirs' for {folders / 'theirs'}" in output
+    assert f"  {folders / 'ours'} (ours):\n" in output
     code, output = merge(folders, "--take", take, "--write")
     assert code == 0, output
     assert BAND.replace("30", points) in (folders / "ours" / CARD).read_text("utf-8")

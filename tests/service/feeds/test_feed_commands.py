@@ -1,5 +1,6 @@
 """Commands of feeds: from keys to a feed that a follower verifies, with the errors of each step."""
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from service.approval.signing_keys import public_half, read_signing_key
 from tests.support.commands import Result, answered, touchstone
 from tests.support.feeds import SignedFeed, followed, small_gazette
 
@@ -87,6 +89,9 @@ def test_thresholds_are_signed_one_after_the_other(tmp_path: Path, keys: dict[st
         *("--online-key", keys["online"]),
     )
     assert "root: version 1, valid until" in made
+    root = folder / "metadata" / "1.root.json"
+    assert f"root: {root}, SHA-256 {hashlib.sha256(root.read_bytes()).hexdigest()}" in made
+    assert f"log_key: {public_half(read_signing_key(keys['online']))}" in made
     renewed = answered("feed", "renew", folder, *signing(keys, "root"))
     assert f"root: version 2 needs 1 more signature; add with touchstone feed sign {folder} root --key FILE" in renewed
     assert "root: version 2, valid until" in answered("feed", "sign", folder, "root", *signing(keys, "anna"))
