@@ -11,8 +11,8 @@ from prometheus_client.registry import Collector
 from service.base.instants import now, to_timestamp
 from service.base.metrics_registry import REGISTRY
 from service.base.resource_names import feed_name
-from service.feeds.feed_service import FollowedFeeds, write_feed
-from service.feeds.feed_status import OfferState
+from service.feeds.feed_service import write_feed
+from service.feeds.feed_status import FollowedFeeds, OfferState
 from service.store.outbox import FEED_RECEIVED, FEED_REFUSED, publication_event
 
 if TYPE_CHECKING:

@@ -10,9 +10,7 @@ from service.api.service_dependencies import answers_in_threads, language_of_cal
 from service.base.instants import to_timestamp
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import feed_name, parse_card, parse_feed, parse_version, version_key
-from service.feeds.feed_status import OfferState, read_status
-from service.feeds.follower_settings import read_feeds, state_folder
-from service.gazette.version_origins import VersionOrigins
+from service.feeds.feed_status import FollowedFeeds, OfferState
 from service.gazette.versions import Gazette
 from touchstone.v1 import feed_service_pb2
 
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.api.service_dependencies import ServiceContext
-    from service.configuration.settings import Settings
     from service.feeds.feed_status import FeedStatus, OfferedVersion
     from service.gazette.version_origins import VersionOrigin
 
@@ -44,37 +41,6 @@ def add(parts: ServiceContext) -> None:
         parts.limiters.reading, {"ListFeeds": queries.feeds, "GetFeed": queries.feed}, read_call=language_of_call
     )
     parts.answer(_SERVICE, methods)
-
-
-class FollowedFeeds:
-    """Feeds in the configuration at the time of the start, with their stored states.
-
-    Raises:
-        InputError: If the file of the feeds is invalid.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        feeds = () if settings.feeds is None else read_feeds(settings.feeds)
-        self._feeds = {feed.name: (feed, state_folder(settings, feed)) for feed in feeds}
-        self._origins = VersionOrigins(settings.gazette)
-
-    @property
-    def names(self) -> list[str]:
-        return sorted(self._feeds)
-
-    def interval_seconds(self, name: str) -> int:
-        return self._feeds[name][0].interval_seconds
-
-    def status(self, name: str) -> FeedStatus:
-        return read_status(*self._feeds[name])
-
-    def statuses(self) -> list[FeedStatus]:
-        """Return the state of each feed, by name."""
-        return [self.status(name) for name in self.names]
-
-    def origins(self) -> Mapping[str, VersionOrigin]:
-        """Return the origin of each received version, by name."""
-        return self._origins.by_name()
 
 
 class FeedQueries:

@@ -10,11 +10,16 @@ import orjson
 
 from rules.contracts import LANGUAGES, Json, Label, canonical_bytes, in_language
 from service.base.durable_files import replace_file
+from service.feeds.follower_settings import read_feeds, state_folder
+from service.gazette.version_origins import VersionOrigins
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from service.configuration.settings import Settings
     from service.feeds.follower_settings import FollowedFeed
+    from service.gazette.version_origins import VersionOrigin
 
 STATUS_FILE = "status.json"
 
@@ -70,6 +75,37 @@ class FeedStatus:
     problem: str = ""
     offered: tuple[OfferedVersion, ...] = ()
     is_refused: bool = False
+
+
+class FollowedFeeds:
+    """Feeds in the configuration at the time of the start, with their stored states.
+
+    Raises:
+        InputError: If the file of the feeds is invalid.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        feeds = () if settings.feeds is None else read_feeds(settings.feeds)
+        self._feeds = {feed.name: (feed, state_folder(settings, feed)) for feed in feeds}
+        self._origins = VersionOrigins(settings.gazette)
+
+    @property
+    def names(self) -> list[str]:
+        return sorted(self._feeds)
+
+    def interval_seconds(self, name: str) -> int:
+        return self._feeds[name][0].interval_seconds
+
+    def status(self, name: str) -> FeedStatus:
+        return read_status(*self._feeds[name])
+
+    def statuses(self) -> list[FeedStatus]:
+        """Return the state of each feed, by name."""
+        return [self.status(name) for name in self.names]
+
+    def origins(self) -> Mapping[str, VersionOrigin]:
+        """Return the origin of each received version, by name."""
+        return self._origins.by_name()
 
 
 def read_status(feed: FollowedFeed, state: Path) -> FeedStatus:

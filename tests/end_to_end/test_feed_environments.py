@@ -13,8 +13,7 @@ from lxml import html
 from rules.model.published_version import PublishedVersion
 from service.approval.signing_keys import public_half, read_signing_key
 from service.configuration.settings import Settings
-from service.feeds.feed_service import FollowedFeeds
-from service.feeds.feed_status import FeedStatus
+from service.feeds.feed_status import FeedStatus, FollowedFeeds
 from service.gazette.received import read_received
 from service.identity.principals import Role
 from tests.support.browsing import Browser, new_account_at

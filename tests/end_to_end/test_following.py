@@ -9,7 +9,7 @@ import pytest
 
 from service.configuration.folders import PUBLISHED
 from service.configuration.settings import Settings
-from service.feeds.feed_service import FollowedFeeds
+from service.feeds.feed_status import FollowedFeeds
 from tests.support.commands import touchstone
 from tests.support.feeds import signed_feed
 from tests.support.running import RunningServer

@@ -15,8 +15,7 @@ import pytest
 from service.base.metrics_registry import REGISTRY
 from service.configuration.settings import Settings
 from service.feeds.feed_reports import FeedMetrics, FeedReports, open_feed_reports
-from service.feeds.feed_service import FollowedFeeds
-from service.feeds.feed_status import FeedStatus, OfferedVersion, OfferState
+from service.feeds.feed_status import FeedStatus, FollowedFeeds, OfferedVersion, OfferState
 from service.feeds.render_feeds import feeds_text, is_any_failing
 from service.monitoring.render_status import status_text
 from service.store.store import Store

@@ -9,7 +9,8 @@ import pytest
 from rules.contracts import InputError, in_language
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
-from service.feeds.feed_service import FeedQueries, FollowedFeeds
+from service.feeds.feed_service import FeedQueries
+from service.feeds.feed_status import FollowedFeeds
 from service.gazette.versions import Gazette
 from tests.support.followed_feeds import (
     ARRIVED,

@@ -9,10 +9,10 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.configuration.settings import Settings
-from service.feeds.feed_service import FollowedFeeds
 from service.feeds.feed_status import (
     STATUS_FILE,
     FeedStatus,
+    FollowedFeeds,
     OfferedVersion,
     OfferState,
     write_status,

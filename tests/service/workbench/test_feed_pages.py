@@ -13,7 +13,8 @@ from lxml import html
 from rules.contracts import in_language
 from rules.contracts.messages import LANGUAGES
 from service.configuration.settings import Settings
-from service.feeds.feed_service import FeedQueries, FollowedFeeds
+from service.feeds.feed_service import FeedQueries
+from service.feeds.feed_status import FollowedFeeds
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
