@@ -70,6 +70,10 @@ class MergedPart:
     conflict: ConflictKind | None
     choice: MergeSide | None
 
+    def heading(self, language: str) -> str:
+        """Return the name of the part in a language, such as `rule LOW-01`."""
+        return part_subject(self.path, language)
+
 
 @dataclass(frozen=True, slots=True)
 class DraftMerge:
@@ -96,10 +100,6 @@ class DraftMerge:
     @property
     def undecided(self) -> tuple[MergedPart, ...]:
         return tuple(part for part in self.conflicts if part.choice is None)
-
-    def heading(self, part: MergedPart, language: str) -> str:
-        """Return the name of a part in a language, such as `rule LOW-01`."""
-        return part_subject(part.path, language)
 
     def values(self, part: MergedPart, side: MergeSide, language: str) -> list[str]:
         """Return the lines of a part in one version, preferably in the given language."""

@@ -11,7 +11,7 @@ from service.api.version_exports import check_language
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import draft_organization, malformed, parse_draft_child, parse_version
 from service.drafts.draft_editing import REHEARSING
-from service.drafts.merge_work import SIDES
+from service.drafts.merge_work import SIDES, open_conflicts
 from service.drafts.revisions import file_differences, note_violations
 from service.gazette.drafts import shelves_here
 from service.gazette.table_order import TableStores
@@ -90,7 +90,7 @@ class DraftMerging:
                 revision=revision_name(inputs.ours.draft, inputs.ours.number),
                 other_revision=revision_name(inputs.theirs.draft, inputs.theirs.number),
                 parts=merged.parts,
-                open_conflict_count=len(_open_conflicts(merged)),
+                open_conflict_count=len(open_conflicts(merged.parts)),
                 problems=merged.problems,
                 files=file_differences(inputs.job.ours.files, merged.files),
             )
@@ -118,7 +118,7 @@ class DraftMerging:
                 raise Refusal(Reason.DRAFT_CHANGED, message)
             inputs.job.language_code = language_of_call(request, context)
             merged = await self._merge(inputs, request, context)
-            if undecided := _open_conflicts(merged):
+            if undecided := open_conflicts(merged.parts):
                 message = _message("UNDECIDED", count=len(undecided), paths=undecided)
                 raise InputError.of("resolutions", message, "REQUIRED")
             files = dict(merged.files)
@@ -230,7 +230,3 @@ def _resolution_violations(resolutions: Iterable[draft_merge_pb2.DraftMergeResol
             violations.append(Violation(f"{field}.path", _message("RESOLVED_TWICE", path=each.path), "DUPLICATE"))
         paths.add(each.path)
     return violations
-
-
-def _open_conflicts(merged: work_pb2.MergedDrafts) -> list[str]:
-    return [part.path for part in merged.parts if part.conflict and not part.resolution]

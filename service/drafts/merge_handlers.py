@@ -13,7 +13,7 @@ from rules.contracts import InputError, message_factory, wording_loader
 from rules.language import DraftMerge, merge_drafts
 from rules.model import MergeSide
 from service.base.refusals import Reason, Refusal
-from service.drafts.merge_work import SIDES, merge_problems, write_parts
+from service.drafts.merge_work import SIDES, merge_problems, open_conflicts, write_parts
 from service.drafts.server_handlers import Stubs, call_scorecard_service, is_on_server, revision_text
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
@@ -178,9 +178,9 @@ def _preview_lines(
             yield texts["side"].format(name=name, side=side.value)
             yield from (f"    {line}" for line in lines or (texts["absent"],))
     yield from problems
-    open_conflicts = sum(bool(part.conflict and not part.resolution) for part in parts)
-    yield texts["summary"].format(count=len(parts), conflicts=open_conflicts)
-    if open_conflicts:
+    undecided = open_conflicts(parts)
+    yield texts["summary"].format(count=len(parts), conflicts=len(undecided))
+    if undecided:
         yield texts["decide"].format(ours=names[0], theirs=names[1])
 
 

@@ -56,10 +56,15 @@ def write_parts(merge: DraftMerge, language: str) -> list[draft_merge_pb2.DraftM
     return [_write_part(merge, part, language) for part in sorted(merge.parts, key=lambda part: part.conflict is None)]
 
 
+def open_conflicts(parts: Iterable[draft_merge_pb2.DraftMergePart]) -> list[str]:
+    """Return the paths of the conflicts without a decision."""
+    return [part.path for part in parts if part.conflict and not part.resolution]
+
+
 def _write_part(merge: DraftMerge, part: MergedPart, language: str) -> draft_merge_pb2.DraftMergePart:
     return draft_merge_pb2.DraftMergePart(
         path=part.path,
-        heading=_heading(merge, part, language),
+        heading=_heading(part, language),
         changed_by=[_SIDE[side] for side in (MergeSide.OURS, MergeSide.THEIRS) if side in part.changed_by],
         conflict=None if part.conflict is None else _CONFLICT[part.conflict],
         resolution=None if part.choice is None else _SIDE[part.choice],
@@ -69,10 +74,10 @@ def _write_part(merge: DraftMerge, part: MergedPart, language: str) -> draft_mer
     )
 
 
-def _heading(merge: DraftMerge, part: MergedPart, language: str) -> str:
+def _heading(part: MergedPart, language: str) -> str:
     kind, _, name = part.path.partition("[")
     template: str | None = _words(language)["merge"]["texts"].get(kind)
-    return merge.heading(part, language) if template is None else template.format(name=name.removesuffix("]"))
+    return part.heading(language) if template is None else template.format(name=name.removesuffix("]"))
 
 
 def merge_problems(merge: DraftMerge, language: str) -> list[str]:

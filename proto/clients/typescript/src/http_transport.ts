@@ -123,10 +123,11 @@ function requestOf<I extends DescMessage>(method: DescMethod & { input: I }, mes
   if (declared === undefined) throw new ConnectError(`${method.name} is not available over HTTP.`, Code.Unimplemented);
   const plain = messages.map((message) => toJson(method.input, message) as JsonObject);
   const first = plain[0] ?? {};
-  const valueOf = (variable: string) => first[method.input.fields.find((field) => field.name === variable)?.jsonName ?? ""];
+  const jsonName = (variable: string) => method.input.fields.find((field) => field.name === variable)?.jsonName ?? "";
+  const valueOf = (variable: string) => first[jsonName(variable)];
   const isComplete = (rule: HttpRule) => variables(rule).every((variable) => valueOf(variable) !== undefined);
   const rule = [declared, ...declared.additionalBindings].find(isComplete) ?? declared;
-  const inPath = variables(rule).map((variable) => method.input.fields.find((field) => field.name === variable)?.jsonName ?? "");
+  const inPath = variables(rule).map(jsonName);
   const bodies = plain.map((body) => Object.fromEntries(Object.entries(body).filter(([name]) => !inPath.includes(name))));
   const path = template(rule).replace(VARIABLE, (_, variable: string) =>
     String(valueOf(variable) ?? "").split("/").map(encodeURIComponent).join("/"),
