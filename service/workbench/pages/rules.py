@@ -320,7 +320,7 @@ def _signers(version: scorecard_pb2.ScorecardVersion) -> list[tuple[str, str, Ti
     signed = [
         (word_of(acts, statement.act), statement.person, statement.state_time) for statement in version.statements
     ]
-    return sorted(signed, key=lambda entry: entry[0] != "approval")
+    return sorted(signed, key=lambda entry: entry[2].ToNanoseconds())
 
 
 def _previous_answer(states: Sequence[KnownState], as_of: str, known: str, answer: str) -> tuple[str, str]:
