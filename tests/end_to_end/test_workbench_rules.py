@@ -94,7 +94,7 @@ def test_a_scorecard_page_shows_the_version_in_force_on_a_day_as_known_on_a_day(
 
     def answer(query: str) -> str:
         return " ".join(
-            browser.get(f"/rules/{CARD}?{query}").xpath("//main//p[@role='status']")[0].text_content().split()
+            browser.get(f"/rules/{CARD}?{query}").xpath("//main//div[@role='status']")[0].text_content().split()
         )
 
     assert answer("as_of=2026-03-01").startswith("1.0.0 applies")
@@ -104,6 +104,10 @@ def test_a_scorecard_page_shows_the_version_in_force_on_a_day_as_known_on_a_day(
     known = answer("as_of=2027-03-01&known=2026-06-01")
     assert known.startswith("2.0.0 applies")
     assert "no version applies" in known
+    chinese = reader("zh").get(f"/rules/{CARD}?as_of=2027-03-01&known=2026-06-01")
+    texts = [text.text_content() for text in chinese.xpath("//main//div[@role='status']/p | //main//figcaption")]
+    assert len(texts) == 4
+    assert not any("。 " in " ".join(text.split()) for text in texts)
     for far in ("0001-01-01", "1970-01-01", "9999-12-31"):
         for path in ("/rules", f"/rules/{CARD}"):
             for query in (f"as_of={far}", f"known={far}", f"as_of={far}&known={far}"):
