@@ -84,6 +84,11 @@ class SnapshotVersion:
     def location(self, suffix: str) -> str:
         return f"{self.card}/{self.number}{suffix}"
 
+    def source(self, suffix: str) -> str:
+        """Return the path of a file in the feed; its location in the gazette if the feed does not contain it."""
+        target = self.files.get(suffix)
+        return self.location(suffix) if target is None else target.path
+
 
 @dataclass(slots=True)
 class SnapshotEdition:
@@ -345,14 +350,14 @@ class SnapshotCheck:
         problems: dict[str, str] = {}
         for version in filter(self._is_checked, self.versions):
             assert version.outline is not None  # noqa: S101 -- set by the check of the log
-            location = self._folder / version.location(SIDECAR)
             try:
                 sidecar = parse_sidecar(self._content(version, SIDECAR))
                 approvals = self._content_after(version, APPROVALS)
-                sidecar = with_approvals(sidecar, approvals, version.location(APPROVALS))
-                require_approved(version.outline, sidecar, location, self._trust, "")
+                sidecar = with_approvals(sidecar, approvals, version.source(APPROVALS))
+                require_approved(version.outline, sidecar, version.source(SIDECAR), self._trust, "")
                 if REPEAL in version.files:
-                    with_repeal(version.outline, self._content(version, REPEAL), location, self._trust, "")
+                    repeal = self._content(version, REPEAL)
+                    with_repeal(version.outline, repeal, version.source(REPEAL), self._trust, "")
             except TrailError as error:
                 problems[version.name] = _message("NOT_APPROVED", name=version.name, problem=error_message(error))
         _refuse_if(problems)

@@ -123,7 +123,11 @@ def version_statements(
 
 
 def require_approved(
-    version: VersionOutline | PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
+    version: VersionOutline | PublishedVersion,
+    sidecar: Sidecar,
+    path: Path | str,
+    configured: Path | None,
+    organization: str,
 ) -> None:
     """Raise TrailError if a version lacks approvals that the trust file `configured` requires."""
     if configured is None:
@@ -142,7 +146,7 @@ def require_approved(
 
 
 def with_repeal(
-    version: AnyVersion, content: bytes, path: Path, configured: Path | None, organization: str
+    version: AnyVersion, content: bytes, path: Path | str, configured: Path | None, organization: str
 ) -> AnyVersion:
     """Return the version with the repeal in `content`, or unchanged if signatures are missing."""
     from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- slow to load

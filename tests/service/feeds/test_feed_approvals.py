@@ -11,8 +11,9 @@ from rules.model.published_version import PublishedVersion, published_bytes, rea
 from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries
 from service.feeds.feed_status import FeedStatus
+from service.feeds.layout import VersionTarget
 from service.feeds.promotion import promote_version
-from service.gazette.sidecars import APPROVALS, approvals_bytes
+from service.gazette.sidecars import APPROVALS, SIDECAR, approvals_bytes
 from service.gazette.version_imports import write_approval
 from service.gazette.versions import Gazette
 from service.transparency.gazette_leaves import leaves_of
@@ -69,6 +70,9 @@ def test_a_further_approval_brings_a_version_into_force(association: Association
     following = association.follower(trust=team.trust)
     status = check(following, association)
     assert f"{NAME} lacks approvals that the trust file of this server requires" in status.problem
+    path = VersionTarget("production", CARD, "1.0.0", SIDECAR).path
+    assert path in status.problem
+    assert str(following.gazette) not in status.problem
     assert not (following.gazette / CARD).exists()
     approve(association.published, team, "bo")
     assert check(following, association).problem == ""
