@@ -448,8 +448,15 @@ def test_a_draft_is_branched_and_merged_with_a_decision_on_each_conflict(
     assert refused_merge.status_code == 422
     assert "indicators[I1]" in refused_merge.text
     (name,) = {each.get("name") for each in conflict.xpath(".//input[@type='radio']")}
+    approver = signed_in["gus"].get(f"{address}&language={language}")
+    assert w["draft_merge"]["by_authors"] in said(approver)
+    assert not approver.xpath("//fieldset//input[@type='radio']")
+    assert w["draft_merge"]["by_authors"] not in said(shown)
     merged = eva.http.post(address, data={**sent, name: "theirs"})
-    assert merged.headers["location"] == page, html.fromstring(merged.text).text_content()
+    assert merged.headers["location"] == f"{page}?merged=1", html.fromstring(merged.text).text_content()
+    (notice,) = eva.get(merged.headers["location"]).xpath("//div[@class='notice ok'][@role='status']")
+    assert other in notice.text_content()
+    assert not eva.get(page).xpath("//div[@class='notice ok']")
     result = text_of(eva.get(f"{page}/{CARD}"))
     assert "| 80    | 40 " in result
     assert "2026-02-01" in result
@@ -459,4 +466,5 @@ def test_a_draft_is_branched_and_merged_with_a_decision_on_each_conflict(
     assert not again.xpath("//fieldset[@class='field']")
     lost = eva.get(f"{page}/merge?other=absent-{language}")
     assert f"drafts/absent-{language}" in said(lost)
-    eva.get(f"{LIST}?language=en")
+    for browser in (eva, signed_in["gus"]):
+        browser.get(f"{LIST}?language=en")

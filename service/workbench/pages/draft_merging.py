@@ -43,7 +43,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         **await draft_frame(page_request, opened), "other": other, "base": base, "preview": preview.answer,
         "preview_problem": preview.problem, "mergeable": await _other_drafts(page_request, opened),
-        "may_merge": page_request.may(_MERGE) and opened.state not in ("published", "repealed"),
+        "may_merge": page_request.may(_MERGE), "is_closed": opened.state in ("published", "repealed"),
         "may_branch": page_request.may(_BRANCH), "conflict_kind": _conflict_kind, "changed_by": _changed_by,
         "chosen": lambda path: page_request.typed(f"{_SIDE_FIELD}{path}"), "sides": [*_SIDES],
         "side_field": _SIDE_FIELD, "read_problem": read_problem, "diff_lines": diff_lines,
@@ -89,7 +89,7 @@ async def _submit(page_request: PageRequest) -> str:
             note=page_request.typed("note").strip(),
         ),
     )
-    return draft_address(page_request.path["draft"])
+    return f"{draft_address(page_request.path['draft'])}?merged=1"
 
 
 def _resolutions(page_request: PageRequest) -> Iterable[merges.DraftMergeResolution]:

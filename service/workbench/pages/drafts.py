@@ -267,6 +267,7 @@ async def _load_draft(page_request: PageRequest) -> Shown | Moved:
         **await draft_frame(page_request, opened), "check": check, "problems": problems,
         "counts": Counter(problem.path for problem in problems), "comments": await draft_comments(page_request),
         "guards": _guards(opened, check),
+        "merged_from": _origin_text(opened.draft.revision.origin) if page_request.query.get("merged") else "",
     }  # fmt: skip
 
 
