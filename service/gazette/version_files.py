@@ -126,7 +126,9 @@ def sort_files(named: Iterable[tuple[str, bytes]]) -> VersionFiles:
             files[parts[1]] = content
             continue
         violations.append(Violation(f"{FIELD}[{index}].path", message, reason))
-    number = next(iter(numbers), "x.y.z")
+    number = next(iter(numbers), "")
+    if not numbers and not violations:
+        violations.append(Violation(FIELD, _message("NO_VERSION_FILES"), "REQUIRED"))
     if not violations:
         missing = [f"{number}{suffix}" for suffix in (CONTENT, SIDECAR) if suffix not in files]
         violations += [Violation(FIELD, _message("FILE_MISSING", wanted=wanted), "REQUIRED") for wanted in missing]

@@ -131,7 +131,8 @@ def test_a_version_is_promoted_by_pages_once_it_is_approved(
     code, told = upload(author, download.content)
     assert code == 422, told
     assert "needs 2 approvals in the environment 'production', and 1 is missing. Signed by: anna (anna)" in told
-    assert upload(author, b'{"a": 1}')[1].count("The file is not a published version.") >= 1
+    for content in (b'{"a": 1}', b"{}"):
+        assert upload(author, content)[1].count("The file is not a published version.") >= 1
 
     monkeypatch.setenv("TOUCHSTONE_TOKEN", token_of(staging, Role.RULE_APPROVER))
     gazette = Path(staging.environment["TOUCHSTONE_GAZETTE"])
@@ -141,9 +142,14 @@ def test_a_version_is_promoted_by_pages_once_it_is_approved(
     )  # fmt: skip
     assert signed.exit_code == 0, signed.stderr
     code, told = upload(author, approver.http.get(f"/rules/{card}/1.0.0/files").content)
-    assert (code, told) == (303, f"/rules/{card}/1.0.0/promotion"), told
+    assert (code, told) == (303, f"/rules/{card}/1.0.0/promotion?added=1"), told
+    (notice,) = author.get(told).xpath("//div[@class='notice ok'][@role='status']")
+    assert "Version 1.0.0 passed all checks and was added to this server." in text_of(notice)
+    assert not author.get(f"/rules/{card}/1.0.0/promotion").xpath("//div[@class='notice ok']")
     there = Path(production.environment["TOUCHSTONE_GAZETTE"]) / card / "1.0.0.json"
     assert there.read_bytes() == (gazette / card / "1.0.0.json").read_bytes()
+    (signatures,) = approver.get(f"/rules/{card}/1.0.0").xpath("//dt[.='Signatures']/following-sibling::dd[1]")
+    assert [line.partition(": ")[2].partition(",")[0] for line in signatures.itertext() if ": " in line][-1] == "bo"
     chinese = browser_of(production, "reader", Role.ASSESSOR, "zh")
     assert "须批准数" in text_of(chinese.get(f"/rules/{card}/1.0.0/promotion").xpath("//main")[0])
     assert chinese.http.get("/workbench/import-version").status_code == 403

@@ -58,7 +58,7 @@ async def _load(page_request: PageRequest) -> Shown:
         **await _frame(page_request), "approvals": approvals, "act_name": act_name,
         "person": page_request.typed("person") or own, "is_possible": own in possible,
         "may_sign": page_request.may(_PREPARE) and bool(possible) and bool(approvals.submission_digest),
-        "may_import": page_request.may(_IMPORT),
+        "may_import": page_request.may(_IMPORT), "is_added": bool(page_request.query.get("added")),
     }  # fmt: skip
 
 
@@ -104,7 +104,7 @@ async def _import(page_request: PageRequest) -> str:
         version: scorecard_pb2.ScorecardVersion = await page_request.ask(
             _IMPORT, promotion_pb2.ImportScorecardVersionRequest(source_files=files)
         )
-    return f"/rules/{version.name.removeprefix('scorecards/').replace('/versions/', '/')}/promotion"
+    return f"/rules/{version.name.removeprefix('scorecards/').replace('/versions/', '/')}/promotion?added=1"
 
 
 def _read_uploads(uploads: Sequence[UploadedFile]) -> list[scorecard_pb2.SourceFile]:
@@ -125,6 +125,8 @@ def _read_uploads(uploads: Sequence[UploadedFile]) -> list[scorecard_pb2.SourceF
             export = json_format.Parse(text, scorecards.ExportScorecardVersionResponse())
         except (UnicodeDecodeError, json_format.ParseError):
             raise InputError.of(_FIELD, _message("NO_VERSION_FILE"), "MALFORMED") from None
+        if not export.source_files:
+            raise InputError.of(_FIELD, _message("NO_VERSION_FILE"), "MALFORMED")
         files += [*export.source_files, *export.publication_files]
     return files
 

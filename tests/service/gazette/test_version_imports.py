@@ -126,7 +126,7 @@ def test_overlapping_periods_and_other_content_are_refused(tmp_path: Path, team:
 @pytest.mark.parametrize(
     ("names", "field", "words"),
     [
-        ((), "source_files", "'x.y.z.json' is missing"),
+        ((), "source_files", "No file of a version was sent"),
         (("1.0.0.json",), "source_files", "'1.0.0.sig.json' is missing"),
         (("1.0.0.json", "1.1.0.sig.json"), "source_files[1].path", "'1.1.0.sig.json' is not a file of one version"),
         (("../1.0.0.json",), "source_files[0].path", "is not a file of one version"),
