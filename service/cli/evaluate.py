@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import LANGUAGES, InputError, in_language, message_factory, read_complete_record
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
+from service.cli.server_versions import gazette_with_versions
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
 from service.evaluating.evaluators import Evaluators, RecordReader
 from service.gazette.tables import FOLDER, TableStore
@@ -39,6 +40,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from rules.api import LazyRecord
@@ -93,35 +95,46 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
     if as_of is None:
         raise InputError.of("--as-of", _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10]), "REQUIRED")
-    chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
-    rules_reference = resolve_rules(card, gazette_store, draft=draft)
-    rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
-    with suggesting_card(gazette_store):
-        parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
-    stores = not (notice or unstored) and bool(server or database_url)
-    if previous and stores:
-        raise InputError.of("--previous", _message("PREVIOUS_ON_SERVER"), "WRONG_VALUE")
-    before = None if compare is None else _load_comparison(compare, parsed_dossier, rules, gazette_store)
-    subject = parsed_dossier.subject.model_copy(update={"known": "" if known is None else instant})
-    request = write_request(subject, scorecard="" if notice else str(rules_reference), request_id="")
-    if stores:
-        request.request_id = request_id or str(uuid.uuid4())
-    request.validate_only = not stores
-    if notice:
-        request.scorecard_draft.CopyFrom(draft_message(rules, files))
-    add_previous(request, previous)
-    with _locating_errors(parsed_dossier, chosen, previous):
-        evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
-    answer = EvaluateResult(evaluation, rules, gazette_store, notice, later)
-    if full and format == OutputFormat.JSON:
-        with_steps(evaluation, answer.recorded)
-    if compare is None and stores:
-        before = _find_previous_record(evaluation, stubs, gazette_store)
-    for note in _notes(answer, parsed_dossier, before):
-        print_error(note.render(str(dossier), language))
-    if notice:
-        print_error(in_language(notice, language))
+    chosen, local, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
+    rules_reference = resolve_rules(card, local, draft=draft)
+    with _gazette_of(rules_reference, gazette, server, stubs) as folder:
+        gazette_store = Gazette(folder)
+        rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
+        with suggesting_card(local):
+            parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
+        stores = not (notice or unstored) and bool(server or database_url)
+        if previous and stores:
+            raise InputError.of("--previous", _message("PREVIOUS_ON_SERVER"), "WRONG_VALUE")
+        before = None if compare is None else _load_comparison(compare, parsed_dossier, rules, gazette_store)
+        subject = parsed_dossier.subject.model_copy(update={"known": "" if known is None else instant})
+        request = write_request(subject, scorecard="" if notice else str(rules_reference), request_id="")
+        if stores:
+            request.request_id = request_id or str(uuid.uuid4())
+        request.validate_only = not stores
+        if notice:
+            request.scorecard_draft.CopyFrom(draft_message(rules, files))
+        add_previous(request, previous)
+        with _locating_errors(parsed_dossier, chosen, previous):
+            evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
+        answer = EvaluateResult(evaluation, rules, gazette_store, notice, later)
+        if full and format == OutputFormat.JSON:
+            with_steps(evaluation, answer.recorded)
+        if compare is None and stores:
+            before = _find_previous_record(evaluation, stubs, gazette_store)
+        for note in _notes(answer, parsed_dossier, before):
+            print_error(note.render(str(dossier), language))
+        if notice:
+            print_error(in_language(notice, language))
     return answer
+
+
+def _gazette_of(
+    reference: CardName | Path, gazette: Path, server: str | None, stubs: Callable[[str], Any]
+) -> AbstractContextManager[Path]:
+    """Return the gazette of the rules; with a server, it contains the published versions of that server."""
+    if server is None or isinstance(reference, Path):
+        return nullcontext(gazette)
+    return gazette_with_versions(reference, gazette, stubs)
 
 
 @contextmanager

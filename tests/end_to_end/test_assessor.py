@@ -2,13 +2,14 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from google.protobuf import json_format
 
-from tests.support.commands import answered
+from tests.support.commands import answered, touchstone
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -41,6 +42,35 @@ def scored(dossier: Path, address: str) -> evaluation_pb2.Evaluation:
 def explained(name: str, address: str, language: str) -> evaluation_service_pb2.ExplainEvaluationResponse:
     output = answered("explain", name, "--server", address, "--language", language, "--format", "json")
     return json_format.Parse(output, evaluation_service_pb2.ExplainEvaluationResponse())
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", [CARD, f"{CARD}@1.0.0"])
+@pytest.mark.parametrize("full", [(), ("--full",)])
+def test_a_version_that_only_the_server_has_is_evaluated(
+    address: str, tmp_path: Path, name: str, full: tuple[str, ...]
+) -> None:
+    options = (WORKED, "--as-of", "2026-11-20", "--server", address, "--unstored", *full)
+    fetched, local = (
+        answered("evaluate", name, *options, "--gazette", folder).partition("Trail digest")[0]
+        for folder in (tmp_path, ROOT / "scorecards")
+    )
+    assert fetched == local
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.full
+def test_a_version_that_only_the_server_has_needs_its_tables_in_the_gazette(address: str, tmp_path: Path) -> None:
+    power = ROOT / "examples" / "cn-ets" / "power-2024.yaml"
+    options = ("cn-ets-power", power, "--as-of", "2026-03-01", "--server", address, "--unstored")
+    refused = touchstone("evaluate", *options, "--gazette", tmp_path)
+    assert refused.exit_code == 2, refused.stdout
+    assert "--gazette" in refused.stderr
+    assert "scorecards/cn-ets-power/versions/1.0.0 looks up the reference table" in refused.stderr
+    assert str(tmp_path) in refused.stderr
+    shutil.copytree(ROOT / "scorecards" / "tables", tmp_path / "tables")
+    fetched = answered("evaluate", *options, "--gazette", tmp_path)
+    assert fetched == answered("evaluate", *options)
 
 
 @pytest.mark.full
