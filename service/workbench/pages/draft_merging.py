@@ -40,10 +40,11 @@ async def _load(page_request: PageRequest) -> Shown:
             language_code=page_request.language,
         )
         preview = await page_request.ask_part(_PREVIEW, request)
+    is_closed = opened.state in ("published", "repealed")
     return {
         **await draft_frame(page_request, opened), "other": other, "base": base, "preview": preview.answer,
         "preview_problem": preview.problem, "mergeable": await _other_drafts(page_request, opened),
-        "may_merge": page_request.may(_MERGE), "is_closed": opened.state in ("published", "repealed"),
+        "can_merge": page_request.may(_MERGE) and not is_closed, "is_closed": is_closed,
         "may_branch": page_request.may(_BRANCH), "conflict_kind": _conflict_kind, "changed_by": _changed_by,
         "chosen": lambda path: page_request.typed(f"{_SIDE_FIELD}{path}"), "sides": [*_SIDES],
         "side_field": _SIDE_FIELD, "read_problem": read_problem, "diff_lines": diff_lines,
