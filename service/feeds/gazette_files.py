@@ -30,7 +30,7 @@ _message = message_factory(__name__)
 
 _CACHE = ".digests.json"
 _MAX_NAME_BYTES = 249
-"""Of the 255 bytes of usual file systems; the temporary name during a write is 6 bytes longer."""
+"""Limit of usual file systems, 255, without the 6 bytes that a temporary name is longer."""
 
 
 @dataclass(frozen=True, slots=True)

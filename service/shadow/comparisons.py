@@ -258,7 +258,7 @@ class Comparisons:
         return prepared
 
     def _refuse_private_folder(self, candidate: Candidate) -> None:
-        """Raise InputError for a private gazette of which the results would be visible to others."""
+        """Raise InputError for the private gazette of another organisation."""
         private = self._parts.settings.private_gazettes
         if private is None or candidate.gazette is None:
             return

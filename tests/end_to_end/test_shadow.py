@@ -290,7 +290,7 @@ def test_a_private_folder_of_another_organisation_prevents_the_start(tmp_path: P
     settings = {"TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own"), "TOUCHSTONE_SHADOW": shadow_file(tmp_path, text)}
     with (
         pytest.raises(AssertionError, match="is the private gazette of the organisation green-body") as failed,
-        RunningServer(tmp_path, tmp_path / "gazette", **settings),
+        RunningServer(tmp_path, tmp_path / "gazette", tree=ROOT, **settings),
     ):
         pass
     assert "TOUCHSTONE_SHADOW.candidate[0].gazette" in str(failed.value)
