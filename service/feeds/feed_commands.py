@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, error_message, join_items, message_factory, wording_loader
+from rules.contracts import InputError, error_message, in_language, join_items, message_factory, wording_loader
 from service.approval.signing_keys import public_half, read_signing_key
 from service.base import instants
 from service.base.instants import instant_of
@@ -127,7 +127,9 @@ def refresh(folder: Path, key: Path, cosigned: Path | None, language: str) -> Co
 
         note = "" if cosigned is None else _checkpoint_text(cosigned)
         refreshed = refresh_feed(folder, read_signing_key(key), cosigned=note)
-    return CommandResult("\n".join(_refreshed_lines(refreshed, language)), document=_refreshed_document(refreshed))
+    return CommandResult(
+        "\n".join(_refreshed_lines(refreshed, language)), document=_refreshed_document(refreshed, language)
+    )
 
 
 def show(folder: Path, language: str) -> CommandResult:
@@ -139,7 +141,7 @@ def show(folder: Path, language: str) -> CommandResult:
         repository = Repository(folder)
         entries = repository.target_at(LOG_ROLE, ENTRIES)
         count = 0 if entries is None else len(read_entries(repository.target(entries)))
-        roles = list(_shown_roles(repository))
+        roles = list(_shown_roles(repository, language))
         snapshot = repository.snapshot()
     spoken = _words(language)
     number = 0 if snapshot is None else snapshot.signed.version
@@ -161,10 +163,15 @@ def show(folder: Path, language: str) -> CommandResult:
     for role in roles:
         if role["pendingFiles"]:
             lines += ["", spoken["changes"].format(role=role["role"]), *(f"  {path}" for path in role["pendingFiles"])]
+        if role["problem"]:
+            lines += ["", spoken["held_back"].format(role=role["role"], problem=role["problem"])]
     return CommandResult("\n".join(lines), no=is_expired, document=document)
 
 
-def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
+def _shown_roles(repository: Repository, language: str) -> Iterator[dict[str, Any]]:
+    from service.feeds.refreshing import roles_held_back  # noqa: PLC0415 -- optional dependency
+
+    problems = {held.role: in_language(held.problem, language) for held in roles_held_back(repository)}
     snapshot, now = repository.snapshot(), instants.now()
     in_snapshot = {} if snapshot is None else snapshot.signed.meta
     for role in repository.roles():
@@ -177,6 +184,8 @@ def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
             shown = "pending"
         elif expires <= now:
             shown = "expired"
+        elif role in problems:
+            shown = "held_back"
         elif repository.is_listed(role) and (entry is None or entry.version != state.version):
             shown = "waiting"
         else:
@@ -190,6 +199,7 @@ def _shown_roles(repository: Repository) -> Iterator[dict[str, Any]]:
             "files": repository.target_count(role),
             "pendingFiles": list(repository.pending_changes(role)),
             "state": shown,
+            "problem": problems.get(role, ""),
         }
 
 
@@ -265,7 +275,7 @@ def _built(folder: Path, built: Built, language: str) -> CommandResult:
         "added": list(built.added),
         "unassigned": list(built.unassigned),
         "expiring": _role_documents(built.expiring),
-        "refreshed": None if built.refreshed is None else _refreshed_document(built.refreshed),
+        "refreshed": None if built.refreshed is None else _refreshed_document(built.refreshed, language),
     }
     return CommandResult("\n".join(lines), document=document)
 
@@ -305,13 +315,15 @@ def _role_documents(staged: Sequence[StagedRole]) -> list[dict[str, Any]]:
 def _refreshed_lines(refreshed: Refreshed, language: str) -> Iterator[str]:
     spoken = _words(language)
     yield spoken["visible"].format(snapshot=refreshed.snapshot, entries=refreshed.entries)
-    if refreshed.held_back:
-        yield spoken["held_back"].format(roles=join_items(refreshed.held_back, language))
+    for held in refreshed.held_back:
+        yield spoken["held_back"].format(role=held.role, problem=in_language(held.problem, language))
 
 
-def _refreshed_document(refreshed: Refreshed) -> dict[str, Any]:
+def _refreshed_document(refreshed: Refreshed, language: str) -> dict[str, Any]:
     return {
         "snapshot": refreshed.snapshot,
         "logEntries": refreshed.entries,
-        "heldBack": list(refreshed.held_back),
+        "heldBack": [
+            {"role": held.role, "problem": in_language(held.problem, language)} for held in refreshed.held_back
+        ],
     }

@@ -46,6 +46,8 @@ class FeedPublisher:
         self._problem = ""
         self._announced = set[tuple[str, int]]()
         """Expiring roles, by name and version, that the log names."""
+        self._held_back = dict[str, str]()
+        """Reasons of the roles that the last build held back."""
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
         self._thread.start()
 
@@ -80,6 +82,12 @@ class FeedPublisher:
             if (role.role, role.version) not in self._announced:
                 self._announced.add((role.role, role.version))
                 logs.warning("feed_role_expires", role=role.role, time=instant_of(role.expires))
+        if built.refreshed is not None:
+            held_back = {held.role: held.problem for held in built.refreshed.held_back}
+            for role_name, problem in held_back.items():
+                if self._held_back.get(role_name) != problem:  # once, not every minute
+                    logs.warning("feed_role_held_back", role=role_name, problem=problem[:400])
+            self._held_back = held_back
         if built.added:
             snapshot = 0 if built.refreshed is None else built.refreshed.snapshot
             waiting = [role.role for role in built.staged if not role.is_complete]

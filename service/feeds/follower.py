@@ -57,6 +57,9 @@ class _Accepted:
     """Digest of the configuration and the trust file."""
     offered: Mapping[str, tuple[str, str, bool]]
     """Content digest, first instant in force, and whether this server published it, by version."""
+    log_bytes: int = 0
+    log_digest: str = ""
+    """SHA-256 of the log of the snapshot; the stored log begins with these bytes."""
 
 
 class Follower:
@@ -176,6 +179,7 @@ class Follower:
             with gazette_lock(self._folder):
                 complete_activation(self._folder)
         accepted = self._read_accepted()
+        self._require_log(before, accepted)
         if accepted is not None:
             is_unchanged, tag = self._compare(accepted)
             if is_unchanged and accepted.expires <= now:
@@ -185,7 +189,7 @@ class Follower:
                     self._write_accepted(replace(accepted, tag=tag))
                 return self._passed(before, accepted, now)
         snapshot = self._reader.read(now, LOG_TARGETS)
-        check = self._new_check(snapshot, now)
+        check = self._new_check(snapshot, accepted, now)
         try:
             checked = check.run(self._examine, self._state / _TABLES, now)
         except FeedRefusedError as refusal:
@@ -194,9 +198,27 @@ class Follower:
             return replace(before, problem=message, offered=offered, is_refused=True)
         return self._activate(before, snapshot, check, checked, now)
 
-    def _new_check(self, snapshot: FeedSnapshot, now: str) -> SnapshotCheck:
+    def _require_log(self, before: FeedStatus, accepted: _Accepted | None) -> None:
+        """Raise FeedRefusedError if the log of an accepted snapshot is missing or shorter."""
+        path = self._state / _LOG
+        is_accepted = before.snapshot > 0 or (self._state / _ACCEPTED).exists()
+        size = path.stat().st_size if path.exists() else -1
+        if is_accepted and size < (0 if accepted is None else accepted.log_bytes):
+            raise self._log_lost()
+
+    def _log_lost(self) -> FeedRefusedError:
+        return FeedRefusedError(_message("STORED_LOG_LOST", path=self._state / _LOG, folder=self._state))
+
+    def _stored_log(self, accepted: _Accepted | None) -> bytes:
+        path = self._state / _LOG
+        logged = path.read_bytes() if path.exists() else b""
+        known = "" if accepted is None else accepted.log_digest
+        if accepted is not None and known and sha256(logged[: accepted.log_bytes]).hexdigest() != known:
+            raise self._log_lost()
+        return logged
+
+    def _new_check(self, snapshot: FeedSnapshot, accepted: _Accepted | None, now: str) -> SnapshotCheck:
         received = read_received(self._folder).feeds.get(self.feed.name, ReceivedSnapshot(0))
-        logged = (self._state / _LOG).read_bytes() if (self._state / _LOG).exists() else b""
         return SnapshotCheck(
             self.feed,
             self._folder,
@@ -204,7 +226,7 @@ class Follower:
             snapshot,
             lambda target: self._reader.download(target, now),
             received.items,
-            logged,
+            self._stored_log(accepted),
             is_same_selection=self._stored_selection() == self._selection(),
         )
 
@@ -306,6 +328,8 @@ class Follower:
             snapshot.expires,
             self._selection(),
             offered,
+            len(checked.log),
+            sha256(checked.log).hexdigest(),
         )
 
     def _stored_selection(self) -> str:

@@ -16,6 +16,7 @@ import orjson
 from rules.contracts import TrailError, error_message, message_factory
 from rules.model import DIGEST_LENGTH
 from service.base.durable_files import replace_file
+from service.base.refusals import Reason, Refusal
 from service.feeds.feed_file import Publisher
 from service.feeds.layout import TableTarget, VersionTarget
 from service.gazette.folder_changes import is_settled
@@ -28,6 +29,8 @@ from service.input.given_files import read_published_file
 _message = message_factory(__name__)
 
 _CACHE = ".digests.json"
+_MAX_NAME_BYTES = 249
+"""Limit of usual file systems, 255, without the 6 bytes that a temporary name is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,21 @@ def version_files(
 def table_files(
     tables: TableStore, digests: FileDigests, channel: str, publisher: Publisher, earlier: Sequence[Publisher]
 ) -> Iterator[GazetteFile]:
-    """Yield the files of the table editions that a publisher may sign, and that no `earlier` publisher has."""
+    """Yield the files of the table editions that a publisher may sign, and that no `earlier` publisher has.
+
+    Raises:
+        Refusal: If the name of a file would be too long in the feed.
+        TrailError: If a file is unreadable or changed.
+    """
     for manifest, (table, edition, manifest_digest) in zip(tables.editions(), tables.digests(), strict=True):
         if has_table(earlier, table) or not publisher.may_sign_table(table):
             continue
         for digest, suffix in ((manifest.content_digest, ".csv"), (manifest_digest, ".json")):
             target = TableTarget(channel, table, edition, f"{table}-{digest[:DIGEST_LENGTH]}{suffix}")
+            size = len(target.stored_name(digest))
+            if size > _MAX_NAME_BYTES:
+                slots = {"table": table, "edition": edition, "size": size, "most": _MAX_NAME_BYTES}
+                raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("TABLE_NAME_TOO_LONG", **slots))
             found = _file(tables.folder.parent, digests, target)
             if found.digest != digest:
                 path = tables.folder / target.file

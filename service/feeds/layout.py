@@ -65,6 +65,10 @@ class TableTarget:
     def gazette_path(self) -> str:
         return f"{TABLES}/{self.file}"
 
+    def stored_name(self, digest: str) -> str:
+        """Return the name of the file in the folder of targets."""
+        return f"{digest}.{self.edition}.{self.file}"
+
 
 def parse_target(path: str) -> VersionTarget | TableTarget | None:
     """Return the parts of a target path; None for the log and for unknown paths."""

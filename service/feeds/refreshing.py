@@ -39,12 +39,20 @@ _message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Role with complete metadata that stays invisible, and the reason."""
+
+    role: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refreshed:
     """Result of a refresh: visible snapshot, number of entries in the log, and roles with unpublished metadata."""
 
     snapshot: int
     entries: int
-    held_back: tuple[str, ...] = ()
+    held_back: tuple[HeldBack, ...] = ()
 
 
 def refresh_feed(
@@ -97,13 +105,19 @@ class _Visible:
     """Roles of the next snapshot, and those that must stay as they are."""
 
     roles: dict[str, Metadata[Any]] = field(default_factory=dict)
-    held_back: list[str] = field(default_factory=list)
+    held_back: list[HeldBack] = field(default_factory=list)
+
+
+def roles_held_back(repository: Repository) -> tuple[HeldBack, ...]:
+    """Return the roles that the next refresh would hold back."""
+    if repository.newest(TOP_TARGETS) is None:
+        return ()
+    return tuple(_next_visible(repository, published_digests(_logged(repository))).held_back)
 
 
 def _refresh(repository: Repository, key: Ed25519PrivateKey, now: str, *, cosigned: str, force: bool) -> Refreshed:
     repository.settle()
-    before = repository.target_at(LOG_ROLE, ENTRIES)
-    leaves = () if before is None else read_entries(repository.target(before))
+    leaves = _logged(repository)
     visible = _next_visible(repository, published_digests(leaves))
     entries = _write_log(repository, visible, leaves, key, now, cosigned)
     snapshot = _write_snapshot(repository, visible, key, now)
@@ -111,37 +125,69 @@ def _refresh(repository: Repository, key: Ed25519PrivateKey, now: str, *, cosign
     return Refreshed(snapshot, entries, tuple(visible.held_back))
 
 
+def _logged(repository: Repository) -> tuple[Leaf, ...]:
+    before = repository.target_at(LOG_ROLE, ENTRIES)
+    return () if before is None else read_entries(repository.target(before))
+
+
 def _next_visible(repository: Repository, logged: Mapping[str, str]) -> _Visible:
     """Return the newest complete metadata; if the delegations do not verify all of it, the visible metadata.
 
-    Metadata that removes or replaces published files is held back alone, because the log could not be corrected later.
-    `logged` are the digests of published files, by location in a gazette.
+    Metadata that removes or replaces published files, or adds invalid files, is held back alone, because the log could
+    not be corrected later. `logged` are the digests of published files, by location in a gazette.
     """
-    newest, published, replacing = _Visible(), dict(logged), list[str]()
+    newest, published, is_verified = _Visible(), dict(logged), True
     top = repository.newest(TOP_TARGETS)
-    assert top is not None  # noqa: S101 -- checked by `require_root`
+    assert top is not None  # noqa: S101 -- checked by the callers
     newest.roles[TOP_TARGETS] = top
     for role in (role for role in top.signed.delegations.roles if role != LOG_ROLE):
         metadata = repository.newest(role)
         if metadata is None:
             continue
         before = repository.visible(role)
-        files = _immutable_files(metadata.signed)
-        is_extension = before is None or before.signed.targets.keys() <= metadata.signed.targets.keys()
-        if not is_extension or any(published.get(path, digest) != digest for path, digest in files.items()):
-            replacing.append(role)
+        problem = _problem_of(repository, metadata.signed, before, logged, published)
+        if problem:
+            newest.held_back.append(HeldBack(role, problem))
             metadata = before
         else:
-            published |= files
+            published |= _immutable_files(metadata.signed)
         if metadata is not None and repository.is_verified(role, metadata):
             newest.roles[role] = metadata
         elif metadata is not None:
-            newest.held_back.append(role)
-    if not newest.held_back or repository.snapshot() is None:
-        return _Visible(newest.roles, newest.held_back + replacing)
-    names = (name.removesuffix(".json") for name in repository.snapshot().signed.meta)  # type: ignore[union-attr]
+            is_verified = False
+            if not problem:
+                newest.held_back.append(HeldBack(role, _message("HELD_UNVERIFIED")))
+    snapshot = repository.snapshot()
+    if is_verified or snapshot is None:
+        return newest
+    names = (name.removesuffix(".json") for name in snapshot.signed.meta)
     roles = {role: repository.visible(role) for role in names if role != LOG_ROLE}
     return _Visible({role: each for role, each in roles.items() if each is not None}, newest.held_back)
+
+
+def _problem_of(
+    repository: Repository,
+    signed: Targets,
+    before: Metadata[Targets] | None,
+    logged: Mapping[str, str],
+    published: Mapping[str, str],
+) -> str:
+    """Return the reason to hold back metadata of a publisher; empty if it only adds valid files."""
+    if before is not None:
+        for path in sorted(before.signed.targets.keys() - signed.targets.keys()):
+            return _message("HELD_REMOVES", path=path)
+    for path, digest in _immutable_files(signed).items():
+        if published.get(path, digest) != digest:
+            return _message("HELD_REPLACES", path=path)
+    if before is not None and before.signed.targets == signed.targets:
+        return ""
+    for target in map(parse_target, signed.targets):
+        if isinstance(target, VersionTarget) and target.suffix == CONTENT:
+            try:
+                _leaves_of_version(repository, target, signed.targets, logged)
+            except TrailError as error:
+                return _message("HELD_INVALID", path=target.path, problem=error_message(error))
+    return ""
 
 
 def _immutable_files(targets: Targets) -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import InputError, TouchstoneError, error_message
+from rules.contracts import InputError, TouchstoneError, error_message, message_factory
 from rules.model import published_bytes
 from service.api.worker_messages import PIPE
 from service.base import instants, logs
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from service.shadow.shadow_settings import Candidate, ShadowSettings
     from service.store.shadow_results import ShadowResults
     from service.store.stored_records import StoredRecord
+
+_message = message_factory(__name__)
 
 SAME, DIFFERENT, FAILED = "same", "different", "failed"
 OUTCOMES = (SAME, DIFFERENT, FAILED)
@@ -131,13 +133,19 @@ class Comparisons:
         """Add the comparisons of a request without waiting; return how many were added."""
         added = 0
         for candidate in self.candidates:
-            if not candidate.applies_to(sampled):
+            if not candidate.applies_to(sampled) or self._is_of_others(candidate, sampled):
                 continue
             if self._waiting.offer((sampled, candidate), sampled.size):
                 added += 1
             else:
                 self._drop(QUEUE)
         return added
+
+    def _is_of_others(self, candidate: PreparedCandidate, sampled: SampledRequest) -> bool:
+        """Return whether the organisation has its own scorecard, which the candidate does not concern."""
+        own = self._parts.gazette.of(sampled.organization)
+        is_own = own is not self._parts.gazette and candidate.card in own.card_ids()
+        return is_own and not candidate.settings.organization
 
     async def run(self) -> None:
         """Compare until cancelled."""
@@ -236,6 +244,7 @@ class Comparisons:
 
     def _prepared(self, candidate: Candidate) -> PreparedCandidate:
         own = self._parts.gazette
+        self._refuse_private_folder(candidate)
         prepared = PreparedCandidate(candidate, own.folder if candidate.gazette is None else candidate.gazette)
         if candidate.version is not None:
             gazette = own if candidate.gazette is None else Gazette(prepared.gazette, private=True)
@@ -247,6 +256,17 @@ class Comparisons:
             for outcome in OUTCOMES:
                 SHADOW_COMPARED.labels(prepared.card, prepared.name.rpartition("/")[2], outcome)
         return prepared
+
+    def _refuse_private_folder(self, candidate: Candidate) -> None:
+        """Raise InputError for the private gazette of another organisation."""
+        private = self._parts.settings.private_gazettes
+        if private is None or candidate.gazette is None:
+            return
+        folder, private = candidate.gazette.resolve(), private.resolve()
+        owner = folder.relative_to(private).parts[:1] if folder.is_relative_to(private) else ()
+        if owner and owner[0] != candidate.organization:
+            message = _message("PRIVATE_GAZETTE", path=candidate.gazette, organization=owner[0])
+            raise InputError.of(f"{candidate.place}.gazette", message, "WRONG_VALUE")
 
     def _drop(self, reason: str) -> None:
         self.dropped += 1

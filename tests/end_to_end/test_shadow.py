@@ -278,6 +278,44 @@ def test_a_private_version_is_compared_for_its_organisation_only(tmp_path: Path)
         assert (len(answer.summaries), len(answer.candidates)) == (0, 0)
 
 
+@pytest.mark.parametrize("organization", ["", "other"])
+def test_a_private_folder_of_another_organisation_prevents_the_start(tmp_path: Path, organization: str) -> None:
+    """Without the refusal, results of other organisations would reveal the private rules."""
+    later = small_card(version="2.0.0", gold=101)
+    write_version(tmp_path / "own" / "green-body", later, {}, publish_time="2025-01-01T00:00:00Z")
+    write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    text = candidate() + 'gazette = "own/../own/green-body"\n'
+    if organization:
+        text += f'organization = "{organization}"\n'
+    settings = {"TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own"), "TOUCHSTONE_SHADOW": shadow_file(tmp_path, text)}
+    with (
+        pytest.raises(AssertionError, match="is the private gazette of the organisation green-body") as failed,
+        RunningServer(tmp_path, tmp_path / "gazette", tree=ROOT, **settings),
+    ):
+        pass
+    assert "TOUCHSTONE_SHADOW.candidate[0].gazette" in str(failed.value)
+    assert 'organization = "green-body"' in str(failed.value)
+
+
+def test_a_public_candidate_is_not_compared_with_results_of_a_private_scorecard(tmp_path: Path) -> None:
+    """The private scorecard has other rules under the numbers of the public one."""
+    for folder, gold in ((tmp_path / "gazette", 101), (tmp_path / "own" / "green-body", 80)):
+        write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+        later = small_card(version="2.0.0", first="2100-01-01", supersedes="1.0.0", gold=gold)
+        write_version(folder, later, {}, publish_time="2025-02-01T00:00:00Z")
+    settings = {"TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
+    file = shadow_file(tmp_path, candidate())
+    with RunningServer(tmp_path, tmp_path / "gazette", tree=ROOT, TOUCHSTONE_SHADOW=file, **settings) as server:
+        server.evaluations.EvaluateSubject(request_for(small_subject()))
+        other = small_subject().model_copy(update={"subject": "organizations/other/subjects/s"})
+        server.evaluations.EvaluateSubject(request_for(other))
+        stub, other_parent = ShadowServiceStub(server.channel), Summary(parent="organizations/other")
+        until(lambda: bool(stub.SummarizeShadowResults(other_parent).summaries))
+        (of_other,) = stub.SummarizeShadowResults(other_parent).summaries
+        assert (of_other.compared_count, of_other.different_count) == (1, 1)
+        assert compared(server) == 0
+
+
 def test_a_draft_revision_is_compared(tmp_path: Path) -> None:
     files = small_draft(tmp_path / "public")
     public = compile_folder(files).scorecard

@@ -16,7 +16,9 @@ from service.feeds import gazette_files
 from service.feeds.feed_log import read_entries, tree_root
 from service.feeds.publishing import create_feed
 from service.feeds.refreshing import refresh_feed
+from service.feeds.repository import Repository
 from service.gazette.publication import write_repeal, write_version
+from service.gazette.tables import write_edition
 from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
 from service.transparency.checkpoints import read_note
@@ -227,3 +229,26 @@ def test_the_client_state_survives_between_builds(feed: SignedFeed, tmp_path: Pa
     publish_next(feed)
     feed.build()
     assert followed(feed, tmp_path / "state", "production/small-factory/1.1.0.json")
+
+
+@pytest.mark.parametrize("excess", [0, 1])
+def test_a_table_whose_file_name_would_be_too_long_is_refused(tmp_path: Path, excess: int) -> None:
+    gazette = small_gazette(tmp_path / "gazette")
+    longest = 249 - len(f"{'0' * 64}..-{'0' * 12}.json")
+    name, edition = "t" * 80, "1" * (longest - 80 + excess)
+    write_edition(gazette / "tables", small_table(name=name, edition=edition))
+    feed = SignedFeed(tmp_path / "feed", gazette)
+    create_feed(feed.folder, feed_file(feed, ["production"], ["*"], ["*"]), feed.keys)
+    if excess:
+        with pytest.raises(Refusal, match="the file name would have 250 bytes, and at most 249 are allowed") as raised:
+            feed.build()
+        assert f"table '{name}' and its edition '{edition}'" in str(raised.value)
+        assert followed(feed, tmp_path / "state", "production/small-factory/1.0.0.json") is None
+    else:
+        feed.build()
+        repository = Repository(feed.folder)
+        newest = repository.newest("production.association")
+        assert newest is not None
+        (target,) = (each for path, each in newest.signed.targets.items() if name in path and path.endswith(".json"))
+        assert len(target.get_prefixed_paths()[0].rpartition("/")[2]) == 249
+        assert repository.target(target)

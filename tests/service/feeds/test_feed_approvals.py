@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from rules.contracts.errors import TrailError
 from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from service.base.resource_names import CardName
 from service.feeds.feed_log import read_entries
-from service.feeds.feed_status import FeedStatus
+from service.feeds.feed_status import FeedStatus, OfferState
 from service.feeds.layout import VersionTarget
 from service.feeds.promotion import promote_version
 from service.gazette.sidecars import APPROVALS, SIDECAR, approvals_bytes
@@ -88,6 +89,56 @@ def test_an_approval_by_a_stranger_does_not_count(association: Association, team
     approve(association.published, stranger, "bo")
     following = association.follower(trust=team.trust)
     assert "lacks approvals" in check(following, association).problem
+
+
+def test_a_revoked_approver_refuses_the_snapshot_until_others_approve(association: Association, team: Team) -> None:
+    """The trust file marks the key of an approver as compromised after the receipt."""
+    approve(association.published, team, "bo")
+    following = association.follower(trust=team.trust)
+    assert check(following, association).problem == ""
+    team.keys["bo"][0]["compromised"] = True
+    team.write()
+    status = check(following, association)
+    assert f"{NAME} lacks approvals that the trust file of this server requires" in status.problem
+    assert "compromised" in status.problem
+    assert status.is_refused
+    (offered,) = status.offered
+    assert offered.state is OfferState.REFUSED
+    assert offered.problem.startswith(f"{NAME} lacks approvals")
+    assert check(following, association).problem == status.problem  # not only at the first check
+    with pytest.raises(TrailError, match="compromised"):
+        reader_of(following.gazette, team.trust).version(CARD, "1.0.0")
+    approve(association.published, team, "cy", 1)
+    status = check(following, association)
+    assert status.problem == ""
+    assert [each.state for each in status.offered] == [OfferState.IN_USE]
+    assert reader_of(following.gazette, team.trust).version(CARD, "1.0.0").content_digest == VERSION.content_digest
+
+
+def test_an_approval_signed_here_replaces_that_of_a_revoked_approver(association: Association, team: Team) -> None:
+    approve(association.published, team, "bo")
+    following = association.follower(trust=team.trust)
+    assert check(following, association).problem == ""
+    team.keys["bo"][0]["compromised"] = True
+    team.write()
+    assert "lacks approvals" in check(following, association).problem
+    approve(following.gazette, team, "cy", 1)
+    assert check(following, association).problem == ""
+    assert later_approvers(following.gazette) == ["bo", "cy"]
+
+
+def test_a_version_of_a_revoked_approver_is_used_until_the_restart(association: Association, team: Team) -> None:
+    approve(association.published, team, "bo")
+    following = association.follower(trust=team.trust)
+    assert check(following, association).problem == ""
+    reader = reader_of(following.gazette, team.trust)
+    before = reader.version(CARD, "1.0.0")
+    team.keys["bo"][0]["compromised"] = True
+    team.write()
+    assert "lacks approvals" in check(following, association).problem
+    assert reader.version(CARD, "1.0.0") == before
+    with pytest.raises(TrailError, match="compromised"):
+        reader_of(following.gazette, team.trust).version(CARD, "1.0.0")
 
 
 def test_received_and_local_approvals_are_kept(association: Association, team: Team) -> None:

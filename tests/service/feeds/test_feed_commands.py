@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from service.approval.signing_keys import public_half, read_signing_key
+from service.feeds.repository import Repository
 from tests.support.commands import Result, answered, touchstone
 from tests.support.feeds import SignedFeed, followed, small_gazette
 
@@ -79,6 +80,29 @@ def test_the_answers_are_documents_too(keys: dict[str, Path], folder: Path, gaze
 def as_json(*command: object) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(answered(*command, "--format", "json"))
     return document
+
+
+def test_roles_that_are_held_back_are_shown_with_the_reason(keys: dict[str, Path], folder: Path, gazette: Path) -> None:
+    build = ("feed", "build", gazette, "--out", folder, "--channel", "staging", *signing(keys, "root", "online"))
+    answered(*build)
+    repository, role, path = Repository(folder), "staging.association", "staging/small-factory/1.0.0.repeal.json"
+    newest = repository.newest(role)
+    assert newest is not None
+    newest.signed.version += 1
+    newest.signed.targets[path] = repository.add_target(path, b"{}")
+    repository.stage(role, newest.signed, [read_signing_key(keys["root"])])
+    line = (
+        f"Not visible to followers: {role}. The newest file of the role publishes staging/small-factory/1.0.0.json, but"
+    )
+    for command in (build, ("feed", "refresh", folder, "--key", keys["online"]), ("feed", "show", folder)):
+        assert line in answered(*command)
+    assert f"跟随方不可见：{role}" in answered("feed", "show", folder, "--language", "zh")
+    refreshed = as_json("feed", "refresh", folder, "--key", keys["online"])
+    assert [held["role"] for held in refreshed["heldBack"]] == [role]
+    roles = {each["role"]: each for each in as_json("feed", "show", folder)["roles"]}
+    assert roles[role]["state"] == "held_back"
+    assert roles[role]["problem"] == refreshed["heldBack"][0]["problem"]
+    assert roles["targets"]["problem"] == ""
 
 
 def test_thresholds_are_signed_one_after_the_other(tmp_path: Path, keys: dict[str, Path]) -> None:

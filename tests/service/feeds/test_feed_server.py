@@ -14,6 +14,7 @@ from service.base import logs
 from service.configuration.settings import Settings
 from service.feeds.feed_server import FeedPublisher, start_feed
 from service.feeds.publishing import create_feed
+from service.feeds.repository import Repository
 from service.gazette.publication import write_version
 from tests.support.feeds import SignedFeed, feed_file, followed, small_gazette
 from tests.support.small_card import small_card
@@ -101,6 +102,44 @@ def test_an_expiring_role_is_logged_once(
         publisher.stop()
     expiring = [event for event, _ in lines if event == "feed_role_expires"]
     assert len(expiring) == len({"root", "targets", "staging.association"})
+
+
+def test_a_role_that_is_held_back_is_logged_once_for_each_change(
+    feed: SignedFeed, online: Path, lines: list[tuple[str, str]]
+) -> None:
+    role, path = "staging.association", "staging/small-factory/1.0.0"
+    feed.build("staging")
+
+    def publish(suffix: str, content: bytes) -> None:
+        repository = Repository(feed.folder)
+        newest = repository.newest(role)
+        assert newest is not None
+        newest.signed.version += 1
+        newest.signed.targets[f"{path}{suffix}"] = repository.add_target(f"{path}{suffix}", content)
+        with repository.locked():
+            repository.stage(role, newest.signed, feed.publisher)
+
+    def held() -> list[str]:
+        return [problem for event, problem in lines if event == "feed_role_held_back"]
+
+    publish(".repeal.json", b"{}")
+    publisher = Counting(feed.gazette, feed.folder, "production", read_signing_key(online), poll_seconds=0.01)
+    try:
+        until(lambda: publisher.builds > 2)
+        assert len(held()) == 1
+        assert f"publishes {path}.json, but its files are not valid" in held()[0]
+        publish(".json", b"{}")
+        until(lambda: len(held()) > 1)
+        assert f"changes the published file {path.partition('/')[2]}.json" in held()[1]
+        for version in (3, 4):
+            (feed.folder / "metadata" / f"{version}.{role}.json").unlink()
+        before = publisher.builds
+        until(lambda: publisher.builds > before + 2)
+        publish(".repeal.json", b"{}")
+        until(lambda: len(held()) > 2)
+    finally:
+        publisher.stop()
+    assert held()[2] == held()[0]
 
 
 @pytest.mark.parametrize(

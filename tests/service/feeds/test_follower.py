@@ -277,6 +277,54 @@ def test_a_gazette_restored_from_a_backup_receives_the_snapshot_again(associatio
     assert following.versions == ["1.0.0"]
 
 
+@pytest.mark.parametrize("damage", ["missing", "shorter", "changed", "without other files"])
+@pytest.mark.parametrize("has_news", [True, False])
+def test_a_lost_log_refuses_the_feed_until_the_state_is_restored_or_deleted(
+    association: Association, damage: str, *, has_news: bool
+) -> None:
+    association.publish("2.0.0", 2026)
+    following = association.follower()
+    assert following.check().problem == ""
+    backup = association.folder / "backup"
+    shutil.copytree(following.state, backup)
+    log = following.state / "log.jsonl"
+    content = log.read_bytes()
+    if damage == "shorter":
+        log.write_bytes(content[: content.index(b"\n") + 1])
+    elif damage == "changed":
+        log.write_bytes(content.replace(b"2.0.0", b"2.0.1"))
+    else:
+        log.unlink()
+    if damage == "without other files":
+        (following.state / "accepted.json").unlink()
+    if has_news or damage == "changed":
+        association.publish("3.0.0", 2027)
+    status = association.follower().check()
+    assert_refused(status, f"The file {log} with the log that this server accepted before is missing")
+    assert f"Restore the folder {following.state} from a backup" in status.problem
+    assert "备份" in in_language(status.problem, "zh")
+    assert following.versions == ["1.0.0", "2.0.0"]
+    assert_refused(association.follower().check(), "Restore the folder")  # the refusal does not replace the state
+    for restored in (True, False):
+        shutil.rmtree(following.state)
+        if restored:
+            shutil.copytree(backup, following.state)
+        assert association.follower().check().problem == ""
+    assert log.read_bytes().startswith(content)
+
+
+def test_a_log_that_is_newer_than_the_accepted_snapshot_is_compared(association: Association) -> None:
+    """A process that is killed during an activation leaves the new log, and the earlier accepted snapshot."""
+    following = association.follower()
+    following.check()
+    accepted = (following.state / "accepted.json").read_bytes()
+    association.publish("2.0.0", 2026)
+    following.check()
+    (following.state / "accepted.json").write_bytes(accepted)
+    assert following.check().problem == ""
+    assert following.versions == ["1.0.0", "2.0.0"]
+
+
 def test_a_check_waits_for_no_other_process(association: Association) -> None:
     import fcntl  # noqa: PLC0415
 

@@ -9,6 +9,7 @@ import pytest
 from tuf.api.exceptions import ExpiredMetadataError
 
 from rules.contracts.errors import InputError
+from rules.contracts.messages import in_language
 from rules.model.published_version import Repeal
 from service.base.refusals import Refusal
 from service.base.resource_names import CardName
@@ -17,7 +18,7 @@ from service.feeds.feed_file import SigningRole, write_feed_file
 from service.feeds.layout import ENTRIES, LOG_ROLE, TableTarget, parse_target
 from service.feeds.promotion import promote_version
 from service.feeds.publishing import build_feed, create_feed, renew_feed, sign_role
-from service.feeds.refreshing import refresh_feed
+from service.feeds.refreshing import refresh_feed, roles_held_back
 from service.feeds.repository import Repository
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import TableStore
@@ -241,12 +242,67 @@ def test_a_publisher_cannot_remove_or_replace_published_files(
     assert Repository(feed.folder).pending_changes(role) == ((PATH if is_removed else path),)
     (state, *_) = sign_role(feed.folder, role, feed.publisher)
     assert state.is_complete
-    assert refresh_feed(feed.folder, feed.online[0]).held_back == (role,)
+    (held,) = refresh_feed(feed.folder, feed.online[0]).held_back
+    assert held.role == role
+    assert f"{'removes' if is_removed else 'changes'} the published file" in held.problem
     assert entries_of(feed) == before
     assert followed(feed, tmp_path / "after", PATH)
     if is_removed:  # other roles stay usable
         build_feed(gazette, feed.folder, "staging", feed.keys)
         assert followed(feed, tmp_path / "after", PATH.replace("production", "staging"))
+
+
+INVALID = {
+    "version": (".json", b"{}", "a scorecard version. Use"),
+    "text": (".json", b"\xff", "Problem: "),
+    "number": (".json", None, "contains scorecards/small-factory/versions/1.0.0"),
+    "signatures": (".sig.json", b"{}", "Problem: "),
+    "repeal": (".repeal.json", b"{}", "Problem: "),
+    "approvals": (".approvals.json", b"[]", "Problem: "),
+    "lost": ("lost", b"", "is missing"),
+}
+
+
+def publish_invalid(feed: SignedFeed, role: str, case: str) -> None:
+    """Sign a copy of the published version under another number, with one invalid file."""
+    repository = Repository(feed.folder)
+    newest = repository.newest(role)
+    assert newest is not None
+    suffix, content, _ = INVALID[case]
+    path = f"{role.partition('.')[0]}/small-factory/9.0.0"
+    original = feed.gazette / "small-factory"
+    files = {each: (original / f"1.0.0{each}").read_bytes() for each in (".json", ".sig.json")}
+    if content:
+        files[suffix] = content
+    signed = newest.signed
+    signed.version += 1
+    for each, text in files.items():
+        signed.targets[f"{path}{each}"] = repository.add_target(f"{path}{each}", text)
+    repository.stage(role, signed, feed.publisher)
+    if case == "lost":
+        (lost,) = (feed.folder / "targets" / path).parent.glob("*.9.0.0.json")
+        lost.unlink()
+
+
+@pytest.mark.parametrize("case", INVALID)
+def test_an_invalid_file_holds_back_only_its_role(tmp_path: Path, gazette: Path, case: str) -> None:
+    feed = signed_feed(tmp_path / "feed", gazette, channel="staging")
+    role, before = "staging.association", entries_of(feed)
+    publish_invalid(feed, role, case)
+    assert roles_held_back(Repository(feed.folder)) == refresh_feed(feed.folder, feed.online[0]).held_back
+    built = feed.build("production")
+    assert built.refreshed is not None
+    (held,) = built.refreshed.held_back
+    assert held.role == role
+    assert "publishes staging/small-factory/9.0.0.json, but its files are not valid" in held.problem
+    assert INVALID[case][2] in held.problem
+    assert in_language(held.problem, "zh") != held.problem
+    assert entries_of(feed) == before
+    assert followed(feed, tmp_path / "state", PATH)
+    assert followed(feed, tmp_path / "state", PATH.replace("production", "staging"))
+    assert followed(feed, tmp_path / "state", "staging/small-factory/9.0.0.json") is None
+    (feed.folder / "metadata" / f"3.{role}.json").unlink()
+    assert refresh_feed(feed.folder, feed.online[0]).held_back == ()
 
 
 def test_files_of_a_replaced_publisher_key_are_held_back_until_signed_again(tmp_path: Path, gazette: Path) -> None:
@@ -256,7 +312,8 @@ def test_files_of_a_replaced_publisher_key_are_held_back_until_signed_again(tmp_
     rewrite(feed, publishers={"association": association.model_copy(update={"keys": publics([replacement])})})
     renew_feed(feed.folder, feed.root)
     refreshed = refresh_feed(feed.folder, feed.online[0])
-    assert "production.association" in refreshed.held_back
+    problems = {held.role: held.problem for held in refreshed.held_back}
+    assert "signatures are not those that feed.toml requires" in problems["production.association"]
     assert followed(feed, tmp_path / "state", PATH)
     renew_feed(feed.folder, [replacement])
     assert refresh_feed(feed.folder, feed.online[0]).held_back == ()
