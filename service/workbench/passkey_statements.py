@@ -45,6 +45,11 @@ def signed_statement(page_request: PageRequest) -> draft_pb2.SignedStatement:
         payload = base64.b64decode(page_request.typed("payload"), validate=True)
         answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
     except (binascii.Error, orjson.JSONDecodeError, ValidationError):
-        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
+        raise not_signed() from None
     signature = draft_pb2.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
     return draft_pb2.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
+
+
+def not_signed(field: str = "") -> InputError:
+    """Return the error for a form without a complete answer of a passkey."""
+    return InputError.of(field, _message("NOT_SIGNED"), "REQUIRED")

@@ -165,7 +165,7 @@ def test_a_version_moves_from_staging_to_production_of_a_body(tmp_path: Path, mo
         browser = Browser(production.server.http, "en")
         browser.sign_in("reg", new_account_at(production.server, "reg", [Role.REGULATOR], "authority"))
         facts = facts_of(browser.get(f"/rules/{card}/1.0.0"))
-        assert facts["Content digest"] == f"{version.content_digest} same bytes"
+        assert facts["Content digest"] == f"{version.content_digest} same bytes as in the feed association"
         assert "anna" in facts["Signatures"]
         assert "bo" in facts["Signatures"]
         assert facts["Known here since"]

@@ -26,6 +26,7 @@ from service.cases.credentials.passkeys import PasskeyAssertion, statement_chall
 from service.workbench.decision_frame import load_decision_frame, statement_in_titles
 from service.workbench.page import Download, Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context, field_titles
+from service.workbench.passkey_statements import not_signed
 from service.workbench.queries import scalar_fields
 from service.workbench.titles import content_titles
 from touchstone.v1 import case_service_pb2 as cases
@@ -169,7 +170,7 @@ def _add_signature(page_request: PageRequest, request: cases.TakeCaseStepRequest
         answer = {**orjson.loads(page_request.typed("answer")), "nonce": page_request.typed("nonce")}
         mine = PasskeySignature(person=person, assertion=PasskeyAssertion.model_validate(answer))
     except (orjson.JSONDecodeError, TypeError, ValidationError):
-        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
+        raise not_signed() from None
     except TrailError as error:
         raise InputError.of("", error_message(error), "WRONG_VALUE") from None
     if partial is not None and partial.decision_statement.digest != statement.digest:

@@ -28,7 +28,7 @@ from service.workbench.pages.drafts import (
     open_draft,
     version_text,
 )
-from service.workbench.passkey_statements import PASSKEY_PATH, signed_statement, statement_fields
+from service.workbench.passkey_statements import PASSKEY_PATH, not_signed, signed_statement, statement_fields
 from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.stored_impact import draft_impact
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
@@ -155,7 +155,7 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
 async def _sign(page_request: PageRequest) -> str:
     step = page_request.typed("step")
     if step not in _ACTS:
-        raise InputError.of("step", _message("NOT_SIGNED"), "REQUIRED")
+        raise not_signed("step")
     statement = signed_statement(page_request)
     name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
     await page_request.ask(_SIGNED[step], drafts.SignDraftRequest(name=name, statement=statement))
