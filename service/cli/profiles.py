@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, did_you_mean, error_message, message_factory
+from service.configuration.folders import profiles_path
 from service.output.terminal.command_declarations import SHARED
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ _PROFILE_OPTIONS = {
     option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
 }
 _DEFAULT_PROFILE = "default"
-
-
-def profiles_path() -> Path:
-    """Return the path of the profile file."""
-    return Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
 
 
 def profile_variables(name: str, *, option: str) -> dict[str, str]:

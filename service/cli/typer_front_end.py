@@ -17,6 +17,7 @@ from click.core import ParameterSource
 from rules.contracts import InputError, Violation, did_you_mean, in_language, message_factory, typeset, wording_loader
 from service.base.whole_numbers import MOST_COUNT, parse_whole_number
 from service.cli.api_commands import CALL, generated_commands
+from service.configuration.folders import profiles_path
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
 from service.output.terminal.command_declarations import (
@@ -401,11 +402,11 @@ class RootGroup(CommandGroup):
                 sys.exit(130)
 
     def _apply_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
-        from service.cli.profiles import applied_profile, profiles_path  # noqa: PLC0415 -- not needed for help
-
         path = profiles_path()
         if not name and not path.is_file():
             return
+        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not needed for help
+
         stack.enter_context(applied_profile(path, name, lambda violation: CommandUsageError(violation, None)))
         stack.enter_context(use_language(_language(line)))
 

@@ -154,7 +154,7 @@ def test_files_that_are_no_version_are_refused(tmp_path: Path, staging: Path) ->
     (tmp_path / "x.json").write_text('{"a": 1}')
     for place, words in (
         (tmp_path / "x.json", "is not a published version"),
-        (tmp_path / "team", "is missing"),
+        (tmp_path / "team", "No file of a version was sent"),
         (tmp_path / "absent.json", "absent.json"),
     ):
         result = touchstone("card", "import", place, "--gazette", tmp_path / "target")
