@@ -87,10 +87,14 @@ def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
 def build(gazette: Path, out: Path, channel: str, key: Sequence[Path], language: str) -> CommandResult:
     """Publish a gazette in a channel."""
     with feeds_extra("feed build"):
+        from service.feeds.gazette_files import table_store  # noqa: PLC0415 -- optional dependency
         from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
+        from service.gazette.versions import Gazette  # noqa: PLC0415 -- slow to load
 
         if not gazette.is_dir():
             raise InputError.of("GAZETTE", _message("NO_GAZETTE", path=gazette), "NOT_FOUND")
+        if not Gazette(gazette, private=True).card_ids() and not table_store(gazette).editions():
+            raise InputError.of("GAZETTE", _message("EMPTY_GAZETTE", path=gazette), "NOT_FOUND")
         return _built(out, build_feed(gazette, out, channel, _keys(key)), language)
 
 

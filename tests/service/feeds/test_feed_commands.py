@@ -168,6 +168,8 @@ def test_an_online_key_must_not_sign_root(tmp_path: Path, keys: dict[str, Path])
 def test_errors_name_the_next_step(tmp_path: Path, keys: dict[str, Path], folder: Path) -> None:
     missing = ("feed", "build", tmp_path / "none", "--out", folder, "--channel", "staging", *signing(keys, "root"))
     assert "There is no folder" in refused(touchstone(*missing))
+    (tmp_path / "none").mkdir()
+    assert "contains no published version or table" in refused(touchstone(*missing))
     assert "Create the feed first" in refused(touchstone("feed", "show", tmp_path))
     assert "may sign a role that needs renewal" in refused(
         touchstone("feed", "renew", folder, *signing(keys, "online"))
