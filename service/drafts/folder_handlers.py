@@ -53,7 +53,6 @@ _POLL_SECONDS = 0.3
 _MAX_CHANGED_LINES = 12
 _MAX_ANSWER_LINES = 60
 _TAIL_LINES = 4
-_EDITOR_LIBRARIES = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
 _SKELETON_TIME_ZONE = "Asia/Shanghai"
 
 
@@ -287,10 +286,6 @@ def _count_unpublished_examples(trial: _MutationRun, gazette: Gazette) -> int:
 
 def serve_editor(gazette: Path) -> None:
     """Serve the Language Server Protocol over standard input and output."""
-    try:
-        from service.language_server.lsp_server import serve  # noqa: PLC0415 -- its libraries are an optional extra
-    except ModuleNotFoundError as error:
-        if error.name not in _EDITOR_LIBRARIES:
-            raise
-        raise InputError.of("language-server", _message("NO_PYGLS"), "SOFTWARE_MISSING") from None
+    from service.language_server.lsp_server import serve  # noqa: PLC0415 -- its libraries are an optional extra
+
     serve(gazette)

@@ -41,7 +41,8 @@ from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, waits_for_projection
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
-from service.store.result_status import ResultStatus, result_statuses
+from service.store.result_states import ResultStatus
+from service.store.result_status import result_statuses
 from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
