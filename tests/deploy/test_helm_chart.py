@@ -26,7 +26,11 @@ EVERYTHING = {
     "httpPort": 8080,
     "resources": {"limits": {"memory": "4Gi"}},
     "scratchSize": "2Gi",
-    "network": {"clientLabels": {"role": "caller", "touchstone-client": None}, "monitoringNamespace": "watch", "databaseLabels": None},
+    "network": {
+        "clientLabels": {"role": "caller", "touchstone-client": None},  # null removes a default label
+        "monitoringNamespace": "watch",
+        "databaseLabels": None,
+    },
     "podAnnotations": {"example.org/team": "rules"},
     "nodeSelector": {"disk": "ssd"},
     "tolerations": [{"key": "rules", "operator": "Exists"}],
@@ -100,7 +104,8 @@ def test_every_value_changes_the_release(tmp_path: Path) -> None:
     assert environment["TOUCHSTONE_HTTP_ADDRESS"] == "0.0.0.0:8080"
     assert pod["terminationGracePeriodSeconds"] == 60
     assert container(objects)["image"] == "example.org/t:1.2.3"
-    assert {one["secret"]["secretName"] for one in pod["volumes"] if "secret" in one} == {"db", "certificate", "log-key"}
+    secrets = {one["secret"]["secretName"] for one in pod["volumes"] if "secret" in one}
+    assert secrets == {"db", "certificate", "log-key"}
     mounts = {one["name"]: one["mountPath"] for one in container(objects)["volumeMounts"]}
     assert environment["TOUCHSTONE_LOG_KEY"].startswith(f"{mounts['log-key']}/")
     assert {one["name"] for one in objects["Service"]["spec"]["ports"]} == {"grpc", "http"}
