@@ -21,6 +21,7 @@ from .file_edits import (
     AddedDefinition as AddedDefinition,
     AddedExample as AddedExample,
     RuleTable as RuleTable,
+    column_types as column_types,
     example_titles as example_titles,
     fill_shape as fill_shape,
     insert_additions as insert_additions,
@@ -31,7 +32,12 @@ from .file_edits import (
     shape_of as shape_of,
     tables_of as tables_of,
 )
-from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
+from .lexicon import (
+    Lexicon as Lexicon,
+    language_of as language_of,
+    load_lexicon as load_lexicon,
+    twin_path as twin_path,
+)
 from .name_resolution import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
 from .placeholders import find_placeholder as find_placeholder
