@@ -186,7 +186,7 @@ function showText() {
 const titleOfColumn = (column) =>
   [column.heading, column.language && table().parts.length > 1 ? words[`language_${column.language}`] : ""].filter(Boolean).join(" · ");
 
-function open(index, place = { row: 0, column: 0 }) {
+function open(index, place = { row: 0, column: 0 }, focus = true) {
   commit();
   now = index;
   chooser.value = String(index);
@@ -218,8 +218,8 @@ function open(index, place = { row: 0, column: 0 }) {
     ready = true;
     host.setAttribute("aria-label", titleOf(table()));
     host.setAttribute("aria-multiselectable", "true");
-    host.querySelector(".tabulator-tableholder").tabIndex = -1;
-    select(place);
+    host.querySelector(".tabulator-tableholder").removeAttribute("tabindex");
+    select(place, focus);
     show();
   });
 }
@@ -756,7 +756,18 @@ for (const button of form.querySelectorAll("[data-act]")) {
   button.disabled = isClosed && !["previous", "next"].includes(button.dataset.act);
   button.addEventListener("click", () => buttons[button.dataset.act]());
 }
-chooser.addEventListener("change", () => open(Number(chooser.value)));
+const toolbar = form.querySelector("[role=toolbar]");
+toolbar.addEventListener("keydown", (event) => {
+  const all = [...toolbar.querySelectorAll("button:not(:disabled)")];
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  const next = all[(all.indexOf(document.activeElement) + by + all.length) % all.length];
+  all.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
+  next.focus();
+});
+toolbar.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
+chooser.addEventListener("change", () => open(Number(chooser.value), undefined, false));
 form.addEventListener("formdata", (event) => event.formData.set("edits", JSON.stringify(edits())));
 form.addEventListener("submit", () => (commit(), (isDirty = false)));
 window.addEventListener("beforeunload", (event) => isDirty && event.preventDefault());
@@ -778,7 +789,8 @@ async function start() {
     const each = tables.find((other) => other.table === name);
     if (each) each.rows = rows;
   }
-  open(kept.length ? Math.max(tables.findIndex((each) => each.table === kept[0].table), 0) : Math.max(tables.findIndex((each) => each.table === problems[0]?.table), 0));
+  const first = kept[0]?.table ?? problems[0]?.table;
+  open(Math.max(tables.findIndex((each) => each.table === first), 0), undefined, false);
   if (kept.length) changed();
 }
 start();
