@@ -114,8 +114,8 @@ class DraftEditor:
         preview, language = TablePreview.of(dict(sorted(job.draft.files.items())), job.request), job.request.language_code
         tables = self._tables.of(job.draft)
         analysis = analyze_sources(preview.written, tables, None, spoken=language, cache=self._cache)
-        ordered = preview.ordered(analysis.diagnostics)
-        return preview.answer(ordered, write_diagnostics(ordered, analysis.lines))
+        located = preview.located(analysis.diagnostics)
+        return preview.answer(located, write_diagnostics((each for each, _ in located), analysis.lines))
 
     def _analyze_saved(self, draft: work_pb2.DraftFiles, tables: TableSource) -> FolderAnalysis:
         key = frozenset(draft.files.items())

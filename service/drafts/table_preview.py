@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import Severity
-from service.input.rule_tables.table_grid import CellLocator, GridTable, grid_tables, write_grid
+from service.input.rule_tables.table_grid import CellLocator, GridCell, GridTable, grid_tables, write_grid
 from touchstone.v1 import draft_editing_pb2 as editing, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -31,38 +31,45 @@ class TablePreview:
         changed = write_grid(files, edits, grids)
         return cls(request, grids, {**files, **changed}, frozenset(changed))
 
-    def ordered(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return errors first, those of changed files before others."""
-        return sorted(
+    def located(self, diagnostics: Sequence[Diagnostic]) -> list[tuple[Diagnostic, GridCell | None]]:
+        """Return diagnostics with their cells: errors first, then those of changed files.
+
+        A diagnostic of a cell that both language files contain is listed once.
+        """
+        locator = CellLocator(self.written, self.grids)
+        ordered = sorted(
             diagnostics,
             key=lambda each: (each.severity is not Severity.ERROR, each.location.path not in self.changed),
         )
+        found: dict[object, tuple[Diagnostic, GridCell | None]] = {}
+        for each in ordered:
+            cell = locator.find(each.location.path, each.location.line, each.location.column)
+            key = (each.location, each.message) if cell is None or not cell.row else (cell, each.code)
+            found.setdefault((each.code, key), (each, cell))
+        return list(found.values())
 
     def answer(
-        self, diagnostics: Sequence[Diagnostic], written: Sequence[editing.DraftDiagnostic]
+        self, located: Sequence[tuple[Diagnostic, GridCell | None]], written: Sequence[editing.DraftDiagnostic]
     ) -> editing.PreviewDraftTablesResponse:
         """Return the response; `written` are the first diagnostics as messages."""
-        errors = sum(each.severity is Severity.ERROR for each in diagnostics)
+        errors = sum(each.severity is Severity.ERROR for each, _ in located)
         paths = sorted(self.written if self.request.with_tables else self.changed)
+        language = self.request.language_code
         return editing.PreviewDraftTablesResponse(
             source_files=[scorecard_pb2.SourceFile(path=path, content=self.written[path]) for path in paths],
-            diagnostics=self._located(diagnostics, written),
+            diagnostics=[
+                _write_diagnostic(message, cell) for message, (_, cell) in zip(written, located, strict=False)
+            ],
             error_count=errors,
-            warning_count=len(diagnostics) - errors,
-            tables=[_write_table(grid, self.request.language_code) for grid in self.grids] if self.request.with_tables else (),
+            warning_count=len(located) - errors,
+            tables=[_write_table(grid, language) for grid in self.grids] if self.request.with_tables else (),
         )
 
-    def _located(
-        self, diagnostics: Sequence[Diagnostic], written: Sequence[editing.DraftDiagnostic]
-    ) -> list[editing.DraftTableDiagnostic]:
-        locator, located = CellLocator(self.written, self.grids), list[editing.DraftTableDiagnostic]()
-        for diagnostic, message in zip(diagnostics, written, strict=False):
-            location = diagnostic.location
-            cell = locator.find(location.path, location.line, location.column)
-            located.append(editing.DraftTableDiagnostic(diagnostic=message))
-            if cell is not None:
-                located[-1].table, located[-1].row, located[-1].column = cell.table, cell.row, cell.column + 1
-        return located
+
+def _write_diagnostic(message: editing.DraftDiagnostic, cell: GridCell | None) -> editing.DraftTableDiagnostic:
+    if cell is None:
+        return editing.DraftTableDiagnostic(diagnostic=message)
+    return editing.DraftTableDiagnostic(diagnostic=message, table=cell.table, row=cell.row, column=cell.column + 1)
 
 
 def _write_table(grid: GridTable, language: str) -> editing.DraftTable:

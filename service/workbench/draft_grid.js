@@ -646,7 +646,8 @@ function offer(options) {
   popup.style.top = `${place.bottom - box.top + 2}px`;
   popup.style.left = `${Math.max(Math.min(place.left - box.left, box.width - popup.offsetWidth), 0)}px`;
   editing.input.setAttribute("aria-expanded", "true");
-  if (editing.column.type === "choice" && editing.input.value) choose(0);
+  const current = options.findIndex(({ label }) => label === editing.input.value);
+  if (editing.column.type === "choice" && editing.input.value) choose(Math.max(current, 0));
 }
 
 function choose(at) {
