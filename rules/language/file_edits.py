@@ -324,7 +324,8 @@ def column_types(table: RuleTable) -> list[TableColumn | None]:
     words = load_lexicon(language_of(table.path) or "en").columns
     kinds = [kind for kind in _TABLES_OF_SENTENCE.get(table.kind, (table.kind,)) if kind in words]
     read = [[words[kind].read(heading) for heading in table.rows[0]] for kind in kinds]
-    kind, keys = max(zip(kinds, read, strict=True), key=lambda each: len(each[1]) - each[1].count(None), default=("", []))
+    fitting = max(zip(kinds, read, strict=True), key=lambda each: -each[1].count(None), default=None)
+    kind, keys = fitting or ("", [])
     by_key = {column.key: column for column in TABLES[kind].columns} if kind else {}
     return [by_key.get(key or "") for key in keys] or [None] * len(table.rows[0])
 
@@ -336,7 +337,8 @@ def _read_sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tu
     if in_scenario:
         return sentence, EXAMPLES, ""
     reading = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
-    return (sentence, OTHER, "") if reading is None else (sentence, _GROUP_OF_SENTENCE.get(reading.key, OTHER), reading.key)
+    kind = "" if reading is None else reading.key
+    return sentence, _GROUP_OF_SENTENCE.get(kind, OTHER), kind
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:

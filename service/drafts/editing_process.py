@@ -111,9 +111,9 @@ class DraftEditor:
 
     def preview_tables(self, job: work_pb2.PreviewDraftTables) -> draft_editing_pb2.PreviewDraftTablesResponse:
         """Write edited tables to the files, and locate the diagnostics in their cells."""
-        preview, language = TablePreview.of(dict(sorted(job.draft.files.items())), job.request), job.request.language_code
+        preview = TablePreview.of(dict(sorted(job.draft.files.items())), job.request)
         tables = self._tables.of(job.draft)
-        analysis = analyze_sources(preview.written, tables, None, spoken=language, cache=self._cache)
+        analysis = analyze_sources(preview.written, tables, None, spoken=job.request.language_code, cache=self._cache)
         located = preview.located(analysis.diagnostics)
         return preview.answer(located, write_diagnostics((each for each, _ in located), analysis.lines))
 

@@ -51,8 +51,8 @@ def bilingual_draft(folder: Path) -> dict[str, str]:
     text = re.sub(r"(功能|规则|场景):$", lambda match: f"{match[0]} {next(titles)}", text, flags=re.MULTILINE)
     for old, new in (
         ("| share  |      |", "| share  | 电力份额 |"), ("| system |      |", "| system | 管理体系 |"),
-        ("| I1   | Renewable electricity |", "| I1 | 可再生电力 |"), ("| I1   |      |", "| I1 | 可再生电力 |"),
-        ("| I2   |      |", "| I2 | 体系认证 |"), ("| smallest                |\n      | 评价", "| 最小的评分卡 |\n      | 评价"),
+        ("| I1   |      |", "| I1 | 可再生电力 |"), ("| I2   |      |", "| I2 | 体系认证 |"),
+        ("| smallest                |\n      | 评价", "| 最小的评分卡 |\n      | 评价"),
         ("按 share (%)", "按 电力份额 (%)"), ("按 system 计", "按 管理体系 计"),
     ):  # fmt: skip
         text = text.replace(old, new)

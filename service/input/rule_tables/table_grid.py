@@ -30,11 +30,11 @@ _message = message_factory(__name__)
 MAX_ROWS = 2_000
 MAX_CELL_CHARACTERS = 10_000
 MAX_TABLE_CHARACTERS = 2_000_000
-"""Limit of a written table, whose cells are as wide as the widest cell of their column."""
+"""Limit of a written table. Each column is as wide as its widest cell."""
 
 
 class ColumnType(StrEnum):
-    """How a cell of a grid is edited."""
+    """Editor of the cells of a grid column."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -128,8 +128,8 @@ def grid_tables(files: Mapping[str, str]) -> list[GridTable]:
 
 
 def _pairs(tables: Sequence[RuleTable], others: Sequence[RuleTable]) -> Iterator[tuple[RuleTable, ...]]:
-    signatures = [[_signature(table) for table in side] for side in (tables, others)]
-    for kind, begin, end, first, last in SequenceMatcher(None, *signatures, autojunk=False).get_opcodes():
+    first_side, second_side = ([_signature(table) for table in side] for side in (tables, others))
+    for kind, begin, end, first, last in SequenceMatcher(None, first_side, second_side, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from zip(tables[begin:end], others[first:last], strict=True)
         else:
