@@ -66,6 +66,9 @@ class GridUser:
 
     def types(self, row: int, column: int, text: str) -> None:
         self.goes_to(row, column)
+        if not text.isascii():  # an input method needs a text field
+            self.keys.press("F2")
+            self.keys.press("Control+a")
         self.keys.type(text)
         self.keys.press("Enter")
 
