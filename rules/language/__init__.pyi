@@ -17,6 +17,7 @@ from .export import (
 from .feature_summary import card_purposes as card_purposes, count_examples as count_examples
 from .file_edits import (
     CIRCLED_DIGITS as CIRCLED_DIGITS,
+    EXAMPLES as EXAMPLES,
     TABLE_GROUPS as TABLE_GROUPS,
     AddedDefinition as AddedDefinition,
     AddedExample as AddedExample,
@@ -27,6 +28,7 @@ from .file_edits import (
     insert_additions as insert_additions,
     replace_tables as replace_tables,
     rule_titles as rule_titles,
+    section_keywords as section_keywords,
     sentence_shapes as sentence_shapes,
     shape_columns as shape_columns,
     shape_of as shape_of,

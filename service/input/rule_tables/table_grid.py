@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from rules.language import (
+    EXAMPLES,
     CellType,
     RuleTable,
     TableColumn,
@@ -21,6 +22,7 @@ from rules.language import (
     language_of,
     load_lexicon,
     replace_tables,
+    section_keywords,
     tables_of,
     twin_path,
 )
@@ -274,19 +276,40 @@ class CellLocator:
         parts = {(part.path, part.number): (grid, at) for grid in grids for at, part in enumerate(grid.parts)}
         self._lines = {path: text.split("\n") for path, text in files.items()}
         self._rows: dict[tuple[str, int], tuple[GridTable, int, int]] = {}
+        self._outlines: dict[str, list[tuple[RuleTable, GridTable, int]]] = {}
         for table in tables_of(files):
             grid, part = parts[table.path, table.number]
+            if table.group == EXAMPLES:
+                self._outlines.setdefault(table.path, []).append((table, grid, part))
             self._rows[table.path, table.sentence_line + 1] = grid, part, 0
             self._rows |= {(table.path, line + 1): (grid, part, row) for row, line in enumerate(table.row_lines)}
 
     def find(self, path: str, line: int, column: int) -> GridCell | None:
-        """Return the cell at a line and a column, both from 1; None outside all tables."""
+        """Return the cell at a line and a column, both from 1; None outside all tables.
+
+        A sentence of an outline leads to the first blank cell of its examples, which removes words from the sentence.
+        """
         found = self._rows.get((path, line))
         if found is None:
-            return None
+            return self._blank_example(path, line)
         grid, part, row = found
         text = self._lines[path][line - 1]
         written = max(cell_position(text, column - 1), 0) if text.lstrip().startswith("|") else 0
-        origins = (at for at, each in enumerate(grid.columns) for source in each.sources
-                   if (source.part, source.column) == (part, written))  # fmt: skip
-        return GridCell(grid.id, row, next(origins, 0))
+        return GridCell(grid.id, row, _grid_column(grid, CellSource(part, written)))
+
+    @staticmethod
+    def _heads(path: str) -> tuple[str, ...]:
+        return tuple(head for heads in section_keywords(path) for head in heads)
+
+    def _blank_example(self, path: str, line: int) -> GridCell | None:
+        for table, grid, part in self._outlines.get(path, ()):
+            between = self._lines[path][line : table.sentence_line + 1]
+            if table.sentence_line >= line and not any(text.strip().startswith(self._heads(path)) for text in between):
+                blank = ((row, at) for row, cells in enumerate(table.rows) for at, text in enumerate(cells) if not text)
+                row, at = next(blank, (0, 0))
+                return GridCell(grid.id, row, _grid_column(grid, CellSource(part, at))) if row else None
+        return None
+
+
+def _grid_column(grid: GridTable, source: CellSource) -> int:
+    return next((at for at, column in enumerate(grid.columns) if source in column.sources), 0)

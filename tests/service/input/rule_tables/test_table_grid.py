@@ -114,6 +114,20 @@ def test_cells_are_found_again_by_line_and_column() -> None:
     assert len(seen) > 1
 
 
+def test_a_sentence_of_an_outline_leads_to_the_blank_cell_of_its_examples() -> None:
+    files = files_of(CARD)
+    grids = grid_tables(files)
+    grid = next(grid for grid in grids if grid.parts[0].sentence == "Examples:" and len(grid.rows) > 1)
+    path, line = grid.parts[0].path, grid.parts[0].sentence_line
+    assert CellLocator(files, grids).find(path, line, 7) is None
+    rows = [list(row) for row in grid.rows]
+    rows[1][0] = ""
+    written = {**files, **write_grid(files, [(grid.id, rows)], grids)}
+    found = CellLocator(written, grids).find(path, line, 7)
+    assert found is not None
+    assert (found.table, found.row, found.column) == (grid.id, 2, 0)
+
+
 @pytest.mark.parametrize(
     ("edits", "field", "words"),
     [
