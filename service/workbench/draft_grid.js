@@ -196,6 +196,7 @@ function open(index, place = { row: 0, column: 0 }, focus = true) {
   const rows = table().rows.length;
   const built = (grid = new Tabulator(host, {
     data: data(), index: "id", layout: "fitData", keybindings: false, editTriggerEvent: "dblclick", maxHeight: "30rem",
+    autoResize: false, // it would draw all cells again, and lose the focus
     ...(rows > LONG ? { height: "30rem" } : { renderVertical: "basic" }),
     columnDefaults: { headerSort: false, minWidth: 72, maxInitialWidth: 320, formatter: format, editor: edit, editable: !isClosed },
     columns: [
