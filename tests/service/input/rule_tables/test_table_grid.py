@@ -132,8 +132,8 @@ def test_a_sentence_of_an_outline_leads_to_the_blank_cell_of_its_examples() -> N
     ("edits", "field", "words"),
     [
         ([("card.en.feature 99", [])], "edits[0].table", "no table"),
-        ([("card.en.feature 1", [["x"]])], "edits[0].rows[0].cells", "1 cells"),
-        ([("card.en.feature 1", [[""] * 4] * (MAX_ROWS + 1))], "edits[0].rows", "2001 rows"),
+        ([("card.en.feature 1", [["x"]])], "edits[0].rows[0].cells", "row: 1."),
+        ([("card.en.feature 1", [[""] * 4] * (MAX_ROWS + 1))], "edits[0].rows", "table: 2001."),
         ([("card.en.feature 1", [["x" * 10_001, "", "", ""]])], "edits[0].rows[0].cells[0]", "10001"),
         ([("card.en.feature 1", [["x" * 9_000, "", "", ""]] * 400)], "edits[0].rows", "3600000 characters"),
         ([("card.en.feature 1", []), ("card.en.feature 1", [])], "edits", "twice"),
