@@ -130,6 +130,8 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
                 go_to(page, running.http + path)
                 if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
                     page.locator("#moves table").first.wait_for()
+                if page.locator("#grid").count():
+                    page.locator("#grid .active").wait_for()
                 violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
                 wrong += [f"{language} {path}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
                 if page.evaluate("document.documentElement.scrollWidth") > 375:
