@@ -38,6 +38,7 @@ _CALLS_BY_KIND = (
         "ScorecardService/AnalyzeDraftFile",
         "ScorecardService/CompleteDraftFile",
         "ScorecardService/FormatDraftFile",
+        "ScorecardService/PreviewDraftTables",
     ),
     (
         "ScorecardService/CheckDraft",
