@@ -9,7 +9,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, format_for_display, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
-from service.cases.dossiers import format_value
+from service.cases.dossiers import declared_content, format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import CaseDocument, choices_of, load_documents
 from service.workbench.message_forms import reporting_at
@@ -293,17 +293,6 @@ def _form_field(path: str, prompt: FactPrompt) -> str:
     if "evidence_ids" in names:
         return "rests"
     return next((_FORM_FIELDS[name] for name in reversed(names) if name in _FORM_FIELDS), VALUE)
-
-
-def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers.DossierContent:
-    """Return the declared content without fact `but` and without facts rated by assessors."""
-    content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
-    for fact in before.facts:
-        if fact.fact_id != but and not fact.ratings:
-            content.facts.add(
-                fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
-            )
-    return content
 
 
 def read_declared_fact(page_request: PageRequest, prompt: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
