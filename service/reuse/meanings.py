@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _DECLARED: Mapping[str, Any] = read_toml(__package__, "meanings.toml")
 _OWN_READING = "own_reading"
+REPORTING_PERIOD = "reporting_period"
+"""Meaning of the facts that state the reporting period."""
 PRODUCT_MODULE = "shared_meanings"
 """Module of a product with more meanings."""
 
@@ -54,6 +56,8 @@ class Period:
 def meaning_of(card: str, fact: str) -> Meaning:
     """Return the shared meaning of a fact; without an entry, the meaning of its own scorecard."""
     name = f"{card}/{fact}"
+    if fact in period_facts(card):
+        return Meaning(REPORTING_PERIOD, {}, About.SITE, is_of_period=False, is_own_reading=False, facts=(name,))
     is_of_period = card in _DECLARED["periods"]
     return _meanings_by_fact().get(name) or Meaning(name, {}, About.SUBJECT, is_of_period, False, (name,))
 
@@ -61,17 +65,25 @@ def meaning_of(card: str, fact: str) -> Meaning:
 def declared_meanings() -> Mapping[str, Meaning]:
     """Return all declared meanings by id, those of products included.
 
-    A meaning of a product that shares a fact with an earlier meaning extends it.
+    A meaning of a product that shares a fact with an earlier meaning extends it. Each fact has its first meaning only.
     """
     entries = dict(_DECLARED["meanings"])
+    named = {fact: id for id, entry in entries.items() for fact in entry["facts"]}
     for module in product_modules(PRODUCT_MODULE):
         for id, entry in module.MEANINGS.items():
-            shared = next(
-                (known for known in entries if not set(entry["facts"]).isdisjoint(entries[known]["facts"])), id
-            )
-            known = entries.get(shared, entry)
-            entries[shared] = {**known, "facts": list(dict.fromkeys([*known["facts"], *entry["facts"]]))}
+            shared = next((named[fact] for fact in entry["facts"] if fact in named), id)
+            new = [fact for fact in entry["facts"] if fact not in named and not _states_period(fact)]
+            known = entries.get(shared, {**entry, "facts": []})
+            facts = [*known["facts"], *new]
+            if len(facts) > 1:
+                entries[shared] = {**known, "facts": facts}
+                named |= dict.fromkeys(facts, shared)
     return {id: _meaning(id, entry) for id, entry in entries.items()}
+
+
+def _states_period(name: str) -> bool:
+    card, _, fact = name.partition("/")
+    return fact in period_facts(card)
 
 
 def unverified_cards() -> frozenset[str]:

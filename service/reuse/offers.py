@@ -13,7 +13,17 @@ from rules.engine import evidence_standings
 from service.base.resource_names import parse_card
 from service.cases.dossiers import DossierContent, find_dossier, scorecard_of, subject_of
 from service.cases.fact_origins import FactOrigin, find_cause, origins_of_case, value_document
-from service.reuse.meanings import About, Meaning, Period, converted_value, declared_periods, meaning_of, period_of
+from service.reuse.meanings import (
+    REPORTING_PERIOD,
+    About,
+    Meaning,
+    Period,
+    converted_value,
+    declared_periods,
+    meaning_of,
+    period_of,
+    period_values,
+)
 from service.reuse.source_facts import SourceFact, source_facts
 from touchstone.v1 import fact_pb2, types_pb2
 
@@ -120,9 +130,7 @@ def _add_offers(
     newest_first = sorted(sources, key=lambda one: (one.is_verified, one.fact.verification.date), reverse=True)
     for source in newest_first:
         reason = _object_reason(target, meaning, source) or _period_reason(target, meaning, source)
-        stated = next((fact for fact in source.scorecard.facts if fact.id == source.fact.fact_id), None)
-        scorecards = source.scorecard, target.scorecard
-        value = None if stated is None else converted_value(source.value, stated, definition, scorecards)
+        value = _value_for(target, definition, meaning, source)
         reason = reason or (Reason.OTHER_FORM if value is None else None)
         if reason is not None or value is None:
             found.withheld.append(Withheld(definition.id, source.source, reason or Reason.OTHER_FORM))
@@ -130,6 +138,16 @@ def _add_offers(
         evidence = tuple(_carried_evidence(target, source))
         value.evidence_ids.extend(item.evidence_id for item in evidence)
         found.offers.append(Offer(definition.id, value, source, meaning, evidence))
+
+
+def _value_for(
+    target: _Target, definition: FactDefinition, meaning: Meaning, source: SourceFact
+) -> types_pb2.Value | None:
+    if meaning.id == REPORTING_PERIOD:
+        return None if source.period is None else period_values(target.card, source.period).get(definition.id)
+    stated = next((fact for fact in source.scorecard.facts if fact.id == source.fact.fact_id), None)
+    scorecards = source.scorecard, target.scorecard
+    return None if stated is None else converted_value(source.value, stated, definition, scorecards)
 
 
 def _object_reason(target: _Target, meaning: Meaning, source: SourceFact) -> Reason | None:

@@ -15,7 +15,7 @@ from service.cases.client_side import is_applicant, is_decided
 from service.cases.dossiers import find_dossier, rests_on
 from service.cases.fact_origins import origins_of_case, verified_value
 from service.output.mapping.requests import write_request
-from service.reuse.meanings import Period, period_facts, period_of, unverified_cards
+from service.reuse.meanings import Period, period_of, unverified_cards
 from service.store.of_subject import earlier_evaluations
 from service.store.stored_records import unpack
 from touchstone.v1 import fact_pb2
@@ -121,10 +121,8 @@ def _declared_facts(  # noqa: PLR0913, PLR0917 -- parts of one evaluation
 ) -> Iterator[SourceFact]:
     values: Mapping[str, types_pb2.Value] = {fact.fact_id: fact.value for fact in facts if fact.HasField("value")}
     for fact in facts:
-        if fact.fact_id not in values or fact.fact_id in period_facts(card):
-            continue
         rejected = fact.verification.judgement == fact_pb2.Verification.JUDGEMENT_REJECTED
-        if not rejected:
+        if fact.fact_id in values and not rejected:
             declared = fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value)
             yield SourceFact(
                 name, 0, card, scorecard, name, subject, frozenset(), period_of(card, values), declared,

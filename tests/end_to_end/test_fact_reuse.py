@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
+from tests.support.browsing import Browser
 from tests.support.calling import Refused, refused
 from tests.support.casework import AGREEMENT, PARENT, Body, applying, declared
 from tests.support.identities import bearing
@@ -245,3 +246,36 @@ def test_applicants_see_facts_of_decided_cases_only_and_no_assessor(body: Body) 
     (origin,) = reused(body, "own", person="pia")
     assert not origin.source.verified_by
     assert not origin.person
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_shows_origins_and_accepts_with_one_key(
+    body: Body, passwords: Mapping[str, str], language: str
+) -> None:
+    source, case = f"shown-{language}", f"pages-{language}"
+    verified_case(body, source, "renewable_share", "certified")
+    opened(body, case, source)
+    browser = Browser(body.server.http, language)
+    browser.sign_in("office", passwords["office"])
+    address = f"/workbench/cases/{case}/reuse"
+    page = browser.get(address)
+    buttons = page.xpath("//button[@name='accept']")
+    assert len(buttons) == 2
+    assert buttons[0].get("autofocus") is not None  # Enter accepts the first fact
+    text = " ".join(page.text_content().split())
+    assert source in text
+    assert "users/" not in text
+    browser.send(address, accept=buttons[0].get("value"))
+    page = browser.get(address)
+    (button,) = page.xpath("//button[@name='accept']")
+    assert button.get("autofocus") is not None
+    browser.send(address, do="all")
+    page = browser.get(address)
+    assert not page.xpath("//button[@name='accept']")
+    assert len(page.xpath("//section[@aria-labelledby='reused']//tbody/tr")) == 2
+    assert len(body.dossier(case).content.facts) == 2
+    verify(body, source, "renewable_share", CORRECTED, corrected_value=LESS, reason="hall 1 was left out")
+    cause = {"en": "The source now has another verified value.", "zh": "来源的核实值已改变。"}[language]
+    for marked in (f"/workbench/cases/{case}/dossier", f"/workbench/cases/{case}/dossier/renewable_share", address):
+        assert cause in browser.get(marked).text_content(), marked
+    assert f"/workbench/cases/{case}/reuse#reused" in str(browser.get("/workbench/my-work").xpath("//a/@href"))

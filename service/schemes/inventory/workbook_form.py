@@ -50,11 +50,14 @@ def read_questions() -> tuple[InventoryQuestion, ...]:
 
 
 def shared_uses() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield name, Chinese heading and uses of each fact that several scorecards read unchanged."""
+    """Yield name, Chinese heading and uses of each fact that several scorecards read unchanged.
+
+    Lists with renamed fields are omitted.
+    """
     for group in _DECLARED["groups"]:
         for name, uses in group["facts"].items():
             unchanged = [use for use in uses if not _parse_use(use)[2]]
-            if len(unchanged) > 1:
+            if len(unchanged) > 1 and name not in _DECLARED["fields"]:
                 yield name, group["zh"], unchanged
 
 
