@@ -12,6 +12,7 @@ from service.base import instants
 from service.base.paging import read_page, write_token
 from service.base.resource_names import parse_organization
 from service.cases import dossiers
+from service.cases.case_files import copy_files
 from service.cases.case_names import check_name
 from service.cases.case_service import case_workflow
 from service.cases.client_side import check_own, client_of, is_applicant
@@ -201,6 +202,10 @@ def _origin_writer(offers: Iterable[Offer]) -> Callable[[CaseWriter, StepContext
                 violation = _not_offered(f"accepted_facts[{index}]", offer.fact, offer.source.source)
                 raise InputError((violation,))
             save_origin(writing, context.row.organization, origin)
+            source = writing.case(offer.source.source) if origin.is_from_case else None
+            if source is not None:
+                digests = [item.content_digest for item in offer.evidence]
+                copy_files(writing, source, context.row, digests, context.actor.person)
 
     return write
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -58,7 +58,7 @@ def meaning_of(card: str, fact: str) -> Meaning:
     name = f"{card}/{fact}"
     if fact in period_facts(card):
         return Meaning(REPORTING_PERIOD, {}, About.SITE, is_of_period=False, is_own_reading=False, facts=(name,))
-    is_of_period = card in _DECLARED["periods"]
+    is_of_period = card in _DECLARED["periods"] and fact not in _DECLARED["states"].get(card, ())
     return _meanings_by_fact().get(name) or Meaning(name, {}, About.SUBJECT, is_of_period, False, (name,))
 
 
@@ -94,6 +94,11 @@ def unverified_cards() -> frozenset[str]:
 def declared_periods() -> Mapping[str, Mapping[str, str]]:
     """Return the facts that state the reporting period, by scorecard."""
     return dict(_DECLARED["periods"])
+
+
+def declared_states() -> Mapping[str, Collection[str]]:
+    """Return the facts that state a condition, by scorecard."""
+    return dict(_DECLARED["states"])
 
 
 @cache

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 from service.base import logs
 from service.base.refusals import Refusal
 from service.cases.fact_origins import FactOrigin, announce_changes, find_cause
+from service.identity.principals import LOCAL, set_principal
 from service.store.cases import FACT_ORIGINS
 
 if TYPE_CHECKING:
@@ -19,7 +21,12 @@ _PAGE = 200
 
 
 def announce_all(cases: CaseStore) -> int:
-    """Announce all changes of sources that were not announced yet; return their number."""
+    """Announce all changes of sources that were not announced yet, as the server; return their number."""
+    return copy_context().run(_announce_as_server, cases)
+
+
+def _announce_as_server(cases: CaseStore) -> int:
+    set_principal(LOCAL)
     with cases.read_transaction() as reading:
         organizations = reading.organizations_with(FACT_ORIGINS)
     return sum(_announce_in(cases, organization) for organization in organizations)

@@ -7,6 +7,8 @@ from typing import Any
 
 from service.schemes.inventory.workbook_form import CARDS as _CARDS, shared_uses
 
+_OTHER_UNITS = frozenset({"employees"})
+"""Facts that scorecards read with different units of count."""
 CARDS = tuple(_CARDS)
 MEANINGS: Mapping[str, Mapping[str, Any]] = {
     f"inventory_{name}": {
@@ -14,4 +16,5 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
         "facts": uses,
     }
     for name, zh, uses in shared_uses()
+    if name not in _OTHER_UNITS
 }  # fmt: skip

@@ -18,6 +18,7 @@ from service.reuse.meanings import (
     converted_value,
     declared_meanings,
     declared_periods,
+    declared_states,
     meaning_of,
     period_of,
     period_values,
@@ -80,13 +81,21 @@ def test_the_facts_of_a_period_are_published(card: str, declared: dict[str, str]
     assert not values or period_of(card, values) == period
 
 
+@pytest.mark.parametrize(("card", "facts"), declared_states().items())
+def test_the_facts_that_state_a_condition_are_published_and_in_no_meaning(card: str, facts: list[str]) -> None:
+    for fact in facts:
+        assert list(definitions(f"{card}/{fact}")), f"{card}/{fact}"
+        meaning = meaning_of(card, fact)
+        assert (meaning.facts, meaning.is_of_period) == ((f"{card}/{fact}",), False)
+
+
 def test_an_unlisted_fact_has_the_meaning_of_its_own_scorecard() -> None:
     assert meaning_of("green-factory", "intake").facts == ("green-factory/intake",)
     assert meaning_of("zero-carbon-factory", "water_reuse_share").is_of_period
     assert meaning_of("green-factory", "systems").id == meaning_of("zero-carbon-factory", "management_systems").id
 
 
-@given(st.fractions(min_value=0, max_denominator=10**6))
+@given(st.fractions(min_value=1, max_denominator=10**6))
 def test_a_number_is_converted_exactly(amount: Fraction) -> None:
     source, target = (
         definition(card, name) for card, name in zip(ELECTRICITY, ("electricity_used", "electricity"), strict=True)
