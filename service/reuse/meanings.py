@@ -8,8 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, convertible_units, format_exact, parse_exact, read_toml
-from rules.contracts.units import convert
+from rules.contracts import NumberError, convert, convertible_units, format_exact, parse_exact, read_toml
 from rules.model import FactType
 from service.configuration.products import product_modules
 from touchstone.v1 import types_pb2
@@ -168,7 +167,7 @@ def _converted_number(value: types_pb2.Value, target: FactDefinition) -> types_p
         return None
     try:
         number = parse_exact(value.number)
-    except (InputError, ValueError):
+    except NumberError:
         return None
     if value.unit != target.unit:
         number = convert(number, value.unit, target.unit)

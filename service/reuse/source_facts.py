@@ -33,7 +33,7 @@ _INVALID_STATES = frozenset({"declined", "withdrawn"})
 
 @dataclass(frozen=True, slots=True)
 class SourceFact:
-    """A fact of a source. `scorecard` is the version in which it was stated."""
+    """A fact of a source. `scorecard` is the newest version of its scorecard."""
 
     source: str
     revision: int

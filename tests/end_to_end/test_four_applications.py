@@ -1,4 +1,4 @@
-"""Four applications of one factory on a running server: what the second to fourth still need to be typed."""
+"""Four applications of one factory on a running server: the effort to type the second to fourth."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Factory:
         return {fact.fact_id: fact for fact in self.body.dossier(case).content.facts}
 
     def accept_all(self, case: str) -> list[reuse.ReusableFact]:
-        """Accept what is offered until nothing more is, such as facts of a period that was accepted before."""
+        """Accept all offers, then those that the accepted period adds."""
         stub, accepted = FactReuseServiceStub(self.body.server.channel), list[reuse.ReusableFact]()
         key = bearing(self.body.keys["office"])
         while True:

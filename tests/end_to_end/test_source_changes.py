@@ -44,7 +44,7 @@ def test_the_file_of_the_evidence_is_copied_and_its_removal_is_announced(tmp_pat
         assert [one.file.content_digest for one in listed.documents] == [added.content_digest]
         request = dossiers.DiscardCaseFileRequest(name=added.name, reason="wrong client", person="dan")
         stub.DiscardCaseFile(request, metadata=bearing(body.keys["dan"]))
-        body.server.stop()
+        body.server.__exit__(None, None, None)
         body.server.address = ""
         body.server.__enter__()  # a server checks all sources when it starts
         until(lambda: bool(events(body)))
