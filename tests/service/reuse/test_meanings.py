@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts import convertible_units, format_exact, parse_exact
 from rules.model import FactDefinition, FactType, RecordType, Scorecard
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reuse.meanings import (
     Meaning,
@@ -25,7 +25,7 @@ from service.reuse.meanings import (
 )
 from touchstone.v1 import types_pb2
 
-GAZETTE = Gazette(Path("scorecards"))
+GAZETTE = Gazette(CHECKOUT / "scorecards")
 TYPES = {"period": FactType.PERIOD, "first": FactType.DATE, "last": FactType.DATE}
 MEANINGS = declared_meanings()
 ELECTRICITY = GAZETTE.newest("zero-carbon-factory").scorecard, GAZETTE.newest("miit-zero-carbon-factory").scorecard
