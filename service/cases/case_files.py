@@ -9,7 +9,7 @@ import hashlib
 import secrets
 import time
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import Limiter
     from service.base.worker_specs import Worker
     from service.files.file_intake import FileStorage
+    from service.store.cases import CaseWriter
     from service.store.store import Store
     from service.store.tables import CaseDocumentRow, CaseRow
 
@@ -93,6 +94,28 @@ def _file_message(row: CaseRow, document: CaseDocumentRow, is_visible: Callable[
         file.discard_time.CopyFrom(instants.to_timestamp(known["discard_time"]))
         file.discard_reason = known["discard_reason"]
     return file
+
+
+def copy_files(writing: CaseWriter, source: CaseRow, target: CaseRow, digests: Iterable[str], person: str) -> None:
+    """Add files of a case to another case of the same client, as far as the caller may see them.
+
+    The content is stored once. Files that the other case has or cannot take any more are omitted.
+    """
+    visible, known = files_of_case(writing, source), files_of_case(writing, target)
+    for content_digest in digests:
+        file = visible.get(content_digest)
+        stored = writing.document(target.organization, CASE_FILES, _document_id(target, content_digest))
+        if file is None or is_discarded(file) or stored is not None or len(known) >= _MOST_DOCUMENTS:
+            continue
+        entry = {"person": person, "title": file.title, "file_name": file.file_name, "time": instants.now()}
+        document = {
+            "case": target.name.rpartition("/")[2], "content_digest": content_digest, "media_type": file.media_type,
+            "size_bytes": file.size_bytes, "given": [entry], "display_name": file.title,
+            "salt": secrets.token_hex(16),
+        }  # fmt: skip
+        id = _document_id(target, content_digest)
+        writing.save(document_row(target.organization, CASE_FILES, id, 0, document))
+        known[content_digest] = file
 
 
 def is_discarded(file: CaseFile) -> bool:

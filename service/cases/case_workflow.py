@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from rules.contracts import (
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, organization_of, parse_organization
-from service.cases import dossiers, guards, signed_decisions, workflow_steps
+from service.cases import dossiers, fact_origins, guards, signed_decisions, workflow_steps
 from service.cases.case_messages import (
     case_message,
     certificate_state,
@@ -152,11 +152,19 @@ class CaseWorkflow:
         self.store.integrate_committed()
         return message
 
-    def take_step(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
+    def take_step(
+        self,
+        request: case_service_pb2.TakeCaseStepRequest,
+        language: str,
+        also: Callable[[CaseWriter, StepContext], None] | None = None,
+    ) -> case_service_pb2.Case:
+        """Take a step; `also` writes more in its transaction, before the step is checked."""
         check_name(request.name)
         with self.store.cases.write_transaction() as writing, checking_reason(request.reason) as reason:
             content = read_case_content(request.content)
             step_context = self._step_context(writing, request, content)
+            if also is not None:
+                also(writing, step_context)
             if request.signed_decision:
                 step_context = _with_signed_decision(writing, step_context, request.signed_decision, reason)
             elif step_context.step.decides_certificate and self._certifies(step_context.row.organization):
@@ -342,6 +350,8 @@ class CaseWorkflow:
             content=orjson.dumps(dict(step_context.submitted_content)).decode(), case_digest="",
         )  # fmt: skip
         writing.add_step(row.organization, step_row, case_state)
+        if "dossier_name" in step_context.submitted_content or case_state != row.state:
+            fact_origins.announce_source_changes(writing, row.organization, row.name)
         for build_context in change.following:
             if (following := build_context()) is not None:
                 self._take(writing, following, reason)

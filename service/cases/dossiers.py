@@ -382,6 +382,17 @@ def subject_of(step_context: StepContext, content: DossierContent) -> Subject:
     )  # fmt: skip
 
 
+def declared_content(before: DossierContent, but: str = "") -> DossierContent:
+    """Return the declared content without fact `but` and without facts rated by assessors."""
+    content = DossierContent(settings=before.settings, evidence=before.evidence)
+    for fact in before.facts:
+        if fact.fact_id != but and not fact.ratings:
+            content.facts.add(
+                fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
+            )
+    return content
+
+
 def request_of(
     dossier: case_dossier_service_pb2.CaseDossier, day: str, facts: Iterable[fact_pb2.Fact] | None = None, **how: Any
 ) -> evaluation_service_pb2.EvaluateSubjectRequest:

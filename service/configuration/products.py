@@ -47,6 +47,7 @@ def _are_texts(value: object) -> bool:
 _REQUIRED_MEMBERS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
     "file_uses": {"names_using": callable, "takes_files": callable},
     "pages": {"PAGES": lambda value: isinstance(getattr(value, "pages", None), tuple)},
+    "shared_meanings": {"CARDS": _are_texts, "MEANINGS": lambda value: isinstance(value, dict)},
     "services": {"NAMES": _are_texts, "add": callable},
     "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
     "table_imports": {"KINDS": _have_names},

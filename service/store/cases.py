@@ -73,6 +73,7 @@ PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts
 FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
 CASE_FILES = "caseFiles"
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
+FACT_ORIGINS, CHANGED_ORIGINS = "factOrigins", "changed"
 _MAX_LABEL_LENGTH, _LABELS_PER_QUERY, _MAX_WORDS = 200, 200, 40
 EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
 ISSUED_FILES = ("paper", "extract", "credential", "decision", "bundle")
@@ -111,6 +112,16 @@ def _begins_word(text: str, index: int) -> bool:
 def registered_label(id: str) -> str:
     """Return the label of a registered id, unique to one client."""
     return f"registered:{normalize_label(id)}"
+
+
+def origins_of_case_label(case: str) -> str:
+    """Return the label of the origins of all facts that a case reused."""
+    return f"case:{case}"
+
+
+def origins_of_source_label(source: str) -> str:
+    """Return the label of the origins that name a case or evaluation as their source."""
+    return f"source:{source}"
 
 
 def case_files_label(case: str) -> str:
@@ -162,6 +173,13 @@ def _certificate_labels(files: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(files)))
 
 
+def _origin_labels(origin: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield FACT_ORIGINS, origins_of_case_label(origin["case"])
+    yield FACT_ORIGINS, origins_of_source_label(origin["source"])
+    if origin["cause"]:
+        yield FACT_ORIGINS, CHANGED_ORIGINS
+
+
 def _dossier_labels(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for evidence in dossier["content"].get("evidence", ()):
         yield from ((EVIDENCE, label) for label in _evidence_labels(evidence))
@@ -173,6 +191,7 @@ _LABELLERS = {
     CASE_FILES: _case_file_labels,
     FILES: _certificate_labels,
     DOSSIERS: _dossier_labels,
+    FACT_ORIGINS: _origin_labels,
 }
 
 
@@ -504,6 +523,10 @@ class CaseReader:
         chosen = select(_DOCUMENTS).where(*conditions, _DOCUMENTS.c.id.in_(ids), _DOCUMENTS.c.id > after)
         return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.id).limit(limit))
 
+    def organizations_with(self, kind: str) -> list[str]:
+        chosen = select(_DOCUMENTS.c.organization).where(_DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
+        return list(self.connection.execute(chosen.distinct().order_by(_DOCUMENTS.c.organization)).scalars())
+
     def id_by_label(self, organization: str, kind: str, label: str) -> str:
         values = {"organization": organization, "kind": kind, "label": label, "after": "", "limit": 1}
         return str(_IDS_BY_LABEL.value(self.connection, values) or "")
@@ -781,6 +804,10 @@ class CaseWriter(CaseReader):
         self.label(row.organization, set(lookup_labels(row.kind, orjson.loads(row.document))), row.id)
         add_leaves(self.connection, [document_leaf(saved)])
         return saved
+
+    def announce(self, event: Mapping[str, Any]) -> None:
+        """Add an event to this transaction."""
+        self._events.append(event)
 
     def label(self, organization: str, labels: AbstractSet[tuple[str, str]], id: str) -> None:
         key = (_LABELS.c.kind, _LABELS.c.label)

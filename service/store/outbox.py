@@ -31,6 +31,7 @@ FEED_RECEIVED = "touchstone.feed.received"
 FEED_REFUSED = "touchstone.feed.refused"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
+FACT_SOURCE_CORRECTED = "touchstone.fact.source_corrected"
 
 
 class Transactions(StorePart):

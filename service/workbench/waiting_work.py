@@ -18,6 +18,7 @@ from touchstone.v1 import (
     case_service_pb2 as cases,
     correction_service_pb2 as corrections,
     draft_pb2 as drafts,
+    fact_reuse_service_pb2 as reuse,
     scorecard_pb2,
 )
 
@@ -40,6 +41,7 @@ _PROPOSE, _APPROVE_PROFILE = "CaseService/ProposeSchemeProfile", "CaseService/Ap
 _REEVALUATE, _DISPOSE = "CorrectionService/ReevaluateCampaign", "CorrectionService/DisposeCampaignItem"
 _DECLARING_STATES = frozenset({"submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "certified"})
 """Case states that permit a client to declare facts, in the case or in a surveillance."""
+_REUSED = "FactReuseService/ListReusedFacts"
 _State = drafts.Draft.State
 
 
@@ -320,6 +322,24 @@ async def _correction_work(page_request: PageRequest, _who: People, _: Scope) ->
     return waiting
 
 
+# --- reused facts -----------------------------------------------------------------------------------------------------
+
+
+async def _reuse_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
+    """Return the reused facts with a changed source."""
+    request = reuse.ListReusedFactsRequest(parent=page_request.parent, only_changed=True, page_size=PAGE_SIZE)
+    waiting, words = Waiting(), page_request.w["waiting"]
+    async for fact in list_pages(page_request, _REUSED, request, "reused_facts"):
+        id = id_of(fact.case_name)
+        row = WaitingRow(
+            words["of_reuse"], words["reuse"].format(fact=fact.fact_id), f"/workbench/cases/{id}/reuse#reused", id,
+            detail=id_of(fact.source.name), reference=id, state="open", since=fact.notice_time,
+            case_name=fact.case_name,
+        )  # fmt: skip
+        waiting.add(row, mine=True)
+    return waiting
+
+
 WaitingSource = tuple[Sequence[str], Callable[["PageRequest", People, Scope], Awaitable[Waiting]]]
 """Loader with the calls that permit it; one permission suffices."""
 _SOURCES: Sequence[WaitingSource] = (
@@ -327,4 +347,5 @@ _SOURCES: Sequence[WaitingSource] = (
     ((_SAVE, _APPROVE), _draft_work),
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),
+    ((_REUSED,), _reuse_work),
 )

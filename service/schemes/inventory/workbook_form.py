@@ -49,6 +49,18 @@ def read_questions() -> tuple[InventoryQuestion, ...]:
     return tuple(_question(**entry) for entry in _DECLARED["questions"])
 
 
+def shared_uses() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield name, Chinese heading and uses of each fact that several scorecards read unchanged.
+
+    Lists with renamed fields are omitted.
+    """
+    for group in _DECLARED["groups"]:
+        for name, uses in group["facts"].items():
+            unchanged = [use for use in uses if not _parse_use(use)[2]]
+            if len(unchanged) > 1 and name not in _DECLARED["fields"]:
+                yield name, group["zh"], unchanged
+
+
 def _question(*, en: str, zh: str, **kwargs: Any) -> InventoryQuestion:
     return InventoryQuestion(words={"en": en, "zh": zh}, **kwargs)
 

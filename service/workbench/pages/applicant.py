@@ -11,6 +11,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
+from service.cases.dossiers import declared_content
 from service.output.asking_criteria import asking_criteria
 from service.workbench.applicant_tasks import (
     ApplicantTasks,
@@ -33,7 +34,6 @@ from service.workbench.pages.dossier import (
     DECLARED_BY_FORM,
     FactPrompt,
     addressed_fact_prompt,
-    declared_content,
     fact_prompts,
     has_typed_value,
     known_places,

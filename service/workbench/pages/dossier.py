@@ -9,7 +9,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, format_for_display, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
-from service.cases.dossiers import format_value
+from service.cases.dossiers import declared_content, format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import CaseDocument, choices_of, load_documents
 from service.workbench.message_forms import reporting_at
@@ -21,10 +21,15 @@ from service.workbench.pages.case_pages import (
     steps_since_form,
     take_step,
 )
-from service.workbench.queries import load_case
+from service.workbench.queries import MOST, id_of, load_case
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import answer_titles, number_text, title_of, waited_for
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    fact_pb2,
+    fact_reuse_service_pb2 as reuse,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -152,8 +157,24 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         **shown, "dossier": dossier, "sections": sections, "only_open": only_open, "waiting": waiting,
         "titles": {document.row.evidence.evidence_id: document.title for document in documents if document.is_stated},
+        "reused": await reused_facts(page_request), "cause": cause_word, "id_of": id_of,
         "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),
     }  # fmt: skip
+
+
+async def reused_facts(page_request: PageRequest) -> Mapping[str, reuse.ReusedFact]:
+    """Return the facts that the addressed case reused, by fact; none if the caller may not list them."""
+    if not page_request.may(REUSED):
+        return {}
+    name = f"{page_request.parent}/cases/{page_request.path['case']}"
+    request = reuse.ListReusedFactsRequest(parent=page_request.parent, case_name=name, page_size=MOST)
+    part = await page_request.ask_part(REUSED, request)
+    return {} if part.answer is None else {fact.fact_id: fact for fact in part.answer.reused_facts}
+
+
+def cause_word(fact: reuse.ReusedFact) -> str:
+    """Return the word key of the change of a source; empty if there is none."""
+    return reuse.ReusedFact.Cause.Name(fact.cause).removeprefix("CAUSE_").lower() if fact.cause else ""
 
 
 async def load_fact(page_request: PageRequest) -> Shown:
@@ -172,7 +193,9 @@ async def load_fact(page_request: PageRequest) -> Shown:
         listed, documents = await load_documents(page_request)
     evidence_ids = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     return {
-        **shown, "dossier": dossier, "asked": prompt, "fact": fact, "row": row, "steps": steps,
+        **shown, "dossier": dossier, "asked": prompt,
+        "origin": None if is_part else (await reused_facts(page_request)).get(prompt.id), "cause": cause_word,
+        "id_of": id_of, "fact": fact, "row": row, "steps": steps,
         "waiting": await waiting_titles(page_request, dossier, prompt.id),
         "looks": page_request.may(EVALUATE), "is_brief": False, "may_assess": page_request.may(VERIFYING),
         "typed": prompt.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, prompt),
@@ -295,17 +318,6 @@ def _form_field(path: str, prompt: FactPrompt) -> str:
     return next((_FORM_FIELDS[name] for name in reversed(names) if name in _FORM_FIELDS), VALUE)
 
 
-def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers.DossierContent:
-    """Return the declared content without fact `but` and without facts rated by assessors."""
-    content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
-    for fact in before.facts:
-        if fact.fact_id != but and not fact.ratings:
-            content.facts.add(
-                fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
-            )
-    return content
-
-
 def read_declared_fact(page_request: PageRequest, prompt: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
     """Return a fact as typed, with its locations in evidence."""
     fact = fact_pb2.Fact(fact_id=prompt.id)
@@ -378,6 +390,7 @@ def set_typed_value(value: Value, name: str, page_request: PageRequest, prompt: 
 EVALUATE = "EvaluationService/EvaluateSubject"
 VERIFYING = "DossierService/CompareCaseEvaluations"
 """Call allowed to all certification body staff but no applicant; permits viewing assessor judgements."""
+REUSED = "FactReuseService/ListReusedFacts"
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),

@@ -11,6 +11,7 @@ from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.base.whole_numbers import parse_whole_number
+from service.cases.dossiers import declared_content
 from service.workbench.case_documents import (
     MOST_PAGES,
     TAKES_DOCUMENTS,
@@ -23,7 +24,6 @@ from service.workbench.page import Download, Page, PrefilledForm, is_own_address
 from service.workbench.pages.case_pages import case_page_context, item_with_step, take_step
 from service.workbench.pages.dossier import (
     FactPrompt,
-    declared_content,
     fact_prompts,
     has_typed_value,
     load_dossier,

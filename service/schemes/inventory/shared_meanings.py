@@ -1,0 +1,20 @@
+"""Meanings that the scorecards of one inventory share, and the scorecards with stored totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.schemes.inventory.workbook_form import CARDS as _CARDS, shared_uses
+
+_OTHER_UNITS = frozenset({"employees"})
+"""Facts that scorecards read with different units of count."""
+CARDS = tuple(_CARDS)
+MEANINGS: Mapping[str, Mapping[str, Any]] = {
+    f"inventory_{name}": {
+        "en": name.replace("_", " "), "zh": zh, "about": "client", "period": "reporting", "certainty": "own_reading",
+        "facts": uses,
+    }
+    for name, zh, uses in shared_uses()
+    if name not in _OTHER_UNITS
+}  # fmt: skip
