@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from rules.contracts import InputError, error_message, message_factory
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 _message = message_factory(__name__)
 
@@ -59,7 +59,7 @@ def read_private_key(path: Path) -> object:
     Raises InputError if the file is unreadable or accessible to others.
     """
     try:
-        mode, content = path.stat().st_mode, read_file(path, most=_MAX_BYTES)
+        mode, content = path.stat().st_mode, read_text_file(path, most=_MAX_BYTES, allowed="PEM")
     except (OSError, FileRefusedError) as error:
         raise _key_error("KEY_UNREADABLE", "MALFORMED", path=path, problem=error_message(error)) from None
     if mode & _GROUP_OTHER_BITS:
