@@ -47,7 +47,7 @@ READERS = {
     "cbam quarterly-report": "cbam quarterly-report FILE.xml",
     "cbam compare --precursors": "cbam compare examples/cbam/goods-three-borders.csv --precursors FILE.csv",
     "batch group": f"batch group {CARD} FILE.xlsx --as-of 2026-11-20",
-    "draft impact --results": f"draft impact features/{CARD} --results FILE.jsonl --as-of 2026-11-20 --out OUT/a.html",
+    "draft impact --results": f"draft impact features/{CARD} --results FILE.jsonl --out OUT/a.html",
     "inventory check": "inventory check FILE.xlsx",
     "claims check --facts": "claims check text --jurisdiction UK --facts FILE.yaml",
 }
