@@ -146,6 +146,7 @@ class MappedReading:
             skipped_rows=skipped,
             mapping=self._mapping.name,
             mapping_revision=self._mapping.revision,
+            scorecard=self._mapping.scorecard,
         )
 
     def _found_columns(self) -> dict[str, int]:

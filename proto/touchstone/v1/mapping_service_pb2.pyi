@@ -235,7 +235,7 @@ class ApplyMappingRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., file: _Optional[_Union[MappedFile, _Mapping]] = ..., subject: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
 
 class MappedData(_message.Message):
-    __slots__ = ("subjects", "file_digest", "sheet", "new_headings", "row_count", "skipped_rows", "mapping", "mapping_revision")
+    __slots__ = ("subjects", "file_digest", "sheet", "new_headings", "row_count", "skipped_rows", "mapping", "mapping_revision", "scorecard")
     SUBJECTS_FIELD_NUMBER: _ClassVar[int]
     FILE_DIGEST_FIELD_NUMBER: _ClassVar[int]
     SHEET_FIELD_NUMBER: _ClassVar[int]
@@ -244,6 +244,7 @@ class MappedData(_message.Message):
     SKIPPED_ROWS_FIELD_NUMBER: _ClassVar[int]
     MAPPING_FIELD_NUMBER: _ClassVar[int]
     MAPPING_REVISION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
     subjects: _containers.RepeatedCompositeFieldContainer[MappedSubject]
     file_digest: str
     sheet: str
@@ -252,7 +253,8 @@ class MappedData(_message.Message):
     skipped_rows: _containers.RepeatedScalarFieldContainer[int]
     mapping: str
     mapping_revision: int
-    def __init__(self, subjects: _Optional[_Iterable[_Union[MappedSubject, _Mapping]]] = ..., file_digest: _Optional[str] = ..., sheet: _Optional[str] = ..., new_headings: _Optional[_Iterable[str]] = ..., row_count: _Optional[int] = ..., skipped_rows: _Optional[_Iterable[int]] = ..., mapping: _Optional[str] = ..., mapping_revision: _Optional[int] = ...) -> None: ...
+    scorecard: str
+    def __init__(self, subjects: _Optional[_Iterable[_Union[MappedSubject, _Mapping]]] = ..., file_digest: _Optional[str] = ..., sheet: _Optional[str] = ..., new_headings: _Optional[_Iterable[str]] = ..., row_count: _Optional[int] = ..., skipped_rows: _Optional[_Iterable[int]] = ..., mapping: _Optional[str] = ..., mapping_revision: _Optional[int] = ..., scorecard: _Optional[str] = ...) -> None: ...
 
 class MappedSubject(_message.Message):
     __slots__ = ("subject", "content", "origins")
