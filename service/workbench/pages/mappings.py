@@ -80,7 +80,8 @@ async def _load_new(page_request: PageRequest) -> Shown:
         "cards": sorted(titles.items(), key=lambda each: each[1]), "card": card, "columns": [], "case":
         page_request.typed("case", page_request.query.get("case", "")), "matching": [], "id_of": id_of,
         "carried": "", "marks": page_request.choices("mapping_mark", _MARKS),
-        "orders": page_request.choices("mapping_order", _ORDERS), "words_json": _words_json, "revision": page_request.typed("revision"),
+        "orders": page_request.choices("mapping_order", _ORDERS), "words_json": _words_json,
+        "revision": page_request.typed("revision"),
     }  # fmt: skip
     if not page_request.answers_form:
         return shown
@@ -88,7 +89,7 @@ async def _load_new(page_request: PageRequest) -> Shown:
         return {**shown, **await _typed_editor(page_request, card)}
     if not page_request.file or page_request.errors:
         if not page_request.file and not page_request.errors:
-            page_request.note_problems(InputError.of("file", _message("NO_FILE"), "REQUIRED"))
+            page_request.note_problems(InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED"))
         return shown
     try:
         suggested = await page_request.ask(
@@ -109,7 +110,7 @@ async def _load_new(page_request: PageRequest) -> Shown:
 
 async def _suggested_editor(page_request: PageRequest, suggested: mappings.SuggestMappingResponse) -> Shown:
     mapping = suggested.mapping
-    content = page_request.file
+    content = page_request.file or b""
     examples = {column.heading: (column.letters, list(column.examples)) for column in suggested.columns}
     return {
         "columns": [(column, *examples[column.heading]) for column in mapping.columns],
@@ -143,7 +144,7 @@ def _words_json(column: mappings.MappedColumn) -> str:
 
 
 async def _targets(page_request: PageRequest, card: str) -> list[tuple[str, str]]:
-    targets = targets_of(await version_in_force(page_request, parse_card(card).name))
+    targets = targets_of(await version_in_force(page_request, str(parse_card(card))))
     titles = [(SUBJECT, page_request.w["mappings"]["subject"])]
     for id, target in targets.items():
         unit = target.definition.unit
@@ -247,7 +248,7 @@ async def _use_mapping(page_request: PageRequest) -> str | Download:
         await page_request.ask(f"{_SERVICE}/DeleteMapping", mappings.DeleteMappingRequest(name=_name(page_request)))
         return _ROOT
     if not page_request.file:
-        raise InputError.of("file", _message("NO_FILE"), "REQUIRED")
+        raise InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED")
     file = mappings.MappedFile(content=page_request.file)
     data = await page_request.ask(_APPLY, mappings.ApplyMappingRequest(name=_name(page_request), file=file))
     return Download(f"{page_request.path['mapping']}.jsonl", _JSONL, subject_lines(data))
@@ -268,7 +269,7 @@ async def _load_case_file(page_request: PageRequest) -> Shown:
 
 async def _read_case_file(page_request: PageRequest) -> str:
     if not page_request.file:
-        raise InputError.of("file", _message("NO_FILE"), "REQUIRED")
+        raise InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED")
     if not page_request.typed("mapping"):
         raise InputError.of("mapping", _message("NO_MAPPING"), "REQUIRED")
     name = f"{page_request.parent}/mappings/{page_request.typed('mapping')}"
