@@ -1,4 +1,4 @@
-"""Readers of tabular files that need the extra `bulk`: rows as exact texts, the headings first."""
+"""Readers of tabular files that need an optional package: rows as exact texts, the headings first."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class MappingQueries:
         return row
 
     def matching(self, organization: str, scorecard: str, headings: set[str]) -> list[mappings.Mapping]:
-        """Return the stored mappings whose read columns all exist in a file, those with the most columns first."""
+        """Return the stored mappings with all their columns in a file, those with the most columns first."""
         from service.mappings.source_tables import fold_heading  # noqa: PLC0415 -- loads the file readers
 
         rows = self._mappings.list(organization, scorecard=scorecard, client="", after="", limit=_MAX_MAPPINGS)

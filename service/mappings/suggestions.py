@@ -6,12 +6,12 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from fractions import Fraction
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts import read_toml
-from rules.contracts.units import unit as unit_of_symbol
+from rules.contracts import UnitError, convert, read_toml
 from rules.model import FactType
 from service.input.cells import CellError, Column
 from service.mappings.mapped_cells import ReadingRules, transformed
@@ -35,12 +35,15 @@ if TYPE_CHECKING:
     from service.mappings.source_tables import SourceTable
 
 _LEAST_SCORE = 34
-"""Of 100; below it, a column has no suggestion."""
+"""Least score of a suggestion, of 100."""
 _LEAST_INSIDE = 4
+_LIST_PENALTY = 0.05
+"""Penalty for fields of lists: with equal names, a fact of the subject is more likely."""
 _STEM = 6
 _EXAMPLES = 20
 _LONGEST_UNIT = 12
 _MAX_MEASURED = 500
+_NO_WORD = re.compile(r"[\W_]+")
 _LATIN = re.compile(r"[a-z]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _PARTS = re.compile(r"[a-z]+|[0-9]+|[\u3400-\u9fff]")
@@ -83,8 +86,8 @@ def _vocabulary() -> _Vocabulary:
 
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).replace("ß", "ss")
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(re.sub(r"[^\w\u3400-\u9fff]+", " ", unicodedata.normalize("NFKC", kept)).replace("_", " ").split())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(_NO_WORD.sub(" ", unicodedata.normalize("NFKC", letters)).split())
 
 
 def features(text: str) -> Counter[str]:
@@ -195,7 +198,7 @@ def _assigned(scored: Sequence[tuple[float, str, str]]) -> dict[str, str]:
 def _fit(cells: Sequence[Cell], target: Target, rules: ReadingRules, unit: SourceUnit | None) -> float:
     """Return a bonus for a fitting unit and examples, or a penalty."""
     definition = target.definition
-    fit = 0.0
+    fit = 0.0 if target.list is None else -_LIST_PENALTY
     if unit is not None and definition.type is FactType.NUMBER:
         fit += 0.1 if _same_dimension(unit.symbol, definition.unit) else -0.3
     elif unit is not None:
@@ -208,7 +211,11 @@ def _fit(cells: Sequence[Cell], target: Target, rules: ReadingRules, unit: Sourc
 
 
 def _same_dimension(unit: str, other: str) -> bool:
-    return unit_of_symbol(unit).dimension == unit_of_symbol(other).dimension
+    try:
+        convert(Fraction(1), unit, other)
+    except UnitError:
+        return False
+    return True
 
 
 def _fits(cell: Cell, target: Target, column: Column, rules: ReadingRules) -> bool:

@@ -63,7 +63,9 @@ def sent(browser: Browser, path: str, content: bytes, status: int = 303, **typed
 
 
 @pytest.mark.parametrize("language", SHEETS)
-def test_an_unknown_spreadsheet_is_mapped_in_three_minutes_and_read_by_one_click(office: Browser, language: str) -> None:
+def test_an_unknown_spreadsheet_is_mapped_in_three_minutes_and_read_by_one_click(
+    office: Browser, language: str
+) -> None:
     wanted = SHEETS[language]
     fields = {**office.fields(f"{ROOT}/new"), "scorecard": f"scorecards/{CARD}"}
     fields.pop("file", None)

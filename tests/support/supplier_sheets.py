@@ -1,6 +1,6 @@
 """Three spreadsheets as suppliers send them, with the target that a person would choose for each column.
 
-The headings were written before the synonyms were adjusted; each sheet has 30 columns.
+Each sheet has 30 columns. The sheets and the synonyms have the same author.
 """
 
 ENGLISH = {
@@ -99,8 +99,45 @@ GERMAN = {
     "Minderung Emissionsintensität (%)": "intensity_fall",
     "Jahre seit Basisjahr": "years_since_base_year",
 }
-_VALUES = {"subject": "works-1", "claim_year.first": "2025-01-01", "claim_year.last": "2025-12-31"}
-_FLAGS = {"inventory_verified": "yes", "product_certificate": "no", "process_water": "yes"}
+UNSEEN = {
+    "Plant": "subject",
+    "Company struck off the register": "struck_off",
+    "Production stopped (Y/N)": "stopped",
+    "Stopped since": "stopped_from",
+    "Listed for abnormal operation": "abnormal",
+    "Accident or tax offence": "accident",
+    "Date of last accident": "accident_on",
+    "Credit record issued on": "print_on",
+    "Discharge permit needed": "permit_due",
+    "Discharge permit available": "permit_held",
+    "Emission limits met": "within_limits",
+    "Filing date": "filed_on",
+    "On provincial list": "on_provincial_list",
+    "Date of recommendation": "recommended_on",
+    "Public notice, days": "public_days",
+    "CO2 per unit of output value": "carbon_value",
+    "Renewable energy use (%)": "renewable",
+    "Fresh water intake (m3)": "intake",
+    "Water reused (m3)": "reused",
+    "Platform functions": "functions",
+}
+"""Headings for another scorecard, written after the synonyms and not used to adjust them."""
+_VALUES = {"subject": "works-1", "claim_year.first": "2025-01-01", "claim_year.last": "2025-12-31"} | dict.fromkeys(
+    ("stopped_from", "accident_on", "print_on", "filed_on", "recommended_on"), "2025-06-30"
+)
+_FLAGS = dict.fromkeys(
+    (
+        "struck_off",
+        "stopped",
+        "abnormal",
+        "accident",
+        "permit_due",
+        "permit_held",
+        "within_limits",
+        "on_provincial_list",
+    ),
+    "yes",
+) | {"inventory_verified": "yes", "product_certificate": "no", "process_water": "yes"}
 
 
 def value_of(target: str) -> str:

@@ -29,7 +29,9 @@ READERS = {
     "report": "report FILE.json",
     "check": "check FOLDER",
     "card import": "card import FILE.json --gazette OUT",
-    "table import FILE": "table import FILE.xlsx --kind cbam-defaults --edition 2026-08-06 --known-from 2026-07-31 --gazette OUT",
+    "table import FILE": (
+        "table import FILE.xlsx --kind cbam-defaults --edition 2026-08-06 --known-from 2026-07-31 --gazette OUT"
+    ),
     "table import --manifest": "table import examples/worked-factory.yaml --manifest FILE.json --gazette OUT",
     "case verify": "case verify FILE.json --trust FILE.json",
     "case credential": "case credential FILE.jwt --did FILE.json",

@@ -16,6 +16,7 @@ from service.mappings.mapped_reading import MappedReading
 from touchstone.v1 import mapping_service_pb2 as mappings
 
 ROOT = Path(__file__).resolve().parents[3]
+DECIMAL_POINT = mappings.MAPPING_DECIMAL_MARK_POINT
 DECIMAL_COMMA = mappings.MAPPING_DECIMAL_MARK_COMMA
 
 
@@ -71,7 +72,7 @@ def test_a_unit_column_counts_for_each_row() -> None:
 
 @given(
     st.integers(-(10**14), 10**14), st.integers(0, 99),
-    st.sampled_from([(".", ",", mappings.MAPPING_DECIMAL_MARK_POINT), (",", ".", DECIMAL_COMMA), (",", " ", DECIMAL_COMMA)]),
+    st.sampled_from([(".", ",", DECIMAL_POINT), (",", ".", DECIMAL_COMMA), (",", " ", DECIMAL_COMMA)]),
 )  # fmt: skip
 def test_numbers_with_separators_keep_all_digits(
     whole: int, cents: int, marks: tuple[str, str, mappings.MappingDecimalMark]
