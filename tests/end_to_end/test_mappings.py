@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from service.configuration.folders import PUBLISHED
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser
 from tests.support.calling import refused
 from tests.support.casework import PARENT, SUBJECT, Body
@@ -21,6 +22,7 @@ from touchstone.v1 import mapping_service_pb2 as mappings, mapping_service_pb2_g
 
 CARD = "zero-carbon-factory"
 ROOT = "/workbench/mappings"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MOST_SECONDS, SECONDS_EACH = 180, 5
 """A person needs at most five seconds to choose or correct one field."""
 
@@ -189,3 +191,42 @@ def test_the_subject_of_the_request_names_all_rows(body: Body) -> None:
     data = called(body, "ada", "ApplyMapping")(request)  # type: ignore[operator]
     assert [each.subject for each in data.subjects] == [SUBJECT]
     assert data.mapping_revision == 1
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_editor_is_accessible_and_works_by_keyboard_and_by_drag(
+    body: Body, passwords: Mapping[str, str], tmp_path: Path, language: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    file = tmp_path / "sheet.csv"
+    file.write_bytes(delimited(["Energy (kWh)", "Remark"], ["5000", "x"]))
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True).new_page()
+        page.goto(f"{body.server.http}/workbench/sign-in?language={language}")
+        page.fill("#f-name", "ada")
+        page.fill("#f-password", passwords["ada"])
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "sign-in" not in url)
+        page.goto(f"{body.server.http}{ROOT}/new?scorecard=scorecards/small-factory")
+        page.set_input_files("#f-file", file)
+        page.focus("main button")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#f-target-0")
+        violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+        assert violations == [], [(each["id"], each["nodes"][:1]) for each in violations]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        page.select_option("#f-target-0", "")
+        page.set_viewport_size({"width": 1280, "height": 2000})
+        page.locator("#drag-facts li:not([hidden])").first.drag_to(page.locator("tr[data-column='0']"))
+        assert page.input_value("#f-target-0") != ""
+        page.select_option("#f-target-0", "energy_used")
+        page.fill("#f-display_name", "Meter")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "/mappings/m-" in url)
+        violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+        assert violations == [], [(each["id"], each["nodes"][:1]) for each in violations]
+        browser.close()
