@@ -144,7 +144,7 @@ def test_a_parquet_file_keeps_decimals_and_dates() -> None:
 
 def test_a_parquet_file_without_its_extra_is_refused_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grids, "table_readers", dict)
-    assert "touchstone[bulk]" in problem_of(files_of_kinds()["parquet"][0])
+    assert "touchstone-scorecards[bulk]" in problem_of(files_of_kinds()["parquet"][0])
 
 
 @pytest.mark.parametrize("kind", files_of_kinds().keys() - {"xlsx", "ods", "parquet"})
