@@ -16,6 +16,7 @@ from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser
 from tests.support.calling import refused
 from tests.support.casework import PARENT, SUBJECT, Body
+from tests.support.commands import answered
 from tests.support.identities import bearing
 from tests.support.supplier_sheets import SHEETS, value_of
 from touchstone.v1 import mapping_service_pb2 as mappings, mapping_service_pb2_grpc
@@ -191,6 +192,18 @@ def test_the_subject_of_the_request_names_all_rows(body: Body) -> None:
     data = called(body, "ada", "ApplyMapping")(request)  # type: ignore[operator]
     assert [each.subject for each in data.subjects] == [SUBJECT]
     assert data.mapping_revision == 1
+
+
+def test_the_commands_suggest_save_and_apply_a_mapping(body: Body, tmp_path: Path) -> None:
+    token, file, made = tmp_path / "token", tmp_path / "sheet.csv", tmp_path / "mapping.json"
+    token.write_text(body.keys["ada"])
+    file.write_bytes(sheet(SHEETS["english"]))
+    options = ("--server", body.server.address, "--token-file", token)
+    mapping = json.loads(answered("mapping", "suggest", PARENT, CARD, file, "--format", "json", *options))
+    made.write_text(json.dumps({**mapping, "displayName": "Supplier"}))
+    answered("mapping", "save", f"{PARENT}/mappings/by-command", made, *options)
+    lines = answered("mapping", "apply", f"{PARENT}/mappings/by-command", file, *options).splitlines()
+    assert [json.loads(line)["subject"] for line in lines] == [f"{PARENT}/subjects/works-1"]
 
 
 @pytest.mark.full
