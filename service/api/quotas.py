@@ -18,7 +18,7 @@ from service.base.metrics import QUOTA_REFUSED
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.identity.principals import caller
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -133,7 +133,7 @@ def quotas_of(settings: Settings) -> Quotas:
 def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
     """Parse the quota file: one table per organisation id with the numbers that differ from `of_each`."""
     try:
-        tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
+        tables = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of(_SETTING_NAME, message, "MALFORMED") from None

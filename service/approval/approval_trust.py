@@ -23,7 +23,7 @@ from service.base.refusals import invalid_model
 from service.base.resource_names import DIGEST_PATTERN, ID_PATTERN, PERSON_PATTERN
 from service.configuration.environments import ENVIRONMENT_PATTERN, current_environment
 from service.identity.principals import Role
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 if TYPE_CHECKING:
     from service.approval.statements import Statement
@@ -37,7 +37,7 @@ _MAX_BYTES = 4 * 1024 * 1024
 
 def read_trust_json(path: Path) -> object:
     """Parse the trust file, inside `reporting_trust_faults`."""
-    return orjson.loads(read_file(path, most=_MAX_BYTES))
+    return orjson.loads(read_text_file(path, most=_MAX_BYTES, allowed="JSON"))
 
 
 @contextmanager

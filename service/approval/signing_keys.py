@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, error_message, message_factory
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -64,7 +64,7 @@ def read_private_key(path: Path) -> object:
     from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415 -- optional
 
     try:
-        mode, content = path.stat().st_mode, read_file(path, most=_MAX_BYTES)
+        mode, content = path.stat().st_mode, read_text_file(path, most=_MAX_BYTES, allowed="PEM")
     except (OSError, FileRefusedError) as error:
         raise _key_error("KEY_UNREADABLE", "MALFORMED", path=path, problem=error_message(error)) from None
     if mode & _GROUP_OTHER_BITS:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from google.protobuf import json_format
 
@@ -30,6 +30,7 @@ from rules.contracts import (
     read_complete_record,
 )
 from rules.trail import inputs_of, read_conclusion, trail_digest_of
+from service.base.file_kinds import refusal_of_other_kind
 from service.base.resource_names import CardName, parse_card
 from service.bulk.outcome_changes import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -147,12 +148,19 @@ def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
             raise InputError.of(str(path), _message("NO_RESULTS"), "NOT_FOUND")
         for file in files:
             with open_input_file(file) as content:
+                _refuse_other_kind(content, file)
                 yield from _read_result(content.read(), str(file), file.name, card)
         return
     with open_input_file(path) as lines:
+        _refuse_other_kind(lines, path)
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield from _read_result(line, f"{path}:{number}", f"{path.name}:{number}", card)
+
+
+def _refuse_other_kind(content: BinaryIO, path: Path) -> None:
+    if (message := refusal_of_other_kind(content, "JSON, JSONL")) is not None:
+        raise InputError.of(str(path), message, "OTHER_KIND")
 
 
 def _read_result(text: str | bytes, location: str, name: str, card: str) -> Iterator[ArchivedEvaluation]:

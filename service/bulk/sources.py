@@ -11,12 +11,13 @@ from typing import NoReturn
 import polars as pl
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.file_kinds import refusal_of_other_kind
 from service.bulk.columnar_input import SUBJECT
-from service.input.file_kinds import file_kind, refusal_of_kind
 
 _message = message_factory(__name__)
 
 _FORMS = {".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".ipc": "arrow", ".csv": "csv"}
+_MEDIA_TYPES = {"parquet": "application/vnd.apache.parquet", "arrow": "application/vnd.apache.arrow.file"}
 _CHUNK_BYTES = 1_000_000
 _ROWS_STAGED = 32_768
 _STAGED = "staged"
@@ -85,8 +86,7 @@ def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
 
 def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
     form, digest, read_from = _FORMS[path.suffix.lower()], digest_of(path), path
-    if form == "csv":
-        _check_text(path)
+    _check_kind(path, form)
     try:
         if form == "csv":
             read_from = staged
@@ -97,11 +97,11 @@ def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
         _refuse(path, error)
 
 
-def _check_text(path: Path) -> None:
+def _check_kind(path: Path, form: str) -> None:
     with path.open("rb") as file:
-        kind = file_kind(file)
-    if kind is not None:
-        raise InputError.of(str(path), refusal_of_kind(kind), "WRONG_FILE")
+        message = refusal_of_other_kind(file, "Parquet, Arrow, CSV", _MEDIA_TYPES.get(form, ""))
+    if message is not None:
+        raise InputError.of(str(path), message, "WRONG_FILE")
 
 
 def _stage(path: Path, staged: Path, digest: str) -> None:

@@ -43,7 +43,7 @@ from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk,
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.evaluation_basis import result_of
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 from service.store.cases import CLIENTS, FILES, PLACES
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
         return None
     path = certifying / organization / BODY
     try:
-        content = tomllib.loads(read_file(path, most=_MAX_SETTINGS_BYTES).decode())
+        content = tomllib.loads(read_text_file(path, most=_MAX_SETTINGS_BYTES, allowed="TOML").decode())
         settings = BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError.of(BODY, _message("BODY_FORM", problem=error_message(error)), "MALFORMED") from None

@@ -19,6 +19,7 @@ from service.cases.certificate_files import BODY, KEY, BodySettings, Certificati
 from service.cases.credentials.jose import did_address, method_id, public_jwk, read_issuing_key
 from service.cases.profile_settings import toml_text
 from service.identity.principals import caller
+from service.input.given_files import FileRefusedError, read_text_file
 from touchstone.v1 import setup_service_pb2
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _message = message_factory(__name__)
+
+_MAX_SETTINGS_BYTES = 1024 * 1024
 
 _FIELD = "certification_body"
 _FIELD_BY_PATH = {
@@ -99,10 +102,10 @@ def body_message(settings: BodySettings) -> setup_service_pb2.CertificationBody:
 
 def _stored_settings(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_text_file(path, most=_MAX_SETTINGS_BYTES, allowed="TOML").decode())
     except FileNotFoundError:
         return {}
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError.of(_FIELD, _message("BODY_FORM", problem=error_message(error)), "MALFORMED") from None
 
 

@@ -30,7 +30,7 @@ from service.cases.credentials.decisions import (
 )
 from service.cases.credentials.jose import parse_instant, read_credential
 from service.cases.credentials.verification import CredentialContext, verify_certificate_credential
-from service.input.given_files import MOST_EXPORTED, read_file
+from service.input.given_files import MOST_EXPORTED, read_file, read_text_file
 from service.input.tree.strict_json import read_json_file
 from service.output.bundles import read_bundle
 from service.output.terminal.columns import columns_text, one_line
@@ -96,8 +96,8 @@ def is_not_issued(answer: case_service_pb2.CheckRegisterFileResponse) -> bool:
 def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
     """Verify a signed decision offline, with a trust file."""
     try:
-        signed = read_signed_decision(read_file(file, most=_MAX_FILE_BYTES))
-        proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
+        signed = read_signed_decision(read_text_file(file, most=_MAX_FILE_BYTES, allowed="JSON"))
+        proved = None if bundle is None else read_bundle(read_text_file(bundle, most=MOST_EXPORTED, allowed="JSON"))
     except TrailError as error:
         raise InputError.of("FILE", error_message(error), "MALFORMED") from None
     record = signed.decision_statement.record_digest
@@ -136,7 +136,7 @@ def verify_credential_file(
 
 
 def _read_token(path: Path) -> tuple[str, dict[str, Any]]:
-    token = read_file(path, most=_MAX_FILE_BYTES).decode("ascii", errors="replace").strip()
+    token = read_text_file(path, most=_MAX_FILE_BYTES, allowed="JWT").decode("ascii", errors="replace").strip()
     try:
         return token, read_credential(token)[1]
     except TrailError as error:

@@ -51,6 +51,7 @@ _PACKAGES = (
     "service.evidence",
     "service.feeds",
     "service.proofs",
+    "service.mappings",
     "service.monitoring",
     "service.shadow",
 )

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, did_you_mean, error_message, message_factory
 from service.configuration.folders import profiles_path
+from service.input.given_files import FileRefusedError, read_text_file
 from service.output.terminal.command_declarations import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _message = message_factory(__name__)
+
+_MAX_BYTES = 1024 * 1024
 _PROFILE_OPTIONS = {
     option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
 }
@@ -48,10 +51,10 @@ def applied_profile(path: Path, name: str, refuse: Callable[[Violation], Excepti
 
 def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> dict[str, str]:
     try:
-        profiles: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        profiles: dict[str, Any] = tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML").decode())
     except FileNotFoundError:
         raise refuse(Violation("--profile", _message("NO_PROFILES", path=str(path)), "NOT_FOUND")) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, FileRefusedError) as error:
         message = _message("PROFILES_UNREADABLE", problem=error_message(error))
         raise refuse(Violation(str(path), message, "MALFORMED")) from None
     if name and name not in profiles:

@@ -25,7 +25,7 @@ from service.drafts.server_handlers import effect_lines, read_draft_signer
 from service.gazette.publication import PAGE, find_entry
 from service.gazette.version_files import CHANGES, CONTENT, sort_files, version_file_names
 from service.gazette.versions import Gazette
-from service.input.given_files import read_file
+from service.input.given_files import read_text_file
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.connection_options import ConnectionOptions, connection, use_connection
@@ -213,7 +213,7 @@ def _read_place(place: Path) -> list[scorecard_pb2.SourceFile]:
     if place.is_dir():
         named = {name: _text(place / name) for name in version_file_names(each.name for each in place.iterdir())}
         return _source_files(_with_entry(place, named))
-    content = read_file(place, most=_MAX_FILE_BYTES)
+    content = read_text_file(place, most=_MAX_FILE_BYTES, allowed="JSON")
     number = place.name.removesuffix(CONTENT)
     if VERSION.match(number) and place.name.endswith(CONTENT):
         siblings = version_file_names(each.name for each in place.parent.iterdir())
@@ -229,7 +229,7 @@ def _read_place(place: Path) -> list[scorecard_pb2.SourceFile]:
 
 def _text(path: Path) -> str:
     try:
-        return read_file(path, most=_MAX_FILE_BYTES).decode()
+        return read_text_file(path, most=_MAX_FILE_BYTES, allowed="JSON, TOML, feature").decode()
     except UnicodeDecodeError:
         raise InputError.of(str(path), _message("NO_UTF_8"), "MALFORMED") from None
 

@@ -39,7 +39,7 @@ from rules.model import (
 )
 from service.configuration.products import workbook_kinds
 from service.gazette.tables import FOLDER, TableStore, write_edition
-from service.input.given_files import read_file
+from service.input.given_files import read_file, read_text_file
 from service.input.table_imports import (
     MAXIMUM_BYTES,
     ImportedEdition,
@@ -190,7 +190,7 @@ def _draft_manifest(
 ) -> dict[str, Any]:
 
     if manifest is not None:
-        return read_draft_manifest(read_file(manifest, most=MAXIMUM_BYTES))
+        return read_draft_manifest(read_text_file(manifest, most=MAXIMUM_BYTES, allowed="JSON"))
     if kind is None:
         raise InputError.of("manifest", _message("CSV_NEEDS_MANIFEST"), "MISSING")
     common = kind.draft

@@ -12,7 +12,7 @@ from google.protobuf import json_format
 from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
 from service.base.refusals import Reason
 from service.input.encodings import NotUtf8Error, decode_utf8
-from service.input.given_files import MOST_EXPORTED, read_file
+from service.input.given_files import MOST_EXPORTED, read_file, read_text_file
 from service.output.mapping.mapper import word_of
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import one_line, pad_to_width
@@ -97,7 +97,7 @@ def _check_bundle(file: Path, trust: Path | None, language: str) -> CommandResul
 
 def is_bundle(file: Path) -> bool:
     """Return whether a file declares itself a proof bundle."""
-    content = read_file(file, most=MOST_EXPORTED)
+    content = read_text_file(file, most=MOST_EXPORTED, allowed="JSON")
     if _BUNDLE_MARKER not in content:
         return False
     from service.output.bundles import is_bundle as declares_bundle  # noqa: PLC0415 -- slow to load
@@ -147,7 +147,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     Raises:
         InputError: If the file is empty, malformed or has no record.
     """
-    content = read_file(path, most=MOST_EXPORTED)
+    content = read_text_file(path, most=MOST_EXPORTED, allowed="JSON")
     if not content.strip():
         raise _file_error(path, _message("EMPTY_EVALUATION"), "EMPTY")
     if is_bundle(path):
@@ -233,7 +233,7 @@ _MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 
 def bundle_digest(bundle: Path) -> str:
     """Return the digest of a proof bundle file."""
-    return digest(read_file(bundle, most=_MAX_BUNDLE_BYTES))
+    return digest(read_text_file(bundle, most=_MAX_BUNDLE_BYTES, allowed="JSON"))
 
 
 def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:

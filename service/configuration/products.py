@@ -51,6 +51,7 @@ _REQUIRED_MEMBERS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
     "services": {"NAMES": _are_texts, "add": callable},
     "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
     "table_imports": {"KINDS": _have_names},
+    "table_readers": {"READERS": lambda value: isinstance(value, dict) and all(map(callable, value.values()))},
     "table_writers": {"WRITERS": lambda value: isinstance(value, dict) and all(map(callable, value.values()))},
 }
 
@@ -229,6 +230,13 @@ def table_writers() -> dict[str, Any]:
     modules = [*product_modules("table_writers")]
     refuse_duplicates((name, module.__name__) for module in modules for name in module.WRITERS)
     return {name: write for module in modules for name, write in module.WRITERS.items()}
+
+
+def table_readers() -> dict[str, Any]:
+    """Return the readers of tabular files of products by media type."""
+    modules = [*product_modules("table_readers")]
+    refuse_duplicates((name, module.__name__) for module in modules for name in module.READERS)
+    return {name: read for module in modules for name, read in module.READERS.items()}
 
 
 def table_kinds() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.given_files import read_file
+from service.input.given_files import read_text_file
 from service.output.terminal.draft_folder import read_sources
 
 _message = message_factory(__name__)
@@ -66,7 +66,7 @@ def report_document_digest(document: Mapping[str, Json]) -> str:
 
 
 def _read_checked(name: str, path: Path, content_digest: str) -> bytes:
-    content = read_file(path, most=_MAX_REPORT_BYTES)
+    content = read_text_file(path, most=_MAX_REPORT_BYTES, allowed="JSON")
     if name in _REPORTS_WITH_DIGEST:
         try:
             stated = orjson.loads(content)["contentDigest"]

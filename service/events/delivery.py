@@ -39,7 +39,7 @@ from service.base.resource_names import parse_organization
 from service.base.secure_urls import is_safe
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 from service.store.outbox import (
     TABLE_IMPORTED,
     VERSION_PUBLISHED,
@@ -88,7 +88,7 @@ class Endpoint:
 def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
     """Read the endpoint file, one TOML table per endpoint; errors never contain secrets."""
     try:
-        tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
+        tables = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of(_FIELD, message, "MALFORMED") from None

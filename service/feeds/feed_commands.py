@@ -22,7 +22,7 @@ from service.feeds.feed_file import (
     read_feed_file,
 )
 from service.feeds.layout import ENTRIES, FEED_FILE, LOG_ROLE, METADATA
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
 
@@ -236,7 +236,7 @@ def _keys(paths: Sequence[Path]) -> list[Ed25519PrivateKey]:
 
 def _checkpoint_text(path: Path) -> str:
     try:
-        return read_file(path, most=_MAX_CHECKPOINT_BYTES).decode()
+        return read_text_file(path, most=_MAX_CHECKPOINT_BYTES, allowed="C2SP tlog-checkpoint").decode()
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("CHECKPOINT_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of("--cosigned", message, "MALFORMED") from None

@@ -15,7 +15,7 @@ from service.approval.signing_keys import key_id
 from service.base.durable_files import replace_file
 from service.base.refusals import invalid_model
 from service.feeds.layout import FEED_FILE, NAME, NAME_PATTERN, RESERVED, TableTarget, VersionTarget, matches, role_name
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 from service.transparency.checkpoints import is_name
 
 _message = message_factory(__name__)
@@ -110,7 +110,7 @@ def read_feed_file(folder: Path) -> FeedFile:
     """Read the feed file of a folder; raise InputError with the location of every problem."""
     path = folder / FEED_FILE
     try:
-        content = tomllib.loads(read_file(path, most=_MAX_BYTES).decode())
+        content = tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML").decode())
     except FileNotFoundError:
         raise InputError.of(FIELD, _message("NO_FEED", path=path), "NOT_FOUND") from None
     except (OSError, ValueError, FileRefusedError) as error:

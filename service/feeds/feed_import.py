@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from rules.contracts import InputError, error_message, message_factory
+from service.base.file_kinds import refusal_of_other_kind
 from service.feeds.layout import METADATA, TARGETS
 from service.feeds.snapshot_reader import MAX_TARGET_BYTES
 from service.input.given_files import FileRefusedError, open_input_file
@@ -61,8 +62,10 @@ def extracted_feed(path: Path, state: Path) -> Iterator[Path]:
     try:
         try:
             with open_input_file(path, most=_MAX_ARCHIVE_BYTES) as file:
+                if (other_kind := refusal_of_other_kind(file, "TAR", "application/x-tar")) is not None:
+                    raise InputError.of(FIELD, other_kind, "OTHER_KIND")
                 count = _extract(file, folder)
-        except FileRefusedError:
+        except (FileRefusedError, InputError):
             raise
         except (OSError, tarfile.TarError, EOFError, ValueError, OverflowError, RecursionError) as error:
             message = _message("ARCHIVE_UNREADABLE", path=path, problem=error_message(error) or type(error).__name__)

@@ -13,7 +13,7 @@ from rules.contracts import InputError, Violation, did_you_mean_or_known, error_
 from service.base.resource_names import FEED_PATTERN
 from service.base.secure_urls import is_safe
 from service.feeds.layout import NAME as CHANNEL
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ def read_feeds(path: Path) -> tuple[FollowedFeed, ...]:
         InputError: If the file is invalid, with all problems; errors never contain credentials.
     """
     try:
-        document = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
+        document = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("FOLLOW_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of(FIELD, message, "MALFORMED") from None
@@ -181,7 +181,7 @@ class _FeedReader:
             return ""
         path = self._folder / name
         try:
-            text = read_file(path, most=8_192).decode("ascii").strip()
+            text = read_text_file(path, most=8_192, allowed="PEM").decode("ascii").strip()
         except FileNotFoundError:  # the value may be the credentials themselves
             self._report("credentials", "NOT_FOUND", "FOLLOW_CREDENTIALS_MISSING")
             return ""

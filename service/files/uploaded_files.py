@@ -16,9 +16,9 @@ from typing import BinaryIO, Protocol
 
 from rules.contracts import message_factory
 from service.base import logs
+from service.base.file_kinds import file_kind, file_kinds
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, ORGANIZATION
-from service.input.file_kinds import file_kind, file_kinds
 
 _message = message_factory(__name__)
 

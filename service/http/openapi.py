@@ -150,6 +150,7 @@ _SEGMENT_PATTERNS = {
     "subject": ID_PATTERN,
     "draft": ID_PATTERN,
     "campaign": ID_PATTERN,
+    "mapping": ID_PATTERN,
     "feed": FEED_PATTERN,
     "goodsLedger": ID_PATTERN,
     "supplierRequest": COUNT_PATTERN,

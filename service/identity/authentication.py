@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
+from service.base.file_kinds import refusal_of_other_kind
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ID_PATTERN
 from service.base.secure_urls import is_safe
@@ -44,7 +45,10 @@ class CertificateAuthenticator:
     @classmethod
     def read(cls, path: Path) -> CertificateAuthenticator:
         try:
-            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+            content = path.read_bytes()
+            if (other_kind := refusal_of_other_kind(content, "TOML")) is not None:
+                raise InputError.of(_FIELD, other_kind, "OTHER_KIND")
+            tables = tomllib.loads(content.decode())
         except (OSError, ValueError) as error:
             message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
             raise InputError.of(_FIELD, message, "MALFORMED") from None

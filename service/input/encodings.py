@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from rules.contracts import Message, TouchstoneError, message_factory
-from service.input.file_kinds import FileKind, file_kind, refusal_of_kind
+from service.base.file_kinds import FileKind, file_kind, refusal_of_kind
 
 _message = message_factory(__name__)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rules.contracts import InputError, TrailError, Violation, escape_unprintable, message_factory
+from service.base.file_kinds import refusal_of_other_kind
 
 _message = message_factory(__name__)
 
@@ -76,6 +77,19 @@ def read_file(path: Path, *, most: int, inside: Path | None = None) -> bytes:
         content = file.read(most + 1)
     if len(content) > most:  # the file grew, or its file system reports no size
         raise FileRefusedError(path, _message("FILE_TOO_LARGE", size=len(content), most=most), "TOO_LARGE")
+    return content
+
+
+def read_text_file(path: Path, *, most: int, allowed: str, inside: Path | None = None) -> bytes:
+    """Return the bytes of a text file; `allowed` names its formats in the error for another kind of file.
+
+    Raises:
+        FileRefusedError: If the file is refused, or is a picture, document, archive or another binary file.
+        OSError: If it cannot be opened.
+    """
+    content = read_file(path, most=most, inside=inside)
+    if (message := refusal_of_other_kind(content, allowed)) is not None:
+        raise FileRefusedError(path, message, "OTHER_KIND")
     return content
 
 

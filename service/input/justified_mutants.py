@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts import LANGUAGES, InputError, Violation, error_message, message_factory
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 _message = message_factory(__name__)
 
@@ -28,7 +28,7 @@ def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
     if not path.exists():
         return {}
     try:
-        tables = tomllib.loads(read_file(path, most=_MAX_BYTES, inside=folder).decode())
+        tables = tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML", inside=folder).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         raise InputError.of(
             str(path), _message("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from rules.contracts import TouchstoneError, error_message, message_factory
-from service.input.file_kinds import file_kind
+from service.base.file_kinds import file_kind
 
 _message = message_factory(__name__)
 

@@ -30,7 +30,7 @@ from rules.contracts import (
 from rules.trail import MerkleInclusion
 from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import RemoteError, print_error, write_output
 from service.proofs.time_stamp_client import TimeStampAuthority
@@ -260,7 +260,7 @@ def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> Command
 def read_saved_checkpoint(path: Path, field: str) -> SignedNote:
     """Read a saved checkpoint, or raise InputError for `field`."""
     try:
-        return read_note(read_file(path, most=_MAXIMUM_NOTE_BYTES).decode("utf-8"))
+        return read_note(read_text_file(path, most=_MAXIMUM_NOTE_BYTES, allowed="C2SP tlog-checkpoint").decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
         raise InputError.of(field, _message("NO_KEPT_CHECKPOINT", problem=error_message(error)), "MALFORMED") from None
 

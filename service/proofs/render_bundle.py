@@ -11,7 +11,7 @@ import orjson
 
 from rules.api import CheckResult, VerificationCheck
 from rules.contracts import InputError, TrailError, error_message, in_language, join_items, wording_loader
-from service.input.given_files import MOST_EXPORTED, read_file
+from service.input.given_files import MOST_EXPORTED, read_text_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import one_line, pad_to_width
 from service.proofs.bundle_verification import bundled_result, check_bundle
@@ -39,7 +39,7 @@ def check_bundle_file(path: Path, trust: Path, language: str) -> BundleCheck:
     Raises:
         InputError: If the bundle or trust file is invalid.
     """
-    content = read_file(path, most=MOST_EXPORTED)
+    content = read_text_file(path, most=MOST_EXPORTED, allowed="JSON")
     try:
         bundle = read_bundle(content)
     except TrailError as error:

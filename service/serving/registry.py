@@ -29,6 +29,7 @@ _CORE_MODULES = {
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",
     "touchstone.v1.ErasureService": "service.erasure.erasures",
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
+    "touchstone.v1.MappingService": "service.mappings.mapping_service",
     "touchstone.v1.ShadowService": "service.shadow.shadow_service",
     "touchstone.v1.FactReuseService": "service.reuse.fact_reuse_service",
     "touchstone.v1.FeedService": "service.feeds.feed_service",

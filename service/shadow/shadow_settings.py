@@ -17,7 +17,7 @@ from service.base.resource_names import (
     draft_organization,
     parse_draft_child,
 )
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file, read_text_file
 from service.shadow.sampling import Share, parse_share
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def read_shadow_settings(path: Path | None) -> ShadowSettings:
     if path is None:
         return ShadowSettings()
     try:
-        table = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
+        table = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
         raise InputError.of(FIELD, message, "MALFORMED") from None

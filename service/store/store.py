@@ -16,6 +16,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
 from service.store.cases import CaseStore
+from service.store.column_mappings import ColumnMappings
 from service.store.database import (
     StorePart,
     check_schema,
@@ -87,6 +88,7 @@ class Store(StorePart):
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
         self.shadow_results = ShadowResults(self._engine)
+        self.mappings = ColumnMappings(self._engine)
         self.cases = CaseStore(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 

@@ -148,6 +148,21 @@ class CampaignItemRow(SQLModel, table=True):
     dispose_time: str = ""
 
 
+class MappingRow(SQLModel, table=True):
+    """Revision of a column mapping; `content` is JSON. Deletion removes all revisions."""
+
+    __tablename__ = "column_mapping"
+    __table_args__ = (Index("column_mapping_by_organization", "organization", "name", "revision"),)
+
+    name: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    organization: str
+    scorecard: str
+    client: str = ""
+    create_time: str
+    content: str
+
+
 class ShadowResultRow(SQLModel, table=True):
     """Comparison of a real result with the result of a candidate version, without facts.
 

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from rules.contracts import InputError, Violation, error_message, message_factory
+from service.base.file_kinds import file_kind
 from service.input.encodings import NotUtf8Error, decode_utf8
-from service.input.file_kinds import file_kind
 from service.input.packages import BROKEN, PackageError, PackageFormat, open_package
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts import Message, error_message, message_factory
+from service.base.file_kinds import file_kind
 from service.base.whole_numbers import parse_whole_number
 from service.input import given_files, packages
-from service.input.file_kinds import file_kind
 from service.input.packages import PackageError, PackageFormat, document_type_error, open_package
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.placed_errors import (

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, Self
 
 from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.input.given_files import read_file
+from service.input.given_files import read_text_file
 from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 
 _message = message_factory(__name__)
@@ -65,7 +65,7 @@ def read_json_file(path: Path, *, most: int) -> Any:
         OSError: If it cannot be read.
     """
     try:
-        return read_json(read_file(path, most=most), keys_once=True)
+        return read_json(read_text_file(path, most=most, allowed="JSON"), keys_once=True)
     except PlacedError as error:
         raise error.of_file(str(path)) from None
 

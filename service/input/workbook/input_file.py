@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from rules.model import Scorecard
+from service.base.file_kinds import file_kind
 from service.input.dossier.dossier_reader import Dossier, read_dossier
-from service.input.file_kinds import file_kind
 from service.input.given_files import has_workbook_suffix
 from service.input.tree.placed_errors import read_bounded
 

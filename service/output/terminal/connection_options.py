@@ -22,6 +22,15 @@ _message = message_factory(__name__)
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- name of a variable, not a secret
 
 
+def _read_token(path: Path) -> str:
+    from service.base.file_kinds import refusal_of_other_kind  # noqa: PLC0415 -- needed only for a token file
+
+    content = path.read_bytes()
+    if (other_kind := refusal_of_other_kind(content, "JWT")) is not None:
+        raise InputError.of("--token-file", other_kind, "OTHER_KIND")
+    return content.decode()
+
+
 class ConnectionOptions(NamedTuple):
     """Credentials and trusted authorities; by default unencrypted and anonymous."""
 
@@ -32,7 +41,7 @@ class ConnectionOptions(NamedTuple):
     certificate_key: Path | None = None
 
     def token(self) -> str:
-        text = os.environ.get(TOKEN_VARIABLE, "") if self.token_file is None else self.token_file.read_text("utf-8")
+        text = os.environ.get(TOKEN_VARIABLE, "") if self.token_file is None else _read_token(self.token_file)
         if self.token_file is None and not text:
             return ""
         words = text.split()

@@ -29,8 +29,8 @@ from rules.contracts import (
     unit,
 )
 from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
+from service.base.file_kinds import file_kind
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
-from service.input.file_kinds import file_kind
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
 from service.input.tabular.csv_parser import DelimitedText, decimal_mark_problem, with_decimal_point
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem

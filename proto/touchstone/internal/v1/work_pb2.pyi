@@ -6,6 +6,7 @@ from touchstone.v1 import draft_merge_pb2 as _draft_merge_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import mapping_service_pb2 as _mapping_service_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
@@ -527,6 +528,36 @@ class FileProblem(_message.Message):
     description: str
     reason: str
     def __init__(self, field: _Optional[str] = ..., description: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ReadMappedFile(_message.Message):
+    __slots__ = ("published", "file", "mapping", "is_proposal", "subject", "organization", "as_of_date", "language_code")
+    PUBLISHED_FIELD_NUMBER: _ClassVar[int]
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    MAPPING_FIELD_NUMBER: _ClassVar[int]
+    IS_PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    published: str
+    file: _mapping_service_pb2.MappedFile
+    mapping: _mapping_service_pb2.Mapping
+    is_proposal: bool
+    subject: str
+    organization: str
+    as_of_date: str
+    language_code: str
+    def __init__(self, published: _Optional[str] = ..., file: _Optional[_Union[_mapping_service_pb2.MappedFile, _Mapping]] = ..., mapping: _Optional[_Union[_mapping_service_pb2.Mapping, _Mapping]] = ..., is_proposal: _Optional[bool] = ..., subject: _Optional[str] = ..., organization: _Optional[str] = ..., as_of_date: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class MappedFileRead(_message.Message):
+    __slots__ = ("proposal", "data", "problems")
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    DATA_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    proposal: _mapping_service_pb2.SuggestMappingResponse
+    data: _mapping_service_pb2.MappedData
+    problems: _containers.RepeatedCompositeFieldContainer[FileProblem]
+    def __init__(self, proposal: _Optional[_Union[_mapping_service_pb2.SuggestMappingResponse, _Mapping]] = ..., data: _Optional[_Union[_mapping_service_pb2.MappedData, _Mapping]] = ..., problems: _Optional[_Iterable[_Union[FileProblem, _Mapping]]] = ...) -> None: ...
 
 class CheckDraft(_message.Message):
     __slots__ = ("files", "signed", "reason")

@@ -33,7 +33,7 @@ from service.base.resource_names import organization_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.dossier.dossier_writer import comment, write_value
 from service.input.foreign_formats import recognize_xml, refusal_of
-from service.input.given_files import read_file
+from service.input.given_files import read_text_file
 from service.input.tree.placed_errors import FilePosition, quote_value
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
@@ -331,7 +331,7 @@ def _parser() -> etree.XMLParser:
 
 
 def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
-    content = read_file(xsd, most=MAXIMUM_BYTES)
+    content = read_text_file(xsd, most=MAXIMUM_BYTES, allowed="XML Schema")
     if _REMOTE.search(content):
         raise _refused("xsd", _message("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
     try:
@@ -453,7 +453,7 @@ def read_quarterly_report(
     is_json = format == "json"
     if dossier is not None and is_json:
         raise InputError.of("--format", _message("DOSSIER_IS_YAML"), "WRONG_VALUE")
-    report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
+    report = read_report(read_text_file(file, most=MAXIMUM_BYTES, allowed="XML"), xsd=xsd)
     output = (
         _table_text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
     )

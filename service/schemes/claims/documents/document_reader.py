@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts import message_factory
-from service.input.file_kinds import file_kind
+from service.base.file_kinds import file_kind
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain_text_reader import looks_like_html, read_plain
 

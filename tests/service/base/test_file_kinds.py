@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
+from service.base.file_kinds import file_kind, file_kinds
 from service.batch.sources import open_batch
 from service.input.encodings import NotUtf8Error, decode_utf8
-from service.input.file_kinds import file_kind, file_kinds
 from service.input.tabular.csv_parser import DelimitedText
 from service.input.tabular.xlsx_access import open_workbook
 from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 from service.input.workbook.input_file import read_subject_content
 from service.output.terminal.draft_folder import read_texts
+from tests.support.files_of_kinds import workbook, zipped
 from tests.support.small_card import small_card
-
-
-def zipped(**parts: bytes) -> bytes:
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w") as package:
-        for name, part in parts.items():
-            package.writestr(name.replace("__", "/"), part)
-    return content.getvalue()
-
-
-def workbook() -> bytes:
-    content = BytesIO()
-    Workbook().save(content)
-    return content.getvalue()
-
 
 PDF = b"%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
 GIVEN = {

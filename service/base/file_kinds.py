@@ -50,6 +50,19 @@ def refusal_of_kind(kind: FileKind) -> Message:
     return _message("NOT_TEXT", kind=kind.name, next=_message("SAVE_TABLE" if kind.table else "GIVE_TEXT"))
 
 
+def refusal_of_other_kind(content: BinaryIO | bytes, allowed: str, media_type: str = "") -> Message | None:
+    """Return the error message with the kind of a file and the allowed kinds.
+
+    None for possible text, and for a file of the media type.
+    """
+    kind = file_kind(content)
+    return (
+        None
+        if kind is None or kind.media_type == media_type
+        else _message("OTHER_KIND", kind=kind.name, allowed=allowed)
+    )
+
+
 @cache
 def file_kinds() -> tuple[FileKind, ...]:
     """Return all recognised kinds in the order of their checks."""

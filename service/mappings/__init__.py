@@ -1,0 +1,1 @@
+"""Saved column mappings: columns of spreadsheets become facts and records of a scorecard."""

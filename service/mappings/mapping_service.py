@@ -1,0 +1,243 @@
+"""MappingService: saved column mappings, suggestions, and spreadsheets read with a mapping."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf import json_format
+
+from rules.contracts import InputError, Violation, message_factory
+from rules.model import published_bytes
+from service.api.service_dependencies import answers_in_threads, require_store
+from service.base import instants
+from service.base.call_context import preferred_language
+from service.base.paging import read_page
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import CardName, malformed, organization_of, parse_card, parse_organization
+from service.base.worker_specs import WorkerSpec
+from service.identity.principals import visibility_scope
+from service.mappings.mapped_reading import check_mapping
+from service.store.tables import MappingRow
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import mapping_service_pb2 as mappings
+
+if TYPE_CHECKING:
+    import grpc
+
+    from rules.model import PublishedVersion
+    from service.api.service_dependencies import Limiter, ServiceContext
+    from service.base.worker_specs import Worker
+    from service.gazette.versions import Gazette
+    from service.store.column_mappings import ColumnMappings
+    from service.store.store import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_message = message_factory(__name__)
+
+_SERVICE = mappings.DESCRIPTOR.services_by_name["MappingService"]
+READING = WorkerSpec("service.mappings.mapping_process", max_processes=2, seconds=60, max_idle=1)
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
+_NAME = re.compile(r"(organizations/[^/]+)/mappings/[a-z0-9][a-z0-9-]{0,62}\Z")
+_CLIENT = re.compile(r"organizations/[^/]+/clients/[^/]+\Z")
+_MAX_MAPPINGS = 1_000
+_MAX_MATCHES = 10
+_UNSTORED = ("name", "revision", "create_time")
+
+
+class MappingQueries:
+    """Methods that read and write stored mappings."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        self._mappings: ColumnMappings = store.mappings
+        self._gazette = gazette
+
+    def create(self, request: mappings.CreateMappingRequest) -> mappings.Mapping:
+        organization = parse_organization(request.parent, field="parent")
+        mapping = mappings.Mapping()
+        mapping.CopyFrom(request.mapping)
+        for name in _UNSTORED:
+            mapping.ClearField(name)
+        self._check(request, mapping)
+        name = f"{request.parent}/mappings/{request.mapping_id}"
+        if not request.base_revision and self._mappings.count(organization) >= _MAX_MAPPINGS:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("TOO_MANY_MAPPINGS", most=_MAX_MAPPINGS))
+        row = MappingRow(
+            name=name,
+            revision=request.base_revision + 1,
+            organization=organization,
+            scorecard=mapping.scorecard,
+            client=mapping.client,
+            create_time=instants.now(),
+            content=json_format.MessageToJson(mapping, indent=None),
+        )
+        if not self._mappings.add(row):
+            newest = self._mappings.find(name)
+            message = _message(
+                "MAPPING_CHANGED", name=name, newest=newest.revision if newest else 0, base=request.base_revision
+            )
+            raise Refusal(Reason.MAPPING_CHANGED, message)
+        return mapping_message(row)
+
+    def _check(self, request: mappings.CreateMappingRequest, mapping: mappings.Mapping) -> None:
+        violations: list[Violation] = []
+        if _ID.match(request.mapping_id) is None:
+            message = _message("MAPPING_ID", found=request.mapping_id[:80])
+            violations.append(Violation("mapping_id", message, "MALFORMED"))
+        if not mapping.display_name.strip():
+            violations.append(Violation("mapping.display_name", _message("NO_TITLE"), "REQUIRED"))
+        if mapping.client and (
+            _CLIENT.match(mapping.client) is None or not mapping.client.startswith(f"{request.parent}/")
+        ):
+            violations.append(malformed("mapping.client", mapping.client, f"{request.parent}/clients/…"))
+        try:
+            check_mapping(mapping, version_in_force(self._gazette, mapping.scorecard, "mapping.scorecard").scorecard)
+        except InputError as error:
+            violations += error.violations
+        if violations:
+            raise InputError(tuple(violations))
+
+    def get(self, request: mappings.GetMappingRequest) -> mappings.Mapping:
+        return mapping_message(self.row(request.name, request.revision))
+
+    def row(self, name: str, revision: int) -> MappingRow:
+        """Return a revision of a mapping, 0 for the newest; raise Refusal if it does not exist."""
+        row = self._mappings.find(check_name(name), max(revision, 0))
+        if row is None:
+            raise Refusal(Reason.MAPPING_NOT_FOUND, _message("NO_MAPPING", name=name[:200]))
+        return row
+
+    def matching(self, organization: str, scorecard: str, headings: set[str]) -> list[mappings.Mapping]:
+        """Return the stored mappings with all their columns in a file, those with the most columns first."""
+        from service.mappings.source_tables import fold_heading  # noqa: PLC0415 -- loads the file readers
+
+        rows = self._mappings.list(organization, scorecard=scorecard, client="", after="", limit=_MAX_MAPPINGS)
+        fitting = []
+        for mapping in map(mapping_message, rows):
+            needed = {fold_heading(column.heading) for column in mapping.columns if column.target}
+            if needed <= headings:
+                fitting.append((len(needed), mapping))
+        fitting.sort(key=lambda each: (-each[0], each[1].name))
+        return [mapping for _, mapping in fitting[:_MAX_MATCHES]]
+
+    def list(self, request: mappings.ListMappingsRequest) -> mappings.ListMappingsResponse:
+        organization = parse_organization(request.parent, field="parent")
+        page = read_page(request, "mappings", visibility_scope(), request.parent, request.scorecard, request.client)
+        rows = self._mappings.list(
+            organization, scorecard=request.scorecard, client=request.client, after=page.after, limit=page.limit
+        )
+        return mappings.ListMappingsResponse(
+            mappings=map(mapping_message, rows[: page.size]),
+            next_page_token=page.next_token(rows, lambda row: row.name),
+        )
+
+    def delete(self, request: mappings.DeleteMappingRequest) -> mappings.DeleteMappingResponse:
+        self.row(request.name, 0)
+        self._mappings.delete(request.name)
+        return mappings.DeleteMappingResponse()
+
+
+def mapping_message(row: MappingRow) -> mappings.Mapping:
+    """Return the message of a stored revision."""
+    mapping = json_format.Parse(row.content, mappings.Mapping(), ignore_unknown_fields=True)
+    mapping.name, mapping.revision = row.name, row.revision
+    mapping.create_time.CopyFrom(instants.to_timestamp(row.create_time))
+    return mapping
+
+
+def check_name(name: str) -> str:
+    """Return the name of a mapping, or raise InputError."""
+    if _NAME.match(name) is None:
+        raise InputError((malformed("name", name, "organizations/…/mappings/…"),))
+    return name
+
+
+def version_in_force(gazette: Gazette, scorecard: str, field: str = "scorecard") -> PublishedVersion:
+    """Return the version of a scorecard in force today."""
+    card = parse_card(scorecard, field=field).card
+    return gazette.find(CardName(card), as_of=instants.today("Etc/UTC"), known=instants.now())
+
+
+class MappingApi:
+    """Methods that read spreadsheets in worker processes."""
+
+    def __init__(self, queries: MappingQueries, gazette: Gazette, limiter: Limiter, worker: Worker) -> None:
+        self._queries, self._gazette, self._limiter, self._worker = queries, gazette, limiter, worker
+
+    async def SuggestMapping(
+        self, request: mappings.SuggestMappingRequest, context: Context
+    ) -> mappings.SuggestMappingResponse:
+        from service.mappings.source_tables import fold_heading  # noqa: PLC0415 -- loads the file readers
+
+        organization = parse_organization(request.parent, field="parent")
+        with self._limiter.slot():
+            mapping = mappings.Mapping(
+                scorecard=request.scorecard, sheet=request.sheet, header_row=max(request.header_row, 0)
+            )
+            read = await self._read(mapping, request.file, request, context, is_proposal=True)
+            headings = {fold_heading(column.heading) for column in read.proposal.columns}
+            found = await self._limiter.in_thread(self._queries.matching, organization, request.scorecard, headings)
+            read.proposal.matching_mappings.extend(found)
+            return read.proposal
+
+    async def PreviewMapping(self, request: mappings.PreviewMappingRequest, context: Context) -> mappings.MappedData:
+        parse_organization(request.parent, field="parent")
+        with self._limiter.slot():
+            return (await self._read(request.mapping, request.file, request, context, request.parent)).data
+
+    async def ApplyMapping(self, request: mappings.ApplyMappingRequest, context: Context) -> mappings.MappedData:
+        if request.subject:
+            organization_of(request.subject)
+        with self._limiter.slot():
+            row = await self._limiter.in_thread(self._queries.row, request.name, request.revision)
+            organization = request.name.partition("/mappings/")[0]
+            mapping = mapping_message(row)
+            return (await self._read(mapping, request.file, request, context, organization, request.subject)).data
+
+    async def _read(  # noqa: PLR0913, PLR0917 -- one parameter for each field of the message
+        self,
+        mapping: mappings.Mapping,
+        file: mappings.MappedFile,
+        request: Any,
+        context: Context,
+        organization: str = "",
+        subject: str = "",
+        *,
+        is_proposal: bool = False,
+    ) -> work_pb2.MappedFileRead:
+        if not file.content:
+            raise InputError.of("file.content", _message("NO_FILE"), "REQUIRED")
+        field = "scorecard" if is_proposal else "mapping.scorecard"
+        version = await self._limiter.in_thread(version_in_force, self._gazette, mapping.scorecard, field)
+        job = work_pb2.ReadMappedFile(
+            published=published_bytes(version.scorecard, {}).decode(),
+            file=file,
+            mapping=mapping,
+            is_proposal=is_proposal,
+            subject=subject,
+            organization=organization,
+            as_of_date=instants.today("Etc/UTC").isoformat(),
+            language_code=preferred_language(request, context.invocation_metadata()),
+        )
+        read = await self._worker.work(job, work_pb2.MappedFileRead)
+        if read.problems:
+            raise InputError(
+                tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
+            )
+        return read
+
+
+def add(parts: ServiceContext) -> None:
+    """Register the methods of MappingService."""
+    queries = MappingQueries(require_store(parts), parts.gazette)
+    stored = answers_in_threads(
+        parts.limiters.reading,
+        {
+            "CreateMapping": queries.create,
+            "GetMapping": queries.get,
+            "ListMappings": queries.list,
+            "DeleteMapping": queries.delete,
+        },
+    )
+    parts.answer(_SERVICE, MappingApi(queries, parts.gazette, parts.limiters.reading, parts.processes(READING)), stored)

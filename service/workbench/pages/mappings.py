@@ -1,0 +1,292 @@
+"""Pages of column mappings: list, suggestion and editor for a spreadsheet, and files read with a saved mapping."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import uuid
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts import InputError, message_factory
+from service.base.resource_names import parse_card
+from service.base.whole_numbers import parse_whole_number
+from service.mappings.declared_data import declared_with, step_reason, subject_lines
+from service.mappings.mapping_targets import SUBJECT, targets_of
+from service.workbench.page import Download, Page
+from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.dossier import load_dossier
+from service.workbench.queries import id_of
+from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.titles import title_of
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    mapping_service_pb2 as mappings,
+    scorecard_service_pb2 as scorecards,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.workbench.page import PageRequest, Shown
+
+_message = message_factory(__name__)
+
+_SERVICE = "MappingService"
+_LIST, _GET, _CREATE = f"{_SERVICE}/ListMappings", f"{_SERVICE}/GetMapping", f"{_SERVICE}/CreateMapping"
+_SUGGEST, _PREVIEW, _APPLY = f"{_SERVICE}/SuggestMapping", f"{_SERVICE}/PreviewMapping", f"{_SERVICE}/ApplyMapping"
+_ROOT = "/workbench/mappings"
+_MOST = 1_000
+_MAX_COLUMNS = 256
+_MAX_CARRIED_BYTES = 700_000
+_MARKS = {"point": mappings.MAPPING_DECIMAL_MARK_POINT, "comma": mappings.MAPPING_DECIMAL_MARK_COMMA}
+_ORDERS = {
+    "day_month_year": mappings.MAPPING_DATE_ORDER_DAY_MONTH_YEAR,
+    "month_day_year": mappings.MAPPING_DATE_ORDER_MONTH_DAY_YEAR,
+}
+_WITH_FILE: dict[str, Any] = {"takes_file": True, "max_fields": 2_000}
+_JSONL = "application/jsonl"
+
+
+async def _load_list(page_request: PageRequest) -> Shown:
+    request = mappings.ListMappingsRequest(
+        parent=page_request.parent, page_token=page_request.query.get("page_token", "")
+    )
+    listed = await page_request.ask(_LIST, request)
+    titles = await _card_titles(page_request)
+    return {
+        "mappings": listed.mappings, "next": listed.next_page_token, "id_of": id_of, "titles": titles,
+        "cards": sorted(titles.items(), key=lambda card: card[1]), "may_write": page_request.may(_CREATE),
+    }  # fmt: skip
+
+
+async def _card_titles(page_request: PageRequest) -> dict[str, str]:
+    request = scorecards.ListScorecardsRequest(page_size=_MOST)
+    listed = await page_request.ask("ScorecardService/ListScorecards", request)
+    return {
+        card.name: title_of(card.titles, page_request.language) or id_of(card.name)
+        for card in listed.scorecards
+        if card.current_version
+    }
+
+
+async def _load_new(page_request: PageRequest) -> Shown:
+    """Show the editor: with the suggestion for the sent file, or as typed."""
+    card = page_request.typed("scorecard", page_request.query.get("scorecard", ""))
+    titles = await _card_titles(page_request)
+    shown: Shown = {
+        "cards": sorted(titles.items(), key=lambda each: each[1]), "card": card, "columns": [], "case":
+        page_request.typed("case", page_request.query.get("case", "")), "matching": [], "id_of": id_of,
+        "carried": "", "marks": page_request.choices("mapping_mark", _MARKS),
+        "orders": page_request.choices("mapping_order", _ORDERS), "words_json": _words_json,
+        "revision": page_request.typed("revision"),
+    }  # fmt: skip
+    if not page_request.answers_form:
+        return shown
+    if page_request.typed("heading-0"):
+        return {**shown, **await _typed_editor(page_request, card)}
+    if not page_request.file or page_request.errors:
+        if not page_request.file and not page_request.errors:
+            page_request.note_problems(InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED"))
+        return shown
+    try:
+        suggested = await page_request.ask(
+            _SUGGEST,
+            mappings.SuggestMappingRequest(
+                parent=page_request.parent,
+                scorecard=card,
+                file=mappings.MappedFile(content=page_request.file),
+                sheet=page_request.typed("sheet").strip(),
+                header_row=parse_whole_number(page_request.typed("header_row")) or 0,
+            ),
+        )
+    except InputError as error:
+        page_request.note_problems(error)
+        return shown
+    return {**shown, **await _suggested_editor(page_request, suggested)}
+
+
+async def _suggested_editor(page_request: PageRequest, suggested: mappings.SuggestMappingResponse) -> Shown:
+    mapping = suggested.mapping
+    content = page_request.file or b""
+    examples = {column.heading: (column.letters, list(column.examples)) for column in suggested.columns}
+    return {
+        "columns": [(column, *examples[column.heading]) for column in mapping.columns],
+        "targets": await _targets(page_request, mapping.scorecard),
+        "sheet": mapping.sheet, "header_row": mapping.header_row, "sheets": suggested.sheets,
+        "mark": next((name for name, number in _MARKS.items() if number == mapping.decimal_mark), ""),
+        "order": next((name for name, number in _ORDERS.items() if number == mapping.date_order), ""),
+        "matching": suggested.matching_mappings, "title": "", "skipped": "",
+        "found": sum(bool(column.target) for column in mapping.columns),
+        "carried": base64.b64encode(content).decode() if len(content) <= _MAX_CARRIED_BYTES else "",
+    }  # fmt: skip
+
+
+async def _typed_editor(page_request: PageRequest, card: str) -> Shown:
+    mapping = _typed_mapping(page_request, card)
+    columns = [
+        (column, page_request.typed(f"letters-{number}"), [page_request.typed(f"examples-{number}")])
+        for number, column in enumerate(mapping.columns)
+    ]
+    return {
+        "columns": columns, "targets": await _targets(page_request, card), "sheet": mapping.sheet,
+        "header_row": mapping.header_row, "sheets": [], "mark": page_request.typed("decimal_mark"),
+        "order": page_request.typed("date_order"), "title": mapping.display_name,
+        "skipped": page_request.typed("skipped_words"), "carried": page_request.typed("carried"),
+        "found": sum(bool(column.target) for column in mapping.columns),
+    }  # fmt: skip
+
+
+def _words_json(column: mappings.MappedColumn) -> str:
+    return orjson.dumps(dict(column.words)).decode() if column.words else ""
+
+
+async def _targets(page_request: PageRequest, card: str) -> list[tuple[str, str]]:
+    targets = targets_of(await version_in_force(page_request, str(parse_card(card))))
+    titles = [(SUBJECT, page_request.w["mappings"]["subject"])]
+    for id, target in targets.items():
+        unit = target.definition.unit
+        title = target.title(page_request.language)
+        titles.append((id, f"{title} ({page_request.unit(unit)})" if unit else title))
+    return titles
+
+
+def _typed_mapping(page_request: PageRequest, card: str) -> mappings.Mapping:
+    mapping = mappings.Mapping(
+        display_name=page_request.typed("display_name").strip(),
+        scorecard=card,
+        sheet=page_request.typed("sheet"),
+        header_row=parse_whole_number(page_request.typed("header_row")) or 0,
+        decimal_mark=_MARKS.get(page_request.typed("decimal_mark")),
+        date_order=_ORDERS.get(page_request.typed("date_order")),
+        skipped_words=[word for word in page_request.typed("skipped_words").split() if word],
+    )
+    for number in range(_MAX_COLUMNS):
+        heading = page_request.typed(f"heading-{number}")
+        if not heading:
+            break
+        words = page_request.typed(f"words-{number}")
+        mapping.columns.add(
+            heading=heading,
+            target=page_request.typed(f"target-{number}"),
+            unit=page_request.typed(f"unit-{number}").strip(),
+            unit_heading=page_request.typed(f"unit_heading-{number}"),
+            words=orjson.loads(words) if words else {},
+        )
+    return mapping
+
+
+async def _save(page_request: PageRequest) -> str:
+    """Check the mapping with the file, store it, and read the file into the case if there is one."""
+    card = page_request.typed("scorecard")
+    mapping, content = _typed_mapping(page_request, card), _carried(page_request)
+    if content:
+        request = mappings.PreviewMappingRequest(
+            parent=page_request.parent, mapping=mapping, file=mappings.MappedFile(content=content)
+        )
+        await page_request.ask(_PREVIEW, request)
+    saved = await page_request.ask(
+        _CREATE,
+        mappings.CreateMappingRequest(
+            parent=page_request.parent, mapping_id=f"m-{uuid.uuid4().hex[:12]}", mapping=mapping
+        ),
+    )
+    case = page_request.typed("case")
+    if not case:
+        return f"{_ROOT}/{id_of(saved.name)}"
+    if not content:
+        return f"/workbench/cases/{case}/mapped-file?mapping={id_of(saved.name)}"
+    await _declare(page_request, case, saved.name, content)
+    return f"/workbench/cases/{case}/dossier"
+
+
+def _carried(page_request: PageRequest) -> bytes:
+    try:
+        return base64.b64decode(page_request.typed("carried"), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+async def _declare(page_request: PageRequest, case: str, mapping: str, content: bytes) -> None:
+    """Read a file with a mapping and declare its facts in a case; other facts of the case remain."""
+    name = f"{page_request.parent}/cases/{case}"
+    known: dossiers.CaseDossier = await page_request.ask(
+        "DossierService/GetCaseDossier", dossiers.GetCaseDossierRequest(name=name)
+    )
+    data: mappings.MappedData = await page_request.ask(
+        _APPLY, mappings.ApplyMappingRequest(name=mapping, file=mappings.MappedFile(content=content))
+    )
+    request = cases.TakeCaseStepRequest(
+        name=name, step="declare", content=cases.CaseContent(dossier=declared_with(known, data)),
+        revision=parse_whole_number(page_request.typed("revision")) or known.case_revision,
+        reason=step_reason(data, page_request.typed("reason")),
+    )  # fmt: skip
+    await page_request.ask("CaseService/TakeCaseStep", request)
+
+
+async def _load_mapping(page_request: PageRequest) -> Shown:
+    mapping: mappings.Mapping = await page_request.ask(_GET, mappings.GetMappingRequest(name=_name(page_request)))
+    targets = dict(await _targets(page_request, mapping.scorecard))
+    titles = await _card_titles(page_request)
+    return {
+        "mapping": mapping, "id_of": id_of, "targets": targets,
+        "card_title": titles.get(mapping.scorecard, id_of(mapping.scorecard)),
+        "read": [column for column in mapping.columns if column.target],
+        "unread": [column.heading for column in mapping.columns if not column.target],
+        "may_write": page_request.may(_CREATE),
+    }  # fmt: skip
+
+
+def _name(page_request: PageRequest) -> str:
+    return f"{page_request.parent}/mappings/{page_request.path['mapping']}"
+
+
+async def _use_mapping(page_request: PageRequest) -> str | Download:
+    if page_request.typed("do") == "delete":
+        await page_request.ask(f"{_SERVICE}/DeleteMapping", mappings.DeleteMappingRequest(name=_name(page_request)))
+        return _ROOT
+    if not page_request.file:
+        raise InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED")
+    file = mappings.MappedFile(content=page_request.file)
+    data = await page_request.ask(_APPLY, mappings.ApplyMappingRequest(name=_name(page_request), file=file))
+    return Download(f"{page_request.path['mapping']}.jsonl", _JSONL, subject_lines(data))
+
+
+async def _load_case_file(page_request: PageRequest) -> Shown:
+    _, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
+    request = mappings.ListMappingsRequest(parent=page_request.parent, scorecard=dossier.scorecard, page_size=_MOST)
+    listed: Sequence[mappings.Mapping] = (await page_request.ask(_LIST, request)).mappings
+    newest = sorted(listed, key=lambda mapping: mapping.create_time.ToNanoseconds(), reverse=True)
+    return {
+        **shown, "may_declare": ("", "declare") in shown["mine"], "scorecard": dossier.scorecard,
+        "choices": [(id_of(mapping.name), mapping.display_name) for mapping in newest],
+        "chosen": page_request.typed("mapping") or page_request.query.get("mapping", ""),
+    }  # fmt: skip
+
+
+async def _read_case_file(page_request: PageRequest) -> str:
+    if not page_request.file:
+        raise InputError.of("file", _message("NO_SPREADSHEET"), "REQUIRED")
+    if not page_request.typed("mapping"):
+        raise InputError.of("mapping", _message("NO_MAPPING"), "REQUIRED")
+    name = f"{page_request.parent}/mappings/{page_request.typed('mapping')}"
+    await _declare(page_request, page_request.path["case"], name, page_request.file)
+    return f"/workbench/cases/{page_request.path['case']}/dossier"
+
+
+PAGES = (
+    Page(_ROOT, "mappings.html.jinja", _LIST, _load_list, nav="mappings", nav_group="results"),
+    Page(
+        f"{_ROOT}/new", "mapping_editor.html.jinja", _SUGGEST, _load_new, is_preview=True, script="mappings.js",
+        **_WITH_FILE,
+    ),
+    Page(f"{_ROOT}/save", "mapping_editor.html.jinja", _CREATE, _load_new, _save, script="mappings.js", **_WITH_FILE),
+    Page(f"{_ROOT}/{{mapping}}", "mapping.html.jinja", _GET, _load_mapping, _use_mapping, takes_file=True),
+    Page(
+        "/workbench/cases/{case}/mapped-file", "mapped_file.html.jinja", _APPLY, _load_case_file, _read_case_file,
+        takes_file=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,148 @@
+"""Three spreadsheets as suppliers send them, with the target that a person would choose for each column.
+
+Each sheet has 30 columns. The sheets and the synonyms have the same author.
+"""
+
+ENGLISH = {
+    "Site name": "subject",
+    "Electricity consumption 2025 (kWh)": "electricity_used",
+    "Scope 1 (tCO2e)": "scope_1",
+    "Scope 2, location-based (tCO2e)": "scope_2",
+    "Scope 3 [t CO2e]": "scope_3",
+    "On-site removals (tCO2e)": "boundary_removals",
+    "Reporting period start": "claim_year.first",
+    "Reporting period end": "claim_year.last",
+    "Number of accidents, last 3 years": "accidents",
+    "Penalties (last three years)": "penalties",
+    "Outdated processes in use": "eliminated_processes",
+    "Outdated equipment in use": "eliminated_equipment",
+    "LED / efficient lighting (%)": "lighting_share",
+    "High-efficiency equipment, % of installed power": "efficient_machine_share",
+    "Metering coverage main equipment (%)": "main_unit_meter_rate",
+    "Online monitored emission sources (%)": "online_source_share",
+    "Valid data rate": "valid_record_share",
+    "GHG inventory verified (Y/N)": "inventory_verified",
+    "Renewables in total energy (%)": "renewable_energy_share",
+    "Specific energy consumption": "unit_energy",
+    "Electrification rate (%)": "electrification_share",
+    "Waste heat recovered (%)": "waste_heat_share",
+    "Water recycling rate (%)": "water_reuse_share",
+    "Solid waste recovery (%)": "waste_use_share",
+    "PCF reduction (%)": "footprint_fall",
+    "Low-carbon product certificate held?": "product_certificate",
+    "Inventory coverage (%)": "inventory_coverage",
+    "Absolute emissions reduction vs. base year (%)": "absolute_fall",
+    "Emission intensity reduction (%)": "intensity_fall",
+    "Years since base year": "years_since_base_year",
+}
+CHINESE = {
+    "厂区名称": "subject",
+    "全年耗电量（万千瓦时）": "electricity_used",
+    "范围1排放（吨CO2当量）": "scope_1",
+    "范围2排放（吨CO2当量）": "scope_2",
+    "范围3排放（吨CO2当量）": "scope_3",
+    "厂内清除量（tCO2e）": "boundary_removals",
+    "核算期起": "claim_year.first",
+    "核算期止": "claim_year.last",
+    "近3年安全环保事故（次）": "accidents",
+    "近3年行政处罚（次）": "penalties",
+    "淘汰类工艺（项）": "eliminated_processes",
+    "淘汰类设备（台）": "eliminated_equipment",
+    "淘汰类产品（种）": "eliminated_products",
+    "高效照明比例（%）": "lighting_share",
+    "高效设备占比（按功率，%）": "efficient_machine_share",
+    "主要用能设备计量率（%）": "main_unit_meter_rate",
+    "在线监测排放源占比（%）": "online_source_share",
+    "数据有效率": "valid_record_share",
+    "温室气体清册是否核查": "inventory_verified",
+    "可再生能源比例": "renewable_energy_share",
+    "单耗": "unit_energy",
+    "能耗限额": "norm_limit",
+    "电气化率": "electrification_share",
+    "余热利用率": "waste_heat_share",
+    "水重复利用率（%）": "water_reuse_share",
+    "固体废物综合利用率": "waste_use_share",
+    "产品碳足迹下降率": "footprint_fall",
+    "低碳产品证书（有/无）": "product_certificate",
+    "清册覆盖率": "inventory_coverage",
+    "碳强度下降率": "intensity_fall",
+}
+GERMAN = {
+    "Standort": "subject",
+    "Stromverbrauch (MWh)": "electricity_used",
+    "Scope-1-Emissionen (t CO2e)": "scope_1",
+    "Scope-2-Emissionen (t CO2e)": "scope_2",
+    "Scope-3-Emissionen (t CO2e)": "scope_3",
+    "Entnahmen am Standort (t CO2e)": "boundary_removals",
+    "Berichtszeitraum Beginn": "claim_year.first",
+    "Berichtszeitraum Ende": "claim_year.last",
+    "Unfälle letzte 3 Jahre": "accidents",
+    "Bußgelder letzte 3 Jahre": "penalties",
+    "Anteil effiziente Beleuchtung (%)": "lighting_share",
+    "Anteil effizienter Anlagen (% der Leistung)": "efficient_machine_share",
+    "Messquote Hauptanlagen (%)": "main_unit_meter_rate",
+    "Online überwachte Emissionsquellen (%)": "online_source_share",
+    "Anteil gültiger Daten (%)": "valid_record_share",
+    "THG-Inventar geprüft": "inventory_verified",
+    "Anteil erneuerbarer Energie (%)": "renewable_energy_share",
+    "Spezifischer Energieverbrauch": "unit_energy",
+    "Grenzwert Energiekennwert": "norm_limit",
+    "Elektrifizierungsgrad (%)": "electrification_share",
+    "Genutzte Abwärme (%)": "waste_heat_share",
+    "Prozesswasser vorhanden": "process_water",
+    "Wasserwiederverwendung (%)": "water_reuse_share",
+    "Verwertungsquote Abfälle (%)": "waste_use_share",
+    "Minderung Produkt-Fußabdruck (%)": "footprint_fall",
+    "CO2-Zertifikat Produkt": "product_certificate",
+    "Abdeckung Inventar (%)": "inventory_coverage",
+    "Absolute Emissionsminderung (%)": "absolute_fall",
+    "Minderung Emissionsintensität (%)": "intensity_fall",
+    "Jahre seit Basisjahr": "years_since_base_year",
+}
+UNSEEN = {
+    "Plant": "subject",
+    "Company struck off the register": "struck_off",
+    "Production stopped (Y/N)": "stopped",
+    "Stopped since": "stopped_from",
+    "Listed for abnormal operation": "abnormal",
+    "Accident or tax offence": "accident",
+    "Date of last accident": "accident_on",
+    "Credit record issued on": "print_on",
+    "Discharge permit needed": "permit_due",
+    "Discharge permit available": "permit_held",
+    "Emission limits met": "within_limits",
+    "Filing date": "filed_on",
+    "On provincial list": "on_provincial_list",
+    "Date of recommendation": "recommended_on",
+    "Public notice, days": "public_days",
+    "CO2 per unit of output value": "carbon_value",
+    "Renewable energy use (%)": "renewable",
+    "Fresh water intake (m3)": "intake",
+    "Water reused (m3)": "reused",
+    "Platform functions": "functions",
+}
+"""Headings for another scorecard, written after the synonyms and not used to adjust them."""
+_VALUES = {"subject": "works-1", "claim_year.first": "2025-01-01", "claim_year.last": "2025-12-31"} | dict.fromkeys(
+    ("stopped_from", "accident_on", "print_on", "filed_on", "recommended_on"), "2025-06-30"
+)
+_FLAGS = dict.fromkeys(
+    (
+        "struck_off",
+        "stopped",
+        "abnormal",
+        "accident",
+        "permit_due",
+        "permit_held",
+        "within_limits",
+        "on_provincial_list",
+    ),
+    "yes",
+) | {"inventory_verified": "yes", "product_certificate": "no", "process_water": "yes"}
+
+
+def value_of(target: str) -> str:
+    """Return a plausible value of a column."""
+    return _VALUES.get(target) or _FLAGS.get(target) or "12"
+
+
+SHEETS = {"english": ENGLISH, "chinese": CHINESE, "german": GERMAN}
