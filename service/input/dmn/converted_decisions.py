@@ -96,6 +96,14 @@ class _Rule:
     tests: tuple[ValueSet, ...]
     values: tuple[str, ...]
     basis: str
+    reason: str | None
+
+    @property
+    def null(self) -> str:
+        """The value of an output cell with null."""
+        if self.reason is None:
+            return NULL
+        return f"undetermined, because {single_line(self.reason)}" if self.reason else "undetermined"
 
 
 @dataclass(slots=True)
@@ -113,7 +121,7 @@ class DecisionConverter:
     _bases: dict[str, str] = field(default_factory=dict)
     _unread: list[str] = field(default_factory=list)
     _definitions: list[Definition] = field(default_factory=list)
-    _basis: str = ""
+    _decision_name: str = ""
     _before: int = 0
     _failed: set[str] = field(default_factory=set)
 
@@ -147,6 +155,11 @@ class DecisionConverter:
     def base_definitions(self, title: str) -> list[Definition]:
         """Return the bases, facts, labels of choices, and the reference case."""
         bases = [("basis", "instrument", "clause", "certainty")]
+        used = {cell for _, definitions in self.rules for each in definitions for cell in each.bases}
+        bases += [
+            (each.id, single_line(each.instrument), single_line(each.clause), each.certainty.replace("_", " "))
+            for each in self.file.bases if each.id in used
+        ]  # fmt: skip
         bases += [
             (id, f"DMN file: {title}", f"decision {single_line(name)}", "secondary") for name, id in self._bases.items()
         ]
@@ -238,7 +251,7 @@ class DecisionConverter:
             words = tuple(str(read_literal(part)) for part in split_list(allowed[0])) if kind is ValueKind.TEXT else ()
         except NotPlainError:
             raise InputError.of(name, _message("ALLOWED", name=name[:80], found=allowed[0][:120]), "MALFORMED") from None
-        if any(test != tests[0] for test in tests):
+        if any((test.intervals, set(test.words)) != (tests[0].intervals, set(tests[0].words)) for test in tests):
             raise InputError.of(name, _message("ALLOWED_DIFFERS", name=name[:80], found=allowed), "CONFLICT")
         if kind is ValueKind.TEXT:
             return ValueDomain(words=frozenset(words), is_text=True), words
@@ -254,7 +267,7 @@ class DecisionConverter:
         if fact.kind is ValueKind.FLAG:
             return "yes"
         if fact.kind is ValueKind.TEXT:
-            named = [word for word in (fact.choices or sorted(test.words)) if test.admits(word)]
+            named = [word for word in (fact.choices or test.words) if test.admits(word)]
             word = named[0] if named else next(iter(fact.choices), "text")
             return fact.choices.get(word, word)
         interval = test.intervals[0] if test.intervals else source.domain.limits
@@ -265,18 +278,21 @@ class DecisionConverter:
     # Decisions
 
     def _convert(self, decision: Decision) -> None:
-        self._basis = self._add_basis(decision.name)
-        self._definitions = []
+        self._decision_name, self._definitions = decision.name, []
         if isinstance(decision.logic, str):
             self._convert_expression(decision, decision.logic)
         else:
             self._convert_table(decision, decision.logic)
         self.rules.append((decision.name, self._definitions))
 
-    def _add_basis(self, name: str) -> str:
+    def _own_basis(self) -> str:
+        """Return the basis that names the current decision."""
+        name = self._decision_name
+        if name in self._bases:
+            return self._bases[name]
         slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "decision"
         number, id = 1, f"dmn-{slug}"
-        while id in self._bases.values():
+        while id in self._bases.values() or any(id == basis.id for basis in self.file.bases):
             number += 1
             id = f"dmn-{slug}-{number}"
         self._bases[name] = id
@@ -321,18 +337,20 @@ class DecisionConverter:
         self._names.ids.add(found)
         return found, self._names.label(name, found)
 
-    def _add_quantity(self, id: str, label: str, rows: Sequence[tuple[str, str]], unit: str = "") -> None:
+    def _add_quantity(
+        self, id: str, label: str, rows: Sequence[tuple[str, str]], unit: str = "", bases: Sequence[str] = ()
+    ) -> None:
         named = f"the quantity {f'{label} ({id})' if label else id}{f', in {unit}' if unit else ''}"
         if len(rows) == 1:
             table: list[tuple[str, ...]] = [("is",), (rows[0][0],)]
         else:
             table = [("is", "when"), *rows]
-        self._definitions.append(Definition(f"{named}, on basis {self._basis}", table))
+        self._definitions.append(self._with_bases(named, table, bases))
 
     def _add_conditions(self, conditions: Sequence[tuple[str, str, Sequence[str]]]) -> None:
         rows = [("condition", "label", "holds when", "basis")]
         for id, label, cases in conditions:
-            rows += [(id, "" if number else label, case, self._basis) for number, case in enumerate(cases)]
+            rows += [(id, "" if number else label, case, self._own_basis()) for number, case in enumerate(cases)]
         self._definitions.append(Definition("these conditions", rows))
 
     # Tables
@@ -368,7 +386,7 @@ class DecisionConverter:
             for output, cell in zip(table.outputs, rule.outputs, strict=True):
                 if not cell or cell == "-":
                     self._refuse_cell(decision.name, number, output.name or decision.name, cell)
-            yield _Rule(number, tuple(tests), rule.outputs, rule.basis)
+            yield _Rule(number, tuple(tests), rule.outputs, rule.basis, rule.reason)
 
     def _read_cell(self, decision: Decision, number: int, column: str, cell: str, source: Source) -> ValueSet | None:
         try:
@@ -377,15 +395,13 @@ class DecisionConverter:
             self._refuse_cell(decision.name, number, column, cell)
             return None
         allowed = source.domain.words
-        if allowed is not None and test.words - allowed:
+        if allowed is not None and not allowed.issuperset(test.words):
             self._refuse_cell(decision.name, number, column, cell, "NOT_ALLOWED")
             return None
         is_plain_text = source.kind is ValueKind.TEXT and source.choices is None and source.codes is None
         if is_plain_text and not all(map(is_writable, test.words)):
             self._refuse_cell(decision.name, number, column, cell, "UNWRITABLE_TEXT")
             return None
-        if source.kind is ValueKind.DATE:
-            return ValueSet(every=test.every, intervals=tuple(map(_whole_days, test.intervals)))
         return test
 
     def _first_match(
@@ -410,7 +426,8 @@ class DecisionConverter:
         for rule in ordered:
             if rule not in used:
                 self._unread.append(_message("UNREACHABLE", table=decision.name[:80], row=rule.number))
-        keyed = not pairs and bool(sources) and not (len(used) == 1 and all(test.every for test in used[0].tests))
+        is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
+        keyed = is_grid and not pairs and bool(sources) and not (len(used) == 1 and all(test.every for test in used[0].tests))
         for position, output in enumerate(table.outputs):
             self._write_output(decision, table, output, position, sources, used, keyed=keyed, has_gap=covered.has_gap)
 
@@ -504,10 +521,10 @@ class DecisionConverter:
         values = []
         for rule, _, cell in rows:
             try:
-                values.append(writer.cell(cell, NULL, "" if keyed else decision.unit))
+                values.append(writer.cell(cell, rule.null, "" if keyed else decision.unit))
             except NotPlainError:
                 self._refuse_cell(decision.name, rule.number, name or decision.name, cell)
-        rest = NO_RULE
+        rest = _no_rule(decision)
         if default:
             try:
                 rest = writer.cell(default, NULL, "" if keyed else decision.unit)
@@ -516,31 +533,41 @@ class DecisionConverter:
         if self._is_refused:
             return
         id, label = self._named(f"{decision.name} {name}".strip(), "" if name else decision.id)
-        coded = [(conditions, value) for (_, conditions, _), value in zip(rows, values, strict=True)]
-        self._write_table(id, label, sources, coded, rest if has_gap else "", keyed=keyed, unit=decision.unit)
+        coded = [(each, value, rule.basis) for (rule, each, _), value in zip(rows, values, strict=True)]
+        self._write_table(decision, id, label, sources, coded, rest if has_gap else "", keyed=keyed)
         if not name:
             self._sources[decision.name] = Source(id, label, ValueKind.NUMBER, ValueDomain(), decision.unit)
         self.outcomes.append(DecisionOutcome(decision.name, name, "number", id))
 
     def _write_table(  # noqa: PLR0913 -- as above
-        self, id: str, label: str, sources: Sequence[Source],
-        rows: Sequence[tuple[tuple[tuple[str, ...], ...], str]], rest: str, *, keyed: bool, unit: str = "",
+        self, decision: Decision, id: str, label: str, sources: Sequence[Source],
+        rows: Sequence[tuple[tuple[tuple[str, ...], ...], str, str]], rest: str, *, keyed: bool,
     ) -> None:  # fmt: skip
+        bases = [basis for _, _, basis in rows] + ([decision.otherwise_basis] if rest else [])
         if not keyed:
-            written = [(value, _when(sources, conditions)) for conditions, value in rows]
+            written = [(value, _when(sources, conditions)) for conditions, value, _ in rows]
             written += [(rest, "otherwise")] if rest else []
-            if not rest and written[-1][1] != "otherwise":
-                # The rules cover every input; a last row without a condition states the same for the language.
-                written[-1] = (written[-1][0], "otherwise")
-            self._add_quantity(id, label, written, unit)
+            # If the rules cover every input, the condition of the last row adds nothing.
+            written[-1] = (written[-1][0], "otherwise")
+            self._add_quantity(id, label, written, decision.unit, bases)
             return
-        heading = [*(source.shown for source in sources), "is"]
-        table = [heading]
-        table += [[*(_key_cell(each) for each in conditions), value] for conditions, value in rows]
+        table = [[*(source.shown for source in sources), "is"]]
+        table += [[*(_key_cell(each) for each in conditions), value] for conditions, value, _ in rows]
         table += [[*("otherwise" for _ in sources), rest]] if rest else []
-        named = f"the quantity {f'{label} ({id})' if label else id}{f', in {unit}' if unit else ''}"
+        named = f"the quantity {f'{label} ({id})' if label else id}{f', in {decision.unit}' if decision.unit else ''}"
         by = ", ".join(source.shown for source in sources)
-        self._definitions.append(Definition(f"{named}, by {by}, on basis {self._basis}", table))
+        self._definitions.append(self._with_bases(f"{named}, by {by}", table, bases))
+
+    def _with_bases(self, sentence: str, table: Sequence[Sequence[str]], bases: Sequence[str]) -> Definition:
+        """Return the definition with the bases of the exported scorecard, or with the decision as its basis."""
+        known = {basis.id for basis in self.file.bases}
+        stated = [basis for basis in bases if basis and known.issuperset(basis.split(", "))]
+        if len(stated) < len(bases) or not stated:
+            return Definition(f"{sentence}, on basis {self._own_basis()}", table)
+        if len(set(stated)) == 1:
+            return Definition(f"{sentence}, on basis {stated[0]}", table, frozenset(stated[0].split(", ")))
+        rows = [[*row, basis] for row, basis in zip(table, ("basis", *stated), strict=True)]
+        return Definition(sentence, rows, frozenset(each for basis in stated for each in basis.split(", ")))
 
     def _word_output(  # noqa: PLR0913 -- as above
         self, decision: Decision, name: str, output: TableOutput, sources: Sequence[Source],
@@ -553,12 +580,12 @@ class DecisionConverter:
         words = list(dict.fromkeys([value for value in listed if value in found] + found))
         codes = {word: int(word) if isinstance(word, bool) else number for number, word in enumerate(words, 1)}
         coded = [
-            (conditions, NULL if value is None else str(codes[value]))
-            for (_, conditions, _), value in zip(rows, values, strict=True)
+            (conditions, rule.null if value is None else str(codes[value]), rule.basis)
+            for (rule, conditions, _), value in zip(rows, values, strict=True)
         ]
-        last = ("" if not has_gap else NO_RULE) if rest is None else str(codes[rest])
+        last = ("" if not has_gap else _no_rule(decision)) if rest is None else str(codes[rest])
         self._coded(decision, name, words, codes, lambda id, label: self._write_table(
-            id, label, sources, coded, last, keyed=keyed
+            decision, id, label, sources, coded, last, keyed=keyed
         ))  # fmt: skip
 
     def _word_decision(
@@ -651,6 +678,13 @@ def _shown(value: Literal) -> str:
     return number_text(value) if isinstance(value, Fraction) else "null" if value is None else str(value)
 
 
+def _no_rule(decision: Decision) -> str:
+    reason = decision.otherwise_reason
+    if reason is None:
+        return NO_RULE
+    return f"undetermined, because {single_line(reason)}" if reason else "undetermined"
+
+
 def _without_blank_columns(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     used = [position for position in range(len(rows[0])) if any(row[position] for row in rows[1:])]
     return [tuple(row[position] for position in used) for row in rows]
@@ -701,19 +735,11 @@ def _key_cell(comparisons: Sequence[str]) -> str:
     return "; ".join(comparison.removeprefix("is ") for comparison in comparisons) or "any"
 
 
-def _whole_days(interval: Interval) -> Interval:
-    low, high = interval.low, interval.high
-    if isinstance(low, date) and not interval.with_low:
-        low += timedelta(days=1)
-    if isinstance(high, date) and not interval.with_high:
-        high -= timedelta(days=1)
-    return Interval(low, high, low is not None, high is not None)
-
-
 def _day_inside(interval: Interval) -> date:
-    for end in (interval.low, interval.high):
-        if isinstance(end, date):
-            return end
+    if isinstance(interval.low, date):
+        return interval.low if interval.with_low else interval.low + timedelta(days=1)
+    if isinstance(interval.high, date):
+        return interval.high if interval.with_high else interval.high - timedelta(days=1)
     return date(2026, 1, 1)
 
 

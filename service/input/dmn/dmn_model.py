@@ -71,6 +71,8 @@ class TableRule:
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     basis: str = ""
+    reason: str | None = None
+    """Why the output is null; None if the table has no column for reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,25 @@ class Decision:
     line: int
     unit: str = ""
     id: str = ""
+    otherwise_basis: str = ""
+    otherwise_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DmnBasis:
+    """A basis that an export wrote into the file."""
+
+    id: str
+    instrument: str
+    clause: str
+    certainty: str
 
 
 @dataclass(frozen=True, slots=True)
 class DmnFile:
-    """All inputs and decisions of a file."""
+    """All inputs and decisions of a file, and the bases of an exported scorecard."""
 
     name: str
     inputs: tuple[DmnInput, ...]
     decisions: tuple[Decision, ...]
+    bases: tuple[DmnBasis, ...] = ()

@@ -10,6 +10,7 @@ from service.input.tree.placed_errors import FilePosition
 from service.input.dmn.dmn_model import (
     Decision,
     DecisionTable,
+    DmnBasis,
     DmnFile,
     DmnInput,
     HitPolicy,
@@ -86,7 +87,14 @@ class _Reader:
         names = [each.name for each in (*inputs, *decisions)]
         for name in sorted({name for name in names if names.count(name) > 1}):
             self.refuse(self.root, _message("NAME_TWICE", name=name[:80]), "DUPLICATE")
-        return DmnFile(" ".join(self.root.attributes.get("name", "").split()), inputs, decisions)
+        return DmnFile(" ".join(self.root.attributes.get("name", "").split()), inputs, decisions, tuple(self._bases()))
+
+    def _bases(self) -> Iterator[DmnBasis]:
+        for extension in self.root.named("extensionElements"):
+            for element in extension.children:
+                if (element.namespace, element.name) == (OWN, BASIS):
+                    values = (element.attributes.get(name, "") for name in ("id", "instrument", "clause", "certainty"))
+                    yield DmnBasis(*values)
 
     def _inputs(self, element: XmlElement) -> Iterator[DmnInput]:
         name = _name(element)
@@ -139,7 +147,10 @@ class _Reader:
         if logic[0].name == "literalExpression":
             return Decision(name, _text_of(logic[0]), element.line)
         table = self._table(logic[0], name)
-        return None if table is None else Decision(name, table, element.line, own.get("unit", ""), own.get("id", ""))
+        if table is None:
+            return None
+        basis, reason = own.get("otherwise-basis", ""), own.get("otherwise-reason")
+        return Decision(name, table, element.line, own.get("unit", ""), own.get("id", ""), basis, reason)
 
     def _table(self, element: XmlElement, name: str) -> DecisionTable | None:
         policy = element.attributes.get("hitPolicy", HitPolicy.UNIQUE)
@@ -164,7 +175,7 @@ class _Reader:
                 self.refuse(rule, _message("CELLS", decision=name[:80], rule=number, **counts), "MALFORMED")
                 continue
             notes = dict(zip(annotations, map(_text_of, rule.named("annotationEntry")), strict=False))
-            rules.append(TableRule(cells, values, notes.get(BASIS, "")))
+            rules.append(TableRule(cells, values, notes.get(BASIS, ""), notes.get(REASON)))
         if len(rules) > _MAX_RULES or not rules:
             self.refuse(element, _message("RULES", decision=name[:80], found=len(rules), most=_MAX_RULES), "TOO_LARGE")
             return None
@@ -175,6 +186,8 @@ OWN = "urn:touchstone:dmn:1"
 """Namespace of attributes that DMN lacks: the unit of a number and the id of a quantity."""
 BASIS = "basis"
 """Annotation column with the basis of each rule."""
+REASON = "reason"
+"""Annotation column with the reason why an output is null."""
 
 
 def _table_input(element: XmlElement) -> TableInput:

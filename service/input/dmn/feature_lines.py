@@ -52,12 +52,16 @@ class NameAllocator:
 
     def label(self, name: str, id: str) -> str:
         """Return the name as a label; empty if sentences could misread it, or if it equals the id."""
-        words = name.lower().split()
-        is_plain = _PLAIN_LABEL.fullmatch(name) and not _LANGUAGE_WORDS.intersection(words) and len(name) <= _MAX_LABEL
-        if not is_plain or name in self.ids or name in self.labels or name == id:
+        if not is_plain_name(name) or name in self.ids or name in self.labels or name == id:
             return ""
         self.labels.add(name)
         return name
+
+
+def is_plain_name(name: str) -> bool:
+    """Return whether sentences can use a name without being misread."""
+    words = name.lower().split()
+    return bool(_PLAIN_LABEL.fullmatch(name)) and not _LANGUAGE_WORDS.intersection(words) and len(name) <= _MAX_LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def number_text(value: Fraction, unit: str = "") -> str:
 
 def alternatives(source: Source, values: ValueSet) -> list[tuple[str, ...]]:
     """Return the comparisons of each alternative; one alternative without any if every value satisfies the test."""
-    if values.every or (source.kind is ValueKind.FLAG and values.words == FLAG_DOMAIN.words):
+    if values.every or (source.kind is ValueKind.FLAG and FLAG_DOMAIN.words == set(values.words)):
         return [()]
     if source.codes is not None:
         return [(f"is {code}",) for word, code in source.codes.items() if values.admits(word)]
@@ -121,7 +125,7 @@ def alternatives(source: Source, values: ValueSet) -> list[tuple[str, ...]]:
 
 
 def _word_comparison(source: Source, values: ValueSet) -> str:
-    words = [(source.choices or {}).get(word, word) for word in sorted(values.words)]
+    words = [(source.choices or {}).get(word, word) for word in values.words]
     if len(words) == 1:
         return f"is not {words[0]}" if values.excluded else f"is {words[0]}"
     return f"is {'none' if values.excluded else 'one'} of {', '.join(words)}"
@@ -166,6 +170,8 @@ class Definition:
 
     sentence: str
     rows: Sequence[Sequence[str]] = ()
+    bases: frozenset[str] = frozenset()
+    """The bases of an exported scorecard in it."""
 
     def lines(self, keyword: str) -> Iterator[str]:
         yield f"{keyword} {self.sentence}"

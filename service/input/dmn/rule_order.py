@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -87,9 +85,9 @@ class _Search:
             words = domain.words
             if words is None:
                 named = frozenset(word for test in tests for word in test.words)
-                yield ValueSet(words=named, excluded=True)
+                yield ValueSet(words=tuple(named), excluded=True)
                 words = named
-            yield from (ValueSet(words=frozenset({word})) for word in words)
+            yield from (ValueSet(words=(word,)) for word in words)
             return
         yield from (
             ValueSet(intervals=(part,)) for part in _parts(tests, domain.limits) if part.intersects(domain.limits)
@@ -104,9 +102,5 @@ def _parts(tests: Sequence[ValueSet], limits: Interval) -> Iterator[Interval]:
         return
     yield Interval(high=ends[0])
     yield from (Interval(end, end, with_low=True, with_high=True) for end in ends)
-    yield from (Interval(low, high) for low, high in pairwise(ends) if not _are_successive_days(low, high))
+    yield from (part for low, high in pairwise(ends) if not (part := Interval(low, high)).is_empty)
     yield Interval(low=ends[-1])
-
-
-def _are_successive_days(low: date | Fraction, high: date | Fraction) -> bool:
-    return isinstance(low, date) and isinstance(high, date) and (high - low).days == 1

@@ -50,6 +50,8 @@ class Interval:
     def is_empty(self) -> bool:
         if self.low is None or self.high is None:
             return False
+        if isinstance(self.low, date) and isinstance(self.high, date) and not (self.with_low or self.with_high):
+            return (self.high - self.low).days <= 1  # no day is between two successive days
         return self.low > self.high or (self.low == self.high and not (self.with_low and self.with_high))  # type: ignore[operator]
 
     @property
@@ -66,7 +68,8 @@ class ValueSet:
 
     every: bool = False
     intervals: tuple[Interval, ...] = ()
-    words: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    """Words in their written order."""
     excluded: bool = False
     """Whether `words` are the words that do not satisfy the cell."""
 
@@ -80,8 +83,8 @@ class ValueSet:
         if self.excluded and other.excluded:
             return True
         if self.excluded:
-            return bool(other.words - self.words)
-        return bool(self.words - other.words if other.excluded else self.words & other.words)
+            return any(map(self.admits, other.words))
+        return any(map(other.admits, self.words))
 
     def admits(self, word: str) -> bool:
         return self.every or (word in self.words) is not self.excluded
@@ -206,7 +209,7 @@ def _read_list(text: str, kind: ValueKind | None) -> ValueSet:
         if len(tests) > 1:
             raise NotPlainError(text)
         return tests[0]
-    return ValueSet(words=frozenset(word for test in tests for word in test.words))
+    return ValueSet(words=tuple(dict.fromkeys(word for test in tests for word in test.words)))
 
 
 def _read_part(text: str, kind: ValueKind | None) -> ValueSet:
@@ -228,9 +231,9 @@ def _equal(value: Literal, kind: ValueKind | None, text: str) -> ValueSet:
     if found is None or (kind is not None and found is not kind):
         raise NotPlainError(text)
     if isinstance(value, bool):
-        return ValueSet(words=frozenset({FLAGS[value]}))
+        return ValueSet(words=(FLAGS[value],))
     if isinstance(value, str):
-        return ValueSet(words=frozenset({value}))
+        return ValueSet(words=(value,))
     if value is None:
         raise NotPlainError(text)
     return ValueSet(intervals=(Interval(value, value, with_low=True, with_high=True),))
