@@ -26,7 +26,8 @@ from service.input.dmn.xml_tree import parse_xml
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from service.input.dmn.converted_decisions import DecisionOutcome, InputFact, ListItem
+    from service.input.dmn.decision_outcomes import DecisionOutcome, ListItem
+    from service.input.dmn.declared_inputs import InputFact
     from service.input.dmn.unary_tests import Literal
     from service.input.dmn.xml_tree import XmlElement
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt, message_factory
-from service.input.dmn.converted_expressions import ExpressionConverter, NullValue
+from service.input.dmn.converted_expressions import ExpressionConverter
+from service.input.dmn.decision_outcomes import DecisionOutcome, ListItem
+from service.input.dmn.declared_inputs import InputFact, kind_or_none, sample_value, value_domain
 from service.input.dmn.dmn_model import Decision, DecisionTable, DmnInput, HitPolicy, ValueKind
 from service.input.dmn.feature_lines import (
     Definition,
@@ -19,21 +19,18 @@ from service.input.dmn.feature_lines import (
     Source,
     alternatives,
     choice_ids,
-    flag_source,
     is_writable,
     number_text,
     single_line,
 )
 from service.input.dmn.feel import names_in, read_expression
-from service.input.dmn.rule_order import FLAG_DOMAIN, ValueDomain, coverage, overlaps
+from service.input.dmn.rule_order import ValueDomain, coverage, overlaps
 from service.input.dmn.unary_tests import (
     EVERY,
     FLAGS,
-    Interval,
     Literal,
     NotPlainError,
     ValueSet,
-    kind_of_test,
     literal_kind,
     read_literal,
     read_test,
@@ -41,53 +38,22 @@ from service.input.dmn.unary_tests import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from service.input.dmn.dmn_model import DmnFile, TableOutput
     from service.input.dmn.feel import Expression
 
 _message = message_factory(__name__)
 
+_Conditions = tuple[tuple[str, ...], ...]
+"""The comparisons of one row, by input column."""
+_WrittenRow = tuple[_Conditions, str, str]
+"""Conditions, value and basis."""
 _SIMPLE_NAME = re.compile(r"[^\W\d]\w*(?:[ .'/-]\w+)*")
 _MAX_ALTERNATIVES, _MAX_ROWS = 64, 4_000
 NO_RULE = "undetermined, because no rule of the decision table applies"
 NULL = "undetermined, because the decision has the result null"
 _FIRST_MATCH = (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.PRIORITY, HitPolicy.MIN, HitPolicy.MAX)
-
-
-@dataclass(frozen=True, slots=True)
-class InputFact:
-    """A fact that represents an input; `choices` are the ids of its words."""
-
-    name: str
-    fact: str
-    kind: ValueKind
-    choices: Mapping[str, str] = field(default_factory=dict)
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListItem:
-    """One rule of a list result: the values are part of the list while the condition is true."""
-
-    condition: str
-    values: tuple[Literal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionOutcome:
-    """How to read the result of a decision.
-
-    A number is the value of `quantity`. A word or flag is the key of the condition in `conditions` that is true. A list
-    contains the values of the `items` with a true condition, in this order. Without a result, the value is null.
-    """
-
-    decision: str
-    output: str
-    kind: str
-    quantity: str = ""
-    conditions: Mapping[Literal, str] = field(default_factory=dict)
-    items: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +70,24 @@ class _Rule:
         if self.reason is None:
             return NULL
         return f"undetermined, because {single_line(self.reason)}" if self.reason else "undetermined"
+
+
+_Row = tuple[_Rule, _Conditions, str]
+"""A rule, the conditions of one of its alternatives, and the output cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The columns of a table; `keyed` if it can be written as a small table, `has_gap` if some input has no rule."""
+
+    decision: Decision
+    sources: Sequence[Source]
+    keyed: bool
+    has_gap: bool
+
+    @property
+    def unit(self) -> str:
+        return "" if self.keyed else self.decision.unit
 
 
 @dataclass(slots=True)
@@ -125,9 +109,8 @@ class DecisionConverter:
     _before: int = 0
     _failed: set[str] = field(default_factory=set)
 
-    @property
     def _is_refused(self) -> bool:
-        """Whether the current decision has refusals."""
+        """Return whether the current decision has refusals."""
         return len(self.violations) > self._before
 
     @property
@@ -148,7 +131,7 @@ class DecisionConverter:
             for decision in ready:
                 self._before = len(self.violations)
                 attempt(self.violations, self._convert, decision)
-                if self._is_refused:
+                if self._is_refused():
                     self._failed.add(decision.name)
             waiting = [each for each in waiting if each not in ready]
 
@@ -165,7 +148,9 @@ class DecisionConverter:
         ]
         if not self.facts:
             return [Definition("these bases", bases)]
-        rows = [("fact", "label", "type", "unit", "one of", "at least", "at most", "may lie ahead")]
+        rows: list[tuple[str, ...]] = [
+            ("fact", "label", "type", "unit", "one of", "at least", "at most", "may lie ahead")
+        ]
         case, labels = [("fact", "value")], []
         for each in self.facts:
             source = self._sources[each.name]
@@ -174,7 +159,7 @@ class DecisionConverter:
             ends = [number_text(end) if isinstance(end, Fraction) else "" for end in (limits.low, limits.high)]
             ahead = "yes" if each.kind is ValueKind.DATE else ""
             rows.append((source.id, source.label, kind, each.unit, ", ".join(ids), *ends, ahead))
-            case.append((source.shown, self._sample(each, source)))
+            case.append((source.shown, sample_value(each, source, self._samples.get(each.name, EVERY))))
             if any(word != id for word, id in each.choices.items()):
                 words = [("value", "words"), *((id, single_line(word) or id) for word, id in each.choices.items())]
                 labels.append(Definition(f"the choices of {source.shown}", words))
@@ -226,54 +211,18 @@ class DecisionConverter:
             for position, column in enumerate(table.inputs)
             if column.expression == name
         ]
-        kinds = [declared.kind, *(column.kind for column in columns), *map(_kind_or_none, cells)]
+        kinds = [declared.kind, *(column.kind for column in columns), *map(kind_or_none, cells)]
         kind = next((each for each in kinds if each is not None), None if columns else ValueKind.NUMBER)
         if kind is None:
             raise InputError.of(name, _message("NO_TYPE", name=name[:80]), "REQUIRED")
         allowed = list(dict.fromkeys(text for text in (declared.allowed, *(each.allowed for each in columns)) if text))
-        domain, words = self._domain(name, kind, allowed)
+        domain, words = value_domain(name, kind, allowed)
         id = declared.id or self._names.id(name, "input")
         self._names.ids.add(id)
         choices = choice_ids(words) if words else {}
-        source = Source(
-            id, self._names.label(name, id), kind, domain, declared.unit, choices=choices or None
-        )
+        source = Source(id, self._names.label(name, id), kind, domain, declared.unit, choices=choices or None)
         self._sources[name] = source
         self.facts.append(InputFact(name, id, kind, choices, declared.unit))
-
-    def _domain(self, name: str, kind: ValueKind, allowed: Sequence[str]) -> tuple[ValueDomain, tuple[str, ...]]:
-        if kind is ValueKind.FLAG:
-            return FLAG_DOMAIN, ()
-        if not allowed:
-            return ValueDomain(is_text=kind is ValueKind.TEXT), ()
-        try:
-            tests = [read_test(text, kind) for text in allowed]
-            words = tuple(str(read_literal(part)) for part in split_list(allowed[0])) if kind is ValueKind.TEXT else ()
-        except NotPlainError:
-            raise InputError.of(name, _message("ALLOWED", name=name[:80], found=allowed[0][:120]), "MALFORMED") from None
-        if any((test.intervals, set(test.words)) != (tests[0].intervals, set(tests[0].words)) for test in tests):
-            raise InputError.of(name, _message("ALLOWED_DIFFERS", name=name[:80], found=allowed), "CONFLICT")
-        if kind is ValueKind.TEXT:
-            return ValueDomain(words=frozenset(words), is_text=True), words
-        limits = tests[0].intervals
-        ends = limits[0] if len(limits) == 1 else Interval()
-        is_closed = (ends.low is None or ends.with_low) and (ends.high is None or ends.with_high)
-        if len(limits) != 1 or not is_closed or kind is ValueKind.DATE:
-            raise InputError.of(name, _message("ALLOWED", name=name[:80], found=allowed[0][:120]), "UNSUPPORTED")
-        return ValueDomain(limits=ends), ()
-
-    def _sample(self, fact: InputFact, source: Source) -> str:
-        test = self._samples.get(fact.name, EVERY)
-        if fact.kind is ValueKind.FLAG:
-            return "yes"
-        if fact.kind is ValueKind.TEXT:
-            named = [word for word in (fact.choices or test.words) if test.admits(word)]
-            word = named[0] if named else next(iter(fact.choices), "text")
-            return fact.choices.get(word, word)
-        interval = test.intervals[0] if test.intervals else source.domain.limits
-        if fact.kind is ValueKind.DATE:
-            return str(_day_inside(interval))
-        return number_text(_number_inside(interval, source.domain.limits), fact.unit)
 
     # Decisions
 
@@ -307,7 +256,7 @@ class DecisionConverter:
                 self._number_decision(decision, expression, writer)
             elif kind is ValueKind.TEXT or not names_in(expression):
                 value = writer.constant(expression)
-                self._word_decision(decision, "", [("otherwise", value)], [])
+                self._constant_decision(decision, value)
             else:
                 rows = writer.condition_rows(expression)
                 id, label = self._named(decision.name)
@@ -358,7 +307,7 @@ class DecisionConverter:
     def _convert_table(self, decision: Decision, table: DecisionTable) -> None:
         sources = [self._column_source(decision, column.expression) for column in table.inputs]
         rules = [] if None in sources else list(self._read_rules(decision, table, [each for each in sources if each]))
-        if self._is_refused or None in sources:
+        if self._is_refused() or None in sources:
             return
         known = [source for source in sources if source is not None]
         for source, column, position in zip(known, table.inputs, range(len(known)), strict=True):
@@ -419,7 +368,7 @@ class DecisionConverter:
         ordered = list(self._ordered(decision, table, rules))
         if table.policy is HitPolicy.PRIORITY:
             self._refuse_ties(decision, table, ordered, domains)
-        if self._is_refused:
+        if self._is_refused():
             return
         covered = coverage([rule.tests for rule in ordered], domains, decision.name)
         used = [rule for position, rule in enumerate(ordered) if position in covered.first]
@@ -427,13 +376,17 @@ class DecisionConverter:
             if rule not in used:
                 self._unread.append(_message("UNREACHABLE", table=decision.name[:80], row=rule.number))
         is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
-        keyed = is_grid and not pairs and bool(sources) and not (len(used) == 1 and all(test.every for test in used[0].tests))
-        for position, output in enumerate(table.outputs):
-            self._write_output(decision, table, output, position, sources, used, keyed=keyed, has_gap=covered.has_gap)
+        keyed = (
+            is_grid
+            and not pairs
+            and bool(sources)
+            and not (len(used) == 1 and all(test.every for test in used[0].tests))
+        )
+        grid = _Grid(decision, sources, keyed, covered.has_gap)
+        for position in range(len(table.outputs)):
+            self._write_output(grid, table, position, used)
 
-    def _refuse_different(
-        self, decision: Decision, rules: Sequence[_Rule], pairs: Sequence[tuple[int, int]]
-    ) -> None:
+    def _refuse_different(self, decision: Decision, rules: Sequence[_Rule], pairs: Sequence[tuple[int, int]]) -> None:
         for left, right in pairs:
             if _literals(rules[left].values) != _literals(rules[right].values):
                 shown = {"table": decision.name[:80], "row": rules[left].number, "other": rules[right].number}
@@ -482,30 +435,30 @@ class DecisionConverter:
             return Fraction(0)
         return value
 
-    def _write_output(  # noqa: PLR0913 -- one parameter for each property of a table
-        self, decision: Decision, table: DecisionTable, output: TableOutput, position: int,
-        sources: Sequence[Source], rules: Sequence[_Rule], *, keyed: bool, has_gap: bool,
-    ) -> None:  # fmt: skip
+    def _write_output(self, grid: _Grid, table: DecisionTable, position: int, rules: Sequence[_Rule]) -> None:
+        decision, output = grid.decision, table.outputs[position]
         cells = [(rule, rule.values[position]) for rule in rules]
-        default = output.default if has_gap else ""
+        default = output.default if grid.has_gap else ""
         kinds = {_value_kind(cell) for cell in [*(cell for _, cell in cells), *([default] if default else [])]}
         kinds.discard(None)
         if len(kinds) > 1:
             message = _message("MIXED_OUTPUT", table=decision.name[:80], column=output.name[:80])
             raise InputError.of(decision.name, message, "UNSUPPORTED")
-        rows = [(rule, alternative, cell) for rule, cell in cells for alternative in self._conditions(rule, sources)]
+        rows = [
+            (rule, alternative, cell) for rule, cell in cells for alternative in self._conditions(rule, grid.sources)
+        ]
         if len(rows) > _MAX_ROWS:
             raise InputError.of(decision.name, _message("ROWS", table=decision.name[:80], most=_MAX_ROWS), "TOO_LARGE")
         name = output.name if len(table.outputs) > 1 else ""
         if kinds <= {ValueKind.NUMBER}:
-            self._number_output(decision, name, sources, rows, default, keyed=keyed, has_gap=has_gap)
+            self._number_output(grid, name, rows, default)
         elif kinds == {ValueKind.DATE}:
             message = _message("DATE_OUTPUT", table=decision.name[:80], column=output.name[:80])
             raise InputError.of(decision.name, message, "UNSUPPORTED")
         else:
-            self._word_output(decision, name, output, sources, rows, default, keyed=keyed, has_gap=has_gap)
+            self._word_output(grid, name, output, rows, default)
 
-    def _conditions(self, rule: _Rule, sources: Sequence[Source]) -> list[tuple[tuple[str, ...], ...]]:
+    def _conditions(self, rule: _Rule, sources: Sequence[Source]) -> list[_Conditions]:
         columns = [alternatives(source, test) for source, test in zip(sources, rule.tests, strict=True)]
         found = list(product(*columns))
         if len(found) > _MAX_ALTERNATIVES:
@@ -513,38 +466,34 @@ class DecisionConverter:
             raise InputError.of(f"[{rule.number}]", message, "TOO_LARGE")
         return found
 
-    def _number_output(  # noqa: PLR0913 -- as above
-        self, decision: Decision, name: str, sources: Sequence[Source],
-        rows: Sequence[tuple[_Rule, tuple[tuple[str, ...], ...], str]], default: str, *, keyed: bool, has_gap: bool,
-    ) -> None:  # fmt: skip
+    def _number_output(self, grid: _Grid, name: str, rows: Sequence[_Row], default: str) -> None:
+        decision = grid.decision
         writer = self._expressions(decision.name)
         values = []
         for rule, _, cell in rows:
             try:
-                values.append(writer.cell(cell, rule.null, "" if keyed else decision.unit))
+                values.append(writer.cell(cell, rule.null, grid.unit))
             except NotPlainError:
                 self._refuse_cell(decision.name, rule.number, name or decision.name, cell)
         rest = _no_rule(decision)
         if default:
             try:
-                rest = writer.cell(default, NULL, "" if keyed else decision.unit)
+                rest = writer.cell(default, NULL, grid.unit)
             except NotPlainError:
                 self._refuse_cell(decision.name, 0, name or decision.name, default)
-        if self._is_refused:
+        if self._is_refused():
             return
         id, label = self._named(f"{decision.name} {name}".strip(), "" if name else decision.id)
         coded = [(each, value, rule.basis) for (rule, each, _), value in zip(rows, values, strict=True)]
-        self._write_table(decision, id, label, sources, coded, rest if has_gap else "", keyed=keyed)
+        self._write_table(grid, id, label, coded, rest if grid.has_gap else "")
         if not name:
             self._sources[decision.name] = Source(id, label, ValueKind.NUMBER, ValueDomain(), decision.unit)
         self.outcomes.append(DecisionOutcome(decision.name, name, "number", id))
 
-    def _write_table(  # noqa: PLR0913 -- as above
-        self, decision: Decision, id: str, label: str, sources: Sequence[Source],
-        rows: Sequence[tuple[tuple[tuple[str, ...], ...], str, str]], rest: str, *, keyed: bool,
-    ) -> None:  # fmt: skip
+    def _write_table(self, grid: _Grid, id: str, label: str, rows: Sequence[_WrittenRow], rest: str) -> None:
+        decision, sources = grid.decision, grid.sources
         bases = [basis for _, _, basis in rows] + ([decision.otherwise_basis] if rest else [])
-        if not keyed:
+        if not grid.keyed:
             written = [(value, _when(sources, conditions)) for conditions, value, _ in rows]
             written += [(rest, "otherwise")] if rest else []
             # If the rules cover every input, the condition of the last row adds nothing.
@@ -569,34 +518,30 @@ class DecisionConverter:
         rows = [[*row, basis] for row, basis in zip(table, ("basis", *stated), strict=True)]
         return Definition(sentence, rows, frozenset(each for basis in stated for each in basis.split(", ")))
 
-    def _word_output(  # noqa: PLR0913 -- as above
-        self, decision: Decision, name: str, output: TableOutput, sources: Sequence[Source],
-        rows: Sequence[tuple[_Rule, tuple[tuple[str, ...], ...], str]], default: str, *, keyed: bool, has_gap: bool,
-    ) -> None:  # fmt: skip
+    def _word_output(self, grid: _Grid, name: str, output: TableOutput, rows: Sequence[_Row], default: str) -> None:
+        decision = grid.decision
         listed = [] if not output.allowed else [_literal_or_text(part) for part in split_list(output.allowed)]
         values = [read_literal(cell) for _, _, cell in rows]
         rest = read_literal(default) if default else None
         found = [value for value in (*values, rest) if value is not None]
         words = list(dict.fromkeys([value for value in listed if value in found] + found))
-        codes = {word: int(word) if isinstance(word, bool) else number for number, word in enumerate(words, 1)}
+        codes = _codes(words)
         coded = [
             (conditions, rule.null if value is None else str(codes[value]), rule.basis)
             for (rule, conditions, _), value in zip(rows, values, strict=True)
         ]
-        last = ("" if not has_gap else _no_rule(decision)) if rest is None else str(codes[rest])
-        self._coded(decision, name, words, codes, lambda id, label: self._write_table(
-            decision, id, label, sources, coded, last, keyed=keyed
-        ))  # fmt: skip
+        last = ("" if not grid.has_gap else _no_rule(decision)) if rest is None else str(codes[rest])
+        self._coded(decision, name, codes, lambda id, label: self._write_table(grid, id, label, coded, last))
 
-    def _word_decision(
-        self, decision: Decision, name: str, rows: Sequence[tuple[str, Literal]], _: Sequence[Source]
+    def _constant_decision(self, decision: Decision, value: Literal) -> None:
+        codes = _codes([] if value is None else [value])
+        text = NULL if value is None else str(codes[value])
+        self._coded(decision, "", codes, lambda id, label: self._add_quantity(id, label, [(text, "otherwise")]))
+
+    def _coded(
+        self, decision: Decision, name: str, codes: Mapping[Literal, int], write: Callable[[str, str], None]
     ) -> None:
-        words = [value for _, value in rows if value is not None]
-        codes = {word: int(word) if isinstance(word, bool) else number for number, word in enumerate(words, 1)}
-        written = [(NULL if value is None else str(codes[value]), when) for when, value in rows]
-        self._coded(decision, name, words, codes, lambda id, label: self._add_quantity(id, label, written))
-
-    def _coded(self, decision: Decision, name: str, words: Sequence[Literal], codes: Mapping[Literal, int], write) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+        words = list(codes)
         full = f"{decision.name} {name}".strip()
         id, label = self._named(f"{full} code")
         write(id, label)
@@ -624,10 +569,10 @@ class DecisionConverter:
         amounts = [] if table.policy.has_list_result else [
             Fraction(1) if table.policy is HitPolicy.COUNT else self._number(decision, rule) for rule in ordered
         ]  # fmt: skip
-        if self._is_refused:
+        if self._is_refused():
             return
-        values = [tuple(read_literal_cell(self, decision, table, rule, cell) for cell in rule.values) for rule in ordered]
-        if self._is_refused:
+        values = [tuple(self._read_value(decision, table, rule, cell) for cell in rule.values) for rule in ordered]
+        if self._is_refused():
             return
         conditions, items = [], []
         for rule, result in zip(ordered, values, strict=True):
@@ -644,14 +589,24 @@ class DecisionConverter:
             return
         self._add_total(decision, table.policy, [id for id, _, _ in conditions], amounts)
 
+    def _read_value(self, decision: Decision, table: DecisionTable, rule: _Rule, cell: str) -> Literal:
+        """Return the literal of an output cell; None after a refusal."""
+        try:
+            return read_literal(cell)
+        except NotPlainError:
+            column = table.outputs[rule.values.index(cell)].name or decision.name
+            self._refuse_cell(decision.name, rule.number, column, cell)
+            return None
+
     def _add_total(
         self, decision: Decision, policy: HitPolicy, conditions: Sequence[str], amounts: Sequence[Fraction]
     ) -> None:
         parts = []
         for condition, amount in zip(conditions, amounts, strict=True):
             part = self._names.id(f"{condition} amount", "decision")
-            self._add_quantity(part, "", [(number_text(amount, decision.unit), f"{condition} holds"),
-                                          (number_text(Fraction(0), decision.unit), "otherwise")], decision.unit)  # fmt: skip
+            cases = [(amount, f"{condition} holds"), (Fraction(0), "otherwise")]
+            rows = [(number_text(value, decision.unit), when) for value, when in cases]
+            self._add_quantity(part, "", rows, decision.unit)
             parts.append(part)
         id, label = self._named(decision.name, decision.id)
         rows = [(" + ".join(parts), "otherwise")]
@@ -662,20 +617,12 @@ class DecisionConverter:
         self.outcomes.append(DecisionOutcome(decision.name, "", "number", id))
 
 
-def read_literal_cell(
-    converter: DecisionConverter, decision: Decision, table: DecisionTable, rule: _Rule, cell: str
-) -> Literal:
-    """Return the literal of an output cell; None after a refusal."""
-    try:
-        return read_literal(cell)
-    except NotPlainError:
-        column = table.outputs[rule.values.index(cell)].name or decision.name
-        converter._refuse_cell(decision.name, rule.number, column, cell)  # noqa: SLF001 -- a part of this class
-        return None
-
-
 def _shown(value: Literal) -> str:
     return number_text(value) if isinstance(value, Fraction) else "null" if value is None else str(value)
+
+
+def _codes(words: Sequence[Literal]) -> dict[Literal, int]:
+    return {word: int(word) if isinstance(word, bool) else number for number, word in enumerate(words, 1)}
 
 
 def _no_rule(decision: Decision) -> str:
@@ -695,13 +642,6 @@ def _names_read(text: str, names: set[str]) -> frozenset[str]:
         return names_in(read_expression(text, names))
     except NotPlainError:
         return frozenset(name for name in names if name in text)
-
-
-def _kind_or_none(cell: str) -> ValueKind | None:
-    try:
-        return kind_of_test(cell)
-    except NotPlainError:
-        return None
 
 
 def _value_kind(cell: str) -> ValueKind | None:
@@ -733,23 +673,3 @@ def _when(sources: Sequence[Source], conditions: Sequence[Sequence[str]]) -> str
 
 def _key_cell(comparisons: Sequence[str]) -> str:
     return "; ".join(comparison.removeprefix("is ") for comparison in comparisons) or "any"
-
-
-def _day_inside(interval: Interval) -> date:
-    if isinstance(interval.low, date):
-        return interval.low if interval.with_low else interval.low + timedelta(days=1)
-    if isinstance(interval.high, date):
-        return interval.high if interval.with_high else interval.high - timedelta(days=1)
-    return date(2026, 1, 1)
-
-
-def _number_inside(interval: Interval, limits: Interval) -> Fraction:
-    low = interval.low if interval.low is not None else limits.low
-    high = interval.high if interval.high is not None else limits.high
-    if isinstance(low, Fraction) and isinstance(high, Fraction):
-        return low if low == high else (low + high) / 2
-    if isinstance(low, Fraction):
-        return low if interval.with_low else low + 1
-    if isinstance(high, Fraction):
-        return high if interval.with_high else high - 1
-    return Fraction(0)

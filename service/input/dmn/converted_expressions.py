@@ -107,11 +107,10 @@ class ExpressionConverter:
             case Operation(operator="**", operands=(base, exponent)):
                 return self._power(base, exponent, guards)
             case Operation(operator=operator, operands=(left, right)) if operator in _SIGNS:
-                if operator == "/":
-                    self._guard(right, guards)
                 level = _SIGNS[operator]
                 first = self._bracketed(left, level, guards)
-                return f"{first} {operator} {self._bracketed(right, level + 1, guards)}", level
+                second = self._divisor(right, guards) if operator == "/" else ""
+                return f"{first} {operator} {second or self._bracketed(right, level + 1, guards)}", level
         raise NotPlainError(_text(expression))
 
     def _bracketed(self, expression: Expression, level: int, guards: list[str]) -> str:
@@ -128,21 +127,23 @@ class ExpressionConverter:
             raise NotPlainError(f"** {_text(exponent)}")
         if not names_in(base):
             constant_value(Operation("**", (base, exponent)))
-        if power < 0:
-            self._guard(base, guards)
         written = number_text(power) if power >= 0 else f"(0 - {number_text(-power)})"
-        return f"{self._bracketed(base, _ATOM, guards)} ^ {written}", _SIGNS["**"]
+        inverted = self._divisor(base, guards) if power < 0 else ""
+        return f"{inverted or self._bracketed(base, _ATOM, guards)} ^ {written}", _SIGNS["**"]
 
-    def _guard(self, divisor: Expression, guards: list[str]) -> None:
+    def _divisor(self, divisor: Expression, guards: list[str]) -> str:
+        """Add a guard against zero, and return the name of a divisor that is not constant."""
         if not names_in(divisor):
             value = constant_value(divisor)
             if value is None or value == 0:
                 raise NullValue
-            return
+            return ""
         if isinstance(divisor, Name):
-            guards.append(self._write(divisor, guards)[0])
-            return
-        guards.append(self.helper(self.number_rows(divisor, _ZERO)))
+            name = self._write(divisor, guards)[0]
+        else:
+            name = self.helper(self.number_rows(divisor, _ZERO))
+        guards.append(name)
+        return name
 
     def condition_rows(self, expression: Expression) -> list[str]:
         """Return the cases of a condition: it is true if one case is true.
@@ -182,7 +183,7 @@ class ExpressionConverter:
         value = constant_value(right) if source.kind is ValueKind.NUMBER else self.constant(right)
         if value is None or literal_kind(value) is not source.kind or source.kind is ValueKind.DATE:
             raise NotPlainError(_text(right))
-        if isinstance(value, Fraction) and not isinstance(value, bool):
+        if isinstance(value, Fraction):
             return (f"{source.shown} {_WORDS[operator]} {number_text(value, source.unit)}",)
         if operator not in ("=", "!="):
             raise NotPlainError(operator)

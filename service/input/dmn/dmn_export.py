@@ -96,7 +96,9 @@ class _Exporter:
 
     def export(self, ids: Sequence[str]) -> DmnExport:
         known = {quantity.id: quantity for quantity in self.scorecard.quantities}
-        unknown = [Violation(id[:80], _message("NO_TABLE", known=list(known)), "UNKNOWN") for id in ids if id not in known]
+        unknown = [
+            Violation(id[:80], _message("NO_TABLE", known=list(known)), "UNKNOWN") for id in ids if id not in known
+        ]
         if unknown:
             raise InputError(tuple(unknown))
         wanted = ids or [id for id in known if "." not in id]  # the conditions of a gate have its id, a dot and a word
@@ -246,7 +248,9 @@ class _Exporter:
     @staticmethod
     def _date_test(operator: DateOperator, day: object) -> str:
         literal = getattr(day, "literal", None)
-        shifted = any(getattr(day, name, None) for name in ("month_start", "calendar_day", "shift_months", "shift_days"))
+        shifted = any(
+            getattr(day, name, None) for name in ("month_start", "calendar_day", "shift_months", "shift_days")
+        )
         if literal is None or shifted:
             raise NotPlainRuleError("date")
         return _DATE_TESTS[operator].format(f'date("{literal.isoformat()}")')
@@ -269,7 +273,7 @@ def _joined(parts: Sequence[str]) -> str | None:
         return parts[0]
     low = [part for part in parts if part.startswith(">")]
     high = [part for part in parts if part.startswith("<")]
-    if len(parts) != 2 or len(low) != 1 or len(high) != 1:  # noqa: PLR2004 -- an interval has two ends
+    if len(parts) != 2 or len(low) != 1 or len(high) != 1:
         return None
     begin = "[" if low[0].startswith(">=") else "("
     end = "]" if high[0].startswith("<=") else ")"
@@ -285,7 +289,8 @@ class _Writer:
     def document(self, tables: Sequence[_Table]) -> ElementTree.Element:
         card = self.scorecard.card
         root = ElementTree.Element("definitions", {
-            "xmlns": NAMESPACE, "xmlns:touchstone": OWN, "id": f"_{card.id}", "name": card.titles.get(self.language, card.id),
+            "xmlns": NAMESPACE, "xmlns:touchstone": OWN, "id": f"_{card.id}",
+            "name": card.titles.get(self.language, card.id),
             "namespace": f"urn:touchstone:{card.id}",
         })  # fmt: skip
         self._write_bases(root, tables)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from service.input.dmn.converted_decisions import DecisionOutcome, InputFact
+    from service.input.dmn.decision_outcomes import DecisionOutcome
+    from service.input.dmn.declared_inputs import InputFact
     from service.input.dmn.dmn_model import DmnFile
 
 _message = message_factory(__name__)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
-from service.input.tree.placed_errors import FilePosition
 from service.input.dmn.dmn_model import (
     Decision,
     DecisionTable,
@@ -21,6 +20,7 @@ from service.input.dmn.dmn_model import (
 )
 from service.input.dmn.xml_tree import parse_xml
 from service.input.foreign_formats import recognize_xml, refusal_of
+from service.input.tree.placed_errors import FilePosition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +52,10 @@ def read_dmn(content: bytes) -> DmnFile:
     """
     root = parse_xml(content)
     found = recognize_xml(root.namespace, root.attributes)
-    if found is None or root.name != "definitions":
-        raise InputError.of(FilePosition(root.line, 0).cell, _message("NOT_DMN", found=root.name[:80]), "NOT_DMN")
     if (refusal := refusal_of(found, (_FORMAT,))) is not None:
         raise InputError.of(FilePosition(root.line, 0).cell, refusal, "UNKNOWN_FORMAT")
+    if found is None or root.name != "definitions":
+        raise InputError.of(FilePosition(root.line, 0).cell, _message("NOT_DMN", found=root.name[:80]), "NOT_DMN")
     reader = _Reader(root)
     file = reader.read()
     if reader.violations:
@@ -84,7 +84,7 @@ class _Reader:
             self.refuse(self.root, _message("TOO_MANY_DECISIONS", most=_MAX_DECISIONS), "TOO_LARGE")
         if not decisions and not self.violations:
             self.refuse(self.root, _message("NO_DECISION"), "REQUIRED")
-        names = [each.name for each in (*inputs, *decisions)]
+        names = [*(each.name for each in inputs), *(each.name for each in decisions)]
         for name in sorted({name for name in names if names.count(name) > 1}):
             self.refuse(self.root, _message("NAME_TWICE", name=name[:80]), "DUPLICATE")
         return DmnFile(" ".join(self.root.attributes.get("name", "").split()), inputs, decisions, tuple(self._bases()))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from rules.contracts import format_exact
 from rules.language import load_lexicon
 from service.input.dmn.dmn_model import ValueKind
-from service.input.dmn.rule_order import FLAG_DOMAIN, ValueDomain
-from service.input.dmn.unary_tests import Interval, ValueSet
+from service.input.dmn.rule_order import ValueDomain
+from service.input.dmn.unary_tests import FLAGS, Interval, ValueSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,10 +24,70 @@ _PLAIN_LABEL = re.compile(r"[^\W\d_]\w*(?: \w+)*")
 _PLAIN_CHOICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
 _WRITABLE_TEXT = re.compile(r"[^\s,;|<>#\"'\\\x00-\x1f]+(?: [^\s,;|<>#\"'\\\x00-\x1f]+)*")
 _LANGUAGE_WORDS = frozenset(
-    "a after an and any are as at before between by each earlier every for from fails higher holds in includes is "
-    "lower max maximum min minimum minus missing never no none not of on or otherwise over plus round score stage the "
-    "to total undetermined unless until when where with within year years yes month months day days exp earliest "
-    "latest".split()
+    [
+        "a",
+        "after",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "before",
+        "between",
+        "by",
+        "each",
+        "earlier",
+        "every",
+        "for",
+        "from",
+        "fails",
+        "higher",
+        "holds",
+        "in",
+        "includes",
+        "is",
+        "lower",
+        "max",
+        "maximum",
+        "min",
+        "minimum",
+        "minus",
+        "missing",
+        "never",
+        "no",
+        "none",
+        "not",
+        "of",
+        "on",
+        "or",
+        "otherwise",
+        "over",
+        "plus",
+        "round",
+        "score",
+        "stage",
+        "the",
+        "to",
+        "total",
+        "undetermined",
+        "unless",
+        "until",
+        "when",
+        "where",
+        "with",
+        "within",
+        "year",
+        "years",
+        "yes",
+        "month",
+        "months",
+        "day",
+        "days",
+        "exp",
+        "earliest",
+        "latest",
+    ]
 )
 _MAX_LABEL = 120
 
@@ -84,10 +144,6 @@ class Source:
         return self.label or self.id
 
 
-def flag_source(id: str, label: str) -> Source:
-    return Source(id, label, ValueKind.FLAG, FLAG_DOMAIN)
-
-
 def choice_ids(words: Sequence[str]) -> Mapping[str, str]:
     """Return an id for each word of a choice: the word itself where that is possible."""
     reserved = {word for word in words if _PLAIN_CHOICE.fullmatch(word) and word.lower() not in _LANGUAGE_WORDS}
@@ -113,13 +169,13 @@ def number_text(value: Fraction, unit: str = "") -> str:
 
 def alternatives(source: Source, values: ValueSet) -> list[tuple[str, ...]]:
     """Return the comparisons of each alternative; one alternative without any if every value satisfies the test."""
-    if values.every or (source.kind is ValueKind.FLAG and FLAG_DOMAIN.words == set(values.words)):
+    if values.every or (source.kind is ValueKind.FLAG and set(values.words) == set(FLAGS.values())):
         return [()]
     if source.codes is not None:
         return [(f"is {code}",) for word, code in source.codes.items() if values.admits(word)]
     if not values.intervals:
         return [(_word_comparison(source, values),)]
-    if len(values.intervals) == 2 and (hole := _hole(*values.intervals)) is not None:  # noqa: PLR2004 -- a hole has two sides
+    if len(values.intervals) == 2 and (hole := _hole(*values.intervals)) is not None:
         return [(f"is not {number_text(hole, source.unit)}",)]
     return [_interval_comparisons(interval, source.unit) for interval in values.intervals]
 
@@ -203,7 +259,5 @@ def feature_text(card: str, day: date, title: str, converter: DecisionConverter)
 def _steps(definitions: Sequence[Definition]) -> Iterator[str]:
     keywords = chain(("Given",), ("And" for _ in definitions))
     return (
-        line
-        for keyword, definition in zip(keywords, definitions, strict=False)
-        for line in definition.lines(keyword)
+        line for keyword, definition in zip(keywords, definitions, strict=False) for line in definition.lines(keyword)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ _MAX_STEPS = 200_000
 class ValueDomain:
     """The possible values of an input: limits of a number, or words; None if any text is possible."""
 
-    limits: Interval = Interval()
+    limits: Interval = field(default_factory=Interval)
     words: frozenset[str] | None = None
     is_text: bool = False
 
@@ -96,7 +96,7 @@ class _Search:
 
 def _parts(tests: Sequence[ValueSet], limits: Interval) -> Iterator[Interval]:
     found = {end for test in tests for each in (*test.intervals, limits) for end in (each.low, each.high)}
-    ends = sorted(end for end in found if end is not None)  # type: ignore[type-var]
+    ends = sorted(end for end in found if end is not None)
     if not ends:
         yield Interval()
         return

@@ -169,9 +169,7 @@ def kind_of_test(text: str) -> ValueKind | None:
 
 
 def _literal_texts(part: str) -> Iterator[str]:
-    if match := _INTERVAL.fullmatch(part):
-        yield match[2]
-    elif match := _COMPARISON.fullmatch(part):
+    if (match := _INTERVAL.fullmatch(part)) or (match := _COMPARISON.fullmatch(part)):
         yield match[2]
     else:
         yield part

@@ -51,7 +51,7 @@ def parse_xml(content: bytes) -> XmlElement:
         raise InputError.of("content", _message("TOO_LARGE", size=len(content), most=MAX_BYTES), "TOO_LARGE")
     builder = _TreeBuilder()
     try:
-        builder.parser.Parse(content, True)  # noqa: FBT003 -- the library takes the argument by position only
+        builder.parser.Parse(content, True)
     except expat.ExpatError as error:
         problem = expat.ErrorString(error.code)
         raise _refused(error.lineno, _message("NOT_XML", problem=problem), "NOT_XML") from None
