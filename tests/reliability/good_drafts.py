@@ -25,6 +25,7 @@ from touchstone.v1 import (
 )
 from touchstone.v1.scorecard_pb2 import SourceFile
 
+_DMN = Path(__file__).resolve().parents[1] / "service" / "input" / "dmn" / "files" / "tariff.dmn"
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
@@ -108,6 +109,10 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
         "CompleteDraftFile": [editing.CompleteDraftFileRequest(name=name, source_file=file, line=5, column=3)],
         "FormatDraftFile": [editing.FormatDraftFileRequest(name=name, source_file=file)],
         "ExportDraftTables": [editing.ExportDraftTablesRequest(**of)],
+        "ConvertDmnFile": [
+            editing.ConvertDmnFileRequest(parent=parent, content=_DMN.read_bytes(), card="tariff", language_code="zh")
+        ],
+        "ExportDraftDmn": [editing.ExportDraftDmnRequest(**of)],
         "RunDraftExamples": [
             editing.RunDraftExamplesRequest(**of, page_size=2),
             editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),
