@@ -13,6 +13,7 @@ from tests.support.foreign_formats import check_reader
 
 FILES = Path(__file__).parent / "files"
 DAY = date(2026, 1, 1)
+LISTED = '<output><outputValues><text>"a"</text></outputValues></output>'
 NAMESPACE = "https://www.omg.org/spec/DMN/20230324/MODEL/"
 
 
@@ -189,7 +190,7 @@ def test_a_hostile_or_foreign_file_is_refused(content: str, part: str) -> None:
 
 
 def test_a_file_above_the_size_limit_is_refused() -> None:
-    with pytest.raises(InputError, match="TOO_LARGE|bytes"):
+    with pytest.raises(InputError, match="at most 4194304"):
         import_dmn(b" " * ((4 << 20) + 1), "card", DAY)
 
 
@@ -198,7 +199,7 @@ def test_a_file_above_the_size_limit_is_refused() -> None:
     [
         (table('> 1 | 1\n> 2 | 2', "ANY"), "hit policy is ANY"),
         (table('> 1 | "a"\n> 2 | "b"', "PRIORITY"), "lists none"),
-        (table('> 1 | "a"\n> 2 | "c"', "PRIORITY", output='<output><outputValues><text>"a"</text></outputValues></output>'),
+        (table('> 1 | "a"\n> 2 | "c"', "PRIORITY", output=LISTED),
          "is not in the list of output values"),
         (table('> 1 | 1\n<= 1 | "b"'), "mixes numbers, texts"),
         (table('> 1 | date("2026-01-01")'), "contains dates"),
@@ -234,7 +235,8 @@ def test_decisions_that_depend_on_each_other_are_refused() -> None:
         ("a b / c", "the quantity result is 3/2"), ("a b - c - 1", "the quantity result is 0"),
         ("a b / (c - 2)", "the rules leave the quantity result undetermined"),
         ("c ** -2", "the quantity result is 1/4"), ("a b > c and not(c >= 3)", "condition result holds"),
-        ("null * a b", "the rules leave the quantity result undetermined"), ("3 < a b", "condition result does not hold"),
+        ("null * a b", "the rules leave the quantity result undetermined"),
+        ("3 < a b", "condition result does not hold"),
     ],
 )  # fmt: skip
 def test_an_expression_is_computed_exactly(text: str, value: str) -> None:
