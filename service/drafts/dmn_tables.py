@@ -41,7 +41,11 @@ def convert_file(content: bytes, card: str, language: str) -> draft_editing_pb2.
     return draft_editing_pb2.ConvertDmnFileResponse(
         source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in imported.files.items()],
         facts=[
-            draft_editing_pb2.DmnInputFact(input=each.name, fact=each.fact, choices=each.choices)
+            draft_editing_pb2.DmnInputFact(
+                input=each.name,
+                fact=each.fact,
+                words=[draft_editing_pb2.DmnInputWord(word=word, choice=id) for word, id in each.choices.items()],
+            )
             for each in imported.facts
         ],
         results=[_result(outcome) for outcome in imported.outcomes],

@@ -184,21 +184,22 @@ class ConvertDmnFileResponse(_message.Message):
     def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[DmnInputFact, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[DmnDecisionResult, _Mapping]]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class DmnInputFact(_message.Message):
-    __slots__ = ("input", "fact", "choices")
-    class ChoicesEntry(_message.Message):
-        __slots__ = ("key", "value")
-        KEY_FIELD_NUMBER: _ClassVar[int]
-        VALUE_FIELD_NUMBER: _ClassVar[int]
-        key: str
-        value: str
-        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    __slots__ = ("input", "fact", "words")
     INPUT_FIELD_NUMBER: _ClassVar[int]
     FACT_FIELD_NUMBER: _ClassVar[int]
-    CHOICES_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
     input: str
     fact: str
-    choices: _containers.ScalarMap[str, str]
-    def __init__(self, input: _Optional[str] = ..., fact: _Optional[str] = ..., choices: _Optional[_Mapping[str, str]] = ...) -> None: ...
+    words: _containers.RepeatedCompositeFieldContainer[DmnInputWord]
+    def __init__(self, input: _Optional[str] = ..., fact: _Optional[str] = ..., words: _Optional[_Iterable[_Union[DmnInputWord, _Mapping]]] = ...) -> None: ...
+
+class DmnInputWord(_message.Message):
+    __slots__ = ("word", "choice")
+    WORD_FIELD_NUMBER: _ClassVar[int]
+    CHOICE_FIELD_NUMBER: _ClassVar[int]
+    word: str
+    choice: str
+    def __init__(self, word: _Optional[str] = ..., choice: _Optional[str] = ...) -> None: ...
 
 class DmnDecisionResult(_message.Message):
     __slots__ = ("decision", "output", "kind", "quantity", "conditions")
