@@ -202,11 +202,7 @@ _PROMPT = Prompt(
 
 
 def prompt(name: str, arguments: Mapping[str, str]) -> GetPromptResult:
-    """Return the messages of a prompt.
-
-    Raises:
-        MCPError: If the prompt does not exist, or an argument is missing.
-    """
+    """Return the messages of a prompt; an unknown name or a missing argument ends in an error of the protocol."""
     if name != _PROMPT.name:
         raise MCPError(INVALID_PARAMS, in_language(_message("NO_PROMPT", known=[_PROMPT.name]), SPOKEN[0]))
     try:
@@ -238,11 +234,7 @@ def resources(gazette: Path) -> Iterator[Resource]:
 
 
 def resource(uri: str, gazette: Path) -> ReadResourceResult:
-    """Return the text of a resource.
-
-    Raises:
-        MCPError: If it does not exist.
-    """
+    """Return the text of a resource; an unknown address ends in an error of the protocol."""
     kind = "text/plain"
     if (match := _LANGUAGE_URI.fullmatch(uri)) is not None and match["topic"] in TOPICS:
         text = topic_text(match["topic"], match["language"])

@@ -52,7 +52,8 @@ def arguments_of(schema: Mapping[str, Any]) -> dict[str, Any]:
     known: dict[str, Any] = {
         "folder": "green-office", "place": "clean-heat", "card": "zero-carbon-factory", "file": "tariff.dmn",
         "before": "zero-carbon-factory@1.0.0", "language": "en", "dossier": "factory.yaml", "as_of": "2026-11-20",
-        "text": "Our bottle is climate neutral.", "draft": False, "files": texts(CARD), "topic": "words", "source": "20",
+        "text": "Our bottle is climate neutral.", "draft": False, "files": texts(CARD), "topic": "words",
+        "source": "20",
     }  # fmt: skip
     values = {}
     types = {"files": "object", "source": "string", "draft": "boolean"}
@@ -173,7 +174,8 @@ SOURCE = "A site meets the requirement if its renewable share is at least 20 %. 
 
 def test_numbers_without_a_source_are_listed_unless_their_basis_is_an_interpretation() -> None:
     def missing(requires: str, basis: str) -> list[str]:
-        text = text_of(asked("draft_new", card="site", title="Site", instrument="Act", clause="5", certainty="confirmed"))
+        about = {"title": "Site", "instrument": "Act", "clause": "5", "certainty": "confirmed"}
+        text = text_of(asked("draft_new", card="site", **about))
         text = text.replace("      | guide | Act ", "      | own | Act | 5 | own reading |\n      | guide | Act ")
         text = re.sub(r"\n  Rule: Points.*", "\n", text, flags=re.DOTALL)
         text = re.sub(r"\| G1 .*", f"| G1 | Few fines | {requires} | {basis} |", text)

@@ -80,7 +80,7 @@ def wrong(found: DmnImport, *examples: tuple[str, str]) -> list[str]:
 def test_a_whole_file_has_the_results_of_dmn_on_both_evaluators() -> None:
     found = import_dmn((FILES / "tariff.dmn").read_bytes(), "tariff", DAY)
     assert [in_language(note, "en") for note in found.notes] == [
-        "The input 'Unused' is not used by any decision, and was not imported."
+        "The input 'Unused' is not used by any decision, and was not imported. Check whether a decision lacks it."
     ]
     assert wrong(
         found,
