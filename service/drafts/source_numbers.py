@@ -1,6 +1,6 @@
 """Numbers of the rules of a draft that its source text does not contain.
 
-Numbers of rows whose basis is the author's own interpretation need no source. The card, facts, examples and labels are
+Rows based on the author's own interpretation need no source. The card, facts, examples and labels are
 not compared.
 """
 

@@ -16,7 +16,7 @@ class ValueKind(StrEnum):
 
 
 class HitPolicy(StrEnum):
-    """Which of several matching rules count; an aggregated COLLECT has its own name."""
+    """Selection among several matching rules; an aggregated COLLECT has its own name."""
 
     UNIQUE = "UNIQUE"
     ANY = "ANY"
@@ -72,7 +72,7 @@ class TableRule:
     outputs: tuple[str, ...]
     basis: str = ""
     reason: str | None = None
-    """Why the output is null; None if the table has no column for reasons."""
+    """Reason of an output that is null; None if the table has no column for reasons."""
 
 
 @dataclass(frozen=True, slots=True)
