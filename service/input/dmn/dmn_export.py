@@ -182,7 +182,7 @@ class _Exporter:
             if "/" not in text:
                 return text, ""
         if isinstance(formula, UndeterminedFormula):
-            return "null", (formula.because or {}).get(self.language, "")
+            return "null", _text_in(formula.because or {}, self.language)
         self._leave_out(quantity.id, number, ":value", "FORMULA_CELL")
         return "null", ""
 
@@ -263,6 +263,11 @@ def _number(literal: NumberLiteral, unit: str) -> str:
     return text
 
 
+def _text_in(texts: Mapping[str, str], language: str) -> str:
+    """Return the text in a language, or else in the language that exists."""
+    return texts.get(language) or next(iter(texts.values()), "")
+
+
 def _quoted(word: str) -> str:
     return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -290,7 +295,7 @@ class _Writer:
         card = self.scorecard.card
         root = ElementTree.Element("definitions", {
             "xmlns": NAMESPACE, "xmlns:touchstone": OWN, "id": f"_{card.id}",
-            "name": card.titles.get(self.language, card.id),
+            "name": _text_in(card.titles, self.language) or card.id,
             "namespace": f"urn:touchstone:{card.id}",
         })  # fmt: skip
         self._write_bases(root, tables)
@@ -298,7 +303,7 @@ class _Writer:
         used = dict.fromkeys(name for table in tables for name in table.columns if name not in own)
         facts = [fact for fact in self.scorecard.facts if fact.id in used]
         for item in (*facts, *(table.quantity for table in tables)):
-            label = item.labels.get(self.language, "")
+            label = _text_in(item.labels, self.language)
             taken = set(self.names.values())
             self.names[item.id] = label if is_plain_name(label) and label not in taken else item.id
         for fact in facts:
