@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt, message_factory
@@ -22,6 +23,7 @@ from service.input.dmn.feature_lines import (
     is_writable,
     number_text,
     single_line,
+    split_values,
 )
 from service.input.dmn.feel import names_in, read_expression
 from service.input.dmn.rule_order import ValueDomain, coverage, overlaps
@@ -370,10 +372,12 @@ class DecisionConverter:
             self._refuse_ties(decision, table, ordered, domains)
         if self._is_refused():
             return
-        covered = coverage([rule.tests for rule in ordered], domains, decision.name)
-        used = [rule for position, rule in enumerate(ordered) if position in covered.first]
+        rows = [row for rule in ordered for row in self._alternatives(rule, sources)]
+        covered = coverage([rule.tests for rule in rows], domains, decision.name)
+        used = [rule for position, rule in enumerate(rows) if position in covered.first]
+        numbers = {rule.number for rule in used}
         for rule in ordered:
-            if rule not in used:
+            if rule.number not in numbers:
                 self._unread.append(_message("UNREACHABLE", table=decision.name[:80], row=rule.number))
         is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
         keyed = (
@@ -385,6 +389,12 @@ class DecisionConverter:
         grid = _Grid(decision, sources, keyed, covered.has_gap)
         for position in range(len(table.outputs)):
             self._write_output(grid, table, position, used)
+
+    def _alternatives(self, rule: _Rule, sources: Sequence[Source]) -> list[_Rule]:
+        """Return a rule for each alternative of the lists in its cells."""
+        columns = [split_values(source, test) for source, test in zip(sources, rule.tests, strict=True)]
+        self._check_alternatives(rule, prod(map(len, columns)))
+        return [replace(rule, tests=tests) for tests in product(*columns)]
 
     def _refuse_different(self, decision: Decision, rules: Sequence[_Rule], pairs: Sequence[tuple[int, int]]) -> None:
         for left, right in pairs:
@@ -460,11 +470,13 @@ class DecisionConverter:
 
     def _conditions(self, rule: _Rule, sources: Sequence[Source]) -> list[_Conditions]:
         columns = [alternatives(source, test) for source, test in zip(sources, rule.tests, strict=True)]
-        found = list(product(*columns))
-        if len(found) > _MAX_ALTERNATIVES:
+        self._check_alternatives(rule, prod(map(len, columns)))
+        return list(product(*columns))
+
+    def _check_alternatives(self, rule: _Rule, count: int) -> None:
+        if count > _MAX_ALTERNATIVES:
             message = _message("ALTERNATIVES", row=rule.number, most=_MAX_ALTERNATIVES)
-            raise InputError.of(f"[{rule.number}]", message, "TOO_LARGE")
-        return found
+            raise InputError.of(f"{self._decision_name}[{rule.number}]", message, "TOO_LARGE")
 
     def _number_output(self, grid: _Grid, name: str, rows: Sequence[_Row], default: str) -> None:
         decision = grid.decision

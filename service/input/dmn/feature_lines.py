@@ -180,6 +180,15 @@ def alternatives(source: Source, values: ValueSet) -> list[tuple[str, ...]]:
     return [_interval_comparisons(interval, source.unit) for interval in values.intervals]
 
 
+def split_values(source: Source, values: ValueSet) -> list[ValueSet]:
+    """Return the values of each alternative, in the order of `alternatives`."""
+    if source.codes is not None and not values.every and len(alternatives(source, values)) > 1:
+        return [ValueSet(words=(word,)) for word in source.codes if values.admits(word)]
+    if len(values.intervals) == len(alternatives(source, values)):
+        return [ValueSet(intervals=(interval,)) for interval in values.intervals]
+    return [values]
+
+
 def _word_comparison(source: Source, values: ValueSet) -> str:
     words = [(source.choices or {}).get(word, word) for word in values.words]
     if len(words) == 1:

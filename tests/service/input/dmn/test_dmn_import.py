@@ -260,3 +260,9 @@ def _read(sample: str, _: Path) -> None:
 
 def test_the_reader_names_the_versions_that_it_reads(tmp_path: Path) -> None:
     check_reader(("dmn",), _read, tmp_path)
+
+
+def test_an_alternative_of_a_rule_that_an_earlier_rule_hides_is_left_out() -> None:
+    found = imported(table(">= 1 | 10\n0, 2 | 20\n2 | 30", "FIRST"))
+    assert [in_language(note, "en")[:34] for note in found.notes] == ["Row 3 of the table 'Result' never "]
+    assert wrong(found, ("age is 2", "the quantity result is 10"), ("age is 0", "the quantity result is 20")) == []
