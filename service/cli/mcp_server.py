@@ -1,4 +1,4 @@
-"""MCP server: read-only commands as assistant tools.
+"""MCP server: read-only commands and tools for authors, a prompt, and references as resources.
 
 Only this module imports the optional MCP library.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
@@ -17,22 +18,47 @@ from typing import Any
 
 import anyio
 from anyio.to_thread import run_sync
+from mcp import MCPError
 from mcp.server import Server
 from mcp.server.stdio import stdio_server
 from mcp_types import (
+    INVALID_PARAMS,
     CallToolRequestParams,
     CallToolResult,
+    GetPromptRequestParams,
+    GetPromptResult,
+    ListPromptsResult,
+    ListResourcesResult,
     ListToolsResult,
     PaginatedRequestParams,
+    Prompt,
+    PromptArgument,
+    PromptMessage,
+    ReadResourceRequestParams,
+    ReadResourceResult,
+    Resource,
     TextContent,
+    TextResourceContents,
     Tool,
     ToolAnnotations,
 )
 
-from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
+from rules.contracts import (
+    LANGUAGES,
+    InputError,
+    TouchstoneError,
+    Violation,
+    did_you_mean,
+    in_language,
+    message_factory,
+)
+from rules.language import export_folder
 from service.base.software import software_versions
+from service.cli.author_tools import TOPICS, TextTool, author_tools, prompt_text, topic_text
 from service.cli.command_execution import document_json, executed_command, method_of
+from service.gazette.versions import Gazette
 from service.output.terminal.command_declarations import SHARED, Command, CommandField
+from service.output.terminal.given_options import resolve_published
 from service.output.terminal.output import OutputFormat, error_status
 from service.output.terminal.words import SPOKEN, use_language
 from touchstone.client.json_form import as_json
@@ -49,7 +75,7 @@ _LANGUAGE = next(option for option in SHARED if option.name == "language")
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 _FIXED_VALUES = {
     "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,
-    "watch": False, "facts_out": None, "write": None, "template": None,
+    "watch": False, "facts_out": None, "write": None, "template": None, "sheet": None,
 }  # fmt: skip
 """Fixed values for options that store, write files, prompt or run endlessly."""
 
@@ -80,11 +106,31 @@ def _is_available(command: Command) -> bool:
 
 
 async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> None:
+    texts = author_tools()
+
     async def list_tools(_context: Any, _params: PaginatedRequestParams | None) -> ListToolsResult:
-        return ListToolsResult(tools=[tool(name, command) for name, command in tools.items()])
+        own = [text_tool(name, each) for name, each in texts.items()]
+        return ListToolsResult(tools=[*(tool(name, command) for name, command in tools.items()), *own])
 
     async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
-        return await run_sync(partial(tool_result, tools, params.name, params.arguments or {}, shared), limiter=limiter)
+        arguments = params.arguments or {}
+        if params.name in texts:
+            run = partial(text_tool_result, texts[params.name], arguments, shared["gazette"])
+        else:
+            run = partial(tool_result, tools, params.name, arguments, shared)
+        return await run_sync(run, limiter=limiter)
+
+    async def list_resources(_context: Any, _params: PaginatedRequestParams | None) -> ListResourcesResult:
+        return ListResourcesResult(resources=list(resources(shared["gazette"])))
+
+    async def read_resource(_context: Any, params: ReadResourceRequestParams) -> ReadResourceResult:
+        return await run_sync(partial(resource, str(params.uri), shared["gazette"]), limiter=limiter)
+
+    async def list_prompts(_context: Any, _params: PaginatedRequestParams | None) -> ListPromptsResult:
+        return ListPromptsResult(prompts=[_PROMPT])
+
+    async def get_prompt(_context: Any, params: GetPromptRequestParams) -> GetPromptResult:
+        return prompt(params.name, params.arguments or {})
 
     limiter = anyio.CapacityLimiter(1)  # commands share one language and one server connection
     server: Server[Any] = Server(
@@ -93,6 +139,10 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
         instructions=_INSTRUCTIONS,
         on_list_tools=list_tools,
         on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_read_resource=read_resource,
+        on_list_prompts=list_prompts,
+        on_get_prompt=get_prompt,
     )
     async with stdio_server() as (read, write):
         with redirect_stdout(sys.stderr):
@@ -113,6 +163,92 @@ def tool(name: str, command: Command) -> Tool:
         },
         annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
     )
+
+
+def text_tool(name: str, tool: TextTool) -> Tool:
+    """Return the tool definition of a tool for authors."""
+    return Tool(
+        name=name,
+        description=tool.description,
+        input_schema=tool.schema,
+        annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
+    )
+
+
+def text_tool_result(tool: TextTool, arguments: Mapping[str, Any], gazette: Path) -> CallToolResult:
+    """Run a tool for authors; return text and document, or an error result."""
+    language = arguments.get("language")
+    with use_language(language if language in SPOKEN else SPOKEN[0]):
+        try:
+            tool.check(arguments)
+            answer = tool.call(arguments, gazette)
+        except (TouchstoneError, OSError) as error:
+            return _error_result(error)
+    return CallToolResult(
+        content=[TextContent(type="text", text=answer.text)], structured_content=dict(answer.document)
+    )
+
+
+_PROMPT = Prompt(
+    name="draft_rule",
+    description="Draft a rule from a paragraph of a source, with examples, its clause and its certainty, and check it.",
+    arguments=[
+        PromptArgument(name="paragraph", description="The paragraph, copied from the document.", required=True),
+        PromptArgument(name="instrument", description="The document, for example GB/T 36132-2018.", required=True),
+        PromptArgument(name="clause", description="The clause, for example 5.2 b.", required=True),
+        PromptArgument(name="language", description="en or zh.", required=False),
+    ],
+)
+
+
+def prompt(name: str, arguments: Mapping[str, str]) -> GetPromptResult:
+    """Return the messages of a prompt; an unknown name or a missing argument ends in an error of the protocol."""
+    if name != _PROMPT.name:
+        raise MCPError(INVALID_PARAMS, in_language(_message("NO_PROMPT", known=[_PROMPT.name]), SPOKEN[0]))
+    try:
+        text = prompt_text(arguments)
+    except InputError as error:
+        lines = (f"{each.field}: {in_language(each.description, SPOKEN[0])}" for each in error.violations)
+        raise MCPError(INVALID_PARAMS, " ".join(lines)) from None
+    message = PromptMessage(role="user", content=TextContent(type="text", text=text))
+    return GetPromptResult(description=_PROMPT.description, messages=[message])
+
+
+_LANGUAGE_URI = re.compile(r"touchstone://language/(?P<language>en|zh)/(?P<topic>[a-z]+)")
+_CARD_URI = re.compile(r"touchstone://scorecards/(?P<card>[a-z0-9-]+)/(?P<language>en|zh)")
+
+
+def resources(gazette: Path) -> Iterator[Resource]:
+    """Yield the topics of the rule language, and the newest version of each published scorecard, as feature text."""
+    for language in LANGUAGES:
+        for topic in TOPICS:
+            yield Resource(
+                uri=f"touchstone://language/{language}/{topic}",
+                name=f"language-{topic}-{language}",
+                mime_type="text/plain",
+            )
+    for card in sorted(Gazette(gazette).card_ids()):
+        for language in LANGUAGES:
+            uri = f"touchstone://scorecards/{card}/{language}"
+            yield Resource(uri=uri, name=f"{card}-{language}", mime_type="text/x-gherkin")
+
+
+def resource(uri: str, gazette: Path) -> ReadResourceResult:
+    """Return the text of a resource; an unknown address ends in an error of the protocol."""
+    kind = "text/plain"
+    if (match := _LANGUAGE_URI.fullmatch(uri)) is not None and match["topic"] in TOPICS:
+        text = topic_text(match["topic"], match["language"])
+    elif (match := _CARD_URI.fullmatch(uri)) is not None and match["card"] in Gazette(gazette).card_ids():
+        version = resolve_published(match["card"], Gazette(gazette))
+        files = export_folder(version.scorecard, version.sources, match["language"])
+        text, kind = "".join(f"# ---- {path}\n{each}" for path, each in files.items()), "text/x-gherkin"
+    else:
+        raise MCPError(INVALID_PARAMS, in_language(_message("NO_RESOURCE"), SPOKEN[0]))
+    return ReadResourceResult(contents=[TextResourceContents(uri=uri, mime_type=kind, text=text)])
+
+
+def _error_result(error: TouchstoneError | OSError) -> CallToolResult:
+    return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
 
 
 def _fields(command: Command) -> list[CommandField]:
@@ -148,7 +284,7 @@ def tool_result(
                 "answerDigest": _sha256(document.encode()),
             }
         except (TouchstoneError, OSError) as error:
-            return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
+            return _error_result(error)
     text = result.text or document
     return CallToolResult(
         content=[TextContent(type="text", text=f"{text}\n\n{json.dumps(about, ensure_ascii=False)}")],

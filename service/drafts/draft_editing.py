@@ -10,7 +10,7 @@ from rules.language import split_lines
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
 from service.base.paging import read_number, read_page_size, write_token
-from service.base.resource_names import draft_organization, malformed
+from service.base.resource_names import CARD, draft_organization, malformed
 from service.base.worker_specs import WorkerSpec
 from service.gazette.drafts import check_draft, shelves_here
 from service.gazette.table_order import TableStores
@@ -107,6 +107,28 @@ class DraftEditing:
             answer = await _run_job(self._editor, job, response, request, context)
             answer.revision = number
             return answer
+
+    async def ConvertDmnFile(
+        self, request: draft_editing_pb2.ConvertDmnFileRequest, context: Context
+    ) -> draft_editing_pb2.ConvertDmnFileResponse:
+        violations: list[Violation] = []
+        attempt(violations, check_language, request.language_code)
+        if not CARD.match(request.card):
+            violations.append(Violation("card", _message("DMN_CARD", found=request.card[:80]), "MALFORMED"))
+        if not request.content:
+            violations.append(Violation("content", _message("DMN_CONTENT"), "REQUIRED"))
+        if violations:
+            raise InputError(tuple(violations))
+        with self._limiter.slot():
+            return await _run_job(self._rehearsal, request, draft_editing_pb2.ConvertDmnFileResponse, request, context)
+
+    async def ExportDraftDmn(
+        self, request: draft_editing_pb2.ExportDraftDmnRequest, context: Context
+    ) -> draft_editing_pb2.ExportDraftDmnResponse:
+        with self._limiter.slot():
+            draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
+            job = work_pb2.ExportDraftDmn(draft=draft, request=request)
+            return await _run_job(self._rehearsal, job, draft_editing_pb2.ExportDraftDmnResponse, request, context)
 
     async def RunDraftExamples(
         self, request: draft_editing_pb2.RunDraftExamplesRequest, context: Context

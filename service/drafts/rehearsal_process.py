@@ -23,6 +23,7 @@ from rules.rehearsal import (
     run_example,
     try_mutants,
 )
+from service.drafts.dmn_tables import convert_file, export_files
 from service.drafts.editing_process import TableSources, write_diagnostics, write_place
 from service.drafts.merge_work import merge_files
 from service.drafts.rule_tables import read_tables
@@ -317,6 +318,10 @@ def works(_: Gazette | None) -> Works:
     return {
         work_pb2.ExportDraftTables: lambda job, _: _export_workbook(job),
         work_pb2.ReadDraftTables: lambda job, _: read_workbook(job, tables.of(job.draft)),
+        draft_editing_pb2.ConvertDmnFileRequest: lambda job, _: convert_file(job.content, job.card, job.language_code),
+        work_pb2.ExportDraftDmn: lambda job, _: export_files(
+            dict(sorted(job.draft.files.items())), job.request.quantities, job.request.language_code
+        ),
         work_pb2.RunDraftExamples: rehearsals.run,
         work_pb2.ProposeDraftExamples: rehearsals.propose,
         work_pb2.TryDraftSlips: rehearsals.slips,

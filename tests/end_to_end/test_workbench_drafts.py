@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from time import sleep
+from typing import Any
 from zipfile import ZipFile
 
+import httpx
 import pytest
 from lxml import html
 from openpyxl import load_workbook
@@ -15,6 +18,7 @@ from openpyxl import load_workbook
 from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from service.identity.principals import Role
+from service.input.dmn.dmn_reader import read_dmn
 from service.workbench.page import page_words
 from tests.support.begun_cards import without_remarks
 from tests.support.browsing import Browser, new_account_at
@@ -22,9 +26,10 @@ from tests.support.calling import request_for
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from touchstone.v1 import draft_pb2
+from touchstone.v1 import draft_editing_pb2, draft_pb2
 
 pytestmark = pytest.mark.full
+DMN = Path(__file__).resolve().parents[1] / "service" / "input" / "dmn" / "files"
 LIST, CARD = "/workbench/drafts", "card.en.feature"
 THE_CHANGE = "//h2[@id='ch']/following-sibling::*[following-sibling::h2[@id='pf']]"
 PEOPLE = {
@@ -419,6 +424,44 @@ def test_a_draft_begins_from_a_template_or_from_uploaded_files(signed_in: dict[s
     again = sent(409, [("card.en.feature", source.encode())], **brought)
     assert again.xpath("//div[@class='errors']")
     signed_in["gus"].get(address, 403)
+    eva.get(f"{LIST}?language=en")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_draft_begins_from_a_dmn_file_and_its_tables_return_as_dmn(
+    drafters: Drafters, signed_in: dict[str, Browser], language: str
+) -> None:
+    eva, address = signed_in["eva"], "/workbench/new-draft"
+    token = eva.get(address).xpath("//main//input[@name='form_token']/@value")[0]
+
+    def sent(status: int, draft: str, *files: str) -> httpx.Response:
+        fields = {"form_token": token, "act": "dmn", "draft": draft}
+        parts: list[tuple[str, Any]] = [(name, (None, value)) for name, value in fields.items()]
+        parts += [("files", (name, (DMN / name).read_bytes())) for name in files]
+        answer = eva.http.post(f"{address}?language={language}", files=parts)
+        assert answer.status_code == status, html.fromstring(answer.text).text_content()
+        return answer
+
+    refused = html.fromstring(sent(422, f"refused-{language}", "refused.dmn").text)
+    listed = refused.xpath("//div[@class='errors']//a[@href='#f-dmn']")
+    assert len(listed) == 6
+    assert "abs(Age) > 3" in listed[0].text_content()
+    assert html.fromstring(sent(422, f"none-{language}").text).xpath("//a[@href='#f-dmn']")
+    assert html.fromstring(sent(422, "No Id", "tariff.dmn").text).xpath("//div[@class='errors']//a[@href='#f-name']")
+    sent(303, f"tariff-{language}-1-0-0", "tariff.dmn")
+    page = f"{LIST}/tariff-{language}-1-0-0"
+    assert f"| tariff-{language} " in text_of(eva.get(f"{page}/card.en.feature"))
+    exported = eva.http.get(f"{page}/tables.dmn")
+    assert exported.headers["content-type"].startswith("application/xml")
+    names = [decision.name for decision in read_dmn(exported.content).decisions]
+    assert {"Rate", "Class code", "Fee"} <= set(names)
+    request = draft_editing_pb2.ExportDraftDmnRequest(
+        name=drafters.name(f"tariff-{language}-1-0-0"), quantities=["charge", "nothing"], language_code=language
+    )
+    reason, text = drafters.refusal("li.wei", "ExportDraftDmn", request)
+    assert reason == "INVALID_FIELDS"
+    assert "nothing" in text
+    signed_in["ada"].get(f"{page}/tables.dmn", 403)
     eva.get(f"{LIST}?language=en")
 
 

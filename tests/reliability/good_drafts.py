@@ -25,6 +25,7 @@ from touchstone.v1 import (
 )
 from touchstone.v1.scorecard_pb2 import SourceFile
 
+_DMN = Path(__file__).resolve().parents[1] / "service" / "input" / "dmn" / "files" / "tariff.dmn"
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
@@ -114,6 +115,10 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
                 **of, revision=1, edits=[editing.DraftTableEdit(table=f"{file.path} 1", rows=[])]
             ),
         ],
+        "ConvertDmnFile": [
+            editing.ConvertDmnFileRequest(parent=parent, content=_DMN.read_bytes(), card="tariff", language_code="zh")
+        ],
+        "ExportDraftDmn": [editing.ExportDraftDmnRequest(**of)],
         "RunDraftExamples": [
             editing.RunDraftExamplesRequest(**of, page_size=2),
             editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),

@@ -45,11 +45,15 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "1.1.3": {"assessment-results": {"metadata": {"oscal-version": "1.1.3"}}},
         "": {"catalog": {"metadata": {"title": "without version"}}},
     },
+    "dmn": {
+        version: f'<definitions xmlns="https://www.omg.org/spec/DMN/{version}/MODEL/"/>'
+        for version in ("20180521", "20191111", "20211108", "20230324", "20240513")
+    },
     "cbam_quarterly_report": {"V1": f'<QReport xmlns="{CBAM}/V1"/>', "V2": f'<QReport xmlns="{CBAM}/V2"/>'},
     "ilcd": {"1.1": '<processDataSet xmlns="http://lca.jrc.it/ILCD/Process" version="1.1"/>'},
 }
 CASES = [(id, version) for id, samples in SAMPLES.items() for version in samples]
-_READ = ("2.0.0", "2.0.1-20230522", "3.0.2", "6.1.0", "0.6.0", "V1")
+_READ = ("2.0.0", "2.0.1-20230522", "3.0.2", "6.1.0", "0.6.0", "V1", "20180521", "20191111", "20211108", "20230324")
 
 
 def is_xml(id: str) -> bool:

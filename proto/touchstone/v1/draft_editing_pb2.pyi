@@ -277,6 +277,90 @@ class DraftTableColumnSource(_message.Message):
     column: int
     def __init__(self, part: _Optional[int] = ..., column: _Optional[int] = ...) -> None: ...
 
+class ConvertDmnFileRequest(_message.Message):
+    __slots__ = ("parent", "content", "card", "language_code")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    CARD_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    content: bytes
+    card: str
+    language_code: str
+    def __init__(self, parent: _Optional[str] = ..., content: _Optional[bytes] = ..., card: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ConvertDmnFileResponse(_message.Message):
+    __slots__ = ("source_files", "facts", "results", "notes")
+    SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    facts: _containers.RepeatedCompositeFieldContainer[DmnInputFact]
+    results: _containers.RepeatedCompositeFieldContainer[DmnDecisionResult]
+    notes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[DmnInputFact, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[DmnDecisionResult, _Mapping]]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class DmnInputFact(_message.Message):
+    __slots__ = ("input", "fact", "words")
+    INPUT_FIELD_NUMBER: _ClassVar[int]
+    FACT_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
+    input: str
+    fact: str
+    words: _containers.RepeatedCompositeFieldContainer[DmnInputWord]
+    def __init__(self, input: _Optional[str] = ..., fact: _Optional[str] = ..., words: _Optional[_Iterable[_Union[DmnInputWord, _Mapping]]] = ...) -> None: ...
+
+class DmnInputWord(_message.Message):
+    __slots__ = ("word", "choice")
+    WORD_FIELD_NUMBER: _ClassVar[int]
+    CHOICE_FIELD_NUMBER: _ClassVar[int]
+    word: str
+    choice: str
+    def __init__(self, word: _Optional[str] = ..., choice: _Optional[str] = ...) -> None: ...
+
+class DmnDecisionResult(_message.Message):
+    __slots__ = ("decision", "output", "kind", "quantity", "conditions")
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    OUTPUT_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    decision: str
+    output: str
+    kind: str
+    quantity: str
+    conditions: _containers.RepeatedCompositeFieldContainer[DmnResultCondition]
+    def __init__(self, decision: _Optional[str] = ..., output: _Optional[str] = ..., kind: _Optional[str] = ..., quantity: _Optional[str] = ..., conditions: _Optional[_Iterable[_Union[DmnResultCondition, _Mapping]]] = ...) -> None: ...
+
+class DmnResultCondition(_message.Message):
+    __slots__ = ("condition", "values")
+    CONDITION_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
+    condition: str
+    values: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, condition: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ExportDraftDmnRequest(_message.Message):
+    __slots__ = ("name", "quantities", "language_code")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    QUANTITIES_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    quantities: _containers.RepeatedScalarFieldContainer[str]
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., quantities: _Optional[_Iterable[str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ExportDraftDmnResponse(_message.Message):
+    __slots__ = ("content", "quantities", "left_out")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    QUANTITIES_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    quantities: _containers.RepeatedScalarFieldContainer[str]
+    left_out: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, content: _Optional[bytes] = ..., quantities: _Optional[_Iterable[str]] = ..., left_out: _Optional[_Iterable[str]] = ...) -> None: ...
+
 class RunDraftExamplesRequest(_message.Message):
     __slots__ = ("name", "source_file", "language_code", "path", "page_size", "page_token")
     NAME_FIELD_NUMBER: _ClassVar[int]

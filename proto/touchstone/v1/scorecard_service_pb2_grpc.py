@@ -200,6 +200,16 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.FromString,
                 _registered_method=True)
+        self.ConvertDmnFile = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ConvertDmnFile',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileResponse.FromString,
+                _registered_method=True)
+        self.ExportDraftDmn = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ExportDraftDmn',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnResponse.FromString,
+                _registered_method=True)
         self.RunDraftExamples = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/RunDraftExamples',
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.SerializeToString,
@@ -576,6 +586,25 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ConvertDmnFile(self, request, context):
+        """Converts a DMN file to the feature files of a draft, and returns them without saving them.
+        INVALID_ARGUMENT: The file is no DMN of a supported version, or parts of it have no equal rule. Every such table, row
+        and cell is named. The scorecard id or language is invalid.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportDraftDmn(self, request, context):
+        """Writes tables of the newest revision as DMN 1.5 decision tables.
+        INVALID_ARGUMENT: The draft has errors, a requested table does not exist, or parts of it cannot be expressed in DMN.
+        Every such table, row and cell is named.
+        NOT_FOUND: The draft does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RunDraftExamples(self, request, context):
         """Runs the examples of the newest revision, or of an unsaved file, and returns expected and actual results. A page
         ends after some seconds.
@@ -891,6 +920,16 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.PreviewDraftTables,
                     request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.SerializeToString,
+            ),
+            'ConvertDmnFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConvertDmnFile,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileResponse.SerializeToString,
+            ),
+            'ExportDraftDmn': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDraftDmn,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnResponse.SerializeToString,
             ),
             'RunDraftExamples': grpc.unary_unary_rpc_method_handler(
                     servicer.RunDraftExamples,
@@ -1833,6 +1872,60 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/PreviewDraftTables',
             touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConvertDmnFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ConvertDmnFile',
+            touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.ConvertDmnFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDraftDmn(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ExportDraftDmn',
+            touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftDmnResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
+_EXPORT_DMN = "ScorecardService/ExportDraftDmn"
 _EXPORT, _READ = "ScorecardService/ExportDraftTables", "ScorecardService/ReadDraftTables"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MAX_CHANGES_SHOWN = 500
@@ -38,6 +39,13 @@ async def _download_workbook(page_request: PageRequest) -> Download:
     request = editing.ExportDraftTablesRequest(name=name, language_code=page_request.language)
     exported = await page_request.ask(_EXPORT, request)
     return Download(f"{page_request.path['draft']}.xlsx", _XLSX, exported.content)
+
+
+async def _download_dmn(page_request: PageRequest) -> Download:
+    name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
+    request = editing.ExportDraftDmnRequest(name=name, language_code=page_request.language)
+    exported = await page_request.ask(_EXPORT_DMN, request)
+    return Download(f"{page_request.path['draft']}.dmn", "application/xml", exported.content)
 
 
 async def _preview_or_save(page_request: PageRequest) -> str | PrefilledForm:
@@ -68,4 +76,5 @@ async def _preview_or_save(page_request: PageRequest) -> str | PrefilledForm:
 PAGES = (
     Page("/workbench/drafts/{draft}/tables", "draft_tables.html.jinja", GET, _load, _preview_or_save, takes_file=True),
     Page("/workbench/drafts/{draft}/tables.xlsx", "", _EXPORT, _download_workbook),
+    Page("/workbench/drafts/{draft}/tables.dmn", "", _EXPORT_DMN, _download_dmn),
 )

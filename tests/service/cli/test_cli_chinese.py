@@ -321,6 +321,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("./nosuch", "{list}", "--as-of", "2026-11-20", "--out", "{new}"),
     ),
     "new": (("A B",), ("green-office@1.0.0",), ("green-office", "--out", "{latin}")),
+    "dmn import": (("{missing}", "--card", "x"), ("{bad}", "--card", "x"), ("{bad}", "--card", "No Id")),
+    "dmn export": (("{missing}",), ("{folder}",), ("{latin}",)),
     "draft format": (("{missing}",), ("{folder}",), ("{latin}",)),
     "draft language-server": (("{missing}",), ("--gazette",)),
     "draft tables-out": (("{missing}", "{new}.xlsx"), ("{folder}", "{new}.xlsx"), ("{latin}", "{new}.csv")),

@@ -17,6 +17,7 @@ from mcp_types import CallToolResult
 
 from rules.contracts.errors import InputError
 from service.base.software import software_versions
+from service.cli.author_tools import author_tools
 from service.cli.mcp_server import commands, tool, tool_result
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.reference.__main__ import UPDATED
@@ -150,7 +151,7 @@ def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
         return [one.name for one in tools], await client.call_tool("table_list", {"language": "zh"})
 
     names, result = anyio.run(connected, tmp_path, talk)
-    assert set(names) == TOOLS.keys()
+    assert set(names) == TOOLS.keys() | author_tools().keys()
     assert not result.is_error
     written = text_of(result).rsplit("\n\n", 1)[0]
     assert any(sign >= "\u4e00" for sign in written)

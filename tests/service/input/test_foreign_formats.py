@@ -18,7 +18,7 @@ from service.input.foreign_formats import foreign_formats, recognize_json, recog
 from tests.support.certificates import DID, NOW, credential_context
 from tests.support.foreign_formats import CASES, SAMPLES, check_reader, is_xml
 
-READ = {"pact", "catenax_battery_pass", "battery_pass", "untp_credential", "cbam_quarterly_report"}
+READ = {"pact", "catenax_battery_pass", "battery_pass", "untp_credential", "cbam_quarterly_report", "dmn"}
 """Formats with a reader. The tests of each reader call `check_reader`."""
 
 

@@ -1,0 +1,1 @@
+"""DMN decision tables: reader, conversion to feature files, and export of small tables."""
