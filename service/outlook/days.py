@@ -1,0 +1,205 @@
+"""Days on which the result of a stored evaluation may change.
+
+Between two of these days the result is the same. If rules calculate with the as-of date, there are more days to sample,
+and the days between two different samples are searched by halving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from rules.contracts import DateError, VersionError, add_days, add_months, parse_date
+from rules.engine import counting_values
+from rules.model import AS_OF, DatedParts, FormulaQuantity, PeriodEdge, find_version_in_force
+
+if TYPE_CHECKING:
+    from rules.contracts import DeclaredValue, EvidenceItem, Subject
+    from rules.model import PublishedVersion, Scorecard, VersionOutline
+    from service.gazette.table_order import TableStores
+    from service.gazette.versions import Gazette
+
+_MAX_DATES_OF_RECORDS = 50
+"""Number of different dates in records; subjects with more are sampled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, inclusive."""
+
+    first: date
+    last: date
+
+    def inside(self, days: Iterable[date]) -> list[date]:
+        """Return the sorted days after the first day."""
+        return sorted({day for day in days if self.first < day <= self.last})
+
+
+class ScorecardDays:
+    """Days that the rules of one scorecard version name, for many subjects."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        self._scorecard = scorecard
+        self._parts = DatedParts(scorecard)
+        self._fields = {field.id: field for record in scorecard.records for field in record.fields}
+        definitions = (*scorecard.facts, *self._fields.values())
+        self._ages = {each.maximum_age_months for each in definitions if each.maximum_age_months is not None}
+
+    @cached_property
+    def needs_samples(self) -> bool:
+        """Whether the as-of date is more than compared with days that can be listed."""
+        card, record_fields = self._scorecard, set(self._fields)
+        dates = (each for each in card.quantities or () if isinstance(each, FormulaQuantity) and each.gives == "date")
+        return _calculates(card, record_fields) or any(_reads_day(each) for each in dates)
+
+    def of_subject(self, subject: Subject, computed: Mapping[str, date], span: Span) -> list[date]:
+        """Return the days after the first day of a span, up to its last day."""
+        dates = dict(_dates_of(counting_values(self._scorecard, subject)))
+        days = {*self._evidence_days(subject.evidence), *(day for _, day in self.named(subject, computed))}
+        if self.needs_samples:
+            stated = {*dates.values(), *computed.values(), *self._record_dates(subject)}
+            days |= {*stated, *_samples(stated, span)}
+        return span.inside(days)
+
+    def named(self, subject: Subject, computed: Mapping[str, date]) -> Iterator[tuple[str, date]]:
+        """Yield each rule with the days that it names, and the following days."""
+        dates = dict(_dates_of(counting_values(self._scorecard, subject)))
+        for rule in self._parts.rules(dates, computed):
+            yield rule.rule, rule.day
+            yield rule.rule, add_days(rule.day, 1)  # the named day may be a last day
+
+    def _evidence_days(self, evidence: Iterable[EvidenceItem]) -> Iterator[date]:
+        for item in evidence:
+            try:
+                issued = parse_date(item.issue_date) if item.issue_date else None
+                begins = [parse_date(each) for each in (item.issue_date, item.valid_from) if each]
+                ends = [parse_date(item.valid_until)] if item.valid_until else []
+            except DateError:
+                continue  # an item with an invalid date never counts
+            if issued is not None:
+                ends += [add_months(issued, months) for months in self._ages]
+            yield from begins
+            yield from (add_days(end, 1) for end in ends)
+
+    def _record_dates(self, subject: Subject) -> list[date]:
+        found = {
+            day
+            for value in counting_values(self._scorecard, subject).values()
+            for row in value.records or ()
+            for _, day in _dates_of(row)
+        }
+        return sorted(found)[-_MAX_DATES_OF_RECORDS:]
+
+
+def _dates_of(values: Mapping[str, DeclaredValue]) -> Iterator[tuple[tuple[str, PeriodEdge | None], date]]:
+    for name, value in values.items():
+        stated = {None: value.date}
+        if value.period is not None:
+            stated |= {PeriodEdge.FIRST: value.period.first, PeriodEdge.LAST: value.period.last}
+        for edge, text in stated.items():
+            try:
+                if text is not None:
+                    yield (name, edge), parse_date(text)
+            except DateError:
+                continue  # the value is rejected on every day
+
+
+def _samples(stated: Iterable[date], span: Span) -> Iterator[date]:
+    """Yield the first day of each month, and the monthly returns of stated days with the following days."""
+    month = span.first.replace(day=1)
+    months = (span.last.year - month.year) * 12 + span.last.month - month.month
+    anchors = {month, *(month.replace(day=min(day.day, 28)) for day in stated)}
+    for anchor in anchors:
+        for number in range(months + 1):
+            day = add_months(anchor, number)
+            yield from (day, add_days(day, 1))
+    for day in stated:
+        for number in range(span.first.year - day.year, span.last.year - day.year + 1):
+            yearly = add_months(day, 12 * number)
+            yield from (yearly, add_days(yearly, 1))
+
+
+def _calculates(value: object, record_fields: set[str]) -> bool:
+    """Return whether a part of a model names the as-of date other than as the date of a plain comparison."""
+    if isinstance(value, tuple):
+        return any(_calculates(each, record_fields) for each in value)
+    if isinstance(value, Mapping):
+        return any(_calculates(each, record_fields) for each in value.values())
+    if not isinstance(value, BaseModel):
+        return False
+    fields = {name: getattr(value, name) for name in type(value).model_fields if name != "governed_by"}
+    compared = getattr(value, "compared", None)
+    if compared is not None and fields.get("name") == AS_OF:
+        del fields["name"]
+        if any(getattr(end, "name", None) in record_fields for _, end in compared):
+            return True
+    return any(each == AS_OF for each in fields.values()) or any(
+        _calculates(each, record_fields) for each in fields.values()
+    )
+
+
+def _reads_day(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_reads_day, value))
+    if isinstance(value, BaseModel):
+        return any(_reads_day(getattr(value, name)) for name in type(value).model_fields)
+    return value == AS_OF
+
+
+@dataclass
+class RulesByDay:
+    """Version and table editions in force on each day, as known at one time; for one organization."""
+
+    gazette: Gazette
+    shelves: TableStores
+    known: str
+    _outlines: dict[str, tuple[VersionOutline, ...]] = field(default_factory=dict)
+    _versions: dict[tuple[str, date], PublishedVersion | None] = field(default_factory=dict)
+    _signatures: dict[tuple[str, date], Any] = field(default_factory=dict)
+
+    def outlines(self, card: str) -> tuple[VersionOutline, ...]:
+        if card not in self._outlines:
+            self._outlines[card] = self.gazette.outlines(card)
+        return self._outlines[card]
+
+    def version(self, card: str, day: date) -> PublishedVersion | None:
+        """Return the version in force on a day; None without exactly one."""
+        if (card, day) not in self._versions:
+            try:
+                name = find_version_in_force(self.outlines(card), day, self.known).name
+                self._versions[card, day] = self.gazette.version_named(name)
+            except VersionError:
+                self._versions[card, day] = None
+        return self._versions[card, day]
+
+    def known_on(self, day: date) -> str:
+        """Return the time for knowledge of table editions: the present, or the beginning of a future day."""
+        return max(self.known, f"{day.isoformat()}T00:00:00Z")
+
+    def changes(self, card: str, span: Span) -> Iterator[date]:
+        """Yield the days on which another version or table edition is in force than on the day before."""
+        day = span.first
+        while day < span.last:
+            day += timedelta(days=1)
+            if self._signature(card, day) != self._signature(card, day - timedelta(days=1)):
+                yield day
+
+    def _signature(self, card: str, day: date) -> tuple[str, tuple[str, ...]]:
+        if (card, day) not in self._signatures:
+            version = self.version(card, day)
+            self._signatures[card, day] = ("", ()) if version is None else (version.name, self._editions(version, day))
+        signature: tuple[str, tuple[str, ...]] = self._signatures[card, day]
+        return signature
+
+    def _editions(self, version: PublishedVersion, day: date) -> tuple[str, ...]:
+        references = [each for each in version.scorecard.tables or () if each.edition is None]
+        if not references:
+            return ()
+        source, known = self.shelves.source(version), date.fromisoformat(self.known_on(day)[:10])
+        tables = (source.in_force(each.name, as_of=day, known=known) for each in references)
+        return tuple("" if table is None else table.name for table in tables)
