@@ -98,7 +98,7 @@ class ScorecardDays:
 
 def _dates_of(values: Mapping[str, DeclaredValue]) -> Iterator[tuple[tuple[str, PeriodEdge | None], date]]:
     for name, value in values.items():
-        stated = {None: value.date}
+        stated: dict[PeriodEdge | None, str | None] = {None: value.date}
         if value.period is not None:
             stated |= {PeriodEdge.FIRST: value.period.first, PeriodEdge.LAST: value.period.last}
         for edge, text in stated.items():

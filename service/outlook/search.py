@@ -41,6 +41,7 @@ class CauseKind(StrEnum):
     TABLE_CHANGED = "table_changed"
     INPUT_CORRECTED = "input_corrected"
     EVIDENCE_EXPIRES = "evidence_expires"
+    EVIDENCE_BEGINS = "evidence_begins"
     RULE_DATE = "rule_date"
     DATE = "date"
 
@@ -236,7 +237,7 @@ class _Search:
             if point is None:
                 continue
             if self._differ(point, first):
-                first = self._first_between(point, first, lambda middle, last=first: self._differ(middle, last))
+                first = self._first_between(point, first, first)
                 break
             first = point
         return self._change(stored, first)
@@ -246,20 +247,23 @@ class _Search:
         for day in dict.fromkeys([*days, self._span.last]) if self._needs_samples else days:
             point = self._point(day)
             while point is not None and self._differ(earlier, point):
-                begin = earlier
-                first = self._first_between(begin, point, lambda middle, same=begin: not self._differ(same, middle))
+                first = self._first_between(earlier, point, earlier)
                 yield self._change(earlier, first)
                 earlier = first
             earlier = point or earlier
 
-    def _first_between(self, low: Point, high: Point, is_low: Callable[[Point], bool]) -> Point:
-        """Return the first result after `low` that is no longer like it, by halving if days were sampled."""
+    def _first_between(self, low: Point, high: Point, same: Point) -> Point:
+        """Return the first result after those that equal `low`, or the first that equals `high`, as `same` is.
+
+        Only sampled days have other days between them, which are halved.
+        """
+        is_low_same = same is low
         while self._needs_samples and low.day is not None and high.day is not None:
             days = (high.day - low.day).days
             middle = self._point(low.day + timedelta(days=days // 2)) if days > 1 else None
             if middle is None:
                 break
-            low, high = (middle, high) if is_low(middle) else (low, middle)
+            low, high = (middle, high) if self._differ(same, middle) is not is_low_same else (low, middle)
         return high
 
     def _differ(self, before: Point, after: Point) -> bool:
@@ -269,7 +273,9 @@ class _Search:
         return not parts.isdisjoint(changed_parts(write_difference(before.record, after.record, evaluation="")))
 
     def _change(self, before: Point, after: Point) -> Change:
-        causes = sorted(set(self._causes(before, after)), key=lambda each: (list(CauseKind).index(each.kind), each.name))
+        causes = sorted(
+            set(self._causes(before, after)), key=lambda each: (list(CauseKind).index(each.kind), each.name)
+        )
         return Change(before, after, tuple(causes) or (Cause(CauseKind.DATE),))
 
     def _causes(self, before: Point, after: Point) -> Iterator[Cause]:
@@ -284,6 +290,9 @@ class _Search:
             end = add_days(expiry.last, 1)
             if end == after.day or (before.day is None and first < end < after.day):
                 yield Cause(CauseKind.EVIDENCE_EXPIRES, expiry.item.id)
+        for item in self._result.subject.evidence:
+            if str(after.day) in (item.valid_from, item.issue_date):
+                yield Cause(CauseKind.EVIDENCE_BEGINS, item.id)
         for rule, day in self._search.days_of(version).named(self._result.subject, self._computed):
             if day == after.day:
                 yield Cause(CauseKind.RULE_DATE, rule)

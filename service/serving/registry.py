@@ -31,6 +31,7 @@ _CORE_MODULES = {
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
     "touchstone.v1.ShadowService": "service.shadow.shadow_service",
     "touchstone.v1.FeedService": "service.feeds.feed_service",
+    "touchstone.v1.OutlookService": "service.outlook.outlook_service",
 }
 
 _SYSTEM_SERVICE = "touchstone.v1.SystemService"
