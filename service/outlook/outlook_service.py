@@ -26,16 +26,18 @@ from service.base.resource_names import (
 from service.gazette.table_order import TableStores
 from service.identity.principals import visibility_scope
 from service.outlook.runs import OutlookRuns, ScheduledRuns, outlook_worker_spec, removed_messages
+from service.store.cases import CLIENTS
 from service.store.expected_changes import ChangeFilter
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, outlook_service_pb2 as pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     import grpc
 
     from service.api.service_dependencies import Limiter, ServiceContext
     from service.base.worker_specs import Worker
-    from service.store.expected_changes import ExpectedChanges
     from service.store.store import Store
     from service.store.tables import ExpectedChangeRow
 
@@ -51,22 +53,25 @@ _CHECKED_OUTCOMES = ("checked", "failed")
 class OutlookQueries:
     """Methods that read the stored changes."""
 
-    def __init__(self, changes: ExpectedChanges, days: int) -> None:
-        self._changes, self._days = changes, days
+    def __init__(self, store: Store, days: int) -> None:
+        self._store, self._changes, self._days = store, store.expected_changes, days
 
     def list(self, request: pb2.ListExpectedChangesRequest) -> pb2.ListExpectedChangesResponse:
         chosen = _read_filter(request)
         filters = (chosen.client, chosen.scorecard, chosen.until, chosen.cause, chosen.evaluation, str(chosen.closed))
         page = read_page(request, "outlook", visibility_scope(), request.parent, *filters)
         rows = self._changes.list(chosen, after=page.position(2), limit=page.limit)
+        shown = rows[: page.size]
+        names = client_names(self._store, chosen.organization, (row.client for row in shown))
         return pb2.ListExpectedChangesResponse(
-            expected_changes=map(change_message, rows[: page.size]),
+            expected_changes=[change_message(row, names.get(row.client, "")) for row in shown],
             next_page_token=page.next_token(rows, lambda row: (row.change_date, row.name)),
         )
 
     def summarize(self, request: pb2.SummarizeExpectedChangesRequest) -> pb2.SummarizeExpectedChangesResponse:
         organization = parse_organization(request.parent, field="parent")
         clients, run = self._changes.by_client(organization), self._changes.run(organization)
+        names = client_names(self._store, organization, (each.client for each in clients))
         response = pb2.SummarizeExpectedChangesResponse(
             clients=[
                 pb2.ClientExpectedChanges(
@@ -74,6 +79,7 @@ class OutlookQueries:
                     change_count=each.changes,
                     result_count=each.results,
                     first_date=each.first_date,
+                    client_display_name=names.get(each.client, ""),
                 )
                 for each in clients
             ],
@@ -128,13 +134,22 @@ def _cause_word(cause: int) -> str:
     return name.removeprefix(_CAUSE_PREFIX).lower()
 
 
-def change_message(row: ExpectedChangeRow) -> pb2.ExpectedChange:
+def client_names(store: Store, organization: str, clients: Iterable[str]) -> Mapping[str, str]:
+    """Return the current names of clients by resource name."""
+    ids = {client.rpartition("/")[2]: client for client in clients if client}
+    with store.cases.read_transaction() as reading:
+        names = reading.display_names(organization, CLIENTS, ids)
+    return {client: names.get(id, "") for id, client in ids.items()}
+
+
+def change_message(row: ExpectedChangeRow, client_name: str) -> pb2.ExpectedChange:
     """Return the message of a stored change, without its difference."""
     message = pb2.ExpectedChange(
         name=row.name,
         evaluation=row.evaluation,
         subject=row.subject,
         client=row.client,
+        client_display_name=client_name,
         case_name=row.case_name,
         certificate=row.certificate,
         date=row.change_date,
@@ -168,7 +183,8 @@ class OutlookApi:
             row = await self._reading.in_thread(self._store.expected_changes.find, request.name)
             if row is None:
                 raise Refusal(Reason.EXPECTED_CHANGE_NOT_FOUND, _message("NO_CHANGE", name=request.name))
-            message = change_message(row)
+            names = await self._reading.in_thread(client_names, self._store, row.organization, (row.client,))
+            message = change_message(row, names.get(row.client, ""))
             job = await self._reading.in_thread(self._explanation_job, row)
             if job is not None:
                 kind = evaluation_service_pb2.EvaluationDifference
@@ -214,7 +230,7 @@ def add(parts: ServiceContext) -> None:
     runs = OutlookRuns(store, parts.gazette, TableStores(parts.gazette), limiter, days)
     spec = outlook_worker_spec(parts.gazette.folder)
     worker = parts.processes(replace(spec, max_idle=1))
-    queries = OutlookQueries(store.expected_changes, days if is_scheduled else 0)
+    queries = OutlookQueries(store, days if is_scheduled else 0)
     reading = answers_in_threads(
         limiters.reading, {"ListExpectedChanges": queries.list, "SummarizeExpectedChanges": queries.summarize}
     )

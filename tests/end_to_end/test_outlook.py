@@ -97,9 +97,7 @@ def receiver() -> Iterator[Receiver]:
 def own(tmp_path: Path, gazette: Path, receiver: Receiver) -> Iterator[Outlook]:
     """A server without scheduled runs during a test, that sends its events to a receiver."""
     events = events_file(tmp_path, erp={"url": receiver.url})
-    with RunningServer(
-        tmp_path, gazette, TOUCHSTONE_EVENTS=events, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0"
-    ) as server:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         yield Outlook(server)
 
 
@@ -152,7 +150,9 @@ def test_the_difference_names_the_criteria_and_nothing_is_evaluated_officially(o
     own.run()
     change = own.of(evaluation)[0]
     shown = own.stub.GetExpectedChange(outlook.GetExpectedChangeRequest(name=change.name))
-    assert [each.criterion_id for each in shown.difference.criterion_differences] == list(change.criterion_ids) == ["I1"]
+    assert (
+        [each.criterion_id for each in shown.difference.criterion_differences] == list(change.criterion_ids) == ["I1"]
+    )
     assert shown.difference.before.grade == "gold"
     with closing(sqlite3.connect(str(own.server.environment["TOUCHSTONE_DATABASE_URL"])[len("sqlite:///") :])) as store:
         assert store.execute("SELECT count(*) FROM evaluation").fetchone() == (1,)

@@ -76,7 +76,7 @@ class GetExpectedChangeRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ...) -> None: ...
 
 class ExpectedChange(_message.Message):
-    __slots__ = ("name", "evaluation", "subject", "client", "case_name", "certificate", "date", "before", "after", "from_version", "to_version", "causes", "criterion_ids", "create_time", "close_time", "close_reason", "difference")
+    __slots__ = ("name", "evaluation", "subject", "client", "case_name", "certificate", "date", "before", "after", "from_version", "to_version", "causes", "criterion_ids", "create_time", "close_time", "close_reason", "difference", "client_display_name")
     class CloseReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         CLOSE_REASON_UNSPECIFIED: _ClassVar[ExpectedChange.CloseReason]
@@ -102,6 +102,7 @@ class ExpectedChange(_message.Message):
     CLOSE_TIME_FIELD_NUMBER: _ClassVar[int]
     CLOSE_REASON_FIELD_NUMBER: _ClassVar[int]
     DIFFERENCE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     name: str
     evaluation: str
     subject: str
@@ -119,7 +120,8 @@ class ExpectedChange(_message.Message):
     close_time: _timestamp_pb2.Timestamp
     close_reason: ExpectedChange.CloseReason
     difference: _evaluation_service_pb2.EvaluationDifference
-    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., client: _Optional[str] = ..., case_name: _Optional[str] = ..., certificate: _Optional[str] = ..., date: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., from_version: _Optional[str] = ..., to_version: _Optional[str] = ..., causes: _Optional[_Iterable[_Union[ChangeCause, _Mapping]]] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_reason: _Optional[_Union[ExpectedChange.CloseReason, str]] = ..., difference: _Optional[_Union[_evaluation_service_pb2.EvaluationDifference, _Mapping]] = ...) -> None: ...
+    client_display_name: str
+    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., client: _Optional[str] = ..., case_name: _Optional[str] = ..., certificate: _Optional[str] = ..., date: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., from_version: _Optional[str] = ..., to_version: _Optional[str] = ..., causes: _Optional[_Iterable[_Union[ChangeCause, _Mapping]]] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_reason: _Optional[_Union[ExpectedChange.CloseReason, str]] = ..., difference: _Optional[_Union[_evaluation_service_pb2.EvaluationDifference, _Mapping]] = ..., client_display_name: _Optional[str] = ...) -> None: ...
 
 class ChangeCause(_message.Message):
     __slots__ = ("kind", "name")
@@ -154,16 +156,18 @@ class SummarizeExpectedChangesResponse(_message.Message):
     def __init__(self, clients: _Optional[_Iterable[_Union[ClientExpectedChanges, _Mapping]]] = ..., change_count: _Optional[int] = ..., failed_count: _Optional[int] = ..., run_begin_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., run_end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., checked_count: _Optional[int] = ..., days: _Optional[int] = ...) -> None: ...
 
 class ClientExpectedChanges(_message.Message):
-    __slots__ = ("client", "change_count", "result_count", "first_date")
+    __slots__ = ("client", "change_count", "result_count", "first_date", "client_display_name")
     CLIENT_FIELD_NUMBER: _ClassVar[int]
     CHANGE_COUNT_FIELD_NUMBER: _ClassVar[int]
     RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
     FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     client: str
     change_count: int
     result_count: int
     first_date: str
-    def __init__(self, client: _Optional[str] = ..., change_count: _Optional[int] = ..., result_count: _Optional[int] = ..., first_date: _Optional[str] = ...) -> None: ...
+    client_display_name: str
+    def __init__(self, client: _Optional[str] = ..., change_count: _Optional[int] = ..., result_count: _Optional[int] = ..., first_date: _Optional[str] = ..., client_display_name: _Optional[str] = ...) -> None: ...
 
 class RunOutlookRequest(_message.Message):
     __slots__ = ("parent", "maximum_count")
