@@ -1,4 +1,4 @@
-"""Days on which the result of a stored evaluation may change.
+"""Days of possible changes of a stored result.
 
 Between two of these days the result is the same. If rules calculate with the as-of date, there are more days to sample,
 and the days between two different samples are searched by halving.
@@ -182,7 +182,7 @@ class RulesByDay:
         return max(self.known, f"{day.isoformat()}T00:00:00Z")
 
     def changes(self, card: str, span: Span) -> Iterator[date]:
-        """Yield the days on which another version or table edition is in force than on the day before."""
+        """Yield each day with a version or table edition in force that differs from the day before."""
         day = span.first
         while day < span.last:
             day += timedelta(days=1)

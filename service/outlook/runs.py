@@ -1,7 +1,7 @@
 """Runs of the outlook: evaluation of due results again, in turns, with progress in the store.
 
-Each result is stored at once, so a run continues after a crash. On a shared database, one server at a time runs for an
-organization. A turn is followed by a rest of the same length, and the worker has the lowest priority.
+Each result is stored immediately, so a run continues after a crash. On a shared database, one server at a time runs for
+an organization. A turn is followed by a rest of the same length, and the worker has the lowest priority.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class OutlookRuns:
             set_current_organization(organization)
             with ExitStack() as locks:
                 if not await self.in_thread(locks.enter_context, self._store.expected_changes.running(organization)):
-                    self._agendas.pop(organization, None)  # the other run changes what is due
+                    self._agendas.pop(organization, None)  # the other run changes the due results
                     raise Refusal(Reason.TOO_MANY_CALLS, _message("RUNNING"))
                 return await self._part(organization, worker, limit)
 

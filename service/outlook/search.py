@@ -1,4 +1,4 @@
-"""Search for the days on which the result of one stored evaluation changes, with both evaluators."""
+"""Search for the days of changes of one stored result, with both evaluators."""
 
 from __future__ import annotations
 
@@ -87,8 +87,8 @@ class Change:
 
 
 @dataclass
-class Found:
-    """Changes of one result, and the next day on which something may change."""
+class SearchResult:
+    """Changes of one result, and the next day of a possible change."""
 
     changes: list[Change] = field(default_factory=list)
     next_day: date | None = None
@@ -129,7 +129,7 @@ class ResultSearch:
         self._rules, self._records = rules, records
         self._days: OrderedDict[str, ScorecardDays] = OrderedDict()
 
-    def find(self, result: StoredResult, *, days: int, last: str = "") -> Found:
+    def find(self, result: StoredResult, *, days: int, last: str = "") -> SearchResult:
         """Return the change up to today, and each later change in the next `days` days."""
         card = result.made_by.scorecard.card
         as_of = parse_date(result.subject.as_of)
@@ -194,10 +194,10 @@ class _Search:
         self._computed = computed_dates(result.made_by.scorecard, result.written)
         self._problem, self._needs_samples = "", False
 
-    def run(self) -> Found:
+    def run(self) -> SearchResult:
         days = self._candidate_days()
         now = self._point(self._today)
-        found = Found(next_day=next((day for day in days if day > self._today), None))
+        found = SearchResult(next_day=next((day for day in days if day > self._today), None))
         if now is not None:
             past = self._change_until_today(now, [day for day in days if day < self._today])
             if past is not None:

@@ -152,15 +152,18 @@ class ExpectedChanges:
             newest = last_names(connection, organization)
             names = sorted({*certified, *newest})
             statuses = result_statuses(connection, names)
-            kept = [
+            counted_names = [
                 name
                 for name in names
                 if (statuses[name].state if name in statuses else None) in _COUNTED_STATES
             ]  # fmt: skip
-            cases, removed = _cases_of(connection, organization, kept), _removed_inputs(connection, kept)
-            rows = _evaluation_rows(connection, kept)
+            cases, removed = (
+                _cases_of(connection, organization, counted_names),
+                _removed_inputs(connection, counted_names),
+            )
+            rows = _evaluation_rows(connection, counted_names)
         counted = []
-        for name in kept:
+        for name in counted_names:
             if name not in rows:
                 continue  # erased in whole or in part
             case, client = cases.get(name, ("", ""))

@@ -33,7 +33,16 @@ from service.gazette.table_order import TableStores
 from service.gazette.tables import FOLDER, write_edition
 from service.gazette.versions import Gazette
 from service.outlook.days import RulesByDay
-from service.outlook.search import Cause, CauseKind, Change, Found, Point, ResultSearch, ReusedRecords, StoredResult
+from service.outlook.search import (
+    Cause,
+    CauseKind,
+    Change,
+    Point,
+    ResultSearch,
+    ReusedRecords,
+    SearchResult,
+    StoredResult,
+)
 from service.output.mapping.answers import write_difference
 from service.output.result_changes import OVERALL_PARTS, changed_parts
 from tests.support.random_subjects import random_subject, richer_card
@@ -77,7 +86,7 @@ class Searched:
         records = ReusedRecords(self._evaluate)
         return ResultSearch(RulesByDay(self.gazette, TableStores(self.gazette), KNOWN), records), records
 
-    def found(self, result: StoredResult, days: int = 400) -> Found:
+    def found(self, result: StoredResult, days: int = 400) -> SearchResult:
         found = self.search()[0].find(result, days=days)
         assert found.problem == ""
         return found
