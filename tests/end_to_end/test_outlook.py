@@ -271,28 +271,32 @@ def make_due(folder: Path) -> None:
         connection.commit()
 
 
+def wait_for_more(own: Outlook, count: int) -> None:
+    until(lambda: len(own.changes(page_size=100)) > count)
+
+
 @pytest.mark.full
 def test_a_killed_run_continues_without_duplicates(tmp_path: Path, gazette: Path, receiver: Receiver) -> None:
-    settings = {"TOUCHSTONE_EVENTS": events_file(tmp_path, erp={"url": receiver.url})}
+    events = events_file(tmp_path, erp={"url": receiver.url})
     count = 40
-    with RunningServer(tmp_path, gazette, **settings) as server:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
         own = Outlook(server)
         names = {own.evaluate(named(f"works-{number}")) for number in range(count)}
     make_due(tmp_path)
     stored = 0
     for _ in range(2):
-        with RunningServer(tmp_path, gazette, **settings) as server:
+        with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
             own = Outlook(server)
-            until(lambda own=own, stored=stored: len(own.changes(page_size=100)) > stored, seconds=60)
+            wait_for_more(own, stored)
             os.kill(server.process.pid, signal.SIGKILL)
             server.process.wait()
         with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
             (stored,) = connection.execute("SELECT count(*) FROM expected_change").fetchone()
         assert stored < count
-    with RunningServer(tmp_path, gazette, **settings) as server:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
         own = Outlook(server)
-        until(lambda: len(own.changes(page_size=100)) == count, seconds=120)
-        until(lambda: own.stub.SummarizeExpectedChanges(Summary(parent=OWN)).HasField("run_end_time"), seconds=60)
+        until(lambda: len(own.changes(page_size=100)) == count)
+        until(lambda: own.stub.SummarizeExpectedChanges(Summary(parent=OWN)).HasField("run_end_time"))
         assert {change.evaluation for change in own.changes(page_size=100)} == names
         until(lambda: len({event["subject"] for event in expected_events(receiver)}) == count)
     with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:

@@ -88,6 +88,9 @@ def test_the_pages_list_a_change_by_client_and_explain_it(certified: tuple[Body,
         (line,) = browser.get(address).xpath("//section[@aria-labelledby='expected']//a")
         assert line.text_content() == f"silver from {NEXT.isoformat()}: version small-factory 2.0.0 applies"
         assert line.get("href") == link
+    calendar = browser.http.get("/workbench/calendar/due.ics").text.replace("\r\n ", "")
+    assert f"DTSTART;VALUE=DATE:{NEXT:%Y%m%d}" in calendar
+    assert "works: silver expected\\, version small-factory 2.0.0 applies" in calendar
     assert "预期变化" in signed_in(body, "zh").get(PAGE).text_content()
 
 
