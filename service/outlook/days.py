@@ -10,13 +10,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
 from rules.contracts import DateError, VersionError, add_days, add_months, parse_date
 from rules.engine import counting_values
-from rules.model import AS_OF, DatedParts, FormulaQuantity, PeriodEdge, find_version_in_force
+from rules.model import (
+    AS_OF,
+    BaseDateClause,
+    DatedParts,
+    DateExpression,
+    DateLookup,
+    FormulaQuantity,
+    PeriodEdge,
+    apply_day_shift,
+    find_version_in_force,
+)
 
 if TYPE_CHECKING:
     from rules.contracts import DeclaredValue, EvidenceItem, Subject
@@ -24,8 +34,8 @@ if TYPE_CHECKING:
     from service.gazette.table_order import TableStores
     from service.gazette.versions import Gazette
 
-_MAX_DATES_OF_RECORDS = 50
-"""Number of different dates in records; subjects with more are sampled."""
+_MONTH_END_DAYS = 3
+"""Days by which the end of a short month moves a shifted day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +50,57 @@ class Span:
         return sorted({day for day in days if self.first < day <= self.last})
 
 
+class DayComparison(NamedTuple):
+    """Comparison of the as-of date with the dates of a name, each shifted by an expression."""
+
+    name: str
+    of_name: DateExpression | None = None
+    of_as_of: DateExpression | None = None
+
+    def days(self, day: date) -> Iterator[date]:
+        """Yield the as-of dates for which the comparison with a date of the name may change."""
+        shift = self.of_as_of
+        if shift is None:
+            compared = day if self.of_name is None else apply_day_shift(self.of_name, day)
+            yield from (compared, add_days(compared, 1))
+            return
+        compared = add_months(add_days(day, -shift.shift_days), -shift.shift_months)
+        near = _MONTH_END_DAYS if shift.shift_months else 0
+        yield from (add_days(compared, number) for number in range(-near, near + 2))
+
+
 class ScorecardDays:
     """Days that the rules of one scorecard version name, for many subjects."""
 
     def __init__(self, scorecard: Scorecard) -> None:
         self._scorecard = scorecard
         self._parts = DatedParts(scorecard)
-        self._fields = {field.id: field for record in scorecard.records for field in record.fields}
-        definitions = (*scorecard.facts, *self._fields.values())
+        fields = {field.id: field for record in scorecard.records for field in record.fields}
+        definitions = (*scorecard.facts, *fields.values())
         self._ages = {each.maximum_age_months for each in definitions if each.maximum_age_months is not None}
+        quantities = scorecard.quantities or ()
+        self._looked_up = {each.id: set(_literals(each)) for each in quantities if isinstance(each, DateLookup)}
+        self._formulas = [each for each in quantities if isinstance(each, FormulaQuantity) and each.gives == "date"]
+        self._comparisons: set[DayComparison] = set()
+        self._calculates = self._collect(scorecard)
+        self._dated = {each.id for each in definitions} | self._looked_up.keys()
+        self._dated |= {each.id for each in self._formulas if each.list is None}
 
     @cached_property
     def needs_samples(self) -> bool:
-        """Whether the as-of date is more than compared with days that can be listed."""
-        card, record_fields = self._scorecard, set(self._fields)
-        dates = (each for each in card.quantities or () if isinstance(each, FormulaQuantity) and each.gives == "date")
-        return _calculates(card, record_fields) or any(_reads_day(each) for each in dates)
+        """Whether a rule calculates with the as-of date, so that not all days of changes can be listed."""
+        compared = {comparison.name for comparison in self._comparisons}
+        return self._calculates or not compared <= self._dated or any(map(_reads_day, self._formulas))
 
     def of_subject(self, subject: Subject, computed: Mapping[str, date], span: Span) -> list[date]:
         """Return the days after the first day of a span, up to its last day."""
-        dates = dict(_dates_of(counting_values(self._scorecard, subject)))
         days = {*self._evidence_days(subject.evidence), *(day for _, day in self.named(subject, computed))}
+        stated = self._stated(subject, computed)
+        for comparison in self._comparisons:
+            for day in stated.get(comparison.name, ()):
+                days.update(comparison.days(day))
         if self.needs_samples:
-            stated = {*dates.values(), *computed.values(), *self._record_dates(subject)}
-            days |= {*stated, *_samples(stated, span)}
+            days.update(_samples({day for of_name in stated.values() for day in of_name}, span))
         return span.inside(days)
 
     def named(self, subject: Subject, computed: Mapping[str, date]) -> Iterator[tuple[str, date]]:
@@ -72,6 +109,40 @@ class ScorecardDays:
         for rule in self._parts.rules(dates, computed):
             yield rule.rule, rule.day
             yield rule.rule, add_days(rule.day, 1)  # the named day may be a last day
+
+    def _collect(self, value: object) -> bool:
+        """Add the comparisons of a part of the scorecard; return whether it uses the as-of date in another manner."""
+        if isinstance(value, tuple | Mapping):
+            parts = value.values() if isinstance(value, Mapping) else value
+            return max(map(self._collect, parts), default=False)  # visits each part
+        if not isinstance(value, BaseModel):
+            return value == AS_OF
+        if isinstance(value, BaseDateClause):
+            return max((self._add_comparison(value, end) for _, end in value.compared), default=False)
+        names = (name for name in type(value).model_fields if name != "governed_by")
+        return max((self._collect(getattr(value, name)) for name in names), default=False)
+
+    def _add_comparison(self, clause: BaseDateClause, end: DateExpression) -> bool:
+        if AS_OF not in (clause.name, end.name):
+            return False
+        if clause.name == end.name or (end.name == AS_OF and (end.month_start or end.calendar_day is not None)):
+            return True
+        if end.name == AS_OF:
+            self._comparisons.add(DayComparison(clause.name, of_as_of=end))
+        elif end.name is not None:
+            self._comparisons.add(DayComparison(end.name, of_name=end))
+        return False  # the parts of the scorecard yield a day without a name
+
+    def _stated(self, subject: Subject, computed: Mapping[str, date]) -> dict[str, set[date]]:
+        """Return the dates of facts, record fields and quantities, by name."""
+        stated = {name: set(days) for name, days in self._looked_up.items()}
+        for name, day in computed.items():
+            stated.setdefault(name, set()).add(day)
+        values = counting_values(self._scorecard, subject)
+        for rows in (values, *(row for value in values.values() for row in value.records or ())):
+            for (name, _), day in _dates_of(rows):
+                stated.setdefault(name, set()).add(day)
+        return stated
 
     def _evidence_days(self, evidence: Iterable[EvidenceItem]) -> Iterator[date]:
         for item in evidence:
@@ -85,15 +156,6 @@ class ScorecardDays:
                 ends += [add_months(issued, months) for months in self._ages]
             yield from begins
             yield from (add_days(end, 1) for end in ends)
-
-    def _record_dates(self, subject: Subject) -> list[date]:
-        found = {
-            day
-            for value in counting_values(self._scorecard, subject).values()
-            for row in value.records or ()
-            for _, day in _dates_of(row)
-        }
-        return sorted(found)[-_MAX_DATES_OF_RECORDS:]
 
 
 def _dates_of(values: Mapping[str, DeclaredValue]) -> Iterator[tuple[tuple[str, PeriodEdge | None], date]]:
@@ -109,6 +171,17 @@ def _dates_of(values: Mapping[str, DeclaredValue]) -> Iterator[tuple[tuple[str, 
                 continue  # the value is rejected on every day
 
 
+def _literals(value: object) -> Iterator[date]:
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _literals(each)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _literals(getattr(value, name))
+
+
 def _samples(stated: Iterable[date], span: Span) -> Iterator[date]:
     """Yield the first day of each month, and the monthly returns of stated days with the following days."""
     month = span.first.replace(day=1)
@@ -122,25 +195,6 @@ def _samples(stated: Iterable[date], span: Span) -> Iterator[date]:
         for number in range(span.first.year - day.year, span.last.year - day.year + 1):
             yearly = add_months(day, 12 * number)
             yield from (yearly, add_days(yearly, 1))
-
-
-def _calculates(value: object, record_fields: set[str]) -> bool:
-    """Return whether a part of a model names the as-of date other than as the date of a plain comparison."""
-    if isinstance(value, tuple):
-        return any(_calculates(each, record_fields) for each in value)
-    if isinstance(value, Mapping):
-        return any(_calculates(each, record_fields) for each in value.values())
-    if not isinstance(value, BaseModel):
-        return False
-    fields = {name: getattr(value, name) for name in type(value).model_fields if name != "governed_by"}
-    compared = getattr(value, "compared", None)
-    if compared is not None and fields.get("name") == AS_OF:
-        del fields["name"]
-        if any(getattr(end, "name", None) in record_fields for _, end in compared):
-            return True
-    return any(each == AS_OF for each in fields.values()) or any(
-        _calculates(each, record_fields) for each in fields.values()
-    )
 
 
 def _reads_day(value: object) -> bool:

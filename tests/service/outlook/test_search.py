@@ -191,12 +191,48 @@ def test_a_rule_with_a_last_day_is_the_cause(searched: Searched, operator: DateO
     assert change.causes == (Cause(CauseKind.RULE_DATE, "G2"),)
 
 
-def test_a_day_calculated_from_the_as_of_date_is_found(searched: Searched) -> None:
-    audited = DateExpression(name="as_of_date", shift_months=-12)
-    clause = DateClause(name="audited_on", operator=DateOperator.FROM, operand=audited)
+def on_audit(months: int = 0, days: int = 0, **more: bool) -> DateClause:
+    """Return a clause that the audit is not earlier than the as-of date with a shift."""
+    audited = DateExpression(name="as_of_date", shift_months=months, shift_days=days, **more)
+    return DateClause(name="audited_on", operator=DateOperator.FROM, operand=audited)
+
+
+@pytest.mark.parametrize(
+    ("clause", "day", "sampled"),
+    [
+        (on_audit(months=-12), "2027-02-02", False),  # audited on 2026-02-01
+        (on_audit(days=-300), "2026-11-29", False),
+        (on_audit(months=-6, days=-9), "2026-08-11", False),
+        (on_audit(months=-3, month_start=True), "2026-06-01", True),
+    ],
+)
+def test_a_day_calculated_from_the_as_of_date_is_found(
+    searched: Searched, clause: DateClause, day: str, sampled: bool
+) -> None:
     searched.publish(with_gate(small_card(), clause))
-    (change,) = searched.found(searched.stored(small_subject())).changes  # audited on 2026-02-01
-    assert told(change)[0] == "2027-02-02"
+    result = searched.stored(small_subject())
+    (change,) = searched.found(result).changes
+    assert told(change)[0] == day
+    assert searched.search()[0].days_of(result.made_by).needs_samples is sampled
+    for before, differs in ((0, True), (1, False)):
+        point = searched.search()[0].point(result, date.fromisoformat(day) - timedelta(days=before))
+        assert point.record is not None
+        assert (point.record.conclusion.grade != "gold") is differs
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_days_calculated_from_the_as_of_date_equal_an_evaluation_on_every_day(searched: Searched, seed: int) -> None:
+    random = Random(seed)
+    months, days = -random.randint(0, 3), -random.randint(0, 40)
+    is_sampled = seed % 3 == 0
+    searched.publish(with_gate(small_card(), on_audit(months, days, month_start=is_sampled)))
+    audited = TODAY + timedelta(days=random.randint(-120, 10))
+    result = searched.stored(small_subject(audited_on=DeclaredValue(date=audited.isoformat())))
+    search, _ = searched.search()
+    found = search.find(result, days=DAYS)
+    assert search.days_of(result.made_by).needs_samples is is_sampled
+    parts = OVERALL_PARTS - {"score", "figures"} if is_sampled else OVERALL_PARTS
+    assert list(map(told, found.changes)) == everyday(search, result, frozenset(parts))
 
 
 def table_card() -> Scorecard:
