@@ -300,8 +300,8 @@ def test_a_killed_run_continues_without_duplicates(tmp_path: Path, gazette: Path
         assert {change.evaluation for change in own.changes(page_size=100)} == names
         until(lambda: len({event["subject"] for event in expected_events(receiver)}) == count)
     with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
-        events = connection.execute("SELECT subject FROM event WHERE type LIKE '%change_expected'").fetchall()
-    assert len(events) == len(set(events)) == count
+        rows = connection.execute("SELECT subject FROM event WHERE type LIKE '%change_expected'").fetchall()
+    assert len(rows) == len(set(rows)) == count
 
 
 @pytest.mark.full

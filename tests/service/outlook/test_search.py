@@ -191,9 +191,9 @@ def test_a_rule_with_a_last_day_is_the_cause(searched: Searched, operator: DateO
     assert change.causes == (Cause(CauseKind.RULE_DATE, "G2"),)
 
 
-def on_audit(months: int = 0, days: int = 0, **more: bool) -> DateClause:
+def on_audit(months: int = 0, days: int = 0, *, month_start: bool = False) -> DateClause:
     """Return a clause that the audit is not earlier than the as-of date with a shift."""
-    audited = DateExpression(name="as_of_date", shift_months=months, shift_days=days, **more)
+    audited = DateExpression(name="as_of_date", shift_months=months, shift_days=days, month_start=month_start)
     return DateClause(name="audited_on", operator=DateOperator.FROM, operand=audited)
 
 
