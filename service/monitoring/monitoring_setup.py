@@ -195,15 +195,13 @@ def _outlook_metrics(figures: OutlookFigures) -> Iterator[Metric]:
         "touchstone_outlook_failed_results", "Results that could not be evaluated again on some day.", figures.failed
     )
     ended = [run for run in figures.runs if run.end_time]
-    if ended:
-        seconds = milliseconds_of(min(run.end_time for run in ended)) / 1_000
-        yield GaugeMetricFamily(
-            "touchstone_outlook_last_run_seconds",
-            "End of the last run, of the organisation that waits longest, in Unix seconds.",
-            seconds,
-        )
-        longest = max(run.milliseconds for run in ended) / 1_000
-        yield GaugeMetricFamily("touchstone_outlook_run_duration_seconds", "Longest of the last runs.", longest)
+    yield GaugeMetricFamily(
+        "touchstone_outlook_last_run_seconds",
+        "End of the last run in Unix seconds, of the organisation that waits longest. 0 before the first run.",
+        min((milliseconds_of(run.end_time) / 1_000 for run in ended), default=0),
+    )
+    longest = max((run.milliseconds / 1_000 for run in ended), default=0)
+    yield GaugeMetricFamily("touchstone_outlook_run_duration_seconds", "Longest of the last runs.", longest)
 
 
 class LogLagTracker:
