@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 _MONTH_END_DAYS = 3
-"""Days by which the end of a short month moves a shifted day."""
+"""Largest distance in days that the end of a short month adds to a shifted day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class DayComparison(NamedTuple):
     of_as_of: DateExpression | None = None
 
     def days(self, day: date) -> Iterator[date]:
-        """Yield the as-of dates for which the comparison with a date of the name may change."""
+        """Yield the as-of dates of a possible change of the comparison with a date of the name."""
         shift = self.of_as_of
         if shift is None:
             compared = day if self.of_name is None else apply_day_shift(self.of_name, day)
