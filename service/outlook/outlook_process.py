@@ -48,12 +48,12 @@ class OutlookWorker:
         self._reader = RecordReader(gazette)
         self._shelves = TableStores(gazette)
         self._evaluators = Evaluators.for_gazette(gazette, lasting=True)
-        self._searches: OrderedDict[tuple[str, str], tuple[ResultSearch, ReusedRecords]] = OrderedDict()
+        self._searches: OrderedDict[tuple[str, str, str], tuple[ResultSearch, ReusedRecords]] = OrderedDict()
         self._should_stop: ShouldStop = never_stop
 
     def find(self, job: work_pb2.FindResultChanges, should_stop: ShouldStop) -> work_pb2.FoundChanges:
         self._should_stop = should_stop
-        search, records = self._search(job.known_time)
+        search, records = self._search(job.known_time, job.run_id)
         computed, reused = records.computed, records.reused
         found = search.find(self._stored(job.stored, job.removed), days=job.days, last=job.last_date)
         return work_pb2.FoundChanges(
@@ -68,20 +68,23 @@ class OutlookWorker:
         self, job: work_pb2.ExplainResultChange, should_stop: ShouldStop
     ) -> evaluation_service_pb2.EvaluationDifference:
         self._should_stop = should_stop
-        search, _ = self._search(job.known_time)
+        search, _ = self._new_search(job.known_time)
         difference = search.difference(self._stored(job.stored, job.removed), job.from_date, job.date)
         return difference or evaluation_service_pb2.EvaluationDifference()
 
-    def _search(self, known: str) -> tuple[ResultSearch, ReusedRecords]:
-        key = current_organization(), known
+    def _search(self, known: str, run: str) -> tuple[ResultSearch, ReusedRecords]:
+        key = current_organization(), known, run
         search = self._searches.pop(key, None)
         if search is None:
-            records = ReusedRecords(self._evaluate)
-            search = ResultSearch(RulesByDay(self._gazette, self._shelves, known), records), records
+            search = self._new_search(known)
         self._searches[key] = search
         while len(self._searches) > _MAX_SEARCHES:
             self._searches.popitem(last=False)
         return search
+
+    def _new_search(self, known: str) -> tuple[ResultSearch, ReusedRecords]:
+        records = ReusedRecords(self._evaluate)
+        return ResultSearch(RulesByDay(self._gazette, self._shelves, known), records), records
 
     def _evaluate(self, version: PublishedVersion, subject: Subject) -> Record:
         return self._evaluators.evaluate(version, subject, new_record_key(), self._should_stop).without_steps

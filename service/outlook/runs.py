@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -83,6 +84,7 @@ class _Agenda:
     run: OutlookRunRow
     due: list[tuple[CountedResult, str]]
     known: str = field(default_factory=instants.now)
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
 class OutlookRuns:
@@ -99,11 +101,9 @@ class OutlookRuns:
         """Evaluate the next due results of an organization; a run ends when none is due.
 
         Raises:
-            Refusal: If another run of the organization is in progress.
+            Refusal: If another server runs for the organization.
             TouchstoneError: If evaluating is impossible for a while.
         """
-        if self._busy.locked():
-            raise Refusal(Reason.TOO_MANY_CALLS, _message("RUNNING"))
         async with self._busy:
             set_current_organization(organization)
             with ExitStack() as locks:
@@ -191,7 +191,7 @@ class OutlookRuns:
         found: work_pb2.FoundChanges | None = None
         problem = ""
         try:
-            job = await self.in_thread(self._job, result, agenda.known)
+            job = await self.in_thread(self._job, result, agenda)
             if job is None:
                 return  # erased in the meantime
             found = await worker.work(job, work_pb2.FoundChanges)
@@ -219,14 +219,15 @@ class OutlookRuns:
         progress.failed += bool(problem)
         OUTLOOK_CHECKED.labels("failed" if problem else "checked").inc()
 
-    def _job(self, result: CountedResult, known: str) -> work_pb2.FindResultChanges | None:
+    def _job(self, result: CountedResult, agenda: _Agenda) -> work_pb2.FindResultChanges | None:
         stored = self.stored_message(result.evaluation)
         if stored is None:
             return None
         return work_pb2.FindResultChanges(
             stored=stored,
             removed=removed_messages(result.removed),
-            known_time=known,
+            known_time=agenda.known,
+            run_id=agenda.id,
             days=self._days,
             last_date=result.last_date,
         )

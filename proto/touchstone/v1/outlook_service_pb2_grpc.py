@@ -90,7 +90,7 @@ class OutlookServiceServicer:
         """Evaluates the next results of an organisation again, as the scheduled run does. Repeat it until no result is
         pending. Nothing but expected changes is stored.
         INVALID_ARGUMENT: The maximum count is negative.
-        RESOURCE_EXHAUSTED: Another run of the organisation is in progress.
+        RESOURCE_EXHAUSTED: Another server runs for the organisation.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

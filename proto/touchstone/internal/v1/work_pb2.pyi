@@ -228,18 +228,20 @@ class ShadowComparison(_message.Message):
     def __init__(self, parts: _Optional[_Iterable[str]] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class FindResultChanges(_message.Message):
-    __slots__ = ("stored", "removed", "known_time", "days", "last_date")
+    __slots__ = ("stored", "removed", "known_time", "days", "last_date", "run_id")
     STORED_FIELD_NUMBER: _ClassVar[int]
     REMOVED_FIELD_NUMBER: _ClassVar[int]
     KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     DAYS_FIELD_NUMBER: _ClassVar[int]
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    RUN_ID_FIELD_NUMBER: _ClassVar[int]
     stored: StoredRecord
     removed: _containers.RepeatedCompositeFieldContainer[RemovedSupport]
     known_time: str
     days: int
     last_date: str
-    def __init__(self, stored: _Optional[_Union[StoredRecord, _Mapping]] = ..., removed: _Optional[_Iterable[_Union[RemovedSupport, _Mapping]]] = ..., known_time: _Optional[str] = ..., days: _Optional[int] = ..., last_date: _Optional[str] = ...) -> None: ...
+    run_id: str
+    def __init__(self, stored: _Optional[_Union[StoredRecord, _Mapping]] = ..., removed: _Optional[_Iterable[_Union[RemovedSupport, _Mapping]]] = ..., known_time: _Optional[str] = ..., days: _Optional[int] = ..., last_date: _Optional[str] = ..., run_id: _Optional[str] = ...) -> None: ...
 
 class RemovedSupport(_message.Message):
     __slots__ = ("kind", "value", "source")
