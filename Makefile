@@ -197,6 +197,7 @@ benchmarks: setup ## compare speed with zen-engine, a bare RPC, other sizes and 
 	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.following
 	$(BIN)/python -m benchmarks.feeds
+	$(BIN)/python -m benchmarks.outlook --sample 1
 	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.card_examples

@@ -18,6 +18,7 @@ from .examples import Example as Example, Expectation as Expectation, PlacedItem
 from .expressions import (
     AS_OF as AS_OF,
     STAGE as STAGE,
+    BaseDateClause as BaseDateClause,
     ChoiceClause as ChoiceClause,
     Clause as Clause,
     Condition as Condition,
@@ -37,6 +38,7 @@ from .expressions import (
     OutcomeClause as OutcomeClause,
     PeriodEdge as PeriodEdge,
     UndeterminedFormula as UndeterminedFormula,
+    apply_day_shift as apply_day_shift,
     names_in_condition as names_in_condition,
 )
 from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as migrate_facts

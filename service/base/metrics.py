@@ -125,6 +125,11 @@ SHADOW_FORWARDED = Metric(
     "Sampled requests for another server, by outcome: sent, ignored, failed, dropped or not_forwardable.",
     ("outcome",),
 )
+OUTLOOK_CHECKED = Metric(
+    "touchstone_outlook_checked",
+    "Results that the outlook evaluated again, by outcome: checked or failed.",
+    ("outcome",),
+)
 COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",

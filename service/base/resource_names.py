@@ -45,6 +45,7 @@ _DRAFT = re.compile(rf"organizations/({ID_PATTERN})/drafts/({ID_PATTERN})\Z")
 _EVIDENCE_FILE = re.compile(rf"organizations/({ID_PATTERN})/evidenceFiles/({DIGEST_PATTERN})\Z")
 _CAMPAIGN = re.compile(rf"organizations/({ID_PATTERN})/campaigns/({ID_PATTERN})\Z")
 _CLAIM = re.compile(rf"organizations/({ID_PATTERN})/claims/({UUID_PATTERN})\Z")
+_EXPECTED_CHANGE = re.compile(rf"organizations/({ID_PATTERN})/expectedChanges/({DIGEST_PATTERN})\Z")
 _DRAFT_CHILD = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
 _EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
@@ -233,6 +234,19 @@ def new_evaluation_name(organization: str) -> str:
 def shadow_result_name(organization: str, id: str) -> str:
     """Return the name of a shadow result."""
     return f"organizations/{organization}/shadowResults/{id}"
+
+
+def expected_change_name(organization: str, id: str) -> str:
+    """Return the name of an expected change."""
+    return f"organizations/{organization}/expectedChanges/{id}"
+
+
+def expected_change_organization(name: str, *, field: str = "name") -> str:
+    """Return the organization of an expected change; raise InputError for another name."""
+    matched = _EXPECTED_CHANGE.match(name)
+    if matched is None:
+        raise InputError((malformed(field, name, _message("EXPECTED_CHANGE_NAME")),))
+    return matched[1]
 
 
 def new_claim_name(organization: str) -> str:

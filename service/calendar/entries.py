@@ -340,7 +340,8 @@ def stored_entries(  # noqa: PLR0913 -- one parameter per filter, and the unread
         raise InputError.of(field, _message("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND")
 
 
-def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:
+def computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:
+    """Return the days that quantities of a record amount to, by quantity."""
     dates = {}
     for quantity in scorecard.quantities or ():
         if isinstance(quantity, FormulaQuantity) and quantity.gives == "date" and quantity.list is None:
@@ -371,7 +372,7 @@ def _evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, name
             last, EntryKind.EVIDENCE_EXPIRES, last_evaluation.name, last_evaluation.create_time, slots, f"{name}/{last}"
         )
     as_of = date.fromisoformat(head.as_of_date)
-    computed = _computed_dates(scorecard, last_evaluation.written_steps)
+    computed = computed_dates(scorecard, last_evaluation.written_steps)
     for rule, rule_slots in () if subject is None else days.of_subject(subject.facts, computed, as_of):
         kind = SUBJECT_KINDS[KINDS[rule.bearing]]
         yield Entry(

@@ -141,6 +141,8 @@ class Settings(BaseSettings):
     retention_draft_days: int = Field(0, ge=0, le=36_500)
     shadow: Path | None = None
     retention_shadow_days: int = Field(90, ge=1, le=3_650)
+    outlook_days: int = Field(400, ge=0, le=1_830)
+    outlook_interval_minutes: int = Field(60, ge=1, le=1_440)
     log_file: Path | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

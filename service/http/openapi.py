@@ -144,6 +144,7 @@ _SEGMENT_PATTERNS = {
     "evaluation": UUID_PATTERN,
     "hold": UUID_PATTERN,
     "evidenceFile": DIGEST_PATTERN,
+    "expectedChange": DIGEST_PATTERN,
     "file": DIGEST_PATTERN,
     "organization": ID_PATTERN,
     "account": ACCOUNT_PATTERN,

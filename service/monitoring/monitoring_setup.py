@@ -19,6 +19,7 @@ from prometheus_client.registry import Collector
 
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
+from service.base.instants import milliseconds_of
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from service.api.call_interceptor import CallInterceptor
     from service.api.service_dependencies import ServiceContext
+    from service.store.expected_changes import OutlookFigures
     from service.store.store import Store
 
 
@@ -178,11 +180,28 @@ class StoreMetricsCollector(Collector):
             yield GaugeMetricFamily("touchstone_log_pending", "Entries not yet in the tree of the log.", noted - size)
             yield GaugeMetricFamily("touchstone_log_pending_seconds", "Age of the oldest of these entries.", seconds)
         with suppress(TouchstoneError):
+            yield from _outlook_metrics(self._store.expected_changes.figures())
+        with suppress(TouchstoneError):
             yield GaugeMetricFamily("touchstone_versions", "Number of published versions.", self._gazette.check())
         with suppress(TouchstoneError):
             yield GaugeMetricFamily(
                 "touchstone_table_editions", "Number of reference table editions.", len(self._table_store.editions())
             )
+
+
+def _outlook_metrics(figures: OutlookFigures) -> Iterator[Metric]:
+    yield GaugeMetricFamily("touchstone_outlook_expected_changes", "Expected changes of results.", figures.changes)
+    yield GaugeMetricFamily(
+        "touchstone_outlook_failed_results", "Results that could not be evaluated again on some day.", figures.failed
+    )
+    ended = [run for run in figures.runs if run.end_time]
+    yield GaugeMetricFamily(
+        "touchstone_outlook_last_run_seconds",
+        "End of the last run in Unix seconds, of the organisation that waits longest. 0 before the first run.",
+        min((milliseconds_of(run.end_time) / 1_000 for run in ended), default=0),
+    )
+    longest = max((run.milliseconds / 1_000 for run in ended), default=0)
+    yield GaugeMetricFamily("touchstone_outlook_run_duration_seconds", "Longest of the last runs.", longest)
 
 
 class LogLagTracker:

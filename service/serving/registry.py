@@ -33,6 +33,7 @@ _CORE_MODULES = {
     "touchstone.v1.ShadowService": "service.shadow.shadow_service",
     "touchstone.v1.FactReuseService": "service.reuse.fact_reuse_service",
     "touchstone.v1.FeedService": "service.feeds.feed_service",
+    "touchstone.v1.OutlookService": "service.outlook.outlook_service",
 }
 
 _SYSTEM_SERVICE = "touchstone.v1.SystemService"

@@ -22,6 +22,7 @@ from service.base.resource_names import parse_card
 from service.store import sqlite
 from service.store.database import StorePart
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
+from service.store.expected_changes import delete_expected_changes
 from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
@@ -255,7 +256,9 @@ class EvaluationEraser(StorePart):
                 planned for planned in _plan_each(connection, names, order, cards) if planned.result.erasure.steps
             ]
             add_leaves(connection, [planned.result.erasure.leaf() for planned in planned_erasures])
-            delete_shadow_results(connection, [planned.row.name for planned in planned_erasures])
+            erased_names = [planned.row.name for planned in planned_erasures]
+            delete_shadow_results(connection, erased_names)
+            delete_expected_changes(connection, erased_names)
             to_sweep = []
             for planned in planned_erasures:
                 if _apply_erasure(connection, planned, self._cards(planned.row.organization, planned.before.head)):

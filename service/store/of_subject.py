@@ -75,7 +75,7 @@ def last_evaluations(
     Names are ordered by time. Omits evaluations that were unreadable at projection. Appends names that are unreadable
     now to `unread`.
     """
-    last = _last_names(connection, organization, card, subject)
+    last = last_names(connection, organization, card, subject)
     names = sorted(last - {name for name, status in result_statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _BATCH_SIZE):
         rows = select(EVALUATIONS.c.name, EVALUATIONS.c.create_time, EVALUATIONS.c.record).where(
@@ -90,7 +90,10 @@ def last_evaluations(
                 yield LastEvaluation(name, create_time, written)
 
 
-def _last_names(connection: Connection, organization: str, card: str | None, subject: str | None) -> set[str]:
+def last_names(
+    connection: Connection, organization: str, card: str | None = None, subject: str | None = None
+) -> set[str]:
+    """Return the name of the last evaluation of each subject under each scorecard, in any state."""
     versions = select(CONCLUSIONS.c.scorecard_version).where(CONCLUSIONS.c.organization == organization).distinct()
     last: dict[tuple[str, str], str] = {}
     for version in connection.execute(versions).scalars().all():

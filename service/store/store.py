@@ -29,6 +29,7 @@ from service.store.database import (
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
+from service.store.expected_changes import ExpectedChanges
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.of_subject import (
@@ -90,6 +91,7 @@ class Store(StorePart):
         self.shadow_results = ShadowResults(self._engine)
         self.mappings = ColumnMappings(self._engine)
         self.cases = CaseStore(self.transactions)
+        self.expected_changes = ExpectedChanges(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:

@@ -196,6 +196,70 @@ class ShadowResultRow(SQLModel, table=True):
     problem: str = ""
 
 
+class ExpectedChangeRow(SQLModel, table=True):
+    """Change of a stored result that is expected on a day; it contains no facts.
+
+    `from_date` is empty if the stored result changes. `before` and `after` are conclusions as JSON, empty if no version
+    is in force. `causes` and `criteria` are JSON lists; `cause` is the most important kind. `close_time` is empty while
+    the change is expected.
+    """
+
+    __tablename__ = "expected_change"
+    __table_args__ = (
+        Index("expected_change_by_date", "organization", "close_time", "change_date", "name"),
+        Index("expected_change_by_client", "organization", "client", "close_time", "change_date", "name"),
+        Index("expected_change_by_evaluation", "evaluation"),
+    )
+
+    name: str = Field(primary_key=True)
+    organization: str
+    evaluation: str
+    subject: str
+    client: str
+    case_name: str
+    certificate: str
+    scorecard: str
+    from_version: str
+    to_version: str
+    from_date: str
+    change_date: str
+    before: str
+    after: str
+    cause: str
+    causes: str
+    criteria: str
+    create_time: str
+    close_time: str = ""
+    close_reason: str = ""
+
+
+class OutlookCheckRow(SQLModel, table=True):
+    """Last search for changes of a result: `state` is a digest of its rules and removed inputs."""
+
+    __tablename__ = "outlook_check"
+    __table_args__ = (Index("outlook_check_by_organization", "organization", "evaluation"),)
+
+    evaluation: str = Field(primary_key=True)
+    organization: str
+    state: str
+    check_time: str
+    next_date: str
+    problem: str = ""
+
+
+class OutlookRunRow(SQLModel, table=True):
+    """Last run of an organization; `end_time` is empty while it is not finished."""
+
+    __tablename__ = "outlook_run"
+
+    organization: str = Field(primary_key=True)
+    begin_time: str
+    end_time: str = ""
+    checked: int = 0
+    failed: int = 0
+    milliseconds: int = 0
+
+
 class DispositionRow(SQLModel, table=True):
     """Decision on an affected result; later decisions supersede but do not delete it."""
 
@@ -803,6 +867,9 @@ CAMPAIGNS = table_of(CampaignRow)
 CAMPAIGN_ITEMS = table_of(CampaignItemRow)
 DISPOSITIONS = table_of(DispositionRow)
 SHADOW_RESULTS = table_of(ShadowResultRow)
+EXPECTED_CHANGES = table_of(ExpectedChangeRow)
+OUTLOOK_CHECKS = table_of(OutlookCheckRow)
+OUTLOOK_RUNS = table_of(OutlookRunRow)
 CASE_DOCUMENTS = table_of(CaseDocumentRow)
 CASE_LABELS = table_of(CaseLabelRow)
 CASES = table_of(CaseRow)

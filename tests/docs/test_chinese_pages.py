@@ -13,7 +13,7 @@ GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
     "desk-guide", "dmn", "dossier", "drafts-in-git", "environments", "evidence", "feeds", "fifteen-minutes",
     "first-server", "first-week", "http", "inventory", "language", "language-tables", "mappings", "mcp",
-    "mcp-author", "odata", "operations", "oscal", "proof", "publication", "report", "reuse", "settings",
+    "mcp-author", "odata", "operations", "oscal", "outlook", "proof", "publication", "report", "reuse", "settings",
     "shadow-evaluation", "sql-views", "workbench", "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (

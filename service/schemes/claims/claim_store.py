@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import uuid
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,7 +22,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    text as sql_text,
     tuple_,
     update,
 )
@@ -31,6 +29,7 @@ from sqlmodel import Field, Index, SQLModel
 
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
+from service.store.advisory_lock import try_lock
 from service.store.cases import normalize_label
 from service.store.outbox import Transactions
 from service.store.tables import table_of
@@ -47,7 +46,6 @@ _MAX_WORD_LENGTH = 40
 _MAX_WORDS = 400
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 _DURATION_SAMPLES = 50
-_TRY_LOCK = sql_text("SELECT pg_try_advisory_xact_lock(:space, :organization)")
 _JUDGING_LOCK_SPACE = 0x636C6169
 
 
@@ -414,10 +412,7 @@ class ClaimsInUse:
     @contextmanager
     def judging(self, organization: str) -> Iterator[bool]:
         with self._transactions.reading() as connection:
-            parameters = {"space": _JUDGING_LOCK_SPACE, "organization": zlib.crc32(organization.encode()) - 2**31}
-            yield connection.dialect.name != "postgresql" or bool(
-                connection.execute(_TRY_LOCK, parameters).scalar_one()
-            )
+            yield try_lock(connection, _JUDGING_LOCK_SPACE, organization)
 
     def waiting(self, organization: str, criteria: Waiting, limit: int) -> Sequence[ClaimInUseRow]:
         rules = _CLAIMS.c.judged_rules

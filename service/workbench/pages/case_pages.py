@@ -14,6 +14,7 @@ from service.cases.case_work import CLIENT_ROLES
 from service.cases.dossier_handlers import STEPS
 from service.workbench.ladders import certain_ladder, load_ladder
 from service.workbench.page import Download, Page
+from service.workbench.pages.outlook import expected_changes_of
 from service.workbench.queries import (
     ENDED,
     declared_step,
@@ -245,6 +246,7 @@ async def _load_case(page_request: PageRequest) -> Shown:
         "actions": [step for step in actions if _waits_for_reader(page_request, step)],
         "awaited": [step for step in actions if not _waits_for_reader(page_request, step)],
         "recent": _folded_runs(case.steps)[:_MAX_LOG_STEPS],
+        "expected": await expected_changes_of(page_request, case.content.evaluation),
         "action_name": lambda step: _action_name(page_request, step),
         "action_address": lambda step: _action_address(case, step),
     }  # fmt: skip
@@ -265,6 +267,8 @@ async def _load_item(page_request: PageRequest) -> Shown:
         "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
         "facts": content_titles(page_request, scalar_fields(item.content), titled),
         "files": certificate_files(page_request, case, item),
+        "expected": await expected_changes_of(page_request, item.content.evaluation)
+        if item_kind(item.item) == workflow_steps.CERTIFICATE else [],
     }  # fmt: skip
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import error_message
 from service.base.refusals import Reason, Refusal
-from service.output.mapping.mapper import word_of
+from service.workbench.conclusions import conclusion_summary, criterion_result
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.scorecard_lookup import version_of
 from service.workbench.titles import titles
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
@@ -42,22 +42,10 @@ async def _load(page_request: PageRequest) -> Shown:
         "ends": [conclusion_summary(conclusion) for conclusion in (difference.before, difference.after)],
         "titles": titles(await version_of(page_request, evaluation.record.scorecard_version), page_request.language),
         "moved": [
-            (criterion.criterion_id, _result(criterion.before), _result(criterion.after))
+            (criterion.criterion_id, criterion_result(criterion.before), criterion_result(criterion.after))
             for criterion in difference.criterion_differences
         ],
     }  # fmt: skip
-
-
-def conclusion_summary(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
-    """Return the grade or stage, and the span of points."""
-    score = conclusion.score.rounded if conclusion.score.HasField("rounded") else conclusion.score.exact
-    points = " – ".join(dict.fromkeys(filter(None, (score.low, score.high)))) if conclusion.HasField("score") else ""
-    return conclusion.grade or conclusion.stage, points
-
-
-def _result(result: evaluation_pb2.CriterionResult) -> tuple[str, str]:
-    outcome = word_of(evaluation_pb2.Outcome, result.outcome)
-    return outcome, " – ".join(dict.fromkeys(filter(None, (result.points.low, result.points.high))))
 
 
 _CALL = "DossierService/CompareCaseEvaluations"

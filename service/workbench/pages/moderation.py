@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import TouchstoneError
 from service.cases.dossiers import request_of
+from service.workbench.conclusions import conclusion_summary
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import case_page_context, item_with_step
-from service.workbench.pages.comparison import conclusion_summary
 from service.workbench.pages.dossier import fact_prompts, load_dossier
 from service.workbench.pages.score import possibility_word
 from service.workbench.scorecard_lookup import version_in_force

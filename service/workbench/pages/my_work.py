@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from service.output.tables import Column, Table, table_csv
 from service.output.terminal.icalendar import CalendarEvent, write_icalendar
 from service.workbench.page import Download, Page
-from service.workbench.queries import MOST, listed_all
+from service.workbench.pages.outlook import LIST as EXPECTED_CHANGES, shown_changes
+from service.workbench.queries import MOST, id_of, listed_all
 from service.workbench.waiting_work import Scope, WaitingRow, load_waiting
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2 as cases, outlook_service_pb2 as outlook
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
@@ -28,6 +29,30 @@ def _due_event(due_item: cases.DueItem, page_request: PageRequest) -> CalendarEv
     time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
     uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{due_item.kind}\n{name}"))
     return CalendarEvent(date.fromisoformat(due_item.due_date), due_item.kind.upper(), name, text, time, uid)
+
+
+async def _expected_events(page_request: PageRequest) -> list[CalendarEvent]:
+    """Return the days of the expected changes of results, for readers with access to them."""
+    if not page_request.may(EXPECTED_CHANGES):
+        return []
+    request = outlook.ListExpectedChangesRequest(
+        parent=page_request.parent, until_date=page_request.query.get("until", ""), page_size=MOST
+    )
+    listed = listed_all(page_request, EXPECTED_CHANGES, request, "expected_changes", most_pages=_MAX_CALENDAR_PAGES)
+    changes = await shown_changes(page_request, [change async for change in listed])
+    return [
+        CalendarEvent(
+            date.fromisoformat(one.change.date),
+            "EXPECTED_CHANGE",
+            one.change.name,
+            page_request.w["outlook"]["event"].format(
+                subject=id_of(one.change.subject), after=one.after, cause=one.causes[0]
+            ),
+            one.change.create_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ"),
+            str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:expected\n{one.change.name}")),
+        )
+        for one in changes
+    ]
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -61,6 +86,7 @@ async def _download_calendar(page_request: PageRequest) -> Download:
     )
     due_items = listed_all(page_request, _DUE, request, "due_items", most_pages=_MAX_CALENDAR_PAGES)
     entries = [_due_event(due_item, page_request) async for due_item in due_items]
+    entries += await _expected_events(page_request)
     return Download("due.ics", "text/calendar; charset=utf-8", write_icalendar(entries, page_request.language))
 
 

@@ -228,6 +228,88 @@ class ShadowComparison(_message.Message):
     result_ids: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, parts: _Optional[_Iterable[str]] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
+class FindResultChanges(_message.Message):
+    __slots__ = ("stored", "removed", "known_time", "days", "last_date", "run_id")
+    STORED_FIELD_NUMBER: _ClassVar[int]
+    REMOVED_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    DAYS_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    RUN_ID_FIELD_NUMBER: _ClassVar[int]
+    stored: StoredRecord
+    removed: _containers.RepeatedCompositeFieldContainer[RemovedSupport]
+    known_time: str
+    days: int
+    last_date: str
+    run_id: str
+    def __init__(self, stored: _Optional[_Union[StoredRecord, _Mapping]] = ..., removed: _Optional[_Iterable[_Union[RemovedSupport, _Mapping]]] = ..., known_time: _Optional[str] = ..., days: _Optional[int] = ..., last_date: _Optional[str] = ..., run_id: _Optional[str] = ...) -> None: ...
+
+class RemovedSupport(_message.Message):
+    __slots__ = ("kind", "value", "source")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    kind: str
+    value: str
+    source: str
+    def __init__(self, kind: _Optional[str] = ..., value: _Optional[str] = ..., source: _Optional[str] = ...) -> None: ...
+
+class FoundChanges(_message.Message):
+    __slots__ = ("changes", "next_date", "evaluation_count", "reused_count", "problem")
+    CHANGES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_DATE_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    changes: _containers.RepeatedCompositeFieldContainer[FoundChange]
+    next_date: str
+    evaluation_count: int
+    reused_count: int
+    problem: str
+    def __init__(self, changes: _Optional[_Iterable[_Union[FoundChange, _Mapping]]] = ..., next_date: _Optional[str] = ..., evaluation_count: _Optional[int] = ..., reused_count: _Optional[int] = ..., problem: _Optional[str] = ...) -> None: ...
+
+class FoundChange(_message.Message):
+    __slots__ = ("from_date", "date", "from_version", "to_version", "before", "after", "causes", "criterion_ids")
+    FROM_DATE_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    FROM_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TO_VERSION_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    CAUSES_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    from_date: str
+    date: str
+    from_version: str
+    to_version: str
+    before: str
+    after: str
+    causes: _containers.RepeatedCompositeFieldContainer[FoundCause]
+    criterion_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, from_date: _Optional[str] = ..., date: _Optional[str] = ..., from_version: _Optional[str] = ..., to_version: _Optional[str] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., causes: _Optional[_Iterable[_Union[FoundCause, _Mapping]]] = ..., criterion_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class FoundCause(_message.Message):
+    __slots__ = ("kind", "name")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    kind: str
+    name: str
+    def __init__(self, kind: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
+
+class ExplainResultChange(_message.Message):
+    __slots__ = ("stored", "removed", "known_time", "from_date", "date")
+    STORED_FIELD_NUMBER: _ClassVar[int]
+    REMOVED_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    FROM_DATE_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    stored: StoredRecord
+    removed: _containers.RepeatedCompositeFieldContainer[RemovedSupport]
+    known_time: str
+    from_date: str
+    date: str
+    def __init__(self, stored: _Optional[_Union[StoredRecord, _Mapping]] = ..., removed: _Optional[_Iterable[_Union[RemovedSupport, _Mapping]]] = ..., known_time: _Optional[str] = ..., from_date: _Optional[str] = ..., date: _Optional[str] = ...) -> None: ...
+
 class Version(_message.Message):
     __slots__ = ("name", "rule_digest", "draft")
     NAME_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,1 @@
+"""Outlook: stored results that would come out differently now or on a known day, found by repeated evaluation."""
