@@ -33,10 +33,11 @@ def decimal_text(value: Fraction) -> str:
 
 def effective_personnel(personnel: Sequence[Content]) -> int:
     """Return the effective number of personnel, rounded up to a whole person."""
-    total = sum(
-        (row["persons"] * Fraction(row.get("hours_share", "1")) * Fraction(row.get("counted_share", "1")))
+    counted = (
+        Fraction(row["persons"]) * Fraction(row.get("hours_share", "1")) * Fraction(row.get("counted_share", "1"))
         for row in personnel
     )
+    total = sum(counted, Fraction(0))
     return max(1, math.ceil(total))
 
 

@@ -8,9 +8,9 @@ from datetime import date
 
 from rules.contracts import add_days, add_months
 from service.audit_planning.audit_rules import Audit
-from service.audit_planning.site_sampling import sample_size, whole_size
+from service.audit_planning.site_sampling import EVERY_SITE, sample_size, whole_size
 
-_MAX_AUDITS, _YEAR = 60, 12
+_MAX_AUDITS, _YEAR, _ALL = 60, 12, "all"
 _WITHOUT_END = 3
 """Surveillances that are listed if the certificate has no last day."""
 
@@ -62,15 +62,19 @@ def renewal_window(last: date, renewal_months: int, restoration_months: int) -> 
 
 
 def with_sites(
-    audits: Sequence[PlannedAudit], sites: Sequence[str], central: str, visits: Mapping[str, str], *, sampled: bool
+    audits: Sequence[PlannedAudit], sites: Sequence[str], central: str, visits: Mapping[str, str], *, rule: str
 ) -> Iterator[PlannedAudit]:
     """Add suggested sites: the central function each time, and in turn the sites visited longest ago.
 
-    The random part is drawn when an audit is planned, so it replaces some of the suggestions.
+    `rule` is a method of a sample, or the rule `all` or `square_root` of a profile. The random part is drawn when an
+    audit is planned, so it replaces some of the suggestions.
     """
     last_visits, others = dict(visits), [site for site in sites if site != central]
     for audit in audits:
-        size = (sample_size if sampled else whole_size)(audit.audit, len(others))
+        if rule == _ALL:
+            size = len(others)
+        else:
+            size = (whole_size if rule == EVERY_SITE else sample_size)(audit.audit, len(others))
         chosen = sorted(others, key=lambda site: (last_visits.get(site, ""), site))[:size]
         last_visits |= dict.fromkeys(chosen, audit.due.isoformat())
         first = (central,) if central else ()

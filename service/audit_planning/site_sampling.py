@@ -236,10 +236,17 @@ def sample_differences(sample: Content) -> list[str]:
         tuple(sample.get("visited_in_year", ())),
     )  # fmt: skip
     again = compute_sample(basis, sample, "sampling")
-    differences = [name for name in again if again[name] != sample.get(name, [])]
+    differences = [name for name in again if _compact(again[name]) != _compact(sample.get(name))]
     if any(choice_violations(again, sample.get("sites", ()), "sites")):
         differences.append("sites")
     return differences
+
+
+def _compact(value: Any) -> Any:
+    """Return a value without empty parts, which a message does not carry."""
+    if isinstance(value, dict):
+        return {name: compact for name, part in value.items() if (compact := _compact(part))}
+    return [_compact(part) for part in value] if isinstance(value, list) else value or None
 
 
 def suggested_sites(sample: Content, last_visits: Mapping[str, str]) -> dict[str, str]:

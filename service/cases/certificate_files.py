@@ -9,7 +9,7 @@ import base64
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -131,11 +131,18 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
 # --- certificate facts ------------------------------------------------------------------------------------------------
 
 
+def _decided_in(step_context: StepContext, item: str) -> str:
+    """Return the recertification that a certificate is based on; empty for the case itself."""
+    known = next((row for row in step_context.items if f"{row.kind}/{row.number}" == item), None)
+    return "" if known is None else str(orjson.loads(known.content).get("recertification", ""))
+
+
 def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
     """Return the signed decision for a certificate's current edition, or None."""
     digest = ""
+    decided = _decided_in(step_context, item)
     for step in step_context.steps:
-        if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
+        if (step.item, step.step) in {(decided, "renew" if decided else "grant"), (item, "reduce")}:
             digest = orjson.loads(step.content).get("decision_digest", "")
     return signed_decisions.stored_decision(reading, step_context.row.organization, digest)
 
@@ -267,10 +274,11 @@ class CertificateFiles:
         decision = certificate_decision(reading, step_context, name)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_NOT_SIGNED", item=name))
-        made = [
-            step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
-        ]
+        decided = _decided_in(step_context, name)
+        issuing = {(decided, "issue_renewal" if decided else "issue"), (name, "reduce")}
+        made = [step for step in step_context.steps if (step.item, step.step) in issuing]
         content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
+        step_context = replace(step_context, submitted_content={"evaluation": content["evaluation"]})
         return _certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 
     def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:

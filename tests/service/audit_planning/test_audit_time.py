@@ -53,7 +53,11 @@ def test_time_is_computed_against_the_plan() -> None:
 
 
 def test_part_time_and_repetitive_work_reduce_the_effective_number() -> None:
-    rows = [{"persons": 10}, {"persons": 9, "hours_share": "0.5"}, {"persons": 100, "counted_share": "0.1"}]
+    rows: list[dict[str, Any]] = [
+        {"persons": 10},
+        {"persons": 9, "hours_share": "0.5"},
+        {"persons": 100, "counted_share": "0.1"},
+    ]
     assert effective_personnel(rows) == 25
 
 
@@ -96,7 +100,11 @@ def test_all_invalid_fields_are_reported_at_once() -> None:
 
 
 def test_above_the_table_the_stated_days_count() -> None:
-    site: dict[str, Any] = {"personnel": [{"persons": 20_000}], "table_days": "26.5", "table_days_reason": "progression continued"}
+    site: dict[str, Any] = {
+        "personnel": [{"persons": 20_000}],
+        "table_days": "26.5",
+        "table_days_reason": "progression continued",
+    }
     assert compute_time("qms", Audit.INITIAL, _plan(**site), "t")["computed_days"] == "26.5"
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from rules.contracts import add_days, add_months
 from service.audit_planning.audit_rules import Audit
 from service.audit_planning.certification_cycle import Cycle, planned_audits, renewal_window, with_sites
-from service.audit_planning.site_sampling import sample_size
+from service.audit_planning.site_sampling import SAMPLED, sample_size
 
 
 def _days(cycle: Cycle) -> list[str]:
@@ -58,7 +58,7 @@ def test_intervals_and_calendar_years(begins: date, months: int, validity: int) 
 def test_sites_take_turns(count: int, audits: int) -> None:
     sites = [f"s{number:02}" for number in range(count)]
     cycle = Cycle(date(2026, 1, 1), add_months(date(2026, 1, 1), 12 * audits), 12, 0)
-    planned = [*with_sites([*planned_audits(cycle)], [*sites, "hq"], "hq", {}, sampled=True)]
+    planned = [*with_sites([*planned_audits(cycle)], [*sites, "hq"], "hq", {}, rule=SAMPLED)]
     size, visits = sample_size(Audit.SURVEILLANCE, count), dict.fromkeys(sites, 0)
     for audit in planned:
         assert "hq" in audit.sites
