@@ -245,8 +245,10 @@ def sample_differences(sample: Content) -> list[str]:
 def _compact(value: Any) -> Any:
     """Return a value without empty parts, which a message does not carry."""
     if isinstance(value, dict):
-        return {name: compact for name, part in value.items() if (compact := _compact(part))}
-    return [_compact(part) for part in value] if isinstance(value, list) else value or None
+        value = {name: compact for name, part in value.items() if (compact := _compact(part))}
+    elif isinstance(value, list):
+        value = [_compact(part) for part in value]
+    return value or None
 
 
 def suggested_sites(sample: Content, last_visits: Mapping[str, str]) -> dict[str, str]:

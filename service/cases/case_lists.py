@@ -242,7 +242,7 @@ def item_day(item: case_service_pb2.CaseItem) -> str:
 
 
 def _state_today(reading: CaseReader, due: CaseDueRow, stored: str, day: str) -> str:
-    item = reading.item(due.case_name, due.item) if due.item else None
+    item = reading.item(due.case_name, due.item) if due.item and due.kind != COMPETENCE else None
     return stored if item is None or not day else item_state_on(item, orjson.loads(item.content), parse_date(day))
 
 

@@ -25,6 +25,9 @@ _message = message_factory(__name__)
 _MIN_DECIDERS = 2
 _OUTSIDER_FUNCTIONS = frozenset({"appeal", "client"})
 
+_AREA_FUNCTIONS = frozenset({"evaluation", "review", "decision"})
+"""Functions that need competence in the technical areas of a case."""
+
 _HindranceCheck = Callable[[StepContext, "WorkflowStep", Actor], Message | None]
 
 
@@ -110,7 +113,7 @@ def _competence(known: Content, function: str, step_context: StepContext) -> Mes
     needed, covered = needed_areas(step_context), covered_areas(known, function, step_context)
     if covered is not None and not covered:
         return _message("COMPETENCE_EXPIRED", function=_message(f"KIND_{function.upper()}"), day=step_context.day)
-    lacking = needed - (covered or frozenset())
+    lacking = needed - (covered or frozenset()) if function in _AREA_FUNCTIONS else frozenset()
     # Assessors cover the areas as a team; every other person alone.
     if lacking and (function != "evaluation" or lacking == needed):
         return _message("AREA_LACKING", areas=sorted(lacking), day=step_context.day)
@@ -210,7 +213,7 @@ def _team_competent(step_context: StepContext) -> None:
             raise wrong_content("team", _message("TEAM_INTEREST", person=person))
         covered |= covered_areas(known, "evaluation", step_context) or frozenset()
     if lacking := sorted(needed_areas(step_context) - covered):
-        raise wrong_content("team", _message("AREA_LACKING", areas=lacking, day=step_context.day))
+        raise wrong_content("team", _message("TEAM_LACKS_AREA", areas=lacking, day=step_context.day))
 
 
 def _decision_signed(step_context: StepContext) -> None:

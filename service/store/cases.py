@@ -720,6 +720,8 @@ class CaseReader:
             yield known.get("number", ""), state, known.get("edition", 1)
 
     def _state(self, row: CaseDueRow) -> str:
+        if row.kind == COMPETENCE:
+            return ""
         target = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
         return "" if target is None else target.state
 
