@@ -26,7 +26,7 @@ class AuditRule(NamedTuple):
     kind: str
     label: Label
     certainty: str
-    """`secondary`: read in another publication that quotes the document; `recalled`: not read; `own_interpretation`."""
+    """Whether it was read in another publication, is stated from memory, or is our own rule."""
     source: str
 
 
@@ -54,7 +54,7 @@ class AuditTimeTable(NamedTuple):
 
 @cache
 def audit_rules() -> Mapping[str, Mapping[str, AuditRule]]:
-    """Return the rules by group, such as `conditions`, and id."""
+    """Return the rules by group and id."""
     groups: dict[str, list[dict[str, Any]]] = read_toml(__package__, "audit_rules.toml")["rules"]
     return {
         group: {

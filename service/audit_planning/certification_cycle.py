@@ -20,12 +20,12 @@ class Cycle:
     """Term of a certificate and the rules for its audits."""
 
     begins: date
-    """Day of the decision, from which surveillance is counted."""
+    """Day of the decision: the first interval begins here."""
     last: date | None
     surveillance_months: int
     renewal_months: int
     held: tuple[date, ...] = ()
-    """Days on which a surveillance was decided, in order."""
+    """Days of decided surveillances, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def planned_audits(cycle: Cycle) -> Iterator[PlannedAudit]:
     """Yield the coming audits of a cycle in order of their days.
 
     The interval is counted from the last surveillance. With at most twelve months, no calendar year is skipped, except
-    the year in which the certificate ends, which has the recertification.
+    the last one, with the recertification.
     """
     base, months = cycle.held[-1] if cycle.held else cycle.begins, cycle.surveillance_months
     count = _MAX_AUDITS if cycle.last is not None else _WITHOUT_END
@@ -66,7 +66,7 @@ def with_sites(
 ) -> Iterator[PlannedAudit]:
     """Add suggested sites: the central function each time, and in turn the sites visited longest ago.
 
-    `rule` is a method of a sample, or the rule `all` or `square_root` of a profile. The random part is drawn when an
+    `rule` is a method of a sample, or the rule of a profile. The random part is drawn when an
     audit is planned, so it replaces some of the suggestions.
     """
     last_visits, others = dict(visits), [site for site in sites if site != central]

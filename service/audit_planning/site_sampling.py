@@ -117,10 +117,10 @@ def _sampled_groups(
 def _partition(basis: SampleBasis, plan: Content, eligible: Sequence[str]) -> dict[str, list[str]]:
     new = set(basis.new_sites)
     groups = {row["group"]: [*row.get("sites", ())] for row in plan.get("groups", ())} or {_ONE_GROUP: [*eligible]}
-    kept = {
+    certified = {
         name: sorted(site for site in sites if site in eligible and site not in new) for name, sites in groups.items()
     }
-    return {**kept, NEW_SITES: sorted(new & set(eligible))}
+    return {**certified, NEW_SITES: sorted(new & set(eligible))}
 
 
 def _violations(basis: SampleBasis, plan: Content, field: str) -> Iterator[Violation]:

@@ -1,4 +1,4 @@
-"""Sample of sites and audit time of an audit to plan: what they are computed from, and their guards."""
+"""Sample of sites and audit time of an audit to plan: population, seed, details to store, and guards."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def seed_of(step_context: StepContext) -> str:
 
 
 def computed_sample(step_context: StepContext) -> dict[str, Any]:
-    """Return the sample of a profile with `iaf_md_1`, without the chosen sites."""
+    """Return the sample by IAF MD 1, without the chosen sites."""
     submitted, audit = step_context.submitted_content, AUDITS[step_context.step.step]
     if not submitted.get("site_sampling"):
         raise InputError.of("content.site_sampling", _message("SAMPLING_NEEDED"), "REQUIRED")

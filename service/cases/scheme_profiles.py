@@ -71,9 +71,9 @@ class Profile(BaseModel):
     technical_areas: tuple[str, ...] = ()
     """Areas that every case needs."""
     renewal_months: int = Field(default=6, ge=1, le=24)
-    """Months before the end of a certificate in which a recertification can begin."""
+    """A recertification can begin this many months before the certificate ends."""
     restoration_months: int = Field(default=6, ge=0, le=12)
-    """Months after the end of a certificate in which a recertification can restore it."""
+    """A recertification can restore a certificate this many months after its end."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
 

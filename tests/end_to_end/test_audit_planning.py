@@ -129,7 +129,12 @@ def test_another_preview_draws_the_same_sample(body: Body) -> None:
 def test_a_plan_without_random_sites_conditions_or_time_is_refused_with_every_field(body: Body) -> None:
     contracted(body, "refused")
     content = chosen(preview(body, "refused", site_sampling=sampling()))
-    known = {"team": ["ada"], "due_date": "2099-01-31", **content, "audit_time": times(*content["sites"])}
+    known: dict[str, Any] = {
+        "team": ["ada"],
+        "due_date": "2099-01-31",
+        **content,
+        "audit_time": times(*content["sites"]),
+    }
 
     def fields(**changed: Any) -> set[str]:
         return set(body.refused("rui", "refused", "plan", **{**known, **changed}).violations)
@@ -153,7 +158,7 @@ def test_a_profile_without_md_1_and_md_5_refuses_their_plans(body: Body) -> None
     body.apply("plain")
     body.step("rui", "plain", "accept")
     body.step("office", "plain", "agree", agreement_digest=AGREEMENT)
-    known = {"team": ["ada"], "sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
+    known: dict[str, Any] = {"team": ["ada"], "sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
     wrong = body.refused("rui", "plain", "plan", **known, site_sampling=sampling())
     assert [*wrong.violations] == ["content.site_sampling"]
     wrong = body.refused("rui", "plain", "plan", **known, audit_time=times("hall-0"))
@@ -174,7 +179,12 @@ def test_competence_covers_the_technical_areas_on_the_day_of_the_step(body: Body
 
     contracted(body, "areas", technical_areas=["casting"])
     content = chosen(preview(body, "areas", site_sampling=sampling()))
-    known = {"team": ["ada"], "due_date": "2099-01-31", **content, "audit_time": times(*content["sites"])}
+    known: dict[str, Any] = {
+        "team": ["ada"],
+        "due_date": "2099-01-31",
+        **content,
+        "audit_time": times(*content["sites"]),
+    }
     assert "casting" in body.refused("rui", "areas", "plan", **known).message
     save("ada", competence("casting", last="2021-01-01"))
     assert "has no competence for the evaluation that is valid" in body.refused("rui", "areas", "plan", **known).message
@@ -261,7 +271,12 @@ def test_a_recertification_cannot_begin_too_early(body: Body) -> None:
     body.step("dan", "early", "grant", evaluation=evaluated, report_digest=REPORT, sites=["hall-0"])
     issued = body.step("dan", "early", "issue")
     assert "recertify" not in {step.step for step in issued.next_steps}
-    one_site = {"team": ["ada"], "sites": ["hall-0"], "due_date": "2099-01-31", "audit_time": times("hall-0")}
+    one_site: dict[str, Any] = {
+        "team": ["ada"],
+        "sites": ["hall-0"],
+        "due_date": "2099-01-31",
+        "audit_time": times("hall-0"),
+    }
     wrong = body.refused("rui", "early", "recertify", **one_site, site_sampling=sampling())
     assert "can begin on" in wrong.message
 

@@ -167,8 +167,10 @@ def _typed_sampling(
 
 
 def _typed_time(page_request: PageRequest, violations: list[Violation]) -> plans.AuditTime:
-    typed = {name: page_request.typed(name).strip() for name in ("planned_days", "on_site_days", "deviation_reason")}
-    time, sites = plans.AuditTime(**typed), dict[str, plans.SiteAuditTime]()
+    planned, on_site = page_request.typed("planned_days").strip(), page_request.typed("on_site_days").strip()
+    reason_typed = page_request.typed("deviation_reason").strip()
+    time = plans.AuditTime(planned_days=planned, on_site_days=on_site, deviation_reason=reason_typed)
+    sites: dict[str, plans.SiteAuditTime] = {}
     for site, persons, hours, counted, reason, complexity in _rows(page_request, "personnel", 6, violations, least=2):
         row = sites.setdefault(site, plans.SiteAuditTime(site=site))
         row.complexity = complexity or row.complexity

@@ -1,6 +1,6 @@
 """A second, plain computation of samples and audit time, which shares nothing with the service.
 
-Square roots are decimal numbers with 50 digits, days are decimal numbers, and the tables are typed anew as text.
+Square roots are decimal numbers with 50 digits, days are decimal numbers, and the tables are typed again as text.
 """
 
 from __future__ import annotations
