@@ -220,7 +220,7 @@ class CaseWorkflow:
         return (
             item_state_on(item, content, step_context.day) == valid
             and self._certifies(organization)
-            and certificate_decision(reading, step_context, item_name) is not None
+            and certificate_decision(reading, step_context, item_name, content) is not None
         )
 
     def _certified_case(self, reading: CaseReader, case_name: str) -> StepContext:

@@ -131,18 +131,13 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
 # --- certificate facts ------------------------------------------------------------------------------------------------
 
 
-def _decided_in(step_context: StepContext, item: str) -> str:
-    """Return the recertification that a certificate is based on; empty for the case itself."""
-    known = next((row for row in step_context.items if f"{row.kind}/{row.number}" == item), None)
-    return "" if known is None else str(orjson.loads(known.content).get("recertification", ""))
-
-
-def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
+def certificate_decision(
+    reading: CaseReader, step_context: StepContext, item: str, content: Content
+) -> SignedDecision | None:
     """Return the signed decision for a certificate's current edition, or None."""
-    digest = ""
-    decided = _decided_in(step_context, item)
+    renewal, digest = content.get("recertification", ""), ""
     for step in step_context.steps:
-        if (step.item, step.step) in {(decided, "renew" if decided else "grant"), (item, "reduce")}:
+        if (step.item, step.step) in {(renewal, "renew" if renewal else "grant"), (item, "reduce")}:
             digest = orjson.loads(step.content).get("decision_digest", "")
     return signed_decisions.stored_decision(reading, step_context.row.organization, digest)
 
@@ -271,13 +266,14 @@ class CertificateFiles:
         self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
-        decision = certificate_decision(reading, step_context, name)
+        content = orjson.loads(item.content)
+        decision = certificate_decision(reading, step_context, name, content)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_NOT_SIGNED", item=name))
-        decided = _decided_in(step_context, name)
-        issuing = {(decided, "issue_renewal" if decided else "issue"), (name, "reduce")}
+        renewal = content.get("recertification", "")
+        issuing = {(renewal, "issue_renewal" if renewal else "issue"), (name, "reduce")}
         made = [step for step in step_context.steps if (step.item, step.step) in issuing]
-        content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
+        issued = made[-1].time if made else instants.now()
         step_context = replace(step_context, submitted_content={"evaluation": content["evaluation"]})
         return _certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 

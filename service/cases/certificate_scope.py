@@ -8,6 +8,7 @@ from rules.contracts import (
     LANGUAGES,
     InputError,
     TouchstoneError,
+    add_months,
     error_message,
     message_factory,
     parse_date,
@@ -107,6 +108,7 @@ def _renewable(step_context: StepContext) -> None:
         raise step_refused(_message("NOTHING_TO_RENEW", name=step_context.row.name))
     number, last = renewed[1]["number"], parse_date(renewed[1]["last_date"])
     first, end = renewal_window(last, profile.renewal_months, profile.restoration_months)
+    end = min(end, add_months(last, profile.validity_months))  # the new certificate must not have ended already
     if step_context.step.step == "recertify" and step_context.day < first:
         raise step_refused(_message("TOO_EARLY_TO_RENEW", number=number, first=first, last=last))
     if step_context.day > end:
