@@ -66,6 +66,8 @@ class SampleBasis:
     """Sites that were not certified before."""
     visited_in_year: tuple[str, ...] = ()
     """Sites of other surveillances in the calendar year of the audit."""
+    seed_step: int = 0
+    """Number of the step with the seed as its digest."""
 
 
 def compute_sample(basis: SampleBasis, plan: Content, field: str) -> dict[str, Any]:
@@ -89,6 +91,7 @@ def compute_sample(basis: SampleBasis, plan: Content, field: str) -> dict[str, A
         "audit": str(basis.audit),
         "method": method,
         "seed": basis.seed,
+        "seed_step": basis.seed_step,
         "population": sorted(basis.population),
         "new_sites": sorted(basis.new_sites),
         "visited_in_year": sorted(set(basis.visited_in_year) & set(eligible)),
@@ -233,7 +236,7 @@ def sample_differences(sample: Content) -> list[str]:
     """Return the fields of a recorded sample that a new computation from its own record does not confirm."""
     basis = SampleBasis(
         Audit(sample["audit"]), tuple(sample.get("population", ())), sample["seed"], tuple(sample.get("new_sites", ())),
-        tuple(sample.get("visited_in_year", ())),
+        tuple(sample.get("visited_in_year", ())), sample.get("seed_step", 0),
     )  # fmt: skip
     again = compute_sample(basis, sample, "sampling")
     differences = [name for name in again if _compact(again[name]) != _compact(sample.get(name))]

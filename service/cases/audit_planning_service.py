@@ -122,6 +122,7 @@ def _message_of(content: Content, message: Any) -> Any:
 
 def _recorded_plans(step_context: StepContext) -> Iterator[planning.RecordedPlan]:
     for step in step_context.steps:
+        seeds = step_context.steps[: step.number - 1]
         content = orjson.loads(step.content) if step.step in AUDITS and step.item == "" else {}
         sample, computed = content.get("sampling", {}), content.get("computed_time")
         if sample.get("rule") == RULE or computed:
@@ -129,6 +130,8 @@ def _recorded_plans(step_context: StepContext) -> Iterator[planning.RecordedPlan
             plan.sampling.CopyFrom(_message_of(sample, case_service_pb2.CaseSampling()))
             if sample.get("rule") == RULE:
                 plan.differences.extend(sample_differences(sample))
+                if not any((row.number, row.case_digest) == (sample["seed_step"], sample["seed"]) for row in seeds):
+                    plan.differences.append("seed")
             if computed:
                 plan.computed_time.CopyFrom(_message_of(computed, audit_plan_pb2.AuditTimeResult()))
             yield plan

@@ -25,12 +25,12 @@ _SEED_STEPS = frozenset({"agree", "grant", "issue", "maintain", "renew", "issue_
 _ONE, _FACTOR_25 = (1, 1), (25, 9)
 
 
-def seed_of(step_context: StepContext) -> str:
-    """Return the seed of the next sample; raise Refusal if no agreement or decision was made."""
+def seed_step_of(step_context: StepContext) -> CaseStepRow:
+    """Return the step with the seed of the next sample; raise Refusal if no agreement or decision was made."""
     step: CaseStepRow | None = next((row for row in reversed(step_context.steps) if row.step in _SEED_STEPS), None)
     if step is None:
         raise step_refused(_message("NO_SEED"))
-    return step.case_digest
+    return step
 
 
 def computed_sample(step_context: StepContext) -> dict[str, Any]:
@@ -39,13 +39,15 @@ def computed_sample(step_context: StepContext) -> dict[str, Any]:
     if not submitted.get("site_sampling"):
         raise InputError.of("content.site_sampling", _message("SAMPLING_NEEDED"), "REQUIRED")
     population = sites_to_choose_from(step_context)
+    seed_step = seed_step_of(step_context)
     known = set(certified_sites(step_context)) if audit is not Audit.INITIAL else set(population)
     basis = SampleBasis(
         audit,
         tuple(population),
-        seed_of(step_context),
+        seed_step.case_digest,
         tuple(sorted(set(population) - known)),
         tuple(sorted(_visited_in_year(step_context))) if audit is Audit.SURVEILLANCE else (),
+        seed_step.number,
     )
     return compute_sample(basis, submitted["site_sampling"], "content.site_sampling")
 

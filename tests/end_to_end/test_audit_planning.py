@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rules.contracts import add_months, parse_date
 from service.audit_planning.audit_rules import audit_rules
+from service.identity.principals import Role
 from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, Body
+from tests.support.commands import touchstone
 from tests.support.identities import bearing
 from tests.support.small_card import CARD
 from touchstone.v1 import (
@@ -107,6 +111,7 @@ def test_the_sample_of_a_case_is_recorded_and_anybody_can_compute_it_again(body:
     contracted(body, "sampled")
     sample = plan(body, "sampled").content.sampling
     (group,) = sample.sampled_groups
+    assert next(step.number for step in body.get("sampled").steps if step.step == "agree") == sample.seed_step
     assert (sample.rule, sample.method, sample.least, group.least) == ("iaf_md_1", "sampled", "3", 2)
     keys = {site: hashlib.sha256(f"{sample.seed}\nall\n{site}".encode()).hexdigest() for site in group.sites}
     assert list(group.random_sites) == [min(keys, key=lambda site: keys[site])]
@@ -285,3 +290,85 @@ def test_rules_are_listed_with_certainty_and_source(body: Body) -> None:
     rules = ask(body, "GetAuditRules", planning.GetAuditRulesRequest())
     assert {rule.certainty for rule in rules.rules} == {"secondary", "recalled", "own_interpretation"}
     assert {table.table: len(table.bands) for table in rules.tables} == {"qms": 23, "ems": 23, "ohsms": 23}
+
+
+def test_surveillance_takes_a_smaller_sample_and_without_sampling_30_percent_of_a_year(body: Body) -> None:
+    body.profile(PLANNED_PROFILE.replace("validity_months = 6", "validity_months = 36"), id="planned")
+    contracted(body, "surveyed")
+    unmet = plans.SiteSampling(
+        central_function="hall-0",
+        conditions=[
+            plans.SamplingCondition(condition=row.condition, met=row.condition != "similar_processes", reason="seen")
+            for row in SAMPLING_CONDITIONS
+        ],
+    )
+    sample = preview(body, "surveyed", site_sampling=unmet).sampling
+    assert (sample.method, sample.least, len(sample.sites)) == ("every_site", "4", 4)
+    plan(body, "surveyed")
+    body.step("ada", "surveyed", "start")
+    evaluated = body.evaluate()
+    concluded: dict[str, Any] = {"evaluation": evaluated, "report_digest": REPORT}
+    body.step("ada", "surveyed", "conclude", **concluded)
+    body.step("ada", "surveyed", "hand_over")
+    body.step("dan", "surveyed", "recommend", **concluded)
+    body.step("dan", "surveyed", "grant", **concluded, sites=[f"hall-{number}" for number in range(4)])
+    body.step("dan", "surveyed", "issue")
+    cycle = programme(body, "surveyed")
+    assert [audit.audit for audit in cycle.audits] == ["surveillance", "surveillance", "recertification"]
+    assert all(audit.sites[0] == "hall-0" for audit in cycle.audits)
+    later = preview(body, "surveyed", "survey", site_sampling=sampling()).sampling
+    assert (later.audit, later.least) == ("surveillance", "3")
+    issued = next(step.number for step in body.get("surveyed").steps if step.step == "issue")
+    assert later.seed_step == issued
+    assert later.seed != cycle.plans[0].sampling.seed
+    every = preview(body, "surveyed", "survey", site_sampling=unmet, due_date="2099-01-31").sampling
+    assert (every.method, every.least) == ("every_site", "2")
+    began = plan(body, "surveyed", "survey")
+    assert [*programme(body, "surveyed").plans[-1].differences] == []
+    (item,) = (one for one in began.items if one.item == "surveillances/1")
+    assert item.content.computed_time.audit == "surveillance"
+    visited = preview(body, "surveyed", "survey", site_sampling=unmet, due_date="2099-06-30").sampling
+    assert set(visited.visited_in_year) == set(item.content.sites) - {"hall-0"}
+    assert visited.least == "1"
+
+
+def test_commands_list_rules_and_the_programme(body: Body, tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.touch(0o600)
+    token.write_text(body.keys["rui"], encoding="utf-8")
+    signed_in = ("--server", body.server.address, "--token-file", token)
+    listed = touchstone("case", "audit-rules", *signed_in, "--format", "json")
+    assert listed.exit_code == 0, listed.stderr
+    assert {"qms", "ems", "ohsms"} == {table["table"] for table in json.loads(listed.stdout)["tables"]}
+    shown = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in, "--format", "json")
+    assert shown.exit_code == 0, shown.stderr
+    assert json.loads(shown.stdout)["plans"][0]["sampling"]["rule"] == "iaf_md_1"
+    text = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in)
+    assert text.exit_code == 0, text.stderr
+    assert "iaf_md_1" in text.stdout
+
+
+def test_applicants_see_neither_plans_nor_programmes(body: Body) -> None:
+    body.keys["lin"] = body.new_key(Role.APPLICANT)
+    body.register("lin", client="works")
+    seen = body.get("sampled", "lin")
+    assert not seen.content.HasField("sampling")
+    assert not seen.content.HasField("site_sampling")
+    assert not any(step.content.HasField("site_sampling") for step in seen.steps)
+    request = planning.GetAuditProgrammeRequest(name=f"{PARENT}/cases/sampled")
+    assert "role" in refused(lambda asked: ask(body, "GetAuditProgramme", asked, "lin"), request).message
+
+
+def test_a_plan_with_very_long_texts_or_lists_is_refused(body: Body) -> None:
+    contracted(body, "hostile")
+    long = sampling(excluded=[plans.ExcludedSite(site="hall-1", reason="x" * 4_001)])
+    many = sampling(selected=[plans.SelectedSite(site="a", criterion="size", reason="r")] * 1_001)
+    for wrong in (long, many):
+        request = planning.PreviewAuditPlanRequest(
+            name=f"{PARENT}/cases/hostile", step="plan", content=cases.CaseContent(site_sampling=wrong)
+        )
+        assert (
+            "content.site_sampling" in refused(lambda asked: ask(body, "PreviewAuditPlan", asked), request).violations
+        )
+    request = planning.PreviewAuditPlanRequest(name=f"{PARENT}/cases/hostile", step="grant")
+    assert "step" in refused(lambda asked: ask(body, "PreviewAuditPlan", asked), request).violations

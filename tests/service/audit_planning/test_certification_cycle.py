@@ -59,11 +59,12 @@ def test_sites_take_turns(count: int, audits: int) -> None:
     sites = [f"s{number:02}" for number in range(count)]
     cycle = Cycle(date(2026, 1, 1), add_months(date(2026, 1, 1), 12 * audits), 12, 0)
     planned = [*with_sites([*planned_audits(cycle)], [*sites, "hq"], "hq", {}, rule=SAMPLED)]
-    size, visits = sample_size(Audit.SURVEILLANCE, count), dict.fromkeys(sites, 0)
-    for audit in planned:
-        assert "hq" in audit.sites
-        if audit.audit is Audit.SURVEILLANCE:
-            assert len(audit.sites) == size + 1
-            for site in audit.sites[1:]:
-                visits[site] += 1
-    assert max(visits.values()) - min(visits.values()) <= 1
+    surveillances = [audit for audit in planned if audit.audit is Audit.SURVEILLANCE]
+    size, last = sample_size(Audit.SURVEILLANCE, count), dict.fromkeys(sites, 0)
+    for number, audit in enumerate(surveillances, 1):
+        central, *chosen = audit.sites
+        assert (central, len(chosen)) == ("hq", size)
+        assert max(last[site] for site in chosen) <= min(
+            (last[site] for site in sites if site not in chosen), default=99
+        )
+        last |= dict.fromkeys(chosen, number)
