@@ -48,7 +48,7 @@ def certificates(case: cases.Case) -> dict[str, cases.CaseItem]:
 def test_an_ended_certificate_is_restored_for_a_month_and_then_needs_a_new_case(body: Body) -> None:
     first = body.to_certificate("late")
     body.to_certificate("missed")
-    planned = {"team": ["ada"], "sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
+    planned: dict[str, Any] = {"team": ["ada"], "sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
     assert "can begin on" in body.refused("rui", "late", "recertify", **planned).message
     move(body.server, 100 * DAY)
     assert certificates(body.get("late"))["certificates/1"].state == "expired"
