@@ -25,7 +25,7 @@ from service.cases.profile_versions import cached_profiles
 from service.cases.scheme_profiles import SEVERITIES, Profile, check_id
 from service.cases.step_context import parse_day
 from service.identity.principals import visibility_scope
-from service.store.cases import CaseReader, ItemFilter, ItemPlace
+from service.store.cases import COMPETENCE, CaseReader, ItemFilter, ItemPlace
 from service.store.tables import CaseDueRow, CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
@@ -36,8 +36,9 @@ _message = message_factory(__name__)
 
 _DUE_AHEAD, _ENDING_AHEAD = 30, 90
 _DUE_KIND_BY_ITEM_KIND = {
-    workflow_steps.FINDING: "finding", workflow_steps.CERTIFICATE: "expiry", workflow_steps.SURVEILLANCE: "evaluation",
-    **dict.fromkeys(workflow_steps.APPEALS, "appeal"),
+    workflow_steps.FINDING: "finding", workflow_steps.CERTIFICATE: "expiry",
+    **dict.fromkeys(workflow_steps.LATER_EVALUATIONS, "evaluation"),
+        **dict.fromkeys(workflow_steps.APPEALS, "appeal"),
 }  # fmt: skip
 _OPEN_FINDINGS = tuple(
     state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in workflow_steps.FINDING_ENDS
@@ -82,20 +83,23 @@ class CaseLists:
             rows = reading.due(organization, last.isoformat(), after, page.limit)
             shown = rows[: page.size]
             profile_of = cached_profiles(reading)
-            days = {row.case_name: _today_of_case(reading, profile_of, row.case_name) for row, *_ in shown}
-            states = [_state_today(reading, row, state, days[row.case_name]) for row, state, _ in shown]
+            of_cases = {row.case_name for row, *_ in shown if row.kind != COMPETENCE}
+            days = {name: _today_of_case(reading, profile_of, name) for name in of_cases}
+            today = instants.today("Etc/UTC").isoformat()
+            states = [_state_today(reading, row, state, days.get(row.case_name, "")) for row, state, _ in shown]
             clients = client_names(reading, organization, days)
         return case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
                     due_date=row.due_date,
-                    case_name=row.case_name,
+                    case_name=row.case_name if row.case_name in days else "",
+                    case_person=row.case_name if row.kind == COMPETENCE else "",
                     item=row.item,
                     state=state,
                     kind=row.kind,
-                    step_time=instants.to_timestamp(time),
-                    as_of_date=days[row.case_name],
-                    client_display_name=clients[row.case_name],
+                    step_time=instants.to_timestamp(time) if time else None,
+                    as_of_date=days.get(row.case_name, today),
+                    client_display_name=clients.get(row.case_name, ""),
                 )
                 for (row, _, time), state in zip(shown, states, strict=True)
             ],
@@ -238,7 +242,7 @@ def item_day(item: case_service_pb2.CaseItem) -> str:
 
 
 def _state_today(reading: CaseReader, due: CaseDueRow, stored: str, day: str) -> str:
-    item = reading.item(due.case_name, due.item) if due.item else None
+    item = reading.item(due.case_name, due.item) if due.item and due.kind != COMPETENCE else None
     return stored if item is None or not day else item_state_on(item, orjson.loads(item.content), parse_date(day))
 
 

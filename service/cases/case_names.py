@@ -33,12 +33,13 @@ PROFILES = "schemeProfiles"
 _CASE = re.compile(rf"organizations/({ID_PATTERN})/cases/({ID_PATTERN})\Z")
 CLIENT_NAME = re.compile(rf"organizations/({ID_PATTERN})/clients/({ID_PATTERN})\Z")
 PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PATTERN})\Z")
-ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
+ITEM_NAME = re.compile(r"(findings|certificates|surveillances|recertifications|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 OUTSIDER = "(outsider)"
 """Person id of steps taken through the public register; no person can be registered with it."""
 _MAX_CHARACTERS = 4_000
 _MAX_TEXTS = 1_000
+_PLANS = frozenset({"site_sampling", "audit_time"})
 
 
 _CASE_FILE = re.compile(rf"(organizations/{ID_PATTERN}/cases/{ID_PATTERN})/files/({DIGEST_PATTERN})\Z")
@@ -58,6 +59,9 @@ def read_case_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
     violations = []
     for name, value in fields.items():
         if isinstance(value, dict):
+            if name in _PLANS and not all(len(text) <= _MAX_CHARACTERS for text in _texts_in(value)):
+                message = _message("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS)
+                violations.append(Violation(f"content.{name}", message, "WRONG_VALUE"))
             continue
         texts = value if isinstance(value, list) else [value]
         if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _MAX_CHARACTERS for text in texts):
@@ -71,6 +75,19 @@ def read_case_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
     if violations:
         raise InputError(tuple(violations))
     return fields
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Yield the texts of a plan; a list with too many rows yields a text that is too long."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts_in(part)
+    elif isinstance(value, list):
+        yield "" if len(value) <= _MAX_TEXTS else "x" * (_MAX_CHARACTERS + 1)
+        for part in value:
+            yield from _texts_in(part)
 
 
 def checked_text(text: str, field: str) -> str:

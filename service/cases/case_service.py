@@ -25,18 +25,21 @@ from service.cases.client_side import client_of, is_applicant
 from service.cases.profile_settings import ProfileReader
 from service.cases.profile_versions import Profiles
 from service.cases.scheme_profiles import check_id
-from service.cases.step_context import Content, parse_day
+from service.cases.step_context import Content, check_area, parse_day
 from service.identity.principals import caller, visibility_scope
 from service.store.cases import ACCOUNTS, CLIENTS, KEYS, PERSONS, normalize_label, registered_label
 from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    from service.store.cases import CaseReader
+    from service.store.cases import CaseReader, CaseWriter
     from service.store.store import Store
+    from touchstone.v1 import audit_plan_pb2
 
 
 _message = message_factory(__name__)
+_COMPETENCES = frozenset({"application", "evaluation", "review", "decision", "appeal"})
+_WITHOUT_END = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Persons:
             _check_unshared(writing, organization, person)
             row = document_row(organization, PERSONS, id, person.revision, document)
             saved = writing.save(row)
+            _set_competence_due(writing, organization, person)
         self.store.integrate_committed()
         return _person(saved)
 
@@ -90,18 +94,43 @@ class Persons:
         )
 
 
+def _set_competence_due(writing: CaseWriter, organization: str, person: case_service_pb2.CasePerson) -> None:
+    """Store the last day of each competence as a due item, unless a later competence covers the same area."""
+    last: dict[str, str] = {}
+    for row in person.competences:
+        name = f"{row.function}/{row.area}"
+        last[name] = max(last.get(name, ""), row.last_date or _WITHOUT_END)
+    writing.set_competence_due(
+        organization, f"organizations/{organization}/casePersons/{person.person}",
+        {name: day for name, day in last.items() if day != _WITHOUT_END},
+    )  # fmt: skip
+
+
 def _check_person(person: case_service_pb2.CasePerson) -> None:
     checked_text(person.display_name, "case_person.display_name")
     for value in person.accounts:
         if ACCOUNT_NAME.match(value) is None:
             violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
             raise InputError((violation,))
-    for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+    for index, competence in enumerate(person.competences):
+        _check_competence(competence, f"case_person.competences[{index}]")
+    for value in set(person.functions) - _COMPETENCES:
         raise InputError.of("case_person.functions", _message("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE")
     if person.last_date:
         parse_day(person.last_date, "case_person.last_date")
-    if person.client and (person.functions or person.keys or person.passkeys):
+    if person.client and (person.functions or person.competences or person.keys or person.passkeys):
         raise InputError.of("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE")
+
+
+def _check_competence(competence: audit_plan_pb2.TechnicalCompetence, field: str) -> None:
+    if competence.function not in _COMPETENCES:
+        message = _message("NO_COMPETENCE", found=competence.function[:80])
+        raise InputError.of(f"{field}.function", message, "WRONG_VALUE")
+    check_area(competence.area, f"{field}.area")
+    checked_text(competence.evidence, f"{field}.evidence")
+    first = parse_day(competence.first_date, f"{field}.first_date")
+    if competence.last_date and parse_day(competence.last_date, f"{field}.last_date") < first:
+        raise InputError.of(f"{field}.last_date", _message("ENDS_BEFORE_IT_BEGINS", first=first), "PERIOD_REVERSED")
 
 
 def _check_unshared(reading: CaseReader, organization: str, person: case_service_pb2.CasePerson) -> None:

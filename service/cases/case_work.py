@@ -30,7 +30,7 @@ _MAX_EXAMINED_ROWS = 500
 """Limit per page, because each row requires reading its case."""
 _READ_AHEAD_ROWS = 100
 _RECURRENCE_DAYS_AHEAD = 90
-_RECURRENCE_GUARDS = ("certificate_stands", "one_surveillance")
+_RECURRENCE_GUARDS = ("certificate_stands", "one_surveillance", "renewable", "one_recertification")
 CLIENT_ROLES = frozenset({Role.INTEGRATOR, Role.APPLICANT})
 """Roles that client steps wait for; other roles may take them too."""
 _CASE_ROLES = frozenset({Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, Role.INTEGRATOR, Role.APPLICANT})

@@ -18,6 +18,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, organization_of, parse_organization
 from service.cases import dossiers, fact_origins, guards, signed_decisions, workflow_steps
+from service.cases.audit_plans import sampling_details, time_details
 from service.cases.case_messages import (
     case_message,
     certificate_state,
@@ -49,7 +50,6 @@ from service.cases.certificate_files import (
     draw_unused_place,
     signed_status_list,
 )
-from service.cases.certificate_scope import sampling_details
 from service.cases.client_side import (
     check_application,
     check_own,
@@ -228,7 +228,7 @@ class CaseWorkflow:
         return (
             item_state_on(item, content, step_context.day) == valid
             and self._certifies(organization)
-            and certificate_decision(reading, step_context, item_name) is not None
+            and certificate_decision(reading, step_context, item_name, content) is not None
         )
 
     def _certified_case(self, reading: CaseReader, case_name: str) -> StepContext:
@@ -498,7 +498,7 @@ def _changed_item(step_context: StepContext) -> dict[str, Any]:
         content |= {
             "state_date": step_context.day.isoformat(), "public_reason": submitted.get("public_reason", ""),
         }  # fmt: skip
-    elif step_context.kind != workflow_steps.SURVEILLANCE and "statement" in before:
+    elif step_context.kind not in workflow_steps.LATER_EVALUATIONS and "statement" in before:
         content["statement"] = before["statement"]
     if submitted.get("evidence"):
         content["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *submitted["evidence"])))
@@ -511,6 +511,8 @@ def _with_saved_dossier(writing: CaseWriter, step_context: StepContext, number: 
         content |= dossiers.save(writing, step_context, number, document_row)
     if "sample_large_enough" in step_context.step.guards:
         content["sampling"] = sampling_details(step_context)
+        if (computed := time_details(step_context)) is not None:
+            content["computed_time"] = computed
     return replace(step_context, submitted_content=content)
 
 

@@ -9,7 +9,7 @@ import base64
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -131,11 +131,13 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
 # --- certificate facts ------------------------------------------------------------------------------------------------
 
 
-def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
+def certificate_decision(
+    reading: CaseReader, step_context: StepContext, item: str, content: Content
+) -> SignedDecision | None:
     """Return the signed decision for a certificate's current edition, or None."""
-    digest = ""
+    renewal, digest = content.get("recertification", ""), ""
     for step in step_context.steps:
-        if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
+        if (step.item, step.step) in {(renewal, "renew" if renewal else "grant"), (item, "reduce")}:
             digest = orjson.loads(step.content).get("decision_digest", "")
     return signed_decisions.stored_decision(reading, step_context.row.organization, digest)
 
@@ -264,13 +266,15 @@ class CertificateFiles:
         self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
-        decision = certificate_decision(reading, step_context, name)
+        content = orjson.loads(item.content)
+        decision = certificate_decision(reading, step_context, name, content)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_NOT_SIGNED", item=name))
-        made = [
-            step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
-        ]
-        content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
+        renewal = content.get("recertification", "")
+        issuing = {(renewal, "issue_renewal" if renewal else "issue"), (name, "reduce")}
+        made = [step for step in step_context.steps if (step.item, step.step) in issuing]
+        issued = made[-1].time if made else instants.now()
+        step_context = replace(step_context, submitted_content={"evaluation": content["evaluation"]})
         return _certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 
     def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set as AbstractSet
-from typing import TYPE_CHECKING
-
-import orjson
 
 from rules.contracts import (
     LANGUAGES,
     InputError,
     TouchstoneError,
+    add_months,
     error_message,
     message_factory,
+    parse_date,
 )
+from service.audit_planning.certification_cycle import renewal_window
 from service.base import instants
 from service.base.resource_names import CardName
 from service.cases import certifiability, workflow_steps
+from service.cases.audit_plans import PLAN_GUARDS, certifiable_sites
+from service.cases.certified_sites import applied_sites, certificate_to_renew, certificates_now, sites_to_choose_from
 from service.cases.step_context import (
-    Content,
     Guard,
     StepContext,
     card_id,
+    check_area,
     read_day,
     step_refused,
     wrong_content,
 )
-
-if TYPE_CHECKING:
-    from service.store.tables import CaseItemRow
 
 _message = message_factory(__name__)
 
@@ -80,79 +79,62 @@ def _sites_of_client(step_context: StepContext) -> None:
 
 
 def _sites_applied_for(step_context: StepContext) -> None:
-    _check_subset(step_context, _applied_sites(step_context), "NOT_APPLIED_FOR")
-
-
-def _applied_sites(step_context: StepContext) -> list[str]:
-    sites: list[str] = []
-    for step in step_context.steps:
-        if step.item == "" and step.step in {"apply", "answer"}:
-            sites = orjson.loads(step.content).get("sites", sites)
-    return sites
-
-
-def _population(step_context: StepContext) -> list[str]:
-    if step_context.step.step != "survey":
-        return sorted(set(_applied_sites(step_context)))
-    return sorted({site for _, content in _certificates_now(step_context) for site in content.get("sites", ())})
-
-
-def _minimum_sample(step_context: StepContext, site_count: int) -> int:
-    """Return the number of sites, or its square root rounded up (0.6 of it for surveillance)."""
-    if step_context.profile.sample != "square_root":
-        return site_count
-    sample_factor, site_factor = (25, 9) if step_context.step.step == "survey" else (1, 1)
-    return next(n for n in range(site_count + 1) if sample_factor * n * n >= site_factor * site_count)
-
-
-def sampling_details(step_context: StepContext) -> Content:
-    """Return the sampling rule, the population, the minimum sample and the chosen sites."""
-    population = _population(step_context)
-    return {
-        "rule": step_context.profile.sample,
-        "population": population,
-        "least": str(_minimum_sample(step_context, len(population))),
-        "sites": sorted(step_context.submitted_content["sites"]),
-    }
-
-
-def _sample_large_enough(step_context: StepContext) -> None:
-    applied, chosen = len(_population(step_context)), len(set(step_context.submitted_content["sites"]))
-    needed = _minimum_sample(step_context, applied)
-    if chosen < needed:
-        raise wrong_content("sites", _message("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
-
-
-def _certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
-    certificates = [(item, orjson.loads(item.content)) for item in step_context.items if item.kind == "certificates"]
-    today = step_context.day.isoformat()
-    return [
-        (item, known)
-        for item, known in certificates
-        if item.state in workflow_steps.RUNNING and (known.get("last_date") or today) >= today
-    ]
+    _check_subset(step_context, applied_sites(step_context), "NOT_APPLIED_FOR")
 
 
 def _certificate_running(step_context: StepContext) -> None:
-    if not _certificates_now(step_context):
+    if not certificates_now(step_context):
         raise step_refused(_message("NO_CERTIFICATE_NOW", name=step_context.row.name))
 
 
 def _no_open_surveillance(step_context: StepContext) -> None:
+    _check_none_open(step_context, "surveillances", "SURVEILLANCE_OPEN")
+
+
+def _no_open_recertification(step_context: StepContext) -> None:
+    _check_none_open(step_context, "recertifications", "RECERTIFICATION_OPEN")
+
+
+def _check_none_open(step_context: StepContext, kind: str, code: str) -> None:
     for item in step_context.items:
-        if item.kind == "surveillances" and item.state not in {"maintained", "discontinued"}:
-            raise step_refused(_message("SURVEILLANCE_OPEN", item=f"{item.kind}/{item.number}", state=item.state))
+        if item.kind == kind and item.state not in {"maintained", "discontinued", "reissued"}:
+            raise step_refused(_message(code, item=f"{item.kind}/{item.number}", state=item.state))
+
+
+def _renewable(step_context: StepContext) -> None:
+    """Check that a certificate can be renewed today: not too early, and not too late to restore it."""
+    renewed, profile = certificate_to_renew(step_context), step_context.profile
+    if renewed is None:
+        raise step_refused(_message("NOTHING_TO_RENEW", name=step_context.row.name))
+    number, last = renewed[1]["number"], parse_date(renewed[1]["last_date"])
+    first, end = renewal_window(last, profile.renewal_months, profile.restoration_months)
+    end = min(end, add_months(last, profile.validity_months))  # the new certificate must not have ended already
+    if step_context.step.step == "recertify" and step_context.day < first:
+        raise step_refused(_message("TOO_EARLY_TO_RENEW", number=number, first=first, last=last))
+    if step_context.day > end:
+        raise step_refused(_message("TOO_LATE_TO_RENEW", number=number, last=last, end=end))
+
+
+def _renewed_sites_of_client(step_context: StepContext) -> None:
+    known = [site["site"] for site in step_context.client.get("sites", ())]
+    if unknown := sorted(set(step_context.submitted_content.get("renewed_sites", ())) - set(known)):
+        raise wrong_content("renewed_sites", _message("NOT_OF_CLIENT", found=unknown, known=known))
+
+
+def _areas_named(step_context: StepContext) -> None:
+    for area in step_context.submitted_content.get("technical_areas", ()):
+        check_area(area, "content.technical_areas")
 
 
 def _sites_surveyed(step_context: StepContext) -> None:
-    _check_subset(step_context, _population(step_context), "NOT_CERTIFIED")
+    _check_subset(step_context, sites_to_choose_from(step_context), "NOT_CERTIFIED")
 
 
 def _sites_evaluated(step_context: StepContext) -> None:
     sampled = step_context.profile.sample != "all"
     _check_subset(
         step_context,
-        _applied_sites(step_context) if sampled else step_context.content.get("sites", ()),
+        certifiable_sites(step_context) if sampled else step_context.content.get("sites", ()),
         "NOT_EVALUATED",
     )
 
@@ -215,18 +197,22 @@ def _successor_of_client(step_context: StepContext) -> None:
 
 
 CERTIFICATE_GUARDS: Mapping[str, Guard] = {
+    **PLAN_GUARDS,
     "client_stands": _client_not_merged,
     "card_held": _card_in_profile,
     "card_in_force": _card_in_force,
     "certifiable": _certifiable,
     "sites_of_client": _sites_of_client,
     "sites_applied_for": _sites_applied_for,
-    "sample_large_enough": _sample_large_enough,
     "sites_evaluated": _sites_evaluated,
     "sites_of_certificate": _sites_of_certificate,
     "languages_known": _languages_known,
     "certificate_stands": _certificate_running,
     "one_surveillance": _no_open_surveillance,
+    "one_recertification": _no_open_recertification,
+    "renewable": _renewable,
+    "renewed_sites_of_client": _renewed_sites_of_client,
+    "areas_named": _areas_named,
     "sites_surveyed": _sites_surveyed,
     "not_expired": _not_expired,
     "days_follow_decision": _days_follow_decision,

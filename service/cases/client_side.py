@@ -29,12 +29,14 @@ _CASE_FIELDS_BEFORE_DECISION = frozenset([
     "scorecard", "scope", "scope_zh", "sites", "outsourced", "agreement_digest", "dossier_name", "dossier_revision",
     "due_date", "statement",
 ])  # fmt: skip
+_VISIBLE_AUDIT_FIELDS = frozenset(["sites", "scope", "scope_zh", "due_date", "dossier_name", "dossier_revision"])
 _VISIBLE_ITEM_FIELDS = {
     "findings": frozenset([
         "severity", "requirement", "statement", "evidence", "due_date", "cause", "correction", "corrective_action",
         "scope", "sites", "outsourced", "fact",
     ]),
-    "surveillances": frozenset(["sites", "scope", "scope_zh", "due_date", "dossier_name", "dossier_revision"]),
+    "surveillances": _VISIBLE_AUDIT_FIELDS,
+    "recertifications": _VISIBLE_AUDIT_FIELDS,
     "appeals": frozenset(["statement", "evidence", "due_date", "outcome"]),
     "complaints": frozenset(["statement", "evidence", "due_date", "outcome"]),
 }  # fmt: skip
@@ -98,7 +100,8 @@ def redact_for_client(
     """
     if case.state not in _DECIDED:
         _clear_except(case.content, _CASE_FIELDS_BEFORE_DECISION)
-    case.content.ClearField("team")
+    for field in ("team", "sampling", "site_sampling", "audit_time", "computed_time"):
+        case.content.ClearField(field)
     case.ClearField("decision_checks")
     case.ClearField("newer_profile_name")
     foreign = {item for item, person in makers.items() if not ours(person)}

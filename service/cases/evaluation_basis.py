@@ -37,10 +37,10 @@ _OWN_READING = "own_reading"
 
 
 def latest_evaluation(step_context: StepContext) -> str:
-    """Return the evaluation of the last maintained surveillance, else of the case; empty if none."""
+    """Return the evaluation of the last maintained surveillance or recertification, else of the case; empty if none."""
     evaluation: str = step_context.case_content.get("evaluation", "")
     for item in step_context.items:
-        if item.kind == "surveillances" and item.state == "maintained":
+        if item.state in {"maintained", "renewed", "reissued"}:
             evaluation = orjson.loads(item.content)["evaluation"]
     return evaluation
 

@@ -15,17 +15,17 @@ from service.cases.certificate_scope import CERTIFICATE_GUARDS
 from service.cases.evaluation_basis import EVALUATION_GUARDS, candidate_evaluations
 from service.cases.impartiality import PERSON_GUARDS
 from service.cases.step_context import Content, Guard, StepContext, read_day, step_refused, wrong_content
-from service.cases.workflow_steps import CASE, SURVEILLANCE, WorkflowStep
+from service.cases.workflow_steps import CASE, RECERTIFICATION, SURVEILLANCE, WorkflowStep
 from touchstone.v1 import case_service_pb2
 
-_DECISION_STEPS = {CASE: "grant", SURVEILLANCE: "maintain"}
+_DECISION_STEPS = {CASE: "grant", SURVEILLANCE: "maintain", RECERTIFICATION: "renew"}
 _UNDECIDED_STATES = frozenset({"evaluated", "in_review", "recommended"})
 _CHECKED_GUARDS = (
     "result_is_one", "findings_closed", "evaluation_newest", "evaluation_stands", "version_governs", "no_double_use",
-    "readings_accepted", "evidence_in_date", "client_stands", "certificate_stands",
+    "readings_accepted", "evidence_in_date", "client_stands", "certificate_stands", "renewable",
 )  # fmt: skip
 _FACTS_GUARD = "facts_verified"
-_OFFER_GUARDS = ("overdue", "extension_left")
+_OFFER_GUARDS = ("overdue", "extension_left", "renewable")
 """Guards that need no submitted content: a step that they refuse is not offered."""
 
 _message = message_factory(__name__)
@@ -151,7 +151,7 @@ GUARDS: Mapping[str, Guard] = {
 
 
 def decision_checks(step_context: StepContext, language: str) -> Iterator[case_service_pb2.DecisionCheck]:
-    """Yield the checks of the next decision on a case or surveillance, if any."""
+    """Yield the checks of the next decision on a case, surveillance or recertification, if any."""
     if step_context.state not in _UNDECIDED_STATES or not step_context.content.get("evaluation"):
         return
     step = workflow_steps.step_named(_DECISION_STEPS[step_context.kind], step_context.kind)

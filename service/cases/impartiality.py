@@ -25,6 +25,9 @@ _message = message_factory(__name__)
 _MIN_DECIDERS = 2
 _OUTSIDER_FUNCTIONS = frozenset({"appeal", "client"})
 
+_AREA_FUNCTIONS = frozenset({"evaluation", "review", "decision"})
+"""Functions that need competence in the technical areas of a case."""
+
 _HindranceCheck = Callable[[StepContext, "WorkflowStep", Actor], Message | None]
 
 
@@ -107,7 +110,31 @@ def _competence(known: Content, function: str, step_context: StepContext) -> Mes
         return _message("NOT_FOR_PROFILE", profile=step_context.profile.title)
     if known.get("last_date") and step_context.day.isoformat() > known["last_date"]:
         return _message("NO_LONGER", day=known["last_date"])
+    needed, covered = needed_areas(step_context), covered_areas(known, function, step_context)
+    if covered is not None and not covered:
+        return _message("COMPETENCE_EXPIRED", function=_message(f"KIND_{function.upper()}"), day=step_context.day)
+    lacking = needed - (covered or frozenset()) if function in _AREA_FUNCTIONS else frozenset()
+    # Assessors cover the areas as a team; every other person alone.
+    if lacking and (function != "evaluation" or lacking == needed):
+        return _message("AREA_LACKING", areas=sorted(lacking), day=step_context.day)
     return None
+
+
+def needed_areas(step_context: StepContext) -> frozenset[str]:
+    """Return the technical areas of a case: those of its profile and those named when it was accepted."""
+    named = step_context.submitted_content.get("technical_areas") or step_context.case_content.get(
+        "technical_areas", ()
+    )
+    return frozenset((*step_context.profile.technical_areas, *named))
+
+
+def covered_areas(known: Content, function: str, step_context: StepContext) -> frozenset[str] | None:
+    """Return the areas of a person's competences for a function that are valid today; None without any competence."""
+    today = step_context.day.isoformat()
+    listed = [row for row in known.get("competences", ()) if row["function"] == function]
+    if not listed:
+        return None
+    return frozenset(row["area"] for row in listed if row["first_date"] <= today <= (row.get("last_date") or today))
 
 
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
@@ -173,6 +200,7 @@ def _guard(name: str) -> Guard:
 
 
 def _team_competent(step_context: StepContext) -> None:
+    covered: set[str] = set()
     for person in step_context.submitted_content["team"]:
         row = step_context.case_reader.document(step_context.row.organization, "persons", person)
         known = {} if row is None else orjson.loads(row.document)
@@ -183,6 +211,9 @@ def _team_competent(step_context: StepContext) -> None:
             raise wrong_content("team", _message("TEAM_MAY_NOT", person=person, problem=problem))
         if _has_interest(step_context, known):
             raise wrong_content("team", _message("TEAM_INTEREST", person=person))
+        covered |= covered_areas(known, "evaluation", step_context) or frozenset()
+    if lacking := sorted(needed_areas(step_context) - covered):
+        raise wrong_content("team", _message("TEAM_LACKS_AREA", areas=lacking, day=step_context.day))
 
 
 def _decision_signed(step_context: StepContext) -> None:

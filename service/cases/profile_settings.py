@@ -69,6 +69,10 @@ def settings_message(profile: Profile) -> scheme_profile_pb2.SchemeProfileSettin
         topic=profile.topic,
         languages=profile.languages,
         assessors=profile.assessors,
+        audit_time=profile.audit_time,
+        technical_areas=profile.technical_areas,
+        renewal_months=profile.renewal_months,
+        restoration_months=profile.restoration_months,
         without=profile.without,
         guards={step: scheme_profile_pb2.GuardNames(guards=names) for step, names in profile.guards.items()},
     )
@@ -96,11 +100,14 @@ def _profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dic
         "without": list(settings.without),
         "guards": {step: list(settings.guards[step].guards) for step in sorted(settings.guards)},
     }  # fmt: skip
-    for name in ("topic", "assessors"):
+    for name in ("topic", "assessors", "audit_time", "renewal_months"):
         if getattr(settings, name):
             document[name] = getattr(settings, name)
-    if settings.languages:
-        document["languages"] = list(settings.languages)
+    if settings.HasField("restoration_months"):
+        document["restoration_months"] = settings.restoration_months
+    for name in ("languages", "technical_areas"):
+        if getattr(settings, name):
+            document[name] = list(getattr(settings, name))
     return document
 
 

@@ -62,10 +62,18 @@ class Profile(BaseModel):
     blocking: tuple[Literal["major", "minor", "observation"], ...]
     due_days: dict[str, int]
     extensions: int = Field(ge=0, le=10)
-    sample: Literal["all", "square_root"]
+    sample: Literal["all", "square_root", "iaf_md_1"]
     topic: Topic = "governance.compliance"
     languages: tuple[Literal["en", "zh"], ...] = ("en", "zh")
     assessors: int = Field(default=1, ge=1, le=10)
+    audit_time: Literal["none", "qms", "ems", "ohsms"] = "none"
+    """Table of audit time. Product and process certification may use none."""
+    technical_areas: tuple[str, ...] = ()
+    """Areas that every case needs."""
+    renewal_months: int = Field(default=6, ge=1, le=24)
+    """A recertification can begin this many months before the certificate ends."""
+    restoration_months: int = Field(default=6, ge=0, le=12)
+    """A recertification can restore a certificate this many months after its end."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
 
@@ -80,6 +88,14 @@ class Profile(BaseModel):
             if CARD.match(card) is None:
                 raise ValueError(_message("NO_CARD_ID", found=card))
         return cards
+
+    @field_validator("technical_areas")
+    @classmethod
+    def _technical_areas(cls, areas: tuple[str, ...]) -> tuple[str, ...]:
+        for area in areas:
+            if _ID.match(area) is None:
+                raise ValueError(_message("NO_AREA", found=area[:80]))
+        return areas
 
     @field_validator("time_zone")
     @classmethod

@@ -5,6 +5,7 @@ A guard returns None, raises InputError for a field, or raises Refusal. Unknown 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -25,8 +26,8 @@ from rules.contracts import (
 )
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import parse_card
-from service.cases.workflow_steps import CASE, KINDS, open_steps
+from service.base.resource_names import ID_PATTERN, parse_card
+from service.cases.workflow_steps import CASE, KINDS, LATER_EVALUATIONS, open_steps
 from service.identity.principals import caller
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.stored_records import unpack
@@ -41,10 +42,12 @@ if TYPE_CHECKING:
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
 _message = message_factory(__name__)
-_NOT_INHERITED_BY_SURVEILLANCE = (
+_NOT_INHERITED = (
     "evaluation", "previous_evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
+    "site_sampling", "audit_time", "computed_time",
 )  # fmt: skip
+_AREA = re.compile(rf"{ID_PATTERN}\Z")
 Content = Mapping[str, Any]
 
 
@@ -143,9 +146,9 @@ class StepContext:
 
     @cached_property
     def content(self) -> Content:
-        if self.item is None or self.item.kind != "surveillances":
+        if self.item is None or self.kind not in LATER_EVALUATIONS:
             return self.case_content
-        known = {name: value for name, value in self.case_content.items() if name not in _NOT_INHERITED_BY_SURVEILLANCE}
+        known = {name: value for name, value in self.case_content.items() if name not in _NOT_INHERITED}
         return {**known, **self.item_content}
 
     @property
@@ -235,6 +238,12 @@ def card_id(step_context: StepContext) -> str:
     """Return the submitted scorecard id, else that of the case."""
     named = step_context.submitted_content.get("scorecard") or step_context.content.get("scorecard", "")
     return parse_card(named, field="content.scorecard").card
+
+
+def check_area(area: str, field: str) -> None:
+    """Raise InputError if a text is not the id of a technical area."""
+    if _AREA.match(area) is None:
+        raise InputError.of(field, _message("NO_AREA", found=area[:80]), "MALFORMED")
 
 
 Guard = Callable[[StepContext], None]

@@ -17,6 +17,7 @@ from service.base import instants
 from service.cases import guards, workflow_steps
 from service.cases.case_names import caller_identity
 from service.cases.certificate_files import CertificateFiles, certifies
+from service.cases.certified_sites import certificate_to_renew
 from service.cases.evaluation_basis import latest_evaluation, result_of
 from service.cases.profile_versions import case_context
 from service.cases.step_context import StepContext, read_day
@@ -94,10 +95,60 @@ def _add_surveillance(change: StepChange) -> None:
     _add_item(change, {"previous_evaluation": latest_evaluation(change.context)})
 
 
+def _add_recertification(change: StepChange) -> None:
+    context = change.context
+    renewed = certificate_to_renew(context)
+    assert renewed is not None  # noqa: S101 -- the guard `renewable` found it
+    offered = {name: renewed[1][name] for name in ("scope", "scope_zh") if renewed[1].get(name)}
+    surveyed = [orjson.loads(item.content) for item in context.items if item.state == "maintained"]
+    if dossiers := [content["dossier_name"] for content in surveyed if content.get("dossier_name")]:
+        offered["dossier_name"] = dossiers[-1]
+    offered |= {"renewed_sites": renewed[1].get("sites", [])}
+    added = {"previous_evaluation": latest_evaluation(context), "predecessor": renewed[1]["number"]}
+    _add_item(change, {**offered, **context.submitted_content, **added})
+
+
 def _issue_certificate(change: StepChange) -> None:
-    content, profile = _certificate_content(change.context), change.context.profile
-    organization = change.row.organization
-    added = _add_item(change, content)
+    content = _certificate_content(change.context)
+    content["decision_date"] = _decided(change.context, "", "grant")
+    if change.context.submitted_content.get("predecessor"):
+        content["cycle"] = 1 + _cycle_of(change, change.context.submitted_content["predecessor"])
+    _issue(change, content, change.context.submitted_content.get("predecessor", ""))
+
+
+def _issue_renewed_certificate(change: StepChange) -> None:
+    """Issue the certificate of a recertification; it ends a term after the certificate that it replaces."""
+    context, recertification = change.context, change.context.item_name
+    predecessor = context.item_content["predecessor"]
+    content = _certificate_content(context, based_on=predecessor_content(change, predecessor)["last_date"])
+    content |= {
+        "decision_date": _decided(context, recertification, "renew"),
+        "recertification": recertification,
+        "predecessor": predecessor,
+        "cycle": 1 + _cycle_of(change, predecessor),
+    }
+    _issue(change, content, predecessor)
+
+
+def predecessor_content(change: StepChange, number: str) -> Content:
+    """Return the content of a certificate of the organization; empty if there is none with the number."""
+    match = change.writing.numbered(change.row.organization, number)
+    return {} if match is None else orjson.loads(match[1].content)
+
+
+def _cycle_of(change: StepChange, number: str) -> int:
+    return int(predecessor_content(change, number).get("cycle", 1))
+
+
+def _decided(step_context: StepContext, item: str, name: str) -> str:
+    times = [step.time for step in step_context.steps if (step.item, step.step) == (item, name)]
+    return instants.day_of(max(times), step_context.profile.time_zone).isoformat() if times else ""
+
+
+def _issue(change: StepChange, content: Content, predecessor: str) -> None:
+    profile, organization = change.context.profile, change.row.organization
+    taken = {name: value for name, value in change.context.submitted_content.items() if name != "due_date"}
+    added = change.add_item(workflow_steps.CERTIFICATE, {**taken, "raised_by": change.number, **content})
     item, day = f"{added.kind}/{added.number}", parse_date(content["first_date"])
     number = change.writing.assign_number(
         organization, profile.numbering(day), lambda serial: profile.number_for(serial, day), change.row.name, item
@@ -107,17 +158,18 @@ def _issue_certificate(change: StepChange) -> None:
     if certifies(change.files.certifying, organization):
         stored = added.model_copy(update={"content": orjson.dumps(numbered).decode()})
         change.files.facts(change.writing, change.context, stored)
-    if predecessor := change.context.submitted_content.get("predecessor"):
+    if predecessor:
         change.following.append(partial(_superseding_step, change, predecessor, number))
 
 
-def _certificate_content(step_context: StepContext) -> dict[str, Any]:
+def _certificate_content(step_context: StepContext, based_on: str = "") -> dict[str, Any]:
+    """Return the content of a certificate; its last day is a term after `based_on`, or after its first day."""
     content = {name: step_context.content[name] for name in _CERTIFICATE_FIELDS if step_context.content.get(name)}
     submitted, months = step_context.submitted_content, step_context.profile.validity_months
     first = read_day(submitted, "first_date") if submitted.get("first_date") else step_context.day
     content["first_date"] = first.isoformat()
     if months:
-        last = add_days(add_months(first, months), -1)
+        last = add_months(parse_date(based_on), months) if based_on else add_days(add_months(first, months), -1)
         content["last_date"] = last.isoformat()
         content["expire_time"] = instants.first_instant_of(add_days(last, 1), step_context.profile.time_zone)
     content["holder"] = step_context.client["display_name"]
@@ -222,6 +274,8 @@ EFFECTS: Mapping[str, Callable[[StepChange], None]] = {
     "add_appeal": _add_appeal,
     "add_finding": _add_finding,
     "add_surveillance": _add_surveillance,
+    "add_recertification": _add_recertification,
+    "issue_renewed_certificate": _issue_renewed_certificate,
     "issue_certificate": _issue_certificate,
     "begin_new_edition": _begin_new_edition,
     "decide_in_campaign": _decide_in_campaign,
@@ -238,7 +292,7 @@ def due_dates(profile: Profile, kind: str, state: str, content: Content) -> dict
         return _certificate_due(profile, state, day, content)
     if kind == workflow_steps.FINDING:
         return {} if state in workflow_steps.FINDING_ENDS else {"finding": day}
-    if kind == workflow_steps.SURVEILLANCE:
+    if kind in workflow_steps.LATER_EVALUATIONS:
         return {"evaluation": day} if state in {"planned", "evaluating"} else {}
     due_kind = (_CASE_DUE if kind == workflow_steps.CASE else _APPEAL_DUE).get(state)
     return {due_kind: day} if due_kind and day else {}
@@ -251,7 +305,7 @@ def _certificate_due(profile: Profile, state: str, day: str, content: Content) -
     if content.get("last_date"):
         due["expiry"] = content["last_date"]
     if profile.surveillance_months:
-        first = parse_date(content.get("surveyed_date") or content["first_date"])
+        first = parse_date(content.get("surveyed_date") or content.get("decision_date") or content["first_date"])
         due["surveillance"] = add_months(first, profile.surveillance_months).isoformat()
     if state == "suspended":
         due["suspension_end"] = day

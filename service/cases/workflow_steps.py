@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 CASE, FINDING, CERTIFICATE, SURVEILLANCE = "case", "finding", "certificate", "surveillance"
+RECERTIFICATION = "recertification"
+LATER_EVALUATIONS = (SURVEILLANCE, RECERTIFICATION)
+"""Kinds of item with an evaluation of their own."""
 APPEALS = ("appeal", "complaint")
 FIRST_STATES = {
-    FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", "appeal": "received", "complaint": "received",
+    FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", RECERTIFICATION: "planned", "appeal": "received",
+    "complaint": "received",
 }  # fmt: skip
 FINDING_ENDS = frozenset({"closed", "dropped"})
 RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
 """Certificate states that expire after the last day; the resulting state, which is never stored."""
 WITH_CERTIFICATE = frozenset({"certified"})
 ITEMS = {
-    FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",
-    "complaint": "complaints",
+    FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances",
+    RECERTIFICATION: "recertifications", "appeal": "appeals", "complaint": "complaints",
 }  # fmt: skip
 KINDS = {name: kind for kind, name in ITEMS.items()}
 

@@ -10,7 +10,15 @@ from sqlalchemy import Connection, Integer, Row, select, type_coerce
 
 from rules.contracts import message_factory
 from service.proofs.derived_rows_audit import Look, ReportFault, compare_leaf
-from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
+from service.store.cases import (
+    CERTIFICATES,
+    COMPETENCE,
+    case_digest,
+    document_leaf,
+    lookup_labels,
+    register_entries,
+    step_leaf,
+)
 from service.store.result_status import RESULTS
 from service.store.tables import (
     CASE_DOCUMENTS as _DOCUMENTS,
@@ -52,6 +60,8 @@ def audit_cases(connection: Connection, look: Look, report_fault: ReportFault) -
         report_fault(name, _message("CASE_NOT_THERE"))
     for table in (_ITEMS, _DUE, _NUMBERS):
         lost = select(table.c.case_name).where(table.c.case_name.not_in(select(CASES.c.name))).distinct()
+        if table is _DUE:
+            lost = lost.where(_DUE.c.kind != COMPETENCE)
         for name in connection.execute(lost).scalars():
             report_fault(name, _message("ROW_OF_NOTHING"))
     for _, name in noted:

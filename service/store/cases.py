@@ -80,6 +80,8 @@ ISSUED_FILES = ("paper", "extract", "credential", "decision", "bundle")
 
 
 _SOON, _OVERDUE = "soon", "overdue"
+COMPETENCE = "competence"
+"""Kind of the due items of a person; their `case_name` is the name of the person."""
 
 
 def normalize_label(text: str) -> str:
@@ -741,6 +743,8 @@ class CaseReader:
             yield known.get("number", ""), state, known.get("edition", 1)
 
     def _state(self, row: CaseDueRow) -> str:
+        if row.kind == COMPETENCE:
+            return ""
         target = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
         return "" if target is None else target.state
 
@@ -870,6 +874,13 @@ class CaseWriter(CaseReader):
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
 
+    def set_competence_due(self, organization: str, person: str, due: Mapping[str, str]) -> None:
+        """Store the last days of a person's competences, as due items of the person."""
+        self.connection.execute(delete(_DUE).where(_DUE.c.case_name == person))
+        for item, day in due.items():
+            row = CaseDueRow(case_name=person, item=item, kind=COMPETENCE, organization=organization, due_date=day)
+            self.connection.execute(insert(_DUE), row.model_dump())
+
     def assign_number(
         self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str
     ) -> str:
@@ -988,8 +999,9 @@ def _event(organization: str, row: CaseStepRow, state: str) -> dict[str, Any]:
 
 def _reminder(row: CaseDueRow, stage: str) -> dict[str, Any]:
     subject = f"{row.case_name}/{row.item}" if row.item else row.case_name
+    named = {"case": "", "person": row.case_name} if row.kind == COMPETENCE else {"case": row.case_name}
     data = {
-        "case": row.case_name, "item": row.item, "kind": row.kind, "dueDate": row.due_date, "stage": stage,
+        **named, "item": row.item, "kind": row.kind, "dueDate": row.due_date, "stage": stage,
     }  # fmt: skip
     return {
         "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{CASE_DUE} {subject} {row.kind} {row.due_date} {stage}")),

@@ -18,7 +18,8 @@ from service.store.advisory_lock import try_lock
 from service.store.of_subject import last_names
 from service.store.outbox import RESULT_CHANGE_EXPECTED
 from service.store.prepared_statements import insert_or_update
-from service.store.result_status import RESULTS, ResultState, result_statuses
+from service.store.result_states import ResultState
+from service.store.result_status import RESULTS, result_statuses
 from service.store.tables import (
     CAMPAIGN_ITEMS,
     CAMPAIGNS,

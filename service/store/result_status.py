@@ -177,7 +177,7 @@ def based_on(connection: Connection, organization: str, evaluations: Collection[
     """Count the live certificates and open cases based on the evaluations."""
     names, certificates = set(evaluations), 0
     surveyed = select(_ITEMS.c.case_name, _ITEMS.c.content).where(
-        _ITEMS.c.kind == "surveillances",
+        _ITEMS.c.kind.in_(("surveillances", "recertifications")),
         _ITEMS.c.state.in_(_OPEN_SURVEILLANCE_STATES),
         *_has_prefix(_ITEMS.c.case_name, f"organizations/{organization}/cases/"),
     )

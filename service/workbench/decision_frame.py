@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from touchstone.v1 import case_service_pb2 as cases
 
 FUNCTIONS = ("evaluation", "review", "decision")
-_CHECKED_STEPS = frozenset({"grant", "maintain"})
+_CHECKED_STEPS = frozenset({"grant", "maintain", "renew"})
 
 
 @dataclass(frozen=True, slots=True)

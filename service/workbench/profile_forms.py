@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _FORM = MessageForm(
     SchemeProfileSettings,
     ("cards", "attestation", "issues", "number", "time_zone", "validity_months", "surveillance_months", "assessors",
-     "extensions", "sample", "blocking", "languages", "topic", "accepted_readings"),
+     "renewal_months", "restoration_months", "audit_time", "technical_areas", "extensions", "sample", "blocking",
+     "languages", "topic", "accepted_readings"),
 )  # fmt: skip
 _SEVERITIES = ("major", "minor", "observation")
 _REQUIRED_DISJOINT = (("evaluation", "review"), ("evaluation", "decision"))

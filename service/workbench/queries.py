@@ -149,9 +149,9 @@ async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> s
 
 
 def is_in_evaluation(case: cases.Case) -> bool:
-    """Return whether a case or one of its surveillances is in evaluation."""
+    """Return whether a case or one of its surveillances or recertifications is in evaluation."""
     return case.state == "evaluating" or any(
-        item_kind(item.item) == workflow_steps.SURVEILLANCE and item.state == "evaluating" for item in case.items
+        item_kind(item.item) in workflow_steps.LATER_EVALUATIONS and item.state == "evaluating" for item in case.items
     )
 
 

@@ -34,7 +34,7 @@ from service.output.bundles import Bundle, read_bundle
 from service.proofs.bundle_verification import describe_result_status
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
-from tests.support.casework import PARENT, REPORT, Body
+from tests.support.casework import PARENT, PROFILE, REPORT, Body
 from tests.support.certificates import trust_of
 from tests.support.commands import touchstone
 from tests.support.identities import bearing
@@ -529,3 +529,30 @@ def test_the_register_shows_history_and_paper_and_accepts_complaints(body: Body)
     assert (entry.events[-1].step, entry.has_paper) == ("withdraw", False)
     gone = refused(register.GetRegisterPaper, cases.GetRegisterPaperRequest(**named))
     assert gone.code is grpc.StatusCode.NOT_FOUND
+
+
+def test_a_renewed_certificate_has_its_own_decision_paper_and_number(body: Body, tmp_path: Path) -> None:
+    body.profile(PROFILE.replace("validity_months = 36", "validity_months = 6"))
+    granted(body, "renewed")
+    first = body.step("dan", "renewed", "issue", languages=["en"]).items[-1].content
+    old = file(body, "renewed", Kind.KIND_CREDENTIAL).content.decode()
+    body.step("rui", "renewed", "recertify", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
+    item, name = "recertifications/1", body.evaluate()
+    concluded: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
+    body.step("ada", "renewed", "start", item)
+    body.step("ada", "renewed", "conclude", item, **concluded)
+    body.step("ada", "renewed", "hand_over", item)
+    body.step("dan", "renewed", "recommend", item, **concluded)
+    unsigned = body.refused("dan", "renewed", "renew", item, **concluded, sites=["hall-0"])
+    assert "signed decision" in unsigned.message
+    decide(body, "renewed", "renew", item, **concluded, sites=["hall-0"])
+    issued = body.step("dan", "renewed", "issue_renewal", item, languages=["en"])
+    second = next(one.content for one in issued.items if one.item == "certificates/2")
+    assert (second.predecessor, second.cycle, list(second.sites)) == (first.number, 2, ["hall-0"])
+    paper = file(body, "renewed", Kind.KIND_PAPER)
+    assert (paper.number, paper.state) == (second.number, "valid")
+    decision = read_signed_decision(file(body, "renewed", Kind.KIND_DECISION).content)
+    assert (decision.decision_statement.decision.outcome, decision.decision_statement.evaluation) == ("renew", name)
+    token = file(body, "renewed", Kind.KIND_CREDENTIAL).content.decode()
+    assert set(results(body, tmp_path, token, paper.content).values()) == {"passed"}
+    assert results(body, tmp_path, old)["revocation"] == "failed"

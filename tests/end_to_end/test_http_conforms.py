@@ -61,6 +61,8 @@ BODIES: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 """A right body of each operation that takes one, which is then changed."""
+WITHOUT_INPUT = ("GetAuditRules",)
+"""Methods without any field, so no request is invalid."""
 STREAMS = ("StreamEvaluateSubjects", "ExportEvaluations")
 OPERATIONS: dict[str, Any] = {
     found.ok().definition.raw["operationId"]: found.ok()
@@ -97,7 +99,7 @@ def test_valid_requests_are_answered_as_documented(
 
 
 @pytest.mark.full(sample=5)
-@pytest.mark.parametrize("id", [id for id in OPERATIONS if id not in BODIES and id not in STREAMS])
+@pytest.mark.parametrize("id", [id for id in OPERATIONS if id not in BODIES and id not in (*STREAMS, *WITHOUT_INPUT)])
 def test_invalid_requests_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
 ) -> None:

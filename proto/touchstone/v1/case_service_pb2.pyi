@@ -4,6 +4,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.api import resource_pb2 as _resource_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import audit_plan_pb2 as _audit_plan_pb2
 from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from touchstone.v1 import scheme_profile_pb2 as _scheme_profile_pb2
@@ -310,7 +311,7 @@ class CasePersonPasskey(_message.Message):
     def __init__(self, credential: _Optional[str] = ..., public: _Optional[str] = ..., rp_id: _Optional[str] = ..., origins: _Optional[_Iterable[str]] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., compromised: _Optional[bool] = ...) -> None: ...
 
 class CasePerson(_message.Message):
-    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision", "keys", "passkeys", "client")
+    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision", "keys", "passkeys", "client", "competences")
     PERSON_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
@@ -322,6 +323,7 @@ class CasePerson(_message.Message):
     KEYS_FIELD_NUMBER: _ClassVar[int]
     PASSKEYS_FIELD_NUMBER: _ClassVar[int]
     CLIENT_FIELD_NUMBER: _ClassVar[int]
+    COMPETENCES_FIELD_NUMBER: _ClassVar[int]
     person: str
     display_name: str
     accounts: _containers.RepeatedScalarFieldContainer[str]
@@ -333,7 +335,8 @@ class CasePerson(_message.Message):
     keys: _containers.RepeatedCompositeFieldContainer[CasePersonKey]
     passkeys: _containers.RepeatedCompositeFieldContainer[CasePersonPasskey]
     client: str
-    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[CasePersonKey, _Mapping]]] = ..., passkeys: _Optional[_Iterable[_Union[CasePersonPasskey, _Mapping]]] = ..., client: _Optional[str] = ...) -> None: ...
+    competences: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.TechnicalCompetence]
+    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[CasePersonKey, _Mapping]]] = ..., passkeys: _Optional[_Iterable[_Union[CasePersonPasskey, _Mapping]]] = ..., client: _Optional[str] = ..., competences: _Optional[_Iterable[_Union[_audit_plan_pb2.TechnicalCompetence, _Mapping]]] = ...) -> None: ...
 
 class SaveCasePersonRequest(_message.Message):
     __slots__ = ("parent", "case_person")
@@ -504,7 +507,7 @@ class ListSchemesResponse(_message.Message):
     def __init__(self, schemes: _Optional[_Iterable[_Union[Scheme, _Mapping]]] = ...) -> None: ...
 
 class CaseContent(_message.Message):
-    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code", "dossier", "dossier_name", "fact", "previous_evaluation", "sampling", "profile_name")
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code", "dossier", "dossier_name", "fact", "previous_evaluation", "sampling", "profile_name", "site_sampling", "audit_time", "computed_time", "technical_areas", "renewed_sites", "cycle", "decision_date")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
@@ -549,6 +552,13 @@ class CaseContent(_message.Message):
     PREVIOUS_EVALUATION_FIELD_NUMBER: _ClassVar[int]
     SAMPLING_FIELD_NUMBER: _ClassVar[int]
     PROFILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    SITE_SAMPLING_FIELD_NUMBER: _ClassVar[int]
+    AUDIT_TIME_FIELD_NUMBER: _ClassVar[int]
+    COMPUTED_TIME_FIELD_NUMBER: _ClassVar[int]
+    TECHNICAL_AREAS_FIELD_NUMBER: _ClassVar[int]
+    RENEWED_SITES_FIELD_NUMBER: _ClassVar[int]
+    CYCLE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_DATE_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     scope: str
     sites: _containers.RepeatedScalarFieldContainer[str]
@@ -593,19 +603,54 @@ class CaseContent(_message.Message):
     previous_evaluation: str
     sampling: CaseSampling
     profile_name: str
-    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., successor: _Optional[str] = ..., campaign: _Optional[str] = ..., predecessor: _Optional[str] = ..., transferred_from: _Optional[str] = ..., region_code: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., dossier_name: _Optional[str] = ..., fact: _Optional[str] = ..., previous_evaluation: _Optional[str] = ..., sampling: _Optional[_Union[CaseSampling, _Mapping]] = ..., profile_name: _Optional[str] = ...) -> None: ...
+    site_sampling: _audit_plan_pb2.SiteSampling
+    audit_time: _audit_plan_pb2.AuditTime
+    computed_time: _audit_plan_pb2.AuditTimeResult
+    technical_areas: _containers.RepeatedScalarFieldContainer[str]
+    renewed_sites: _containers.RepeatedScalarFieldContainer[str]
+    cycle: int
+    decision_date: str
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., successor: _Optional[str] = ..., campaign: _Optional[str] = ..., predecessor: _Optional[str] = ..., transferred_from: _Optional[str] = ..., region_code: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., dossier_name: _Optional[str] = ..., fact: _Optional[str] = ..., previous_evaluation: _Optional[str] = ..., sampling: _Optional[_Union[CaseSampling, _Mapping]] = ..., profile_name: _Optional[str] = ..., site_sampling: _Optional[_Union[_audit_plan_pb2.SiteSampling, _Mapping]] = ..., audit_time: _Optional[_Union[_audit_plan_pb2.AuditTime, _Mapping]] = ..., computed_time: _Optional[_Union[_audit_plan_pb2.AuditTimeResult, _Mapping]] = ..., technical_areas: _Optional[_Iterable[str]] = ..., renewed_sites: _Optional[_Iterable[str]] = ..., cycle: _Optional[int] = ..., decision_date: _Optional[str] = ...) -> None: ...
 
 class CaseSampling(_message.Message):
-    __slots__ = ("rule", "population", "least", "sites")
+    __slots__ = ("rule", "population", "least", "sites", "algorithm", "audit", "method", "seed", "new_sites", "visited_in_year", "sampled_groups", "central_function", "conditions", "groups", "excluded", "adjustments", "selected", "seed_step")
     RULE_FIELD_NUMBER: _ClassVar[int]
     POPULATION_FIELD_NUMBER: _ClassVar[int]
     LEAST_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
+    ALGORITHM_FIELD_NUMBER: _ClassVar[int]
+    AUDIT_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    SEED_FIELD_NUMBER: _ClassVar[int]
+    NEW_SITES_FIELD_NUMBER: _ClassVar[int]
+    VISITED_IN_YEAR_FIELD_NUMBER: _ClassVar[int]
+    SAMPLED_GROUPS_FIELD_NUMBER: _ClassVar[int]
+    CENTRAL_FUNCTION_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    GROUPS_FIELD_NUMBER: _ClassVar[int]
+    EXCLUDED_FIELD_NUMBER: _ClassVar[int]
+    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
+    SELECTED_FIELD_NUMBER: _ClassVar[int]
+    SEED_STEP_FIELD_NUMBER: _ClassVar[int]
     rule: str
     population: _containers.RepeatedScalarFieldContainer[str]
     least: str
     sites: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, rule: _Optional[str] = ..., population: _Optional[_Iterable[str]] = ..., least: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ...) -> None: ...
+    algorithm: str
+    audit: str
+    method: str
+    seed: str
+    new_sites: _containers.RepeatedScalarFieldContainer[str]
+    visited_in_year: _containers.RepeatedScalarFieldContainer[str]
+    sampled_groups: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.SampledGroup]
+    central_function: str
+    conditions: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.SamplingCondition]
+    groups: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.SiteGroup]
+    excluded: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.ExcludedSite]
+    adjustments: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.SampleAdjustment]
+    selected: _containers.RepeatedCompositeFieldContainer[_audit_plan_pb2.SelectedSite]
+    seed_step: int
+    def __init__(self, rule: _Optional[str] = ..., population: _Optional[_Iterable[str]] = ..., least: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., algorithm: _Optional[str] = ..., audit: _Optional[str] = ..., method: _Optional[str] = ..., seed: _Optional[str] = ..., new_sites: _Optional[_Iterable[str]] = ..., visited_in_year: _Optional[_Iterable[str]] = ..., sampled_groups: _Optional[_Iterable[_Union[_audit_plan_pb2.SampledGroup, _Mapping]]] = ..., central_function: _Optional[str] = ..., conditions: _Optional[_Iterable[_Union[_audit_plan_pb2.SamplingCondition, _Mapping]]] = ..., groups: _Optional[_Iterable[_Union[_audit_plan_pb2.SiteGroup, _Mapping]]] = ..., excluded: _Optional[_Iterable[_Union[_audit_plan_pb2.ExcludedSite, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_audit_plan_pb2.SampleAdjustment, _Mapping]]] = ..., selected: _Optional[_Iterable[_Union[_audit_plan_pb2.SelectedSite, _Mapping]]] = ..., seed_step: _Optional[int] = ...) -> None: ...
 
 class CaseStep(_message.Message):
     __slots__ = ("number", "item", "step", "from_state", "to_state", "function", "person", "account", "step_time", "reason", "content")
@@ -938,7 +983,7 @@ class ListCaseItemsResponse(_message.Message):
     def __init__(self, case_items: _Optional[_Iterable[_Union[ListedCaseItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class DueItem(_message.Message):
-    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date", "client_display_name")
+    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date", "client_display_name", "case_person")
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
@@ -947,6 +992,7 @@ class DueItem(_message.Message):
     STEP_TIME_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    CASE_PERSON_FIELD_NUMBER: _ClassVar[int]
     due_date: str
     case_name: str
     item: str
@@ -955,7 +1001,8 @@ class DueItem(_message.Message):
     step_time: _timestamp_pb2.Timestamp
     as_of_date: str
     client_display_name: str
-    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., client_display_name: _Optional[str] = ...) -> None: ...
+    case_person: str
+    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., client_display_name: _Optional[str] = ..., case_person: _Optional[str] = ...) -> None: ...
 
 class CountCasesRequest(_message.Message):
     __slots__ = ("parent", "last_date")

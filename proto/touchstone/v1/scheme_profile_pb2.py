@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/scheme_profile.proto\x12\rtouchstone.v1\x1a\x1fgoogle/api/field_behavior.proto\"\x92\x06\n\x15SchemeProfileSettings\x12\x1a\n\x0c\x64isplay_name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1d\n\x0f\x64isplay_name_zh\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\x12\x13\n\x05\x63\x61rds\x18\x03 \x03(\tB\x04\xe2\x41\x01\x02\x12\x19\n\x0b\x61ttestation\x18\x04 \x01(\tB\x04\xe2\x41\x01\x02\x12\x17\n\ttime_zone\x18\x05 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06issues\x18\x06 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06number\x18\x07 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1d\n\x0fvalidity_months\x18\x08 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12!\n\x13surveillance_months\x18\t \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x33\n\x08\x64isjoint\x18\n \x03(\x0b\x32\x1b.touchstone.v1.FunctionPairB\x04\xe2\x41\x01\x02\x12\x1f\n\x11\x61\x63\x63\x65pted_readings\x18\x0b \x03(\tB\x04\xe2\x41\x01\x01\x12\x16\n\x08\x62locking\x18\x0c \x03(\tB\x04\xe2\x41\x01\x01\x12I\n\x08\x64ue_days\x18\r \x03(\x0b\x32\x31.touchstone.v1.SchemeProfileSettings.DueDaysEntryB\x04\xe2\x41\x01\x02\x12\x18\n\nextensions\x18\x0e \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x14\n\x06sample\x18\x0f \x01(\tB\x04\xe2\x41\x01\x02\x12\x13\n\x05topic\x18\x10 \x01(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tlanguages\x18\x11 \x03(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tassessors\x18\x12 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x15\n\x07without\x18\x13 \x03(\tB\x04\xe2\x41\x01\x01\x12\x46\n\x06guards\x18\x14 \x03(\x0b\x32\x30.touchstone.v1.SchemeProfileSettings.GuardsEntryB\x04\xe2\x41\x01\x01\x1a.\n\x0c\x44ueDaysEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\x1aH\n\x0bGuardsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12(\n\x05value\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.GuardNames:\x02\x38\x01\"9\n\x0c\x46unctionPair\x12\x13\n\x05\x66irst\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06second\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\"\n\nGuardNames\x12\x14\n\x06guards\x18\x01 \x03(\tB\x04\xe2\x41\x01\x02\x42\x41\n\rtouchstone.v1B\x12SchemeProfileProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"touchstone/v1/scheme_profile.proto\x12\rtouchstone.v1\x1a\x1fgoogle/api/field_behavior.proto\"\xa7\x07\n\x15SchemeProfileSettings\x12\x1a\n\x0c\x64isplay_name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1d\n\x0f\x64isplay_name_zh\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\x12\x13\n\x05\x63\x61rds\x18\x03 \x03(\tB\x04\xe2\x41\x01\x02\x12\x19\n\x0b\x61ttestation\x18\x04 \x01(\tB\x04\xe2\x41\x01\x02\x12\x17\n\ttime_zone\x18\x05 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06issues\x18\x06 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06number\x18\x07 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1d\n\x0fvalidity_months\x18\x08 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12!\n\x13surveillance_months\x18\t \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x33\n\x08\x64isjoint\x18\n \x03(\x0b\x32\x1b.touchstone.v1.FunctionPairB\x04\xe2\x41\x01\x02\x12\x1f\n\x11\x61\x63\x63\x65pted_readings\x18\x0b \x03(\tB\x04\xe2\x41\x01\x01\x12\x16\n\x08\x62locking\x18\x0c \x03(\tB\x04\xe2\x41\x01\x01\x12I\n\x08\x64ue_days\x18\r \x03(\x0b\x32\x31.touchstone.v1.SchemeProfileSettings.DueDaysEntryB\x04\xe2\x41\x01\x02\x12\x18\n\nextensions\x18\x0e \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x14\n\x06sample\x18\x0f \x01(\tB\x04\xe2\x41\x01\x02\x12\x13\n\x05topic\x18\x10 \x01(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tlanguages\x18\x11 \x03(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tassessors\x18\x12 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x15\n\x07without\x18\x13 \x03(\tB\x04\xe2\x41\x01\x01\x12\x46\n\x06guards\x18\x14 \x03(\x0b\x32\x30.touchstone.v1.SchemeProfileSettings.GuardsEntryB\x04\xe2\x41\x01\x01\x12\x18\n\naudit_time\x18\x15 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1d\n\x0ftechnical_areas\x18\x16 \x03(\tB\x04\xe2\x41\x01\x01\x12\x1c\n\x0erenewal_months\x18\x17 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12%\n\x12restoration_months\x18\x18 \x01(\x05\x42\x04\xe2\x41\x01\x01H\x00\x88\x01\x01\x1a.\n\x0c\x44ueDaysEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\x1aH\n\x0bGuardsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12(\n\x05value\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.GuardNames:\x02\x38\x01\x42\x15\n\x13_restoration_months\"9\n\x0c\x46unctionPair\x12\x13\n\x05\x66irst\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06second\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\"\n\nGuardNames\x12\x14\n\x06guards\x18\x01 \x03(\tB\x04\xe2\x41\x01\x02\x42\x41\n\rtouchstone.v1B\x12SchemeProfileProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -77,6 +77,14 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['without']._serialized_options = b'\342A\001\001'
   _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['guards']._loaded_options = None
   _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['guards']._serialized_options = b'\342A\001\001'
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['audit_time']._loaded_options = None
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['audit_time']._serialized_options = b'\342A\001\001'
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['technical_areas']._loaded_options = None
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['technical_areas']._serialized_options = b'\342A\001\001'
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['renewal_months']._loaded_options = None
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['renewal_months']._serialized_options = b'\342A\001\001'
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['restoration_months']._loaded_options = None
+  _globals['_SCHEMEPROFILESETTINGS'].fields_by_name['restoration_months']._serialized_options = b'\342A\001\001'
   _globals['_FUNCTIONPAIR'].fields_by_name['first']._loaded_options = None
   _globals['_FUNCTIONPAIR'].fields_by_name['first']._serialized_options = b'\342A\001\002'
   _globals['_FUNCTIONPAIR'].fields_by_name['second']._loaded_options = None
@@ -84,13 +92,13 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GUARDNAMES'].fields_by_name['guards']._loaded_options = None
   _globals['_GUARDNAMES'].fields_by_name['guards']._serialized_options = b'\342A\001\002'
   _globals['_SCHEMEPROFILESETTINGS']._serialized_start=87
-  _globals['_SCHEMEPROFILESETTINGS']._serialized_end=873
-  _globals['_SCHEMEPROFILESETTINGS_DUEDAYSENTRY']._serialized_start=753
-  _globals['_SCHEMEPROFILESETTINGS_DUEDAYSENTRY']._serialized_end=799
-  _globals['_SCHEMEPROFILESETTINGS_GUARDSENTRY']._serialized_start=801
-  _globals['_SCHEMEPROFILESETTINGS_GUARDSENTRY']._serialized_end=873
-  _globals['_FUNCTIONPAIR']._serialized_start=875
-  _globals['_FUNCTIONPAIR']._serialized_end=932
-  _globals['_GUARDNAMES']._serialized_start=934
-  _globals['_GUARDNAMES']._serialized_end=968
+  _globals['_SCHEMEPROFILESETTINGS']._serialized_end=1022
+  _globals['_SCHEMEPROFILESETTINGS_DUEDAYSENTRY']._serialized_start=879
+  _globals['_SCHEMEPROFILESETTINGS_DUEDAYSENTRY']._serialized_end=925
+  _globals['_SCHEMEPROFILESETTINGS_GUARDSENTRY']._serialized_start=927
+  _globals['_SCHEMEPROFILESETTINGS_GUARDSENTRY']._serialized_end=999
+  _globals['_FUNCTIONPAIR']._serialized_start=1024
+  _globals['_FUNCTIONPAIR']._serialized_end=1081
+  _globals['_GUARDNAMES']._serialized_start=1083
+  _globals['_GUARDNAMES']._serialized_end=1117
 # @@protoc_insertion_point(module_scope)

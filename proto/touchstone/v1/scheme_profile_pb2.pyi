@@ -8,7 +8,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class SchemeProfileSettings(_message.Message):
-    __slots__ = ("display_name", "display_name_zh", "cards", "attestation", "time_zone", "issues", "number", "validity_months", "surveillance_months", "disjoint", "accepted_readings", "blocking", "due_days", "extensions", "sample", "topic", "languages", "assessors", "without", "guards")
+    __slots__ = ("display_name", "display_name_zh", "cards", "attestation", "time_zone", "issues", "number", "validity_months", "surveillance_months", "disjoint", "accepted_readings", "blocking", "due_days", "extensions", "sample", "topic", "languages", "assessors", "without", "guards", "audit_time", "technical_areas", "renewal_months", "restoration_months")
     class DueDaysEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -43,6 +43,10 @@ class SchemeProfileSettings(_message.Message):
     ASSESSORS_FIELD_NUMBER: _ClassVar[int]
     WITHOUT_FIELD_NUMBER: _ClassVar[int]
     GUARDS_FIELD_NUMBER: _ClassVar[int]
+    AUDIT_TIME_FIELD_NUMBER: _ClassVar[int]
+    TECHNICAL_AREAS_FIELD_NUMBER: _ClassVar[int]
+    RENEWAL_MONTHS_FIELD_NUMBER: _ClassVar[int]
+    RESTORATION_MONTHS_FIELD_NUMBER: _ClassVar[int]
     display_name: str
     display_name_zh: str
     cards: _containers.RepeatedScalarFieldContainer[str]
@@ -63,7 +67,11 @@ class SchemeProfileSettings(_message.Message):
     assessors: int
     without: _containers.RepeatedScalarFieldContainer[str]
     guards: _containers.MessageMap[str, GuardNames]
-    def __init__(self, display_name: _Optional[str] = ..., display_name_zh: _Optional[str] = ..., cards: _Optional[_Iterable[str]] = ..., attestation: _Optional[str] = ..., time_zone: _Optional[str] = ..., issues: _Optional[str] = ..., number: _Optional[str] = ..., validity_months: _Optional[int] = ..., surveillance_months: _Optional[int] = ..., disjoint: _Optional[_Iterable[_Union[FunctionPair, _Mapping]]] = ..., accepted_readings: _Optional[_Iterable[str]] = ..., blocking: _Optional[_Iterable[str]] = ..., due_days: _Optional[_Mapping[str, int]] = ..., extensions: _Optional[int] = ..., sample: _Optional[str] = ..., topic: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., assessors: _Optional[int] = ..., without: _Optional[_Iterable[str]] = ..., guards: _Optional[_Mapping[str, GuardNames]] = ...) -> None: ...
+    audit_time: str
+    technical_areas: _containers.RepeatedScalarFieldContainer[str]
+    renewal_months: int
+    restoration_months: int
+    def __init__(self, display_name: _Optional[str] = ..., display_name_zh: _Optional[str] = ..., cards: _Optional[_Iterable[str]] = ..., attestation: _Optional[str] = ..., time_zone: _Optional[str] = ..., issues: _Optional[str] = ..., number: _Optional[str] = ..., validity_months: _Optional[int] = ..., surveillance_months: _Optional[int] = ..., disjoint: _Optional[_Iterable[_Union[FunctionPair, _Mapping]]] = ..., accepted_readings: _Optional[_Iterable[str]] = ..., blocking: _Optional[_Iterable[str]] = ..., due_days: _Optional[_Mapping[str, int]] = ..., extensions: _Optional[int] = ..., sample: _Optional[str] = ..., topic: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., assessors: _Optional[int] = ..., without: _Optional[_Iterable[str]] = ..., guards: _Optional[_Mapping[str, GuardNames]] = ..., audit_time: _Optional[str] = ..., technical_areas: _Optional[_Iterable[str]] = ..., renewal_months: _Optional[int] = ..., restoration_months: _Optional[int] = ...) -> None: ...
 
 class FunctionPair(_message.Message):
     __slots__ = ("first", "second")

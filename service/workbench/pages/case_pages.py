@@ -38,7 +38,7 @@ from service.workbench.titles import (
     result_titles,
     site_titles,
 )
-from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
+from touchstone.v1 import audit_planning_service_pb2 as planning, case_service_pb2 as cases, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 _MAX_LOG_STEPS = 10
 _EVALUATION = "EvaluationService/GetEvaluation"
+_PROGRAMME = "AuditPlanningService/GetAuditProgramme"
 _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
@@ -241,6 +242,7 @@ async def _load_case(page_request: PageRequest) -> Shown:
     shown["result"] = (await _result_titles(page_request, case, case.content)).get(case.content.result, "")
     shown["ladder"] = await _load_ladder(page_request, case)
     actions = _next_actions(case)
+    shown["audits"] = await _audits_to_come(page_request, case)
     return {
         **shown, "stages": stages, "open_items": open_items, "ways": steps_by_item, "other": other,
         "actions": [step for step in actions if _waits_for_reader(page_request, step)],
@@ -250,6 +252,13 @@ async def _load_case(page_request: PageRequest) -> Shown:
         "action_name": lambda step: _action_name(page_request, step),
         "action_address": lambda step: _action_address(case, step),
     }  # fmt: skip
+
+
+async def _audits_to_come(page_request: PageRequest, case: cases.Case) -> Sequence[planning.ProgrammeAudit]:
+    if not case.certificate_state or not page_request.may(_PROGRAMME):
+        return ()
+    programme = await page_request.ask(_PROGRAMME, planning.GetAuditProgrammeRequest(name=case.name))
+    return list(programme.audits)
 
 
 def _waits_for_reader(page_request: PageRequest, step: cases.NextCaseStep) -> bool:

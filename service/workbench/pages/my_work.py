@@ -22,11 +22,12 @@ _MAX_CALENDAR_PAGES = 10
 
 
 def _due_event(due_item: cases.DueItem, page_request: PageRequest) -> CalendarEvent:
-    name = f"{due_item.case_name}/{due_item.item}" if due_item.item else due_item.case_name
+    about = due_item.case_name or due_item.case_person
+    name = f"{about}/{due_item.item}" if due_item.item else about
     text = page_request.w["due_event"].format(
-        what=page_request.word("due_kind", due_item.kind), about=name.partition("/cases/")[2]
+        what=page_request.word("due_kind", due_item.kind), about=name.split("/", 3)[3]
     )
-    time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
+    time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")  # the epoch if no step was taken
     uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{due_item.kind}\n{name}"))
     return CalendarEvent(date.fromisoformat(due_item.due_date), due_item.kind.upper(), name, text, time, uid)
 

@@ -10,12 +10,12 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
-from service.workbench.message_forms import MessageForm
+from service.workbench.message_forms import MessageForm, reporting_at
 from service.workbench.page import Page, read_message
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import MOST, load_client, load_people
 from service.workbench.titles import profile_titles, site_titles
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import audit_plan_pb2, case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.message_forms import Choices
@@ -26,6 +26,7 @@ _message = message_factory(__name__)
 FUNCTIONS = tuple(
     dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
 )  # functions that require competence
+_COMPETENCE_FIELDS = ("function", "area", "first_date", "last_date", "evidence")
 _CLIENT_FORM = MessageForm(
     cases.CaseClient,
     ("client", "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
@@ -34,8 +35,8 @@ _CLIENT_FORM = MessageForm(
 )  # fmt: skip
 _PERSON_FORM = MessageForm(
     cases.CasePerson,
-    ("person", "display_name", "accounts", "functions", "profiles", "last_date", "client", "interests", "retired",
-     "compromised", "enrolment"),
+    ("person", "display_name", "accounts", "functions", "profiles", "competences", "last_date", "client", "interests",
+     "retired", "compromised", "enrolment"),
     needed=("display_name",), kinds={"retired": "choices", "compromised": "choices"},
 )  # fmt: skip
 
@@ -115,7 +116,11 @@ async def _load_person(page_request: PageRequest) -> Shown:
         choices |= {"retired": keys, "compromised": keys}
     else:
         but |= {"retired", "compromised"}
-    return {"person": person, "me": me, "fields": _PERSON_FORM.fields(page_request, person, choices, but=but)}
+    competences = [
+        " | ".join((row.function, row.area, row.first_date, row.last_date, row.evidence)) for row in person.competences
+    ]
+    fields = _PERSON_FORM.fields(page_request, person, choices, but=but, filled={"competences": competences})
+    return {"person": person, "me": me, "fields": fields}
 
 
 def _passkey_choices(page_request: PageRequest, person: cases.CasePerson) -> list[tuple[str, str]]:
@@ -145,6 +150,8 @@ async def _save_person(page_request: PageRequest) -> str:
         saved = cases.CasePerson()
     _PERSON_FORM.read(page_request, saved)
     saved.person, saved.revision = id, _revision(page_request)
+    del saved.competences[:]
+    saved.competences.extend(map(_read_competence, page_request.several("competences")))
     today = instants.now()[:10]
     for passkey in saved.passkeys:
         passkey.compromised |= passkey.credential in page_request.several("compromised")
@@ -152,10 +159,18 @@ async def _save_person(page_request: PageRequest) -> str:
             passkey.last_date = today
     if page_request.typed("enrolment").strip():
         saved.passkeys.append(_read_enrolment(page_request.typed("enrolment"), id, today))
-    await page_request.ask(
-        "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=page_request.parent, case_person=saved)
-    )
+    with reporting_at(lambda path: "competences" if ".competences" in path else path):
+        await page_request.ask(
+            "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=page_request.parent, case_person=saved)
+        )
     return f"/workbench/people/{quote(id)}"
+
+
+def _read_competence(line: str) -> audit_plan_pb2.TechnicalCompetence:
+    values = [value.strip() for value in line.replace("｜", "|").split("|", 4)]
+    if len(values) != len(_COMPETENCE_FIELDS):
+        raise InputError.of("competences", _message("COMPETENCE_LINE", found=line[:80]), "MALFORMED")
+    return audit_plan_pb2.TechnicalCompetence(**dict(zip(_COMPETENCE_FIELDS, values, strict=True)))
 
 
 def _read_enrolment(text: str, person: str, today: str) -> cases.CasePersonPasskey:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from service.workbench.message_forms import Choices, FormField
     from service.workbench.page import PageRequest, Shown
 
-_PREFILLED_FROM_CASE = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name")
+_PREFILLED_FROM_CASE = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name",
+                        "renewed_sites")  # fmt: skip
 _FROM_REPORT_PAGE = ("evaluation", "report_digest")
 _SEVERITIES = ("major", "minor", "observation")
 
@@ -62,6 +63,8 @@ async def _choices(
     choices: Choices = {}
     if "sites" in fields and client.sites:
         choices["sites"] = [*site_titles(client, page_request.language).items()]
+    if "renewed_sites" in fields and client.sites:
+        choices["renewed_sites"] = [*site_titles(client, page_request.language).items()]
     if "team" in fields:
         choices["team"] = await _evaluators(page_request)
     if "severity" in fields:
@@ -114,6 +117,10 @@ async def _load(page_request: PageRequest) -> Shown:
             known.ClearField(field)
         known.MergeFrom(item.content)
     known.profile_name = case.newer_profile_name
+    certificates = [each.content for each in case.items if each.item.startswith("certificates/")]
+    if step.step == "recertify" and certificates:  # the certificate may have been reduced
+        known.scope, known.scope_zh = certificates[-1].scope, certificates[-1].scope_zh
+        known.renewed_sites.extend(certificates[-1].sites)
     opened = _find_open_step(case, name, step.step)
     choices = await _choices(page_request, step, opened, case, shown["client"])
     framed = is_framed(name, step.step)

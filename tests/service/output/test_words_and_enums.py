@@ -65,7 +65,8 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
     "service/cases/credentials/facts.py": {"Topic", ("en", "zh")},
     "service/cases/credentials/paper.py": {("source", "data", "alternative", "supplement")},
     "service/cases/scheme_profiles.py": {
-        ("en", "zh"), ("certification", "verification", "rating"), ("certificate", "statement"), ("all", "square_root"),
+        ("en", "zh"), ("certification", "verification", "rating"), ("certificate", "statement"),
+        ("all", "square_root", "iaf_md_1"), ("none", "qms", "ems", "ohsms"),
     },
     "service/configuration/settings.py": {("creation", "followed"), ("debug", "info", "warning", "error")},
     "service/corrections/correction_service.py": {("name", "parent")},
