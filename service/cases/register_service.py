@@ -43,6 +43,7 @@ from service.store.cases import (
     CLIENTS,
     DIGESTS,
     FILES,
+    SIGNED_PAPER,
     CaseReader,
     RegisterFilter,
     file_digests,
@@ -298,7 +299,8 @@ class Register:
             if edition and (files := _stored_certificate(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
                 newest = 1 if item is None else orjson.loads(item.content).get("edition", 1)
-                response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[content_digest]
+                response.result = response.RESULT_ISSUED
+                response.kind = file_digests(files).get(content_digest, SIGNED_PAPER)
                 response.edition, response.superseded = files["edition"], files["edition"] < newest
         return response
 

@@ -13,7 +13,8 @@ GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
     "desk-guide", "dossier", "environments", "evidence", "feeds", "fifteen-minutes", "first-server", "first-week",
     "http", "inventory", "language", "language-tables", "mcp", "operations", "oscal", "proof", "publication",
-    "registers", "report", "settings", "shadow-evaluation", "sql-views", "workbench", "workbench-rules", "security/threat-model",
+    "registers", "report", "settings", "shadow-evaluation", "sql-views", "workbench", "workbench-rules",
+    "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (
     "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china-ccer", "china-events-and-offsets",

@@ -79,6 +79,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
             cases.PrepareCaseDecisionRequest(name=name, step="grant", revision=1, reason="complete", person=id)
         ],
         "GetCertificateFile": [cases.GetCertificateFileRequest(name=name, kind="KIND_PAPER")],
+        "RenewCertificateSignatures": [cases.RenewCertificateSignaturesRequest(parent=parent, validate_only=True)],
         "GetIssuerFile": [cases.GetIssuerFileRequest(parent=parent, kind="KIND_DID_DOCUMENT")],
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
