@@ -41,8 +41,7 @@ from service.cases.credentials.facts import (
 )
 from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk, read_issuing_key, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
-from service.cases.credentials.pdf_signatures import PaperSignature, PaperSigner
-from service.cases.credentials.signing_identity import PdfSignatureSettings, read_signing_identity
+from service.cases.credentials.signature_settings import PdfSignatureSettings
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.evaluation_basis import result_of
 from service.input.given_files import FileRefusedError, read_file
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
 
     from rules.model import Scorecard
     from service.cases.credentials.decisions import SignedDecision
+    from service.cases.credentials.pdf_signatures import PaperSignature, PaperSigner
     from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseItemRow
@@ -325,6 +325,9 @@ class CertificateFiles:
         settings = body.settings.pdf_signature
         if settings is None:
             return None
+        from service.cases.credentials.pdf_signatures import PaperSigner  # noqa: PLC0415 -- slow to load
+        from service.cases.credentials.signing_identity import read_signing_identity  # noqa: PLC0415 -- slow to load
+
         identity = read_signing_identity(body.folder, settings)
         url = settings.authority_url or self.time_stamp_url
         return PaperSigner(identity, body.settings.issuer.name.in_language("en"), url)

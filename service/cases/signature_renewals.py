@@ -15,7 +15,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases.certificate_files import stored_signature
-from service.cases.credentials.pdf_signatures import SignatureLevel
+from service.cases.credentials.signature_settings import SignatureLevel
 from service.cases.step_context import Content, parse_day
 from service.store.cases import FILES, SIGNATURES
 from touchstone.v1 import case_service_pb2

@@ -11,7 +11,6 @@ import logging
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -22,7 +21,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.base.bounded_http_client import BoundedHttpClient
 from service.cases.credentials.revocation_data import RevocationData, fetch_revocation_data
-from service.cases.credentials.signing_identity import FIELD, SigningIdentity, is_issued_by
+from service.cases.credentials.signature_settings import FIELD, SignatureLevel
+from service.cases.credentials.signing_identity import SigningIdentity, is_issued_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +37,6 @@ _message = message_factory(__name__)
 SIGNATURE_FIELD = "CertificateSignature"
 _TIMEOUT_SECONDS, _MAX_STAMP_BYTES, _MAX_CHAIN, _OK = 20.0, 64 * 1024, 10, 200
 _HEADERS = {"content-type": "application/timestamp-query", "accept": "application/timestamp-reply"}
-
-
-class SignatureLevel(StrEnum):
-    """Level of a PAdES signature (ETSI EN 319 142-1)."""
-
-    BASIC = "b_b"
-    """Signed, without a time stamp."""
-    TIME = "b_t"
-    """With a time stamp."""
-    ARCHIVE = "b_lta"
-    """With time stamp, revocation data and archive time stamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +205,8 @@ def _signing_errors() -> Iterator[None]:
     except (
         PdfError, SigningError, TimestampRequestError, PathError, ValidationError, OSError, HTTPException, ValueError,
     ) as error:  # fmt: skip
-        raise TrailError(_message("SIGNING_FAILED", problem=(str(error) or type(error).__name__)[:300])) from None
+        causes = [str(each) or type(each).__name__ for each in (error, error.__cause__) if each is not None]
+        raise TrailError(_message("SIGNING_FAILED", problem=" ".join(causes)[:400])) from None
 
 
 def _time_stamper(url: str) -> TimeStamper:

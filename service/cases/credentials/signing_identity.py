@@ -6,7 +6,7 @@ import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -18,10 +18,9 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
     pkcs12,
 )
-from pydantic import Field
 
 from rules.contracts import InputError, error_message, message_factory
-from service.cases.credentials.facts import PublicAddress, StrictModel
+from service.cases.credentials.signature_settings import FIELD
 from service.input.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
@@ -30,26 +29,12 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
     from cryptography.x509 import Certificate
 
+    from service.cases.credentials.signature_settings import PdfSignatureSettings
+
 _message = message_factory(__name__)
 
-FIELD = "pdf_signature"
 _MAX_BYTES, _MAX_CHAIN = 1_000_000, 10
 _GROUP_OTHER_BITS = 0o077
-_FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-
-
-class PdfSignatureSettings(StrictModel):
-    """Section `[pdf_signature]` of `body.toml`: files in the folder of the certification body."""
-
-    key: _FileName
-    """PKCS #12 with key and chain, or the key in PEM."""
-    chain: _FileName | None = None
-    """Certificates in PEM: that of the key first; needed for a key in PEM."""
-    password_file: _FileName | None = None
-    authority_url: PublicAddress | None = None
-    """Time stamping authority (RFC 3161); by default that of the server."""
-    authority_roots: _FileName | None = None
-    """Root certificates of the time stamping authority, in PEM."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ from pyhanko_certvalidator.registry import SimpleTrustManager
 from rules.contracts import in_language
 from rules.contracts.errors import InputError, TrailError
 from service.cases.credentials.paper import certificate_paper
-from service.cases.credentials.pdf_signatures import SIGNATURE_FIELD, PaperSigner, SignatureLevel
-from service.cases.credentials.signing_identity import PdfSignatureSettings, read_signing_identity
+from service.cases.credentials.pdf_signatures import SIGNATURE_FIELD, PaperSigner
+from service.cases.credentials.signature_settings import PdfSignatureSettings, SignatureLevel
+from service.cases.credentials.signing_identity import read_signing_identity
 from tests.service.cases.credentials.test_paper import BUNDLE, DECISION, english
 from tests.support.outside import program
 from tests.support.signing_authority import SigningAuthority, signing_authority
@@ -147,7 +148,7 @@ def test_each_lower_level_states_its_reason(authority: SigningAuthority, paper: 
     authority.failing = set()
     authority.revoked = {authority.leaf.serial_number}
     told, english, _ = level()
-    assert (told, "revoked" in english) == (time, True)
+    assert (told, "revoked" in english) == (time, True), english
 
 
 def test_an_authority_under_another_root_yields_no_archive_level(
