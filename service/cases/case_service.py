@@ -25,6 +25,7 @@ from service.cases.client_side import client_of, is_applicant
 from service.cases.profile_settings import ProfileReader
 from service.cases.profile_versions import Profiles
 from service.cases.scheme_profiles import check_id
+from service.cases.signature_renewals import SignatureRenewals
 from service.cases.step_context import Content, check_area, parse_day
 from service.identity.principals import caller, visibility_scope
 from service.store.cases import ACCOUNTS, CLIENTS, KEYS, PERSONS, normalize_label, registered_label
@@ -232,7 +233,9 @@ def case_workflow(parts: ServiceContext) -> CaseWorkflow:
     def bundle(name: str) -> bytes:
         return BundleMaker(store, parts.gazette, keeper_of(settings)).bundle(name).written()
 
-    files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, document_row)
+    files = CertificateFiles(
+        settings.certifying, settings.certificate_fonts, bundle, document_row, settings.time_stamp_url
+    )
     return CaseWorkflow(store, parts.gazette, files)
 
 
@@ -240,7 +243,7 @@ def add(parts: ServiceContext) -> None:
     """Register the case service."""
     store = require_store(parts)
     cases, lists = case_workflow(parts), CaseLists(store)
-    work = CaseWork(store, parts.gazette)
+    work, renewals = CaseWork(store, parts.gazette), SignatureRenewals(store, cases.files)
     persons, clients, profiles = Persons(store), Clients(store), Profiles(store, ProfileReader(parts.gazette))
     reading = answers_in_threads(
         parts.limiters.reading,
@@ -265,7 +268,6 @@ def add(parts: ServiceContext) -> None:
             "ProposeSchemeProfile": profiles.propose,
             "ApproveSchemeProfile": profiles.approve,
             "PrepareCaseDecision": cases.prepare,
-            "GetCertificateFile": cases.get_certificate_file,
         },
     )
     localized_reading = answers_in_threads(
@@ -273,7 +275,12 @@ def add(parts: ServiceContext) -> None:
     )
     localized_writing = answers_in_threads(
         parts.limiters.trying,
-        {"CreateCase": cases.open_case, "TakeCaseStep": cases.take_step},
+        {
+            "CreateCase": cases.open_case,
+            "TakeCaseStep": cases.take_step,
+            "GetCertificateFile": cases.get_certificate_file,
+            "RenewCertificateSignatures": renewals.renew,
+        },
         read_call=language_of_call,
     )
     parts.answer(_SERVICE, reading, writing, localized_reading, localized_writing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -49,6 +50,7 @@ from service.cases.certificate_files import (
     certifies,
     draw_unused_place,
     signed_status_list,
+    stored_signature,
 )
 from service.cases.client_side import (
     check_application,
@@ -64,11 +66,13 @@ from service.cases.guards import decision_checks
 from service.cases.impartiality import acts_for_client, lacks_role
 from service.cases.profile_versions import case_context, governing_profile, newer_profile, revision_name
 from service.cases.scheme_profiles import Profile, check_id
+from service.cases.signature_renewals import SIGNATURE_LEVELS
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext
 from service.cases.step_effects import EFFECTS, StepChange
 from service.identity.principals import caller
 from service.output.mapping.mapper import word_of
 from service.store.cases import (
+    SIGNED_PAPER,
     CaseReader,
     CaseWriter,
     case_changed_refusal,
@@ -179,7 +183,7 @@ class CaseWorkflow:
         return certifies(self.files.certifying, organization)
 
     def get_certificate_file(
-        self, request: case_service_pb2.GetCertificateFileRequest
+        self, request: case_service_pb2.GetCertificateFileRequest, language: str
     ) -> case_service_pb2.CertificateFile:
         check_name(request.name)
         kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
@@ -189,11 +193,24 @@ class CaseWorkflow:
             step_context = case_context(reading, self.gazette, self._case_row(reading, request.name))
             item = _certificate(step_context, request.item)
         made, state = self.made_files(step_context.row.name, f"{item.kind}/{item.number}")
-        name, media_type, file = certificate_file(made, kind)
+        signature: Content = {}
+        if kind == SIGNED_PAPER:
+            signature = self._signature(step_context.row.organization, made)
+        name, media_type, file = certificate_file({**made, **signature}, kind)
         return case_service_pb2.CertificateFile(
             number=made["number"], edition=made["edition"], file_name=name, media_type=media_type, content=file,
             digest=hashlib.sha256(file).hexdigest(), state=state,
+            signature_level=SIGNATURE_LEVELS.get(signature.get("level", "")),
+            signature_problem=signature.get("problem", {}).get(language, ""),
+            signature_renew_date=signature.get("renew_by", ""),
         )  # fmt: skip
+
+    def _signature(self, organization: str, made: Content) -> Content:
+        with self.store.cases.read_transaction() as reading:
+            signature = stored_signature(reading, organization, made)
+        if signature is None:
+            raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_SIGNED_PAPER", number=made["number"]))
+        return signature
 
     def made_files(self, case_name: str, item_name: str) -> tuple[Content, str]:
         """Return the stored files and the certificate state, creating the files on first request.
@@ -212,9 +229,10 @@ class CaseWorkflow:
             if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PAPER_NOW", number=number, state=state))
             facts, place = self.files.facts(reading, step_context, item), draw_unused_place(reading, organization)
-        printed = self.files.make(*facts, organization, place)
+        printed, signer = self.files.make(*facts, organization, place), self.files.signer(organization)
+        signature = None if signer is None else signer.sign(base64.b64decode(printed["paper"]))
         with self.store.cases.write_transaction() as writing:
-            made = self.files.keep(writing, organization, printed)
+            made = self.files.keep(writing, organization, printed, signature)
         self.store.integrate_committed()
         return made, state
 

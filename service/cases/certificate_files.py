@@ -19,7 +19,7 @@ from urllib.parse import quote
 import orjson
 from pydantic import Field, ValidationError
 
-from rules.contracts import InputError, error_message, message_factory, wording_loader
+from rules.contracts import LANGUAGES, InputError, error_message, in_language, message_factory, wording_loader
 from service.base import instants
 from service.base.refusals import Reason, Refusal, invalid_model
 from service.cases import signed_decisions
@@ -41,16 +41,18 @@ from service.cases.credentials.facts import (
 )
 from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk, read_issuing_key, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
+from service.cases.credentials.signature_settings import PdfSignatureSettings
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.evaluation_basis import result_of
 from service.input.given_files import FileRefusedError, read_text_file
-from service.store.cases import CLIENTS, FILES, PLACES
+from service.store.cases import CLIENTS, FILES, PLACES, SIGNATURES, SIGNED_PAPER, SIGNED_PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rules.model import Scorecard
     from service.cases.credentials.decisions import SignedDecision
+    from service.cases.credentials.pdf_signatures import PaperSignature, PaperSigner
     from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseItemRow
@@ -73,7 +75,8 @@ _FILES = {
     "bundle": ("bundle.json", "application/json"),
     "facts": ("facts.json", "application/json"),
 }
-FILE_KINDS = tuple(_FILES)
+_SIGNED_FILE = ("certificate-signed.pdf", "application/pdf")
+FILE_KINDS = (*_FILES, SIGNED_PAPER)
 
 
 class BodySettings(StrictModel):
@@ -85,6 +88,7 @@ class BodySettings(StrictModel):
     authorisations: tuple[Authorisation, ...] = ()
     owners: dict[str, Party] = {}
     governing: Annotated[Literal["en", "zh"], Field()] = "zh"
+    pdf_signature: PdfSignatureSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +259,7 @@ class CertificateFiles:
     fonts: Path | None
     bundle: Callable[[str], bytes]
     row: Callable[[str, str, str, int, Content], CaseDocumentRow]
+    time_stamp_url: str = ""
 
     def body(self, organization: str) -> CertificationBody:
         body = read_body(self.certifying, organization)
@@ -314,17 +319,50 @@ class CertificateFiles:
             **{name: base64.b64encode(content).decode() for name, content in contents.items()},
         }
 
+    def signer(self, organization: str) -> PaperSigner | None:
+        """Return the signer of papers; None if the certification body signs none.
+
+        Raises:
+            InputError: If its key or certificates cannot be used.
+        """
+        body = self.body(organization)
+        settings = body.settings.pdf_signature
+        if settings is None:
+            return None
+        from service.cases.credentials.pdf_signatures import PaperSigner  # noqa: PLC0415 -- slow to load
+        from service.cases.credentials.signing_identity import read_signing_identity  # noqa: PLC0415 -- slow to load
+
+        identity = read_signing_identity(body.folder, settings)
+        url = settings.authority_url or self.time_stamp_url
+        return PaperSigner(identity, body.settings.issuer.name.in_language("en"), url)
+
     def _extract(self, facts: CertificateFacts) -> bytes:
         """Render the certificate without proof and decision, which are not public."""
         return certificate_paper(facts, (), fonts=self.fonts)
 
-    def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
+    def keep(self, writing: CaseWriter, organization: str, made: Content, signature: PaperSignature | None) -> Content:
         id = f"{made['number']}@{made['edition']}"
         stored = writing.document(organization, FILES, id)
         if stored is not None:
             return dict(orjson.loads(stored.document))
         writing.save(self.row(organization, FILES, id, 0, made))
+        if signature is not None:
+            self.keep_signature(writing, organization, made, signature)
         return made
+
+    def keep_signature(self, writing: CaseWriter, organization: str, made: Content, signature: PaperSignature) -> None:
+        """Store the next revision of a signed paper; earlier revisions remain."""
+        id, problem = f"{made['number']}@{made['edition']}", signature.problem
+        stored = writing.document(organization, SIGNATURES, id)
+        revision = 0 if stored is None else stored.revision
+        known = {
+            "number": made["number"], "edition": made["edition"], "level": signature.level.value,
+            "problem": {} if problem is None else {each: in_language(problem, each) for each in LANGUAGES},
+            "renew_by": signature.renew_by,
+        }  # fmt: skip
+        content = {"content": base64.b64encode(signature.content).decode()}
+        writing.save(self.row(organization, SIGNATURES, id, revision, known))
+        writing.save(self.row(organization, SIGNED_PAPERS, id, revision, content))
 
 
 def draw_unused_place(reading: CaseReader, organization: str) -> int:
@@ -341,9 +379,18 @@ class _UsedIndexes:
         return bool(self.case_reader.id_by_label(self.organization, PLACES, str(place)))
 
 
+def stored_signature(reading: CaseReader, organization: str, made: Content) -> Content | None:
+    """Return level, problem, date and base64 content of the newest signed paper of an edition; None if unsigned."""
+    id = f"{made['number']}@{made['edition']}"
+    known, signed = (reading.document(organization, kind, id) for kind in (SIGNATURES, SIGNED_PAPERS))
+    if known is None or signed is None:
+        return None
+    return {**orjson.loads(known.document), SIGNED_PAPER: orjson.loads(signed.document)["content"]}
+
+
 def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
     """Return name, media type and content of a certificate file."""
-    name, media_type = _FILES[kind]
+    name, media_type = _SIGNED_FILE if kind == SIGNED_PAPER else _FILES[kind]
     number = "".join(character if character.isalnum() or character in "._-" else "-" for character in made["number"])
     return f"{number}-{name}", media_type, base64.b64decode(made[kind])
 

@@ -38,10 +38,12 @@ from service.cases.case_messages import item_state_on
 from service.cases.case_service import case_workflow
 from service.cases.certificate_files import CertificationBody, grade_label, read_body
 from service.cases.profile_versions import cached_profiles
+from service.cases.registers.certificate_history import SURVEILLANCE, certificate_history
 from service.store.cases import (
     CLIENTS,
     DIGESTS,
     FILES,
+    SIGNED_PAPER,
     CaseReader,
     RegisterFilter,
     file_digests,
@@ -74,7 +76,6 @@ _PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
     "region_code",
 )  # fmt: skip
-_PUBLIC_STEPS = frozenset({"suspend", "reinstate", "reduce", "withdraw", "supersede", "cancel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +113,12 @@ class EntryWriter:
         item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
         if item is None or case is None:
             return
-        profile, content = self.profile_of(case), orjson.loads(item.content)
-        for step in self.reading.steps(row.case_name):
-            is_issue = step.step == "issue" and step.number == content.get("raised_by")
-            if is_issue or (step.item == row.item and step.step in _PUBLIC_STEPS):
+        history = certificate_history(self.reading, case, item, self.profile_of(case))
+        for event in history.events(instants.now()):
+            if event.kind != SURVEILLANCE:
                 yield case_service_pb2.RegisterEvent(
-                    step=step.step, date=instants.day_of(step.time, profile.time_zone).isoformat(),
-                    public_reason=orjson.loads(step.content).get("public_reason", ""),
-                )  # fmt: skip
-        if item_state_on(item, content, instants.today(profile.time_zone)) == workflow_steps.EXPIRED:
-            day = add_days(parse_date(content["last_date"]), 1).isoformat()
-            yield case_service_pb2.RegisterEvent(step="expire", date=day)
+                    step=event.kind, date=event.day.isoformat(), public_reason=event.content.get("public_reason", "")
+                )
 
     def _sites(self, case: CaseRow, content: Content) -> Iterator[case_service_pb2.RegisterSite]:
         revision, client = content.get("client_revision"), None
@@ -303,7 +299,8 @@ class Register:
             if edition and (files := _stored_certificate(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
                 newest = 1 if item is None else orjson.loads(item.content).get("edition", 1)
-                response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[content_digest]
+                response.result = response.RESULT_ISSUED
+                response.kind = file_digests(files).get(content_digest, SIGNED_PAPER)
                 response.edition, response.superseded = files["edition"], files["edition"] < newest
         return response
 

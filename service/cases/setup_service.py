@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from service.cases.credentials.jose import read_issuing_key
 from service.cases.profile_settings import ProfileReader
 from service.cases.profile_versions import governing_profile
 from service.cases.scheme_profiles import Profile, read_profile, shipped_profiles
+from service.cases.signature_renewals import USUAL_DAYS_AHEAD, due_signatures
 from service.identity.principals import Role
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.cases import CLIENTS, PERSONS
@@ -117,7 +119,12 @@ class ReadinessReader:
         done = {step.name for step in steps if step.is_done}
         key = self._key(organization, body)
         done |= {"key"} if key.is_done else set()
-        steps += [key, self._paper(done), self._register(organization), self._evidence()]
+        steps += [
+            key,
+            self._paper(done, self._due_signatures(organization, body)),
+            self._register(organization),
+            self._evidence(),
+        ]
         messages = [step.message(language) for step in steps]
         return setup_service_pb2.Readiness(
             ready=done >= _REQUIRED_STEPS,
@@ -196,12 +203,21 @@ class ReadinessReader:
         step.summary = _message("KEY_MADE" if is_created else "KEY_NOT_MADE")
         return step
 
-    def _paper(self, done: set[str]) -> _Step:
+    def _due_signatures(self, organization: str, body: CertificationBody | None) -> int:
+        if body is None or body.settings.pdf_signature is None:
+            return 0
+        before = (instants.today("Etc/UTC") + timedelta(days=USUAL_DAYS_AHEAD)).isoformat()
+        with self.store.cases.read_transaction() as reading:
+            return sum(1 for _ in due_signatures(reading, organization, before))
+
+    def _paper(self, done: set[str], due_signatures: int) -> _Step:
         waits = [name for name in ("body", "profile", "key") if name not in done]
         has_fonts = self.settings.certificate_fonts is not None
         step = _Step("paper", is_done=not waits and has_fonts, waits_for=waits, is_started=not waits)
         step.summary = _message("PAPER_WITH_FONTS" if has_fonts else "PAPER_WITHOUT_FONTS")
         step.setting = "" if has_fonts else "TOUCHSTONE_CERTIFICATE_FONTS=/usr/share/fonts/truetype/wqy"
+        if due_signatures:
+            step.advised.append(_message("SIGNATURES_DUE", count=due_signatures, days=USUAL_DAYS_AHEAD))
         return step
 
     def _register(self, organization: str) -> _Step:

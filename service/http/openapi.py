@@ -158,6 +158,7 @@ _SEGMENT_PATTERNS = {
     "claim": UUID_PATTERN,
     "case": ID_PATTERN,
     "schemeProfile": ID_PATTERN,
+    "registerExport": ID_PATTERN,
     "revision": COUNT_PATTERN,
     "comment": COUNT_PATTERN,
 }

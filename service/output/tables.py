@@ -11,6 +11,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from google.protobuf.json_format import MessageToDict
 
@@ -28,9 +29,11 @@ _message = message_factory(__name__)
 _MIN_WIDTH = 16
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+([./]\d+)?")
-_ILLEGAL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_ILLEGAL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL_IN_TITLE = re.compile(r"[\[\]:*?/\\']")
 _MAX_TITLE_CHARACTERS = 31
+_TIMESTAMP_PATTERN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_EARLIEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 Row = TypeVar("Row")
 
@@ -116,6 +119,16 @@ def workbook_of(tables: Mapping[str, Table[Any]]) -> bytes:
     return content.getvalue()
 
 
+def without_timestamps(workbook: bytes) -> bytes:
+    """Return a workbook without its times, so that equal content has equal bytes."""
+    output = BytesIO()
+    with ZipFile(BytesIO(workbook)) as source, ZipFile(output, "w") as target:
+        for part in source.infolist():
+            part_bytes = _TIMESTAMP_PATTERN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
+            target.writestr(ZipInfo(part.filename, _EARLIEST_ZIP_DATE), part_bytes, ZIP_DEFLATED)
+    return output.getvalue()
+
+
 def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2") -> None:
     """Append a table to a sheet; `frozen` is the first scrolling cell."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- only sheets need the library
@@ -157,7 +170,7 @@ def print_landscape(sheet: Worksheet) -> None:
 
 
 def replace_illegal_characters(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
-    """Replace characters that workbook cells cannot contain."""
+    """Replace characters that XML, and thus a workbook cell, cannot contain."""
     return _ILLEGAL_CHARACTER.sub(instead, text)
 
 

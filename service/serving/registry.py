@@ -24,6 +24,7 @@ _CORE_MODULES = {
     "touchstone.v1.CaseService": "service.cases.case_service",
     "touchstone.v1.DossierService": "service.cases.dossier_service",
     "touchstone.v1.RegisterService": "service.cases.register_service",
+    "touchstone.v1.RegisterExportService": "service.cases.registers.export_service",
     "touchstone.v1.AccountService": "service.accounts.account_service",
     "touchstone.v1.SetupService": "service.cases.setup_service",
     "touchstone.v1.AuditPlanningService": "service.cases.audit_planning_service",

@@ -71,6 +71,8 @@ _PREFIX_END = "\U0010ffff"
 _IGNORED_CATEGORIES = frozenset("CPZ")
 PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
 FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
+SIGNATURES, SIGNED_PAPERS, SIGNED_PAPER = "paperSignatures", "signedPapers", "signed_paper"
+"""Signed papers: their levels and dates; their contents, stored apart; and the kind of file."""
 CASE_FILES = "caseFiles"
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
 FACT_ORIGINS, CHANGED_ORIGINS = "factOrigins", "changed"
@@ -182,6 +184,10 @@ def _origin_labels(origin: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield FACT_ORIGINS, CHANGED_ORIGINS
 
 
+def _signed_paper_labels(signed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield DIGESTS, hashlib.sha256(base64.b64decode(signed["content"])).hexdigest()
+
+
 def _dossier_labels(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for evidence in dossier["content"].get("evidence", ()):
         yield from ((EVIDENCE, label) for label in _evidence_labels(evidence))
@@ -192,6 +198,7 @@ _LABELLERS = {
     CLIENTS: _client_labels,
     CASE_FILES: _case_file_labels,
     FILES: _certificate_labels,
+    SIGNED_PAPERS: _signed_paper_labels,
     DOSSIERS: _dossier_labels,
     FACT_ORIGINS: _origin_labels,
 }

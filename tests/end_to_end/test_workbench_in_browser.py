@@ -22,6 +22,8 @@ from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.correction_service_pb2 import SUPPORT_KIND_ISSUER, CreateCampaignRequest
 from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
 from touchstone.v1.draft_pb2 import CreateDraftCommentRequest, SaveDraftRevisionRequest
+from touchstone.v1.register_export_service_pb2 import CreateRegisterExportRequest
+from touchstone.v1.register_export_service_pb2_grpc import RegisterExportServiceStub
 from touchstone.v1.scorecard_pb2 import SourceFile
 from touchstone.v1.scorecard_service_pb2_grpc import ScorecardServiceStub
 
@@ -43,10 +45,11 @@ PAGES = {
     "rui": (*(page.address for page in workbench_pages() if page.nav), "/workbench/calendar?until=2199-12-31",
             "/workbench/findings?state=all", "/workbench/my-work", "/workbench/search?q=works", "/workbench/search?q=a",
             "/workbench/certificates?until=2199-12-31", "/workbench/profiles/small", f"{CASE}/steps/plan",
-            "/workbench/cases/open/programme/plan"),
+            "/workbench/cases/open/programme/plan", "/workbench/register-exports/iaf-certsearch-1",
+            "/workbench/register-exports/formats/china-certificates"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/case-report", f"{CASE}/dossier",
-            f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file", "/workbench/mappings/new", f"{CASE}/programme",
-            "/workbench/cases/open/mapped-file",
+            f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file", "/workbench/mappings/new",
+            "/workbench/cases/open/mapped-file", f"{CASE}/programme",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", "/workbench/cases/open/assess",
             "/workbench/cases/open/assess/renewable_share?show=all", "/workbench/cases/open/assess?show=rejected",
             "/workbench/cases/open/assess-document/meter", "/workbench/cases/open/findings/1", ROOM,
@@ -104,6 +107,8 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
             parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"
         )
         CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
+        exporting = CreateRegisterExportRequest(parent=PARENT, format="iaf-certsearch", allow_gaps=True)
+        RegisterExportServiceStub(running.channel).CreateRegisterExport(exporting, metadata=bearing(body.keys["rui"]))
         body.to_evaluation("open")
         body.step("office", "open", "declare", dossier=declared(status=None))
         body.step("ada", "open", "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")

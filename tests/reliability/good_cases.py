@@ -9,8 +9,14 @@ from typing import Any
 from google.protobuf.message import Message
 
 from tests.support.running import RunningServer
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    case_service_pb2_grpc,
+    register_export_service_pb2 as exports,
+)
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
+from touchstone.v1.register_export_service_pb2_grpc import RegisterExportServiceStub
 
 
 def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
@@ -41,6 +47,8 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
     document = dossiers.AddCaseFileRequest(parent=name, file_name="meter.txt", content=b"1,020,000 m3", person=id)
     to_discard = dossiers.AddCaseFileRequest(parent=name, file_name="draft.txt", content=b"not ours", person=id)
     file, draft = (DossierServiceStub(server.channel).AddCaseFile(iter([one])).name for one in (document, to_discard))
+    exporting = exports.CreateRegisterExportRequest(parent=parent, format="iaf-certsearch", month="2026-01")
+    export = RegisterExportServiceStub(server.channel).CreateRegisterExport(exporting).name
     messages: dict[str, list[Any]] = {
         "SaveCasePerson": [person(str(uuid.uuid4()))],
         "SaveClient": [client(str(uuid.uuid4()))],
@@ -71,6 +79,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
             cases.PrepareCaseDecisionRequest(name=name, step="grant", revision=1, reason="complete", person=id)
         ],
         "GetCertificateFile": [cases.GetCertificateFileRequest(name=name, kind="KIND_PAPER")],
+        "RenewCertificateSignatures": [cases.RenewCertificateSignaturesRequest(parent=parent, validate_only=True)],
         "GetIssuerFile": [cases.GetIssuerFileRequest(parent=parent, kind="KIND_DID_DOCUMENT")],
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
@@ -79,6 +88,17 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
             cases.SubmitRegisterComplaintRequest(parent=parent, number="ZCF-2026-00001", statement="a", complainant="b")
         ],
         "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
+        "ListRegisterFormats": [exports.ListRegisterFormatsRequest(parent=parent, language_code="en")],
+        "CreateRegisterExport": [
+            exports.CreateRegisterExportRequest(
+                parent=parent, format="iaf-certsearch", month="2026-01", allow_gaps=True
+            )
+        ],
+        "ListRegisterExports": [
+            exports.ListRegisterExportsRequest(parent=parent, format="iaf-certsearch", page_size=2)
+        ],
+        "GetRegisterExport": [exports.GetRegisterExportRequest(name=export)],
+        "GetRegisterExportFile": [exports.GetRegisterExportFileRequest(name=export, file_type="FILE_TYPE_CSV")],
         "ListCaseItems": [cases.ListCaseItemsRequest(parent=parent, kind="findings", states=["open"], page_size=2)],
         "CountCases": [cases.CountCasesRequest(parent=parent, last_date="2099-12-31")],
         "Search": [cases.SearchRequest(parent=parent, search="works", kinds=["KIND_CASE"], most_of_kind=2)],

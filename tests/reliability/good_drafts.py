@@ -30,7 +30,7 @@ SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealD
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
     "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
-    "GetRegisterPaper", "SubmitRegisterComplaint",
+    "GetRegisterPaper", "SubmitRegisterComplaint", "RenewCertificateSignatures",
     "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
     "PrepareVersionApproval", "ApproveScorecardVersion",
 }  # fmt: skip

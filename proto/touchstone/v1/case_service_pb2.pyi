@@ -875,6 +875,7 @@ class GetCertificateFileRequest(_message.Message):
         KIND_BUNDLE: _ClassVar[GetCertificateFileRequest.Kind]
         KIND_FACTS: _ClassVar[GetCertificateFileRequest.Kind]
         KIND_EXTRACT: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_SIGNED_PAPER: _ClassVar[GetCertificateFileRequest.Kind]
     KIND_UNSPECIFIED: GetCertificateFileRequest.Kind
     KIND_PAPER: GetCertificateFileRequest.Kind
     KIND_CREDENTIAL: GetCertificateFileRequest.Kind
@@ -882,6 +883,7 @@ class GetCertificateFileRequest(_message.Message):
     KIND_BUNDLE: GetCertificateFileRequest.Kind
     KIND_FACTS: GetCertificateFileRequest.Kind
     KIND_EXTRACT: GetCertificateFileRequest.Kind
+    KIND_SIGNED_PAPER: GetCertificateFileRequest.Kind
     NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -891,7 +893,17 @@ class GetCertificateFileRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., kind: _Optional[_Union[GetCertificateFileRequest.Kind, str]] = ...) -> None: ...
 
 class CertificateFile(_message.Message):
-    __slots__ = ("number", "edition", "file_name", "media_type", "content", "digest", "state")
+    __slots__ = ("number", "edition", "file_name", "media_type", "content", "digest", "state", "signature_level", "signature_problem", "signature_renew_date")
+    class SignatureLevel(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SIGNATURE_LEVEL_UNSPECIFIED: _ClassVar[CertificateFile.SignatureLevel]
+        SIGNATURE_LEVEL_B_B: _ClassVar[CertificateFile.SignatureLevel]
+        SIGNATURE_LEVEL_B_T: _ClassVar[CertificateFile.SignatureLevel]
+        SIGNATURE_LEVEL_B_LTA: _ClassVar[CertificateFile.SignatureLevel]
+    SIGNATURE_LEVEL_UNSPECIFIED: CertificateFile.SignatureLevel
+    SIGNATURE_LEVEL_B_B: CertificateFile.SignatureLevel
+    SIGNATURE_LEVEL_B_T: CertificateFile.SignatureLevel
+    SIGNATURE_LEVEL_B_LTA: CertificateFile.SignatureLevel
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     EDITION_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -899,6 +911,9 @@ class CertificateFile(_message.Message):
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     DIGEST_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_LEVEL_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_RENEW_DATE_FIELD_NUMBER: _ClassVar[int]
     number: str
     edition: int
     file_name: str
@@ -906,7 +921,42 @@ class CertificateFile(_message.Message):
     content: bytes
     digest: str
     state: str
-    def __init__(self, number: _Optional[str] = ..., edition: _Optional[int] = ..., file_name: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ..., digest: _Optional[str] = ..., state: _Optional[str] = ...) -> None: ...
+    signature_level: CertificateFile.SignatureLevel
+    signature_problem: str
+    signature_renew_date: str
+    def __init__(self, number: _Optional[str] = ..., edition: _Optional[int] = ..., file_name: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ..., digest: _Optional[str] = ..., state: _Optional[str] = ..., signature_level: _Optional[_Union[CertificateFile.SignatureLevel, str]] = ..., signature_problem: _Optional[str] = ..., signature_renew_date: _Optional[str] = ...) -> None: ...
+
+class RenewCertificateSignaturesRequest(_message.Message):
+    __slots__ = ("parent", "before_date", "validate_only")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_DATE_FIELD_NUMBER: _ClassVar[int]
+    VALIDATE_ONLY_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    before_date: str
+    validate_only: bool
+    def __init__(self, parent: _Optional[str] = ..., before_date: _Optional[str] = ..., validate_only: _Optional[bool] = ...) -> None: ...
+
+class RenewCertificateSignaturesResponse(_message.Message):
+    __slots__ = ("signatures", "due_count")
+    SIGNATURES_FIELD_NUMBER: _ClassVar[int]
+    DUE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    signatures: _containers.RepeatedCompositeFieldContainer[CertificateSignature]
+    due_count: int
+    def __init__(self, signatures: _Optional[_Iterable[_Union[CertificateSignature, _Mapping]]] = ..., due_count: _Optional[int] = ...) -> None: ...
+
+class CertificateSignature(_message.Message):
+    __slots__ = ("number", "edition", "level", "problem", "renew_date")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    LEVEL_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    RENEW_DATE_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    edition: int
+    level: CertificateFile.SignatureLevel
+    problem: str
+    renew_date: str
+    def __init__(self, number: _Optional[str] = ..., edition: _Optional[int] = ..., level: _Optional[_Union[CertificateFile.SignatureLevel, str]] = ..., problem: _Optional[str] = ..., renew_date: _Optional[str] = ...) -> None: ...
 
 class GetIssuerFileRequest(_message.Message):
     __slots__ = ("parent", "kind")

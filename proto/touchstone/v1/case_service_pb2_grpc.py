@@ -105,6 +105,11 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CertificateFile.FromString,
                 _registered_method=True)
+        self.RenewCertificateSignatures = channel.unary_unary(
+                '/touchstone.v1.CaseService/RenewCertificateSignatures',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesResponse.FromString,
+                _registered_method=True)
         self.GetIssuerFile = channel.unary_unary(
                 '/touchstone.v1.CaseService/GetIssuerFile',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetIssuerFileRequest.SerializeToString,
@@ -265,6 +270,17 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def RenewCertificateSignatures(self, request, context):
+        """Renews PAdES signatures of printed certificates: archive time stamps that end soon, and signatures below the level
+        B-LTA. Repeat the call until no signature is due. A failed renewal is reported with its reason; the earlier signed
+        file remains.
+        INVALID_ARGUMENT: The date is malformed, or the key or certificate of the certification body cannot be used.
+        FAILED_PRECONDITION: The certification body signs no printed certificates.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetIssuerFile(self, request, context):
         """Returns a file that others need to check an organisation's credentials: its DID document, or the signed list of
         suspended or revoked credentials. The organisation serves it under its own domain.
@@ -393,6 +409,11 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.GetCertificateFile,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.CertificateFile.SerializeToString,
+            ),
+            'RenewCertificateSignatures': grpc.unary_unary_rpc_method_handler(
+                    servicer.RenewCertificateSignatures,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesResponse.SerializeToString,
             ),
             'GetIssuerFile': grpc.unary_unary_rpc_method_handler(
                     servicer.GetIssuerFile,
@@ -804,6 +825,33 @@ class CaseService:
             '/touchstone.v1.CaseService/GetCertificateFile',
             touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.CertificateFile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RenewCertificateSignatures(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/RenewCertificateSignatures',
+            touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.RenewCertificateSignaturesResponse.FromString,
             options,
             channel_credentials,
             insecure,

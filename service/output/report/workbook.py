@@ -9,7 +9,6 @@ from functools import reduce
 from io import BytesIO
 from operator import getitem
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import Markup
 from openpyxl import Workbook
@@ -18,7 +17,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from rules.contracts import typeset
-from service.output.tables import print_landscape, replace_illegal_characters, sheet_title
+from service.output.tables import print_landscape, replace_illegal_characters, sheet_title, without_timestamps
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -70,8 +69,6 @@ _POINT_HEADS = ("indicator", "level_title", "maximum_points", "points", "lost_po
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _MAX_CELL_LENGTH = 32_767
 _FIRST_COLUMN_WIDTH, _COLUMN_WIDTH = 28, 44
-_TIMESTAMP_PATTERN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-_EARLIEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def render_workbook(report: EvaluationReport) -> bytes:
@@ -83,7 +80,7 @@ def render_workbook(report: EvaluationReport) -> bytes:
             _fill(book.create_sheet(sheet_title(title, book.sheetnames)), rows, report)
     content = BytesIO()
     book.save(content)
-    return _without_timestamps(content)
+    return without_timestamps(content.getvalue())
 
 
 def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
@@ -200,12 +197,3 @@ def _text(value: object, language: str) -> str:
         return "\n".join(filter(None, (_text(item, language) for item in value)))[:_MAX_CELL_LENGTH]
     plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
     return typeset(replace_illegal_characters(plain), language)[:_MAX_CELL_LENGTH]
-
-
-def _without_timestamps(content: BytesIO) -> bytes:
-    output = BytesIO()
-    with ZipFile(content) as source, ZipFile(output, "w") as target:
-        for part in source.infolist():
-            part_bytes = _TIMESTAMP_PATTERN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
-            target.writestr(ZipInfo(part.filename, _EARLIEST_ZIP_DATE), part_bytes, ZIP_DEFLATED)
-    return output.getvalue()

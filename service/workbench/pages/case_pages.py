@@ -12,6 +12,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
 from service.cases.case_work import CLIENT_ROLES
 from service.cases.dossier_handlers import STEPS
+from service.output.mapping.mapper import word_of
 from service.workbench.ladders import certain_ladder, load_ladder
 from service.workbench.page import Download, Page
 from service.workbench.pages.outlook import expected_changes_of
@@ -53,6 +54,7 @@ _MAX_LOG_STEPS = 10
 _EVALUATION = "EvaluationService/GetEvaluation"
 _PROGRAMME = "AuditPlanningService/GetAuditProgramme"
 _FILE = "CaseService/GetCertificateFile"
+_SIGNED = "signed_paper"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
@@ -353,7 +355,8 @@ async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | 
 def certificate_files(page_request: PageRequest, case: cases.Case, item: cases.CaseItem) -> Sequence[str]:
     """Return the file kinds of a certificate with a signed decision; empty for other items."""
     is_printed = item_kind(item.item) == workflow_steps.CERTIFICATE and bool(case.content.decision_digest)
-    return _FILES if is_printed and page_request.may(_FILE) else ()
+    listed = [name for name in _FILES if name != _SIGNED]  # its own page shows the level of the signature
+    return listed if is_printed and page_request.may(_FILE) else ()
 
 
 async def _load_file(page_request: PageRequest) -> Download:
@@ -370,6 +373,16 @@ async def _load_file(page_request: PageRequest) -> Download:
     return Download(file.file_name, file.media_type, file.content)
 
 
+async def _load_signature(page_request: PageRequest) -> Shown:
+    item = f"certificates/{page_request.path['number']}"
+    request = cases.GetCertificateFileRequest(
+        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, kind="KIND_SIGNED_PAPER"
+    )
+    file: cases.CertificateFile = await page_request.ask(_FILE, request)
+    level = word_of(cases.CertificateFile.SignatureLevel, file.signature_level)
+    return {"signed": file, "level": level, "item": item, "case": page_request.path["case"]}
+
+
 async def _load_log(page_request: PageRequest) -> Shown:
     return (await case_page_context(page_request))[2]
 
@@ -380,5 +393,6 @@ PAGES = (
     Page("/workbench/cases/{case}", "case.html.jinja", _GET, _load_case),
     Page("/workbench/cases/{case}/log", "log.html.jinja", _GET, _load_log),
     Page("/workbench/cases/{case}/certificates/{number}/files/{file}", "", _FILE, _load_file),
+    Page("/workbench/cases/{case}/certificates/{number}/signature", "signature.html.jinja", _FILE, _load_signature),
     Page("/workbench/cases/{case}/{kind}/{number}", "item.html.jinja", _GET, _load_item),
 )

@@ -32,6 +32,8 @@ ENUMS = {
         "MaskedSpan.Reason"
     ),
     ("no_lexicon", "language_undetermined"): "UnscreenedSegment.Reason",
+    ("read", "secondary", "recalled", "own"): "RegisterColumn.Certainty",
+    ("xlsx", "csv", "xml"): "GetRegisterExportFileRequest.FileType",
 }
 """Literals of the code, and the enum used for them in messages."""
 
@@ -64,6 +66,8 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
     "service/cases/certificate_files.py": {("en", "zh")},
     "service/cases/credentials/facts.py": {"Topic", ("en", "zh")},
     "service/cases/credentials/paper.py": {("source", "data", "alternative", "supplement")},
+    "service/cases/registers/register_formats.py": {("events", "certificates")},
+    "service/cases/registers/register_rows.py": {"GapKind"},
     "service/cases/scheme_profiles.py": {
         ("en", "zh"), ("certification", "verification", "rating"), ("certificate", "statement"),
         ("all", "square_root", "iaf_md_1"), ("none", "qms", "ems", "ohsms"),
