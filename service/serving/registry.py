@@ -25,6 +25,7 @@ _CORE_MODULES = {
     "touchstone.v1.DossierService": "service.cases.dossier_service",
     "touchstone.v1.RegisterService": "service.cases.register_service",
     "touchstone.v1.AccountService": "service.accounts.account_service",
+    "touchstone.v1.MailService": "service.mail.mail_service",
     "touchstone.v1.SetupService": "service.cases.setup_service",
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",
     "touchstone.v1.ErasureService": "service.erasure.erasures",

@@ -30,6 +30,7 @@ from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
+from service.store.mail import MailStore
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -78,6 +79,7 @@ class Store(StorePart):
         self.log = Log(self._engine)
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
+        self.mail = MailStore(self._engine)
         self.drafts = DraftStore(self._engine)
         self.proof_figures = ProofFiguresStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)
