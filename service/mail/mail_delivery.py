@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 MAIL_ENDPOINT = "(mail)"
 """Name in the outbox; no webhook can have it."""
-_EVENTS_PER_ROUND = 64
+_EVENTS_PER_ROUND = 512
 _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 2.0
 _FIRST_WAIT_SECONDS, _MAX_WAIT_SECONDS = 2.0, 300.0

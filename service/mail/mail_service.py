@@ -163,7 +163,7 @@ class MailMethods:
 
     def send_test(self, request: pb.SendTestMailRequest, language: str) -> pb.SendTestMailResponse:
         server = self._require_server()
-        address = check_address(request.address, "address")
+        address = check_address(request.mail_address, "mail_address")
         message = Composer(server, self._key).test(address, str(uuid.uuid4()), language)
         client = SmtpClient(server)
         try:
@@ -217,8 +217,8 @@ def _new_row(organization: str, account: str) -> MailAddressRow:
 def _changed(row: MailAddressRow, request: pb.SaveMailSettingsRequest) -> MailAddressRow:
     """Return the row with the requested values; raise InputError for all invalid ones."""
     violations: list[Violation] = []
-    if request.address:
-        attempt(violations, check_address, request.address, "address")
+    if request.mail_address:
+        attempt(violations, check_address, request.mail_address, "mail_address")
     if request.language_code:
         attempt(violations, check_language, request.language_code)
     zone = request.time_zone or row.zone
@@ -233,7 +233,7 @@ def _changed(row: MailAddressRow, request: pb.SaveMailSettingsRequest) -> MailAd
     if violations:
         raise InputError(tuple(violations))
     values: dict[str, Any] = {
-        "address": request.address, "language": request.language_code or row.language, "zone": zone,
+        "address": request.mail_address, "language": request.language_code or row.language, "zone": zone,
         "digest_hour": hour, "modes": orjson.dumps(modes).decode(), "change_time": instants.now(),
         "roles": orjson.dumps(sorted(caller().roles)).decode(),
     }  # fmt: skip
@@ -273,7 +273,7 @@ def _confirmation(row: MailAddressRow) -> MailMessageRow:
 
 def _settings_message(row: MailAddressRow, language: str) -> pb.MailSettings:
     return pb.MailSettings(
-        account=row.account, address=row.address,
+        account=row.account, mail_address=row.address,
         state=_ADDRESS_STATES.get(row.state) if row.address else None, language_code=row.language, time_zone=row.zone,
         digest_hour=row.digest_hour, problem=in_language(row.problem, language),
         preferences=[

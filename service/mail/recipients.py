@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import orjson
 
-from service.cases.case_work import CLIENT_ROLES, awaited_functions, work_of_caller
+from service.cases.case_work import awaited_functions, work_of_caller
 from service.cases.client_side import is_decided
 from service.identity.permissions import permission
 from service.identity.principals import Principal, PrincipalKind, Role, set_principal
@@ -111,14 +112,31 @@ class Directory:
         functions = as_principal(asked, lambda: awaited_functions(base, item, due_kind))
         if kind.functions and not functions.keys() & set(kind.functions):
             return
-        eligible = {person for persons in functions.values() for person in persons}
-        for recipient in self.recipients:
-            acts_for_client = "client" in functions and bool(recipient.principal.roles & CLIENT_ROLES)
-            is_candidate = bool(recipient.person) and (acts_for_client or recipient.person in eligible)
-            if is_candidate and recipient.may_see(kind, base.row):
+        candidates = [self._by_person[id] for persons in functions.values() for id in persons if id in self._by_person]
+        if "client" in functions:
+            candidates += self._by_client.get(base.row.client, ())
+            candidates += self._integrators
+        for recipient in {recipient.key: recipient for recipient in candidates}.values():
+            if recipient.person and recipient.may_see(kind, base.row):
                 work = as_principal(recipient.principal, partial(work_of_caller, base, item, due_kind))
                 if work is not None and _fits(kind, work):
                     yield recipient, work
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, Recipient]:
+        return {recipient.person: recipient for recipient in self.recipients if recipient.person}
+
+    @cached_property
+    def _by_client(self) -> Mapping[str, Sequence[Recipient]]:
+        by_client: dict[str, list[Recipient]] = defaultdict(list)
+        for recipient in self.recipients:
+            if recipient.client:
+                by_client[recipient.client].append(recipient)
+        return by_client
+
+    @cached_property
+    def _integrators(self) -> Sequence[Recipient]:
+        return [recipient for recipient in self.recipients if Role.INTEGRATOR in recipient.principal.roles]
 
 
 def _fits(kind: NoticeKind, work: case_service_pb2.WorkItem) -> bool:

@@ -60,7 +60,7 @@ class Mailbox:
     delay_seconds: float = 0.0
     transports: list[str] = field(default_factory=list)
 
-    async def handle_RCPT(  # noqa: N802, PLR0917 -- names and parameters of aiosmtpd
+    async def handle_RCPT(  # noqa: N802 -- names and parameters of aiosmtpd
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if response := self.refuse(address):
@@ -109,9 +109,7 @@ def smtp_server(mailbox: Mailbox, **options: Any) -> Iterator[int]:
         controller.stop()
 
 
-def accepting_password(
-    _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, auth: Any
-) -> AuthResult:
+def accepting_password(_server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, auth: Any) -> AuthResult:
     return AuthResult(success=(auth.login, auth.password) == (b"mailer", b"secret"))
 
 

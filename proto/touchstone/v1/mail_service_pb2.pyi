@@ -60,9 +60,9 @@ class MailPreference(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., mode: _Optional[_Union[MailMode, str]] = ...) -> None: ...
 
 class MailSettings(_message.Message):
-    __slots__ = ("account", "address", "state", "language_code", "time_zone", "digest_hour", "preferences", "problem")
+    __slots__ = ("account", "mail_address", "state", "language_code", "time_zone", "digest_hour", "preferences", "problem")
     ACCOUNT_FIELD_NUMBER: _ClassVar[int]
-    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    MAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
@@ -70,14 +70,14 @@ class MailSettings(_message.Message):
     PREFERENCES_FIELD_NUMBER: _ClassVar[int]
     PROBLEM_FIELD_NUMBER: _ClassVar[int]
     account: str
-    address: str
+    mail_address: str
     state: MailAddressState
     language_code: str
     time_zone: str
     digest_hour: int
     preferences: _containers.RepeatedCompositeFieldContainer[MailPreference]
     problem: str
-    def __init__(self, account: _Optional[str] = ..., address: _Optional[str] = ..., state: _Optional[_Union[MailAddressState, str]] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., digest_hour: _Optional[int] = ..., preferences: _Optional[_Iterable[_Union[MailPreference, _Mapping]]] = ..., problem: _Optional[str] = ...) -> None: ...
+    def __init__(self, account: _Optional[str] = ..., mail_address: _Optional[str] = ..., state: _Optional[_Union[MailAddressState, str]] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., digest_hour: _Optional[int] = ..., preferences: _Optional[_Iterable[_Union[MailPreference, _Mapping]]] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class GetMailSettingsRequest(_message.Message):
     __slots__ = ("parent", "account")
@@ -88,22 +88,22 @@ class GetMailSettingsRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., account: _Optional[str] = ...) -> None: ...
 
 class SaveMailSettingsRequest(_message.Message):
-    __slots__ = ("parent", "account", "address", "language_code", "time_zone", "digest_hour", "preferences")
+    __slots__ = ("parent", "account", "mail_address", "language_code", "time_zone", "digest_hour", "preferences")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     ACCOUNT_FIELD_NUMBER: _ClassVar[int]
-    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    MAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     DIGEST_HOUR_FIELD_NUMBER: _ClassVar[int]
     PREFERENCES_FIELD_NUMBER: _ClassVar[int]
     parent: str
     account: str
-    address: str
+    mail_address: str
     language_code: str
     time_zone: str
     digest_hour: int
     preferences: _containers.RepeatedCompositeFieldContainer[MailPreference]
-    def __init__(self, parent: _Optional[str] = ..., account: _Optional[str] = ..., address: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., digest_hour: _Optional[int] = ..., preferences: _Optional[_Iterable[_Union[MailPreference, _Mapping]]] = ...) -> None: ...
+    def __init__(self, parent: _Optional[str] = ..., account: _Optional[str] = ..., mail_address: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., digest_hour: _Optional[int] = ..., preferences: _Optional[_Iterable[_Union[MailPreference, _Mapping]]] = ...) -> None: ...
 
 class ConfirmMailAddressRequest(_message.Message):
     __slots__ = ("token",)
@@ -208,10 +208,10 @@ class ListMailAddressesResponse(_message.Message):
     def __init__(self, mail_settings: _Optional[_Iterable[_Union[MailSettings, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SendTestMailRequest(_message.Message):
-    __slots__ = ("address",)
-    ADDRESS_FIELD_NUMBER: _ClassVar[int]
-    address: str
-    def __init__(self, address: _Optional[str] = ...) -> None: ...
+    __slots__ = ("mail_address",)
+    MAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    mail_address: str
+    def __init__(self, mail_address: _Optional[str] = ...) -> None: ...
 
 class SendTestMailResponse(_message.Message):
     __slots__ = ("accepted", "response")
