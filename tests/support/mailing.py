@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from sqlalchemy import insert
 
+from rules.contracts.dates import add_days
 from service.base import instants
 from service.cases.case_names import PROFILES
 from service.configuration.settings import Settings
@@ -60,8 +61,8 @@ class Mailbox:
     delay_seconds: float = 0.0
     transports: list[str] = field(default_factory=list)
 
-    async def handle_RCPT(  # noqa: N802 -- names and parameters of aiosmtpd
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    async def handle_RCPT(  # noqa: N802 -- a name of aiosmtpd
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if response := self.refuse(address):
             return response
@@ -72,16 +73,18 @@ class Mailbox:
         assert isinstance(envelope.content, bytes)
         (recipient,) = envelope.rcpt_tos
         if self.delay_seconds:
-            time.sleep(self.delay_seconds)
+            await asyncio.sleep(self.delay_seconds)
         if response := self.refuse_data(recipient):
             if response == "disconnect":
-                assert server.transport is not None
+                assert isinstance(server.transport, asyncio.WriteTransport)
                 server.transport.abort()
                 return "421 closing"
             return response
         message = message_from_bytes(envelope.content, _class=EmailMessage, policy=default)
         assert isinstance(message, EmailMessage)
-        self.transports.append("tls" if session.ssl else "plain")
+        assert server.transport is not None
+        is_encrypted = server.transport.get_extra_info("sslcontext") is not None
+        self.transports.append("tls" if is_encrypted else "plain")
         self.received.append((recipient, message))
         return "250 OK"
 
@@ -93,9 +96,9 @@ class _AnyPortController(Controller):
     """Controller that listens on a free port."""
 
     def _trigger_server(self) -> None:
-        assert self.server is not None
+        assert isinstance(self.server, asyncio.Server)
         self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+        super()._trigger_server()  # type: ignore[no-untyped-call]
 
 
 @contextmanager
@@ -137,7 +140,7 @@ def run_all(given: MailRounds) -> None:
 
 def fill(store: Store, clients: int, findings: int, *, modes: Callable[[int], dict[str, str]] = lambda _: {}) -> None:
     """Store clients, each with a person with a confirmed address, and a case with open findings that are due."""
-    prefix, today = f"organizations/{ORGANIZATION}", instants.today("Etc/UTC").isoformat()
+    prefix, due = f"organizations/{ORGANIZATION}", add_days(instants.today("Etc/UTC"), 7).isoformat()
     documents: list[dict[str, Any]] = []
     tables: dict[Any, list[dict[str, Any]]] = {
         table: [] for table in (ACCOUNT_ROWS, CASES, CASE_ITEMS, CASE_DUE_ITEMS, CASE_STEPS, MAIL_ADDRESSES)
@@ -157,7 +160,7 @@ def fill(store: Store, clients: int, findings: int, *, modes: Callable[[int], di
         document(CLIENTS, client, {"client": client, "display_name": f"Works {number}", "sites": []})
         document(
             PERSONS, f"person-{number:04}",
-            {"person": f"person-{number:04}", "display_name": "P", "client": client, "accounts": [f"account/p{number}"]},
+            {"person": "p", "display_name": "P", "client": client, "accounts": [f"account/p{number}"]},
         )  # fmt: skip
         tables[ACCOUNT_ROWS].append(
             {
@@ -198,7 +201,7 @@ def fill(store: Store, clients: int, findings: int, *, modes: Callable[[int], di
             tables[CASE_DUE_ITEMS].append(
                 {
                     "case_name": case, "item": f"findings/{item}", "kind": "finding", "organization": ORGANIZATION,
-                    "due_date": today,
+                    "due_date": due,
                 }
             )  # fmt: skip
     labels = [

@@ -60,10 +60,11 @@ async def _save_settings(page_request: PageRequest) -> str:
     for name in page_request.values:
         if name.startswith(_MODE_PREFIX):
             mode = f"MAIL_MODE_{page_request.typed(name).upper()}"
-            if mode not in mail.MailMode.keys():
+            value = mail.MailMode.DESCRIPTOR.values_by_name.get(mode)
+            if value is None:
                 raise InputError.of("preferences", _message("NO_MODE"), "WRONG_VALUE")
             kind = name.removeprefix(_MODE_PREFIX)
-            request.preferences.append(mail.MailPreference(kind=kind, mode=mail.MailMode.Value(mode)))
+            request.preferences.append(mail.MailPreference(kind=kind, mode=mail.MailMode.Name(value.number)))
     await page_request.ask(_SAVE, request)
     return "/workbench/mail?saved=1"
 
@@ -95,7 +96,7 @@ async def _load_queue(page_request: PageRequest) -> Shown:
         _LIST,
         mail.ListMailMessagesRequest(
             parent=page_request.parent, page_token=page_request.query.get("page_token", ""),
-            states=[number.number] if number is not None and number.number else [],
+            states=[number.name] if number is not None and number.number else [],
         ),
     )  # fmt: skip
     failing: mail.ListMailAddressesResponse = await page_request.ask(
