@@ -158,6 +158,7 @@ _SEGMENT_PATTERNS = {
     "schemeProfile": ID_PATTERN,
     "revision": COUNT_PATTERN,
     "comment": COUNT_PATTERN,
+    "mailMessage": UUID_PATTERN,
 }
 
 

@@ -15,12 +15,14 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from rules.contracts import add_days
-from service.base import instants
+from service.base import instants, logs
+from service.base.metrics import MAIL_FAILED
 from service.calendar.entries import CalendarSpan, EntryKind, compose_calendar, stored_entries
 from service.cases.profile_versions import cached_profiles, case_context
 from service.cases.step_context import PersonRegistry
 from service.mail.notice_kinds import AT_ONCE, CALENDAR, DAILY, OFF, NoticeKind, notice_kinds
 from service.mail.recipients import Directory
+from service.mail.store_failures import is_store_failure
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, Event
 from service.store.tables import MailMessageRow, MailNoticeRow
 
@@ -61,7 +63,13 @@ class Planner:
                 for organization in [event.organization] if event.organization else self._store.mail.organizations():
                     if organization not in directories:
                         directories[organization] = Directory(reading, self._store.mail, organization)
-                    self._plan_event(plan, event, directories[organization], cases)
+                    try:
+                        self._plan_event(plan, event, directories[organization], cases)
+                    except Exception as error:  # an event that cannot be read must not block later ones
+                        if is_store_failure(error):
+                            raise
+                        MAIL_FAILED.labels("event").inc()
+                        logs.error("mail_event_skipped", event_id=event.id, error=type(error).__name__)
         transaction = self._store.outbox.advancing(before, events[-1].position)
         self._store.mail.add(plan.messages, plan.notices, transaction)
         return len(plan.messages)

@@ -18,6 +18,7 @@ from service.base import instants, logs
 from service.base.metrics import MAIL_FAILED, MAIL_SENT
 from service.mail.notice_kinds import CONFIRMATION, OFF, notice_kinds
 from service.mail.recipients import Directory
+from service.mail.store_failures import is_store_failure
 from service.mail.smtp_client import Outcome
 from service.store.mail import BOUNCED, CONFIRMED, FAILED, FAILING, SENT, STOPPED, UNCONFIRMED
 
@@ -71,7 +72,14 @@ class MailSender:
     def _handle(self, row: MailMessageRow, directory: Directory, reading: CaseReader) -> bool:
         """Send or stop a message; return whether later messages to the account may follow."""
         address = self._store.mail.address(row.organization, row.account)
-        mail = None if address is None else self._composed(row, address, directory, reading)
+        try:
+            mail = None if address is None else self._composed(row, address, directory, reading)
+        except Exception as error:  # a message that cannot be composed must not block later ones
+            if is_store_failure(error):
+                raise
+            logs.error("mail_not_composed", message=row.id, error=type(error).__name__)
+            self._finish(row, state=FAILED, problem=type(error).__name__)
+            return True
         if address is None or mail is None:
             self._finish(row, state=STOPPED, problem=_message("NOT_SENT"))
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,8 @@ def live_through(url: str, port: int, hours: range, clock: Path, countdown: int 
                 Killer(countdown).install()
             _live(url, port, hours, clock)
             os._exit(0)
-        finally:
+        except BaseException:  # a child process must never return into the test
+            traceback.print_exc()
             os._exit(1)
     _, status = os.waitpid(child, 0)
     assert status in (0, signal.SIGKILL), status

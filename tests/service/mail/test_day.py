@@ -88,4 +88,4 @@ def test_no_notice_is_lost_or_repeated_over_kills(tmp_path: Path) -> None:
 
 @pytest.mark.full
 def test_a_thousand_people_receive_five_thousand_due_items_over_twenty_kills(tmp_path: Path) -> None:
-    _check_day(tmp_path, clients=1_000, findings=5, kills=20, most_steps=600)
+    _check_day(tmp_path, clients=1_000, findings=5, kills=20, most_steps=200)
