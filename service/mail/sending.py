@@ -18,8 +18,8 @@ from service.base import instants, logs
 from service.base.metrics import MAIL_FAILED, MAIL_SENT
 from service.mail.notice_kinds import CONFIRMATION, OFF, notice_kinds
 from service.mail.recipients import Directory
-from service.mail.store_failures import is_store_failure
 from service.mail.smtp_client import Outcome
+from service.mail.store_failures import is_store_failure
 from service.store.mail import BOUNCED, CONFIRMED, FAILED, FAILING, SENT, STOPPED, UNCONFIRMED
 
 if TYPE_CHECKING:

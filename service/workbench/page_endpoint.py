@@ -145,8 +145,9 @@ class PageHandling:
             return await self._read(request, page_request)
         if request.method != "POST" or not (page.submit is not None or page.is_preview or page.address == SIGN_OUT):
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _message("NO_FORM"))
-        if not page.is_one_click:
-            check_origin(request)
+        if page.is_one_click:  # mail programs send any content type, from any site
+            return await self._submit(page_request)
+        check_origin(request)
         page_request.answers_form = True
         async with AsyncExitStack() as exit_stack:
             try:
@@ -181,7 +182,7 @@ class PageHandling:
             return await self.sign_in.enter(page_request, page_request.trial)
         if page_request.user is None and not (page.public and (page.is_preview or page.submit is not None)):
             return await self.sign_in.sign_in_first(page_request)
-        if not page.is_one_click and not is_of_session(page_request):
+        if not is_of_session(page_request):
             if page.address == SIGN_OUT:
                 raise Refusal(Reason.FOREIGN_HOST, _message("FOREIGN_FORM"))
             problem = _message("FOREIGN_FORM") if page_request.user is None else _message("OTHER_SESSION")

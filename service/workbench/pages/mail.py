@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
-from service.workbench.page import Page, time_zones
+from service.workbench.page import Page, PrefilledForm, time_zones
 from touchstone.v1 import mail_service_pb2 as mail
 
 if TYPE_CHECKING:
@@ -84,9 +84,10 @@ async def _load_unsubscription(page_request: PageRequest) -> Shown:
     return {"act": "unsubscribe", "kind": found.kind, "ended": found.ended}
 
 
-async def _unsubscribe(page_request: PageRequest) -> str:
+async def _unsubscribe(page_request: PageRequest) -> PrefilledForm:
+    """Unsubscribe and show the page again, without a redirect, which mail programs do not follow."""
     await page_request.ask(_UNSUBSCRIBE, mail.UnsubscribeRequest(token=page_request.path["token"]))
-    return page_request.address.partition("?")[0]
+    return PrefilledForm(page_request.address.partition("?")[0], {})
 
 
 async def _load_queue(page_request: PageRequest) -> Shown:

@@ -76,9 +76,7 @@ def test_an_address_receives_nothing_but_its_link_until_it_is_confirmed(store: S
         store.outbox.replay("(mail)", 1)
         run_all(given_rounds)
     assert len(mailbox.of("p0@x.example")) == 2
-    assert (
-        methods.get_settings(pb.GetMailSettingsRequest(parent=PARENT), "en").state == pb.MAIL_ADDRESS_STATE_CONFIRMED
-    )
+    assert methods.get_settings(pb.GetMailSettingsRequest(parent=PARENT), "en").state == pb.MAIL_ADDRESS_STATE_CONFIRMED
     methods.save_settings(pb.SaveMailSettingsRequest(parent=PARENT, mail_address="other@x.example"), "en")
     with pytest.raises(InputError, match="replaced"):
         methods.confirm(pb.ConfirmMailAddressRequest(token=token), "en")
@@ -149,7 +147,9 @@ def test_all_wrong_settings_are_reported_at_once(store: Store) -> None:
 
 
 def test_settings_of_the_server_are_reported_at_once() -> None:
-    settings = Settings(mail_host="mail.example", mail_security="none", mail_user="u", mail_sender="x\r\nBcc: y@z.example")
+    settings = Settings(
+        mail_host="mail.example", mail_security="none", mail_user="u", mail_sender="x\r\nBcc: y@z.example"
+    )
     with pytest.raises(InputError) as raised:
         read_mail_server(settings)
     assert {violation.field for violation in raised.value.violations} == {
@@ -214,7 +214,10 @@ def test_a_bounce_marks_message_and_address_of_this_recipient_only(store: Store)
         run_all(rounds(store, mail_server(port)))
         methods = _methods(store, port)
     message_id = str(mailbox.of(address_of(0))[0]["Message-ID"])
-    for content in (_notification(message_id, "4.4.1", address_of(0)), _notification(message_id, "5.1.1", address_of(1))):
+    for content in (
+        _notification(message_id, "4.4.1", address_of(0)),
+        _notification(message_id, "5.1.1", address_of(1)),
+    ):
         assert not methods.report_bounce(pb.ReportMailBounceRequest(content=content), "en").names
     content = _notification(message_id, "5.1.1", address_of(0).upper())
     (name,) = methods.report_bounce(pb.ReportMailBounceRequest(content=content), "en").names
@@ -230,7 +233,9 @@ def test_a_bounce_marks_message_and_address_of_this_recipient_only(store: Store)
         methods.retry(pb.RetryMailMessageRequest(name=name), "en")
     with pytest.raises(Refusal):
         methods.retry(pb.RetryMailMessageRequest(name=name.replace("example", "other")), "en")
-    failing = methods.list_addresses(pb.ListMailAddressesRequest(parent=PARENT, state=pb.MAIL_ADDRESS_STATE_FAILING), "en")
+    failing = methods.list_addresses(
+        pb.ListMailAddressesRequest(parent=PARENT, state=pb.MAIL_ADDRESS_STATE_FAILING), "en"
+    )
     assert [one.account for one in failing.mail_settings] == ["account/p0"]
 
 
@@ -250,9 +255,7 @@ def test_the_queue_is_listed_in_pages_newest_first(store: Store) -> None:
         _sign_in("op", Role.OPERATOR)
         methods, token, accounts = _methods(store, port), "", list[str]()
         for _ in range(3):
-            page = methods.list_messages(
-                pb.ListMailMessagesRequest(parent=PARENT, page_size=2, page_token=token), "en"
-            )
+            page = methods.list_messages(pb.ListMailMessagesRequest(parent=PARENT, page_size=2, page_token=token), "en")
             accounts += [message.account for message in page.mail_messages]
             token = page.next_page_token
         assert (token, accounts) == ("", [f"account/p{number}" for number in (4, 3, 2, 1, 0)])

@@ -17,7 +17,15 @@ from service.store.mail import BOUNCED, CONFIRMED, FAILED, FAILING, SENT, STOPPE
 from service.store.store import Store
 from tests.support.identities import Authority
 from tests.support.mailing import (
-    Mailbox, accepting_password, address_of, fill, mail_server, rounds, run_all, smtp_server, tls_context,
+    Mailbox,
+    accepting_password,
+    address_of,
+    fill,
+    mail_server,
+    rounds,
+    run_all,
+    smtp_server,
+    tls_context,
 )  # fmt: skip
 
 _AT_ONCE = {"deadlines": "at_once"}
