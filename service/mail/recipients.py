@@ -108,8 +108,8 @@ class Directory:
         self, kind: NoticeKind, base: StepContext, item: str, due_kind: str
     ) -> Iterator[tuple[Recipient, case_service_pb2.WorkItem]]:
         """Yield the recipients whose page *My work* lists an item now, with the entry of that page."""
-        asked = Principal("mail", PrincipalKind.NOBODY, self.organization, frozenset())
-        functions = as_principal(asked, lambda: awaited_functions(base, item, due_kind))
+        system = Principal("mail", PrincipalKind.NOBODY, self.organization, frozenset())
+        functions = as_principal(system, lambda: awaited_functions(base, item, due_kind))
         if kind.functions and not functions.keys() & set(kind.functions):
             return
         candidates = [self._by_person[id] for persons in functions.values() for id in persons if id in self._by_person]

@@ -50,7 +50,7 @@ def _check_day(folder: Path, clients: int, findings: int, kills: int, most_steps
 
 
 def _unsubscribe_two(url: str, mailbox: Mailbox) -> None:
-    """Let the first person stop the daily message, and the second the kind of a message by its link."""
+    """Stop the daily message of the first person, and for the second the kind of a message by its link."""
     store = Store(url)
     set_principal(LOCAL)
     methods = MailMethods(store, Settings())
