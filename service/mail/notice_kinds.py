@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 AT_ONCE, DAILY, OFF = "at_once", "daily", "off"
 MODES = (AT_ONCE, DAILY, OFF)
 CALENDAR = "calendar"
-"""Declared in place of an event type: documents that expire."""
+"""Declared instead of an event type, for documents that expire."""
 CONFIRMATION, TEST = "confirmation", "test"
 """Kinds of messages that are no notices."""
 

@@ -107,7 +107,7 @@ class Directory:
     def workers(
         self, kind: NoticeKind, base: StepContext, item: str, due_kind: str
     ) -> Iterator[tuple[Recipient, case_service_pb2.WorkItem]]:
-        """Yield the recipients whose page *My work* lists an item now, with the entry of that page."""
+        """Yield the recipients who find an item on their page *My work* now, with the entry of that page."""
         system = Principal("mail", PrincipalKind.NOBODY, self.organization, frozenset())
         functions = as_principal(system, lambda: awaited_functions(base, item, due_kind))
         if kind.functions and not functions.keys() & set(kind.functions):

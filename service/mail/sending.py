@@ -1,7 +1,7 @@
 """Sending of waiting messages in order.
 
 An attempt is stored before it begins, its outcome after it ended. If the process is killed in between, the message is
-sent again with the same Message-ID: this is the only case in which a recipient can receive a message twice.
+sent again with the same Message-ID: only then can a recipient receive a message twice.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def read_link_token(key: bytes, token: str, purpose: str) -> Link:
 
 
 def address_digest(address: str) -> str:
-    """Return the digest that a confirmation token contains in place of an address."""
+    """Return the digest of an address for a confirmation token."""
     return hashlib.sha256(address.encode()).hexdigest()[:32]
 
 

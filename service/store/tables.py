@@ -778,7 +778,7 @@ class MailAddressRow(SQLModel, table=True):
     """Mail address of an account, with its language, time zone and hour of digests.
 
     `state` is "unconfirmed", "confirmed" or "failing", `modes` is JSON by kind of notice. `roles` are those at the last
-    change, for accounts whose roles are managed elsewhere.
+    change, for accounts with roles that are managed elsewhere.
     """
 
     __tablename__ = "mail_address"

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
     "desk-guide", "dossier", "environments", "evidence", "feeds", "fifteen-minutes", "first-server", "first-week",
-    "http", "inventory", "language", "language-tables", "mcp", "operations", "oscal", "proof", "publication",
+    "http", "inventory", "language", "language-tables", "mail", "mcp", "operations", "oscal", "proof", "publication",
     "report", "settings", "shadow-evaluation", "sql-views", "workbench", "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (

@@ -47,7 +47,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path, mailbox: Mailb
 
 @pytest.fixture(scope="module")
 def browsers(body: Body, mailbox: Mailbox) -> Mapping[str, Browser]:
-    """The browsers of people whose addresses are confirmed."""
+    """The browsers of people with confirmed addresses."""
     passwords = people_of(body)
     body.keys["cli"] = body.new_key(Role.APPLICANT)
     body.register("cli", client="works")

@@ -36,5 +36,5 @@ CREATE TABLE mail_key (
 
 
 def upgrade() -> None:
-    """Create the tables; nobody had an address before."""
+    """Create the tables; no account had an address before."""
     create_tables(_TABLES, {})
