@@ -140,6 +140,8 @@ COMMITS_FAILED = Metric("touchstone_commits_failed", "Commits of the store that 
 FEED_BUILDS_FAILED = Metric("touchstone_feed_builds_failed", "Attempts to publish the feed of the server that failed.")
 EVENTS_DELIVERED = Metric("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
 EVENTS_FAILED = Metric("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
+MAIL_SENT = Metric("touchstone_mail_sent", "Messages that the SMTP server accepted.", ("kind",))
+MAIL_FAILED = Metric("touchstone_mail_failed", "Attempts to send a message that failed.", ("outcome",))
 CHECKPOINTS_TIMESTAMPED = Metric("touchstone_stamps", "Checkpoints of the log that an authority stamped.")
 CHECKPOINT_TIMESTAMPS_FAILED = Metric("touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.")
 

@@ -108,6 +108,25 @@ class CaseWork:
                 yield row, replace(case_context(reading, self.gazette, case, profile_of(case)), registry=registry)
 
 
+def awaited_functions(base: StepContext, item: str, due_kind: str) -> dict[str, list[str]]:
+    """Return the eligible persons by function of the steps that a case or item waits for, empty if it waits for none.
+
+    Client steps are listed without persons.
+    """
+    step_context = _context_of(base, item)
+    functions: dict[str, list[str]] = defaultdict(list)
+    for context, step in () if step_context is None else _awaited_steps(base, step_context, due_kind):
+        functions[step.function] += [] if step.function == "client" else eligible_persons(context, step)
+    return functions
+
+
+def work_of_caller(base: StepContext, item: str, due_kind: str) -> case_service_pb2.WorkItem | None:
+    """Return the entry of a case or item in the caller's list of work; None if the list has no such entry."""
+    actor = possible_actor(base.case_reader, base.row.organization)
+    requester = _Requester(actor, "en", only_operates=False)
+    return _work_item(base, WaitingRow("", base.row.name, item, due_kind), requester, with_others=False)
+
+
 def _only_operates() -> bool:
     return not caller().may_everything and not caller().roles & _CASE_ROLES
 

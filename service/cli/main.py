@@ -50,6 +50,7 @@ _PACKAGES = (
     "service.events",
     "service.evidence",
     "service.feeds",
+    "service.mail",
     "service.proofs",
     "service.mappings",
     "service.monitoring",

@@ -113,6 +113,13 @@ class Settings(BaseSettings):
     metrics_address: str = ""
     traces_url: str = ""
     events: Path | None = None
+    mail_host: str = Field("", pattern=r"^(?:[A-Za-z0-9.:_-]{1,255})?$")
+    mail_port: int = Field(587, ge=1, le=65_535)
+    mail_security: Literal["starttls", "tls", "none"] = "starttls"
+    mail_user: str = ""
+    mail_password_file: Path | None = None
+    mail_sender: str = ""
+    mail_ca: Path | None = None
     feeds: Path | None = None
     log_key: Path | None = None
     feed: Path | None = None

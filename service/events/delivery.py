@@ -394,19 +394,20 @@ def start_event_delivery(  # noqa: PLR0913 -- all sources of events
     *,
     reminder_days: int,
     feed_events: Callable[[], Sequence[dict[str, Any]]],
+    wake_mail: Callable[[], None] | None,
 ) -> Callable[[], None]:
     """Start event delivery to the endpoints of a file, until `parts` is closed.
 
     One reminder is written `reminder_days` before a due date, another after it. The returned function writes events of
-    later publications and feed checks; `feed_events` returns all events of feeds. Without a file nothing is stored or
-    sent.
+    later publications and feed checks; `feed_events` returns all events of feeds. `wake_mail` is called after events
+    were stored; it is None if no mail is sent. Without it and a file, nothing is stored or sent.
 
     Raises:
         InputError: If the file is invalid.
     """
-    if path is None:
+    if path is None and wake_mail is None:
         return _nothing
-    endpoints, outbox = read_endpoints(path), store.outbox
+    endpoints, outbox = [] if path is None else read_endpoints(path), store.outbox
     _add_published(outbox, gazette, feed_events)
     for endpoint in endpoints:
         outbox.enter(endpoint.name)
@@ -416,7 +417,13 @@ def start_event_delivery(  # noqa: PLR0913 -- all sources of events
     deliveries = [Delivery(outbox, endpoint) for endpoint in endpoints]
     parts.callback(_act_on_all(deliveries, Delivery.join))
     parts.callback(_act_on_all(deliveries, Delivery.stop))
-    wake = _act_on_all(deliveries, Delivery.wake)
+    wake_endpoints = _act_on_all(deliveries, Delivery.wake)
+
+    def wake() -> None:
+        wake_endpoints()
+        if wake_mail is not None:
+            wake_mail()
+
     store.write_events(wake)
     parts.callback(ReminderThread(store.cases, reminder_days).stop)
 

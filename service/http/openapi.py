@@ -161,6 +161,7 @@ _SEGMENT_PATTERNS = {
     "registerExport": ID_PATTERN,
     "revision": COUNT_PATTERN,
     "comment": COUNT_PATTERN,
+    "mailMessage": UUID_PATTERN,
 }
 
 

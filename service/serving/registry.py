@@ -26,6 +26,7 @@ _CORE_MODULES = {
     "touchstone.v1.RegisterService": "service.cases.register_service",
     "touchstone.v1.RegisterExportService": "service.cases.registers.export_service",
     "touchstone.v1.AccountService": "service.accounts.account_service",
+    "touchstone.v1.MailService": "service.mail.mail_service",
     "touchstone.v1.SetupService": "service.cases.setup_service",
     "touchstone.v1.AuditPlanningService": "service.cases.audit_planning_service",
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",

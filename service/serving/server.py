@@ -33,6 +33,7 @@ from service.feeds.following import start_following
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
+from service.mail.mail_delivery import start_mail
 from service.monitoring.monitoring_setup import ServerMonitoring
 from service.monitoring.readiness import watch_clock, watch_schema
 from service.proofs.log_service import check_trust, open_store, try_append_publications
@@ -115,6 +116,7 @@ async def _serve(
             exit_stack,
             reminder_days=settings.reminder_days,
             feed_events=feed_reports.events,
+            wake_mail=start_mail(settings, store, gazette, exit_stack),
         )
         build_feed = start_feed(settings, exit_stack)
         key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)

@@ -553,6 +553,10 @@ class CaseReader:
             chosen = chosen.where(CASES.c.client == client)
         return self._all(CaseRow, chosen.order_by(CASES.c.name).limit(limit))
 
+    def cases_of_subject(self, organization: str, subject: str) -> list[CaseRow]:
+        conditions = (CASES.c.organization == organization, CASES.c.subject == subject)
+        return self._all(CaseRow, select(CASES).where(*conditions).order_by(CASES.c.name))
+
     def has_case(self, organization: str, client: str, subject: str) -> bool:
         of_client = (CASES.c.organization == organization, CASES.c.client == client)
         return bool(self._all(CaseRow, select(CASES).where(*of_client, CASES.c.subject == subject).limit(1)))

@@ -128,6 +128,10 @@ def add_events(connection: Connection, events: Sequence[Mapping[str, Any]]) -> N
     _INSERT_EVENT.run_each(connection, events)
 
 
+class StaleEndpointError(Exception):
+    """The endpoint's position changed in the meantime."""
+
+
 class Outbox(StorePart):
     """Events and endpoint progress."""
 
@@ -174,6 +178,15 @@ class Outbox(StorePart):
             first = select(EVENTS.c.time).where(*beyond).order_by(EVENTS.c.position).limit(1)
             dead = select(func.count()).select_from(DEAD_LETTERS).where(DEAD_LETTERS.c.endpoint == endpoint)
             return Backlog(waiting, connection.execute(first).scalar(), connection.execute(dead).scalar_one())
+
+    @contextmanager
+    def advancing(self, before: EndpointRow, position: int) -> Iterator[Connection]:
+        """Advance an endpoint at the end of the block, or raise StaleEndpointError if it was advanced meanwhile."""
+        moved = update(ENDPOINTS).where(ENDPOINTS.c.name == before.name, ENDPOINTS.c.position == before.position)
+        with self._writing() as connection:
+            yield connection
+            if connection.execute(moved.values(position=position)).rowcount != 1:
+                raise StaleEndpointError
 
     def advance(self, before: EndpointRow, after: EndpointRow, *, dead: str = "") -> None:
         """Advance an endpoint unless its position changed in the meantime.

@@ -32,6 +32,7 @@ from service.store.evaluation_eraser import EvaluationEraser
 from service.store.expected_changes import ExpectedChanges
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
+from service.store.mail import MailStore
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -81,6 +82,7 @@ class Store(StorePart):
         self.log = Log(self._engine)
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
+        self.mail = MailStore(self._engine)
         self.drafts = DraftStore(self._engine)
         self.proof_figures = ProofFiguresStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)

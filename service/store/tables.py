@@ -853,6 +853,82 @@ class DeadLetterRow(SQLModel, table=True):
     problem: str
 
 
+class MailAddressRow(SQLModel, table=True):
+    """Mail address of an account, with its language, time zone and hour of digests.
+
+    `state` is "unconfirmed", "confirmed" or "failing", `modes` is JSON by kind of notice. `roles` are those at the last
+    change, for accounts with roles that are managed elsewhere.
+    """
+
+    __tablename__ = "mail_address"
+    __table_args__ = (Index("mail_address_by_state", "state", "organization", "account"),)
+
+    organization: str = Field(primary_key=True)
+    account: str = Field(primary_key=True)
+    address: str
+    state: str
+    language: str
+    zone: str
+    digest_hour: int
+    modes: str
+    roles: str
+    problem: str = ""
+    change_time: str
+
+
+class MailMessageRow(SQLModel, table=True):
+    """Mail message, sent from `due_time` on; `number` is the order.
+
+    `id` is the first part of its Message-ID. `state` is "waiting", "sent", "failed", "bounced" or "stopped". `address`
+    is the recipient of the last attempt.
+    """
+
+    __tablename__ = "mail_message"
+    __table_args__ = (
+        UniqueConstraint("id", name="mail_message_once"),
+        Index("mail_message_by_state", "state", "organization", "account", "number"),
+        Index("mail_message_by_organization", "organization", "number"),
+    )
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=_ROW_ID)
+    id: str
+    organization: str
+    account: str
+    kind: str
+    state: str = "waiting"
+    create_time: str
+    due_time: str
+    attempts: int = 0
+    retry_time: str = ""
+    send_time: str = ""
+    address: str = ""
+    problem: str = ""
+
+
+class MailNoticeRow(SQLModel, table=True):
+    """Notice of an event to a recipient, in one message; `content` is JSON."""
+
+    __tablename__ = "mail_notice"
+    __table_args__ = (Index("mail_notice_by_message", "message", "position", "event", "kind"),)
+
+    organization: str = Field(primary_key=True)
+    recipient: str = Field(primary_key=True)
+    event: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    message: str
+    position: int = Field(sa_type=BigInteger)
+    content: str
+
+
+class MailKeyRow(SQLModel, table=True):
+    """Secret that signs the links in messages."""
+
+    __tablename__ = "mail_key"
+
+    name: str = Field(primary_key=True)
+    secret: str
+
+
 def table_of(model: type[SQLModel]) -> Table:
     """Return the table of a row class."""
     return SQLModel.metadata.tables[str(model.__tablename__)]
@@ -904,5 +980,9 @@ SESSIONS = table_of(SessionRow)
 EVENTS = table_of(EventRow)
 ENDPOINTS = table_of(EndpointRow)
 DEAD_LETTERS = table_of(DeadLetterRow)
+MAIL_ADDRESSES = table_of(MailAddressRow)
+MAIL_MESSAGES = table_of(MailMessageRow)
+MAIL_NOTICES = table_of(MailNoticeRow)
+MAIL_KEYS = table_of(MailKeyRow)
 SUPPORT_ENTRIES = table_of(SupportIndexRow)
 VALUE_ENTRIES = table_of(ValueIndexRow)

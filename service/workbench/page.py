@@ -149,6 +149,8 @@ class Page:
     """Whether the form contains passwords, which are never shown again."""
 
     of_trial: bool = False
+    is_one_click: bool = False
+    """Whether mail programs may submit the form without a session (RFC 8058); the signed address suffices."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -145,6 +145,8 @@ class PageHandling:
             return await self._read(request, page_request)
         if request.method != "POST" or not (page.submit is not None or page.is_preview or page.address == SIGN_OUT):
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _message("NO_FORM"))
+        if page.is_one_click:  # mail programs send any content type, from any site
+            return await self._submit(page_request)
         check_origin(request)
         page_request.answers_form = True
         async with AsyncExitStack() as exit_stack:

@@ -1,4 +1,4 @@
-"""iCalendar writer (RFC 5545): all-day events from dated entries."""
+"""iCalendar writer (RFC 5545): all-day events from dated entries, and invitations to them (RFC 5546)."""
 
 from __future__ import annotations
 
@@ -27,12 +27,29 @@ _PRODUCT = "-//Touchstone//Calendar//EN"
 
 def write_icalendar(entries: Iterable[CalendarEvent], language: str) -> bytes:
     """Return a calendar of all-day events that do not block time."""
+    return _calendar((), (line for entry in entries for line in _event(entry, language)))
+
+
+class Meeting(NamedTuple):
+    """Invitation to an event, or its cancellation, to one attendee; a later one has a higher `sequence`."""
+
+    method: str
+    sequence: int
+    organizer: str
+    attendee: str
+
+
+def write_invitation(entry: CalendarEvent, meeting: Meeting, language: str) -> bytes:
+    """Return a calendar that invites to an event (REQUEST) or cancels it (CANCEL)."""
+    return _calendar((f"METHOD:{meeting.method}",), _event(entry, language, meeting))
+
+
+def _calendar(properties: Iterable[str], events: Iterable[str]) -> bytes:
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
-    events = (line for entry in entries for line in _event(entry, language))
-    return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
+    return b"".join(_folded(line) for line in (*head, *properties, *events, "END:VCALENDAR"))
 
 
-def _event(entry: CalendarEvent, language: str) -> Iterator[str]:
+def _event(entry: CalendarEvent, language: str, meeting: Meeting | None = None) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.uid}"
     yield f"DTSTAMP:{entry.time.replace('-', '').replace(':', '')}"
@@ -41,6 +58,11 @@ def _event(entry: CalendarEvent, language: str) -> Iterator[str]:
     yield f"DESCRIPTION:{_escaped(entry.name)}"
     yield f"CATEGORIES:{entry.kind}"
     yield "TRANSP:TRANSPARENT"
+    if meeting is not None:
+        yield f"SEQUENCE:{meeting.sequence}"
+        yield f"STATUS:{'CANCELLED' if meeting.method == 'CANCEL' else 'CONFIRMED'}"
+        yield f"ORGANIZER:mailto:{meeting.organizer}"
+        yield f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{meeting.attendee}"
     yield "END:VEVENT"
 
 

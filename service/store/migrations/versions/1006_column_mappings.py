@@ -3,7 +3,7 @@
 from service.store.schema_migration import create_tables
 
 revision = "1006"
-down_revision = "1003"
+down_revision = "1004"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,158 @@
+"""Mail delivery: one thread that plans messages from events and sends them; its start and metrics.
+
+Of several servers with one store, only the one that locks the endpoint `(mail)` of the outbox works.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from rules.contracts import TouchstoneError
+from service.base import instants, logs
+from service.base.metrics import MAIL_FAILED
+from service.base.metrics_registry import REGISTRY
+from service.mail.mail_settings import read_mail_server
+from service.mail.messages import Composer
+from service.mail.planning import Planner
+from service.mail.sending import MailSender
+from service.mail.smtp_client import SmtpClient, UnreachableServerError
+from service.store.outbox import StaleEndpointError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AsyncExitStack
+
+    from service.configuration.settings import Settings
+    from service.gazette.versions import Gazette
+    from service.store.store import Store
+
+MAIL_ENDPOINT = "(mail)"
+"""Name in the outbox; no webhook can have it."""
+_EVENTS_PER_ROUND = 512
+_ROUND_SECONDS = 5.0
+_POLL_SECONDS = 2.0
+_FIRST_WAIT_SECONDS, _MAX_WAIT_SECONDS = 2.0, 300.0
+_DOCUMENT_INTERVAL_SECONDS = 6 * 3_600.0
+_STOP_SECONDS = 30.0
+
+
+class MailRounds:
+    """Rounds of planning and sending."""
+
+    def __init__(self, store: Store, planner: Planner, sender: MailSender, *, reminder_days: int) -> None:
+        self._store, self._planner, self._sender = store, planner, sender
+        self._reminder_days = reminder_days
+        self._documents_until = 0.0
+        self.stopping = False
+
+    def run(self) -> bool:
+        """Plan and send for some seconds; return whether there is more to do now."""
+        outbox, until = self._store.outbox, time.monotonic() + _ROUND_SECONDS
+        with outbox.delivering(MAIL_ENDPOINT) as before:
+            if before is None:
+                return False
+            events = outbox.after(before.position, None, _EVENTS_PER_ROUND)
+            if events:
+                with suppress(StaleEndpointError):  # another server planned them
+                    self._planner.plan_events(before, events)
+            self._plan_documents()
+            sent = self._sender.send_due(lambda: not self.stopping and time.monotonic() < until)
+        return bool(events or sent) and not self.stopping
+
+    def _plan_documents(self) -> None:
+        if time.monotonic() < self._documents_until:
+            return
+        for organization in self._store.mail.organizations():
+            if not self.stopping:
+                self._planner.plan_documents(organization, self._reminder_days)
+        self._documents_until = time.monotonic() + _DOCUMENT_INTERVAL_SECONDS
+
+
+class MailThread:
+    """Background thread of the rounds."""
+
+    def __init__(self, rounds: MailRounds) -> None:
+        self._rounds = rounds
+        self._woken = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="mail", daemon=True)
+        self._thread.start()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def stop(self) -> None:
+        self._rounds.stopping = True
+        self._woken.set()
+        self._thread.join(_STOP_SECONDS)
+
+    def _run(self) -> None:
+        wait_seconds = _FIRST_WAIT_SECONDS
+        while not self._rounds.stopping:
+            self._woken.clear()
+            pause = _POLL_SECONDS
+            try:
+                if self._rounds.run():
+                    pause = 0.0
+                wait_seconds = _FIRST_WAIT_SECONDS
+            except UnreachableServerError as error:
+                MAIL_FAILED.labels("unreachable").inc()
+                logs.warning("mail_server_unreachable", problem=str(error), wait_seconds=wait_seconds)
+                pause, wait_seconds = wait_seconds, min(2 * wait_seconds, _MAX_WAIT_SECONDS)
+            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
+                logs.warning("mail_waits", error=type(error).__name__)
+            except Exception as error:
+                logs.error("mail_failed", error=type(error).__name__)
+            if pause:
+                self._woken.wait(pause)
+
+
+class MailMetrics(Collector):
+    """Metrics of waiting and failed messages; omitted if unreadable."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def collect(self) -> Iterator[Metric]:
+        with suppress(TouchstoneError):
+            now = instants.now()
+            backlog = self._store.mail.backlog(now)
+            oldest = (
+                0
+                if backlog.oldest is None
+                else instants.milliseconds_of(now) - instants.milliseconds_of(backlog.oldest)
+            )
+            for name, help_text, value in (
+                ("waiting", "Messages that were not sent yet, including those of later digests.", backlog.waiting),
+                ("oldest_seconds", "Delay of the oldest message that is due.", max(oldest, 0) / 1_000),
+                ("undelivered", "Messages that failed or bounced.", backlog.failed),
+                ("failing_addresses", "Addresses that refuse messages.", backlog.failing_addresses),
+            ):
+                yield GaugeMetricFamily(f"touchstone_mail_{name}", help_text, value=value)
+
+
+def start_mail(settings: Settings, store: Store, gazette: Gazette, parts: AsyncExitStack) -> Callable[[], None] | None:
+    """Start mail delivery until `parts` is closed; return a function that wakes it, or None without an SMTP server.
+
+    Raises:
+        InputError: If the settings of mail are invalid.
+    """
+    server = read_mail_server(settings)
+    if server is None:
+        return None
+    store.outbox.enter(MAIL_ENDPOINT)
+    composer = Composer(server, store.mail.link_key())
+    sender = MailSender(store, composer, SmtpClient(server))
+    rounds = MailRounds(store, Planner(store, gazette), sender, reminder_days=settings.reminder_days)
+    metrics = MailMetrics(store)
+    REGISTRY.register(metrics)
+    parts.callback(REGISTRY.unregister, metrics)
+    thread = MailThread(rounds)
+    parts.callback(thread.stop)
+    return thread.wake
