@@ -17,21 +17,29 @@ from .export import (
 from .feature_summary import card_purposes as card_purposes, count_examples as count_examples
 from .file_edits import (
     CIRCLED_DIGITS as CIRCLED_DIGITS,
+    EXAMPLES as EXAMPLES,
     TABLE_GROUPS as TABLE_GROUPS,
     AddedDefinition as AddedDefinition,
     AddedExample as AddedExample,
     RuleTable as RuleTable,
+    column_types as column_types,
     example_titles as example_titles,
     fill_shape as fill_shape,
     insert_additions as insert_additions,
     replace_tables as replace_tables,
     rule_titles as rule_titles,
+    section_keywords as section_keywords,
     sentence_shapes as sentence_shapes,
     shape_columns as shape_columns,
     shape_of as shape_of,
     tables_of as tables_of,
 )
-from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
+from .lexicon import (
+    Lexicon as Lexicon,
+    language_of as language_of,
+    load_lexicon as load_lexicon,
+    twin_path as twin_path,
+)
 from .name_resolution import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
 from .placeholders import find_placeholder as find_placeholder

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.patterns import SentencePattern
+    from rules.language.table_columns import TableColumn
 
 
 Heads = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -277,6 +278,8 @@ class RuleTable:
     path: str
     number: int
     group: str
+    kind: str
+    """Lexicon key of the sentence; empty in scenarios and above unknown sentences."""
     sentence: str
     sentence_line: int
     lines: tuple[int, int]
@@ -306,8 +309,8 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
         end, number = row_lines[-1] + 1, number + 1
         if all(is_row(lines[line_index]) for line_index in row_lines) and above >= 0:
             rows = tuple(tuple(cell_values(lines[line_index])) for line_index in row_lines)
-            sentence, group = _sentence_and_group(lines[above], path, above, in_scenario=in_scenario)
-            yield RuleTable(path, number, group, sentence, above, (at, end), row_lines, rows)
+            sentence, group, kind = _read_sentence(lines[above], path, above, in_scenario=in_scenario)
+            yield RuleTable(path, number, group, kind, sentence, above, (at, end), row_lines, rows)
         at = end
 
 
@@ -316,14 +319,26 @@ def _row_lines(lines: Sequence[str], first: int) -> tuple[int, ...]:
     return tuple(at for at in range(first, end) if lines[at].startswith("|"))
 
 
-def _sentence_and_group(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str]:
+def column_types(table: RuleTable) -> list[TableColumn | None]:
+    """Return the column type of each heading; None for headings that are names of the scorecard."""
+    words = load_lexicon(language_of(table.path) or "en").columns
+    kinds = [kind for kind in _TABLES_OF_SENTENCE.get(table.kind, (table.kind,)) if kind in words]
+    read = [[words[kind].read(heading) for heading in table.rows[0]] for kind in kinds]
+    fitting = max(zip(kinds, read, strict=True), key=lambda each: -each[1].count(None), default=None)
+    kind, keys = fitting or ("", [])
+    by_key = {column.key: column for column in TABLES[kind].columns} if kind else {}
+    return [by_key.get(key or "") for key in keys] or [None] * len(table.rows[0])
+
+
+def _read_sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str, str]:
     words = load_lexicon(language_of(path) or "en")
     steps = [words.keywords[key] for key in ("given", "and", "when", "then")]
     sentence = next((line.removeprefix(word).strip() for word in steps if line.startswith(word)), line)
     if in_scenario:
-        return sentence, EXAMPLES
+        return sentence, EXAMPLES, ""
     reading = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
-    return sentence, OTHER if reading is None else _GROUP_OF_SENTENCE.get(reading.key, OTHER)
+    kind = "" if reading is None else reading.key
+    return sentence, _GROUP_OF_SENTENCE.get(kind, OTHER), kind
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.listing_query import FilterComparison, ListingQuery, Position
-    from service.store.result_status import ResultStatus
+    from service.store.result_states import ResultStatus
     from service.store.store import Store
     from service.store.tables import EvaluationRow
 

@@ -11,18 +11,13 @@ import hashlib
 import os
 import stat
 from pathlib import Path
-
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    load_pem_private_key,
-)
+from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, error_message, message_factory
 from service.input.given_files import FileRefusedError, read_text_file
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _message = message_factory(__name__)
 
@@ -34,10 +29,15 @@ _GROUP_OTHER_BITS = stat.S_IRWXG | stat.S_IRWXO
 
 def write_new_key(path: Path) -> str:
     """Write a new key file for the owner only and return the public key, or raise InputError."""
+    # The library is in the extra `signatures`, so it is imported only where keys and signatures are used.
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
+
     key = Ed25519PrivateKey.generate()
+    pkcs8, unencrypted = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+            file.write(key.private_bytes(serialization.Encoding.PEM, pkcs8, unencrypted))
     except FileExistsError:
         raise _key_error("KEY_THERE", "EXISTS", path=path) from None
     except OSError as error:
@@ -47,6 +47,8 @@ def write_new_key(path: Path) -> str:
 
 def read_signing_key(path: Path) -> Ed25519PrivateKey:
     """Read an Ed25519 key, or raise InputError if unreadable, unsuitable or accessible to others."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 -- optional
+
     key = read_private_key(path)
     if not isinstance(key, Ed25519PrivateKey):
         raise _key_error("KEY_FORM", "MALFORMED", path=path)
@@ -58,6 +60,9 @@ def read_private_key(path: Path) -> object:
 
     Raises InputError if the file is unreadable or accessible to others.
     """
+    from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 -- optional
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415 -- optional
+
     try:
         mode, content = path.stat().st_mode, read_text_file(path, most=_MAX_BYTES, allowed="PEM")
     except (OSError, FileRefusedError) as error:
@@ -82,6 +87,9 @@ def key_id(public: str) -> str:
 
 def is_signed(content: bytes, signature: bytes, public: str) -> bool:
     """Return whether the owner of a public key signed the content."""
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 -- optional
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415 -- optional
+
     try:
         Ed25519PublicKey.from_public_bytes(_raw_public_key(public)).verify(signature, content)
     except (InvalidSignature, ValueError):

@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import Json, TrailError, canonical_bytes, error_message, message_factory
@@ -25,6 +24,9 @@ from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
 from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _message = message_factory(__name__)
 

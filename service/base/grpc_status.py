@@ -30,6 +30,7 @@ from rules.contracts import (
 )
 from service.base import logs
 from service.base.call_context import with_request_info
+from service.base.extras import missing_extra_error
 from service.base.metrics import EVALUATOR_MISMATCHES, FAILURES
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
@@ -98,6 +99,7 @@ class WorkerError(Refusal):
 
 def reason_of(error: BaseException) -> Reason:
     """Return the stable reason of an error."""
+    error = missing_extra_error(error) or error
     if isinstance(error, Refusal):
         return error.reason
     if isinstance(error, VersionError):
@@ -112,6 +114,7 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     """
     if isinstance(error, WorkerError):
         return error.status
+    error = missing_extra_error(error) or error
     reason = reason_of(error)
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()

@@ -125,6 +125,11 @@ SHADOW_FORWARDED = Metric(
     "Sampled requests for another server, by outcome: sent, ignored, failed, dropped or not_forwardable.",
     ("outcome",),
 )
+PULLS = Metric(
+    "touchstone_pulls",
+    "Attempts of a scheduled pull, by outcome: taken, unchanged, refused or failed.",
+    ("pull", "outcome"),
+)
 COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",

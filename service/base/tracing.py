@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import message_factory
 from service.base import logs
-from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 
 if TYPE_CHECKING:
@@ -35,15 +34,10 @@ class _ForwardingHandler(logging.Handler):
 
 
 def trace_to(url: str) -> Callable[[], None]:
-    """Start sending traces by OTLP over HTTP, and return a stop function.
+    """Start sending traces by OTLP over HTTP, and return a stop function."""
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 -- optional
+    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 -- optional dependency
 
-    Raises Refusal if the libraries are not installed.
-    """
-    try:
-        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 -- optional
-        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 -- optional dependency
-    except ModuleNotFoundError as error:
-        raise Refusal(Reason.SERVER_UNAVAILABLE, _message("NO_TRACING", missing=error.name)) from None
     library = logging.getLogger("opentelemetry")
     library.addHandler(_ForwardingHandler())
     library.propagate = False

@@ -5,7 +5,7 @@ Polars is optional, so modules that need it are imported on demand.
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -47,17 +47,6 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 _MAXIMUM_REFUSALS = 20
 
 
-@contextmanager
-def polars_extra(command: str) -> Iterator[None]:
-    """Convert a missing Polars module to an InputError."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if error.name != "polars":
-            raise
-        raise InputError.of(command, _message("NO_POLARS"), "SOFTWARE_MISSING") from None
-
-
 def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
@@ -75,9 +64,9 @@ def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     language: str,
 ) -> CommandResult:
     """Screen the subjects of files."""
-    with polars_extra("batch screen"):
-        from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- optional dependency
-        from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- optional dependency
+    from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- optional dependency
+    from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- optional dependency
+
     if ray is not None and processes is not None:
         raise InputError.of("--processes", _message("PROCESSES_WITH_RAY"), "WRONG_VALUE")
     published = Gazette(gazette)
@@ -118,8 +107,8 @@ def replay(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     language: str,
 ) -> CommandResult:
     """Re-evaluate stored evaluations under a version or draft."""
-    with polars_extra("batch replay"):
-        from service.bulk.replay import replay as replay_stored  # noqa: PLC0415 -- optional dependency
+    from service.bulk.replay import replay as replay_stored  # noqa: PLC0415 -- optional dependency
+
     url, published = resolve_existing_store_url(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
     version = resolve_published(card, published)
@@ -169,9 +158,9 @@ def impact(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     published = Gazette(gazette)
-    with polars_extra("draft impact"):
-        from service.bulk import impact as impacts, render_impact, replay_sources  # noqa: PLC0415 -- optional dependency
-        from service.bulk.replay import ROWS  # noqa: PLC0415 -- optional dependency
+    from service.bulk import impact as impacts, render_impact, replay_sources  # noqa: PLC0415 -- optional dependency
+    from service.bulk.replay import ROWS  # noqa: PLC0415 -- optional dependency
+
     version = resolve_published(card, published, draft=draft, pinned=True)
     id, known = version.scorecard.card.id, instants.now()
     with ExitStack() as opened:

@@ -242,10 +242,6 @@ def software() -> dict[str, str]:
 
 
 def _load_cluster_module() -> ModuleType:
-    try:
-        from service.bulk import cluster  # noqa: PLC0415 -- Ray is optional
-    except ModuleNotFoundError as error:
-        if error.name != "ray":
-            raise
-        raise InputError.of("--ray", _message("NO_RAY"), "SOFTWARE_MISSING") from None
+    from service.bulk import cluster  # noqa: PLC0415 -- Ray is optional
+
     return cluster

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from rules.contracts import InputError, error_message, message_factory
 from service.base.resource_names import parse_organization
-from service.bulk.command_handlers import polars_extra, words
+from service.bulk.command_handlers import words
 from service.bulk.table_writers import write_parquet
 from service.gazette.versions import CardResolver, Gazette
 from service.output.erasure_notices import left_out_document, left_out_message
@@ -71,8 +71,7 @@ def writer_for(path: Path) -> Writer:
         case ".xlsx":
             return _write_xlsx
         case ".parquet":
-            with polars_extra("evaluation export"):
-                import_module("polars")
+            import_module("polars")  # refused before anything is read
             return write_parquet
     raise _refused(_message("NO_TABLE_FORM", path=path))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from service.bulk.command_handlers import polars_extra
 from service.store.reporting_views import PLACES, ColumnKind, View
 
 if TYPE_CHECKING:
@@ -17,8 +16,8 @@ _CHUNK_ROWS = 50_000
 
 def write_parquet(path: Path, view: View, rows: Iterable[tuple[Any, ...]]) -> int:
     """Write rows and return their number; chunk files remain next to the file."""
-    with polars_extra("form"):
-        import polars as pl  # noqa: PLC0415 -- optional dependency
+    import polars as pl  # noqa: PLC0415 -- optional dependency
+
     types: dict[ColumnKind, Any] = {
         ColumnKind.DECIMAL: pl.Decimal(38, PLACES),
         ColumnKind.FLAG: pl.Boolean(),

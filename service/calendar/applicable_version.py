@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import VersionError, message_factory
 from rules.model import PublishedVersion, TableSource, find_version_in_force
 from service.base.resource_names import parse_card
-from service.store.result_status import ResultState, ResultStatus, status_of
+from service.store.result_states import ResultState, ResultStatus, status_of
 
 if TYPE_CHECKING:
     from service.gazette.table_order import TableStores

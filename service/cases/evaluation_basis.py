@@ -22,7 +22,8 @@ from service.base.resource_names import CardName, parse_card
 from service.cases.certifiability import CERTIFIABLE_VERDICTS
 from service.cases.step_context import Content, Guard, StepContext, card_id, step_refused, wrong_content
 from service.store.campaigns import PENDING
-from service.store.result_status import campaign_decisions_on, decisions_on, status_of
+from service.store.result_states import status_of
+from service.store.result_status import campaign_decisions_on, decisions_on
 from service.store.serial_use import double_use_count
 from service.store.tables import (
     CAMPAIGN_ITEMS,

@@ -1,4 +1,4 @@
-"""Handlers of `serve` and `mcp`."""
+"""Handlers of the commands for the server and for assistants."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 from pydantic import ValidationError
 
 from rules.contracts import InputError, Violation, error_message, field_problem, message_factory
+from service.base.extras import require_extra
 from service.base.fork_server import ForkServer, pause_garbage_collection
 from service.base.log_setup import LogFile
 from service.configuration.settings import Settings, check_environment, combined_settings_class
@@ -24,6 +25,7 @@ def serve(  # noqa: PLR0913, PLR0917 -- one parameter per option
     address: str | None, http: str | None, feed: Path | None, database_url: str | None, gazette: Path, language: str
 ) -> str:
     """Run the server until terminated."""
+    require_extra("api")
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server installs its handler; child processes inherit it
     pause_garbage_collection()
     ForkServer.begin(_PRELOADED_WORKERS)
@@ -71,8 +73,6 @@ def _log_file(path: Path) -> LogFile:
 
 def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Serve an assistant until it disconnects."""
-    try:
-        from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
-    except ModuleNotFoundError:
-        raise InputError.of("mcp", _message("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE") from None
+    from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
+
     return mcp_server.serve(folder, server, gazette.resolve())

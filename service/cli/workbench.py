@@ -19,23 +19,23 @@ import click
 
 from rules.contracts import InputError, message_factory
 from rules.model import Certainty
-from service.accounts.local_accounts import new_account
 from service.approval.signing_keys import read_signing_key, write_new_key
 from service.base.instants import now
-from service.cli.keys import issue_key
 from service.configuration.products import require_package
 from service.examples import examples
 from service.gazette.versions import Gazette, unsigned_versions
 from service.output.terminal.columns import columns_text
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.words import words
-from service.store.accounts import open_accounts, open_api_keys
 from touchstone.client import Client
 from touchstone.client.addresses import is_local
 from touchstone.client.methods import method_named
 
 require_package("service.workbench", "touchstone-workbench")
 
+from service.accounts.local_accounts import new_account  # noqa: E402 -- the extra `api` may be missing
+from service.cli.keys import issue_key  # noqa: E402 -- may be missing
+from service.store.accounts import open_accounts, open_api_keys  # noqa: E402 -- may be missing
 from service.workbench import sample  # noqa: E402 -- may be missing
 from service.workbench.trial import START  # noqa: E402 -- may be missing
 

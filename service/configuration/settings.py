@@ -113,6 +113,7 @@ class Settings(BaseSettings):
     traces_url: str = ""
     events: Path | None = None
     feeds: Path | None = None
+    pulls: Path | None = None
     log_key: Path | None = None
     feed: Path | None = None
     feed_key: Path | None = None

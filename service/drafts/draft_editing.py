@@ -93,6 +93,21 @@ class DraftEditing:
             job = work_pb2.ReadDraftTables(draft=draft, request=request)
             return await _run_job(self._rehearsal, job, draft_editing_pb2.ReadDraftTablesResponse, request, context)
 
+    async def PreviewDraftTables(
+        self, request: draft_editing_pb2.PreviewDraftTablesRequest, context: Context
+    ) -> draft_editing_pb2.PreviewDraftTablesResponse:
+        with self._limiter.slot():
+            violations: list[Violation] = []
+            attempt(violations, check_language, request.language_code)
+            number, draft = await self._limiter.in_thread(self._numbered_draft, request.name, request.revision)
+            if violations:
+                raise InputError(tuple(violations))
+            job = work_pb2.PreviewDraftTables(draft=draft, request=request)
+            response = draft_editing_pb2.PreviewDraftTablesResponse
+            answer = await _run_job(self._editor, job, response, request, context)
+            answer.revision = number
+            return answer
+
     async def RunDraftExamples(
         self, request: draft_editing_pb2.RunDraftExamplesRequest, context: Context
     ) -> draft_editing_pb2.RunDraftExamplesResponse:
@@ -169,8 +184,13 @@ class DraftEditing:
         return draft
 
     def _saved_draft(self, name: str) -> work_pb2.DraftFiles:
-        revision = self._revisions.newest(self._revisions.draft(name))
-        return work_pb2.DraftFiles(files=self._revisions.files(revision), shelves=shelves_here(self._table_stores))
+        return self._numbered_draft(name, 0)[1]
+
+    def _numbered_draft(self, name: str, number: int) -> tuple[int, work_pb2.DraftFiles]:
+        newest = self._revisions.newest(self._revisions.draft(name))
+        revision = self._revisions.revision(f"{name}/revisions/{number}") if number else newest
+        files = work_pb2.DraftFiles(files=self._revisions.files(revision), shelves=shelves_here(self._table_stores))
+        return revision.number, files
 
 
 async def _run_job(

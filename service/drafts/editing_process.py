@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.api import to_canonical
 from rules.contracts import LANGUAGES, Severity
 from rules.language import CompilationCache, language_of, load_lexicon, split_lines
+from service.drafts.table_preview import TablePreview
 from service.gazette.table_order import chain_table_stores
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
@@ -108,6 +109,14 @@ class DraftEditor:
             ]
         )
 
+    def preview_tables(self, job: work_pb2.PreviewDraftTables) -> draft_editing_pb2.PreviewDraftTablesResponse:
+        """Write edited tables to the files, and locate the diagnostics in their cells."""
+        preview = TablePreview.of(dict(sorted(job.draft.files.items())), job.request)
+        tables = self._tables.of(job.draft)
+        analysis = analyze_sources(preview.written, tables, None, spoken=job.request.language_code, cache=self._cache)
+        located = preview.located(analysis.diagnostics)
+        return preview.answer(located, write_diagnostics((each for each, _ in located), analysis.lines))
+
     def _analyze_saved(self, draft: work_pb2.DraftFiles, tables: TableSource) -> FolderAnalysis:
         key = frozenset(draft.files.items())
         analysis = self._saved_analyses.pop(key, None) or analyze_sources(
@@ -138,6 +147,7 @@ def works(_: Gazette | None) -> Works:
     return {
         work_pb2.AnalyzeDraftFile: lambda job, _: editor.analyze(job),
         work_pb2.CompleteDraftFile: lambda job, _: editor.complete(job),
+        work_pb2.PreviewDraftTables: lambda job, _: editor.preview_tables(job),
         draft_editing_pb2.FormatDraftFileRequest: lambda job, _: _format_file(job),
     }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,7 +18,14 @@ from rules.contracts import (
     message_factory,
     wording_loader,
 )
-from rules.language import added_examples_path, append_examples, language_of, load_lexicon, starter_file
+from rules.language import (
+    VOCABULARY_FOLDER,
+    added_examples_path,
+    append_examples,
+    language_of,
+    load_lexicon,
+    starter_file,
+)
 from rules.model import PublishedVersion, Scorecard
 from rules.rehearsal import find_pinning_examples, publishing_blockers, with_conflicts
 from service.base import instants
@@ -53,7 +61,6 @@ _POLL_SECONDS = 0.3
 _MAX_CHANGED_LINES = 12
 _MAX_ANSWER_LINES = 60
 _TAIL_LINES = 4
-_EDITOR_LIBRARIES = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
 _SKELETON_TIME_ZONE = "Asia/Shanghai"
 
 
@@ -88,7 +95,7 @@ def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
 
 
 def check(  # noqa: PLR0913, PLR0917 -- one parameter for each option
-    place: str,
+    places: Sequence[str],
     files: str | None,
     watch: bool,
     gazette: Path,
@@ -96,19 +103,43 @@ def check(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     language: str | None,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Check a draft in a folder, optionally after each change, or on a server."""
-    if server_handlers.is_on_server(place, files=files, watch=watch):
-        return server_handlers.check_newest_revision(place, stubs, requested_language())
-    folder = Path(place)
+    """Check drafts in folders or on a server; a single folder optionally after each change."""
+    drafts = list(dict.fromkeys(chain.from_iterable(map(_drafts_at, places))))
+    if watch and len(drafts) != 1:
+        raise InputError.of("--watch", _message("WATCH_ONE", count=len(drafts)), "UNEXPECTED")
+    if len(drafts) > 1 and any(map(server_handlers.is_on_server, drafts)):
+        raise InputError.of("DRAFT", _message("ONE_ON_SERVER"), "UNEXPECTED")
+
+    def check_once(place: str) -> CommandResult:
+        if server_handlers.is_on_server(place, files=files, watch=watch):
+            return server_handlers.check_newest_revision(place, stubs, requested_language())
+        return _check_once(Path(place), files, gazette, language)
 
     def answer() -> str:
         with reporting_errors(OutputFormat(format)):
-            result = _check_once(folder, files, gazette, language)
+            result = check_once(drafts[0])
         return to_json_document(result.document) if format == "json" else result.text
 
-    if watch:
-        _watch(folder, answer)
-    return _check_once(folder, files, gazette, language)
+    if watch and not server_handlers.is_on_server(drafts[0], watch=watch):
+        _watch(Path(drafts[0]), answer)
+    return _joined(drafts, list(map(check_once, drafts)))
+
+
+def _drafts_at(place: str) -> Sequence[str]:
+    path = Path(place)
+    if path.suffix != ".feature" or not path.is_file():
+        return (place,)
+    if path.parent.name != VOCABULARY_FOLDER:
+        return (str(path.parent),)
+    return sorted({str(file.parent) for file in path.parent.parent.glob("*/card.*.feature")})
+
+
+def _joined(drafts: Sequence[str], results: Sequence[CommandResult]) -> CommandResult:
+    if len(results) == 1:
+        return results[0]
+    text = "\n\n".join(f"{draft}\n{result.text}" for draft, result in zip(drafts, results, strict=True))
+    documents = [{"draft": draft, **result.document} for draft, result in zip(drafts, results, strict=True)]
+    return CommandResult(text, any(result.no for result in results), {"drafts": documents})
 
 
 def _check_once(folder: Path, files: str | None, gazette: Path, language: str | None) -> CommandResult:
@@ -287,10 +318,6 @@ def _count_unpublished_examples(trial: _MutationRun, gazette: Gazette) -> int:
 
 def serve_editor(gazette: Path) -> None:
     """Serve the Language Server Protocol over standard input and output."""
-    try:
-        from service.language_server.lsp_server import serve  # noqa: PLC0415 -- its libraries are an optional extra
-    except ModuleNotFoundError as error:
-        if error.name not in _EDITOR_LIBRARIES:
-            raise
-        raise InputError.of("language-server", _message("NO_PYGLS"), "SOFTWARE_MISSING") from None
+    from service.language_server.lsp_server import serve  # noqa: PLC0415 -- its libraries are an optional extra
+
     serve(gazette)

@@ -12,7 +12,6 @@ from rules.language import language_of
 from rules.model import version_before
 from service.approval.statements import Effect
 from service.base import instants
-from service.store.result_status import count_undecided_cases
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ def is_same_effect(stated: Effect, actual: Effect) -> bool:
 
 def with_case_counts(effect: Effect, store: Store, organization: str, version: PublishedVersion) -> Effect:
     """Return the effect with the counts of undecided cases."""
+    from service.store.result_status import count_undecided_cases  # noqa: PLC0415 -- the extra `store` may be absent
+
     with store.read_connection() as connection:
         counts = count_undecided_cases(
             connection, organization, version.card.id, (effect.first_day, effect.last_day or "9999-12-31")

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
@@ -42,6 +41,9 @@ from service.output.terminal.draft_folder import read_sources, write_files
 from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.words import requested_language, words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _message, _words = message_factory(__name__), wording_loader(__name__)
 

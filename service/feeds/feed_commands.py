@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,19 +36,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 _words = wording_loader(__name__)
 
-_LIBRARIES = ("tuf", "securesystemslib")
 _MAX_CHECKPOINT_BYTES = 64 * 1024
-
-
-@contextmanager
-def feeds_extra(field: str) -> Iterator[None]:
-    """Convert a missing library of feeds to an InputError."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _LIBRARIES:
-            raise
-        raise InputError.of(field, _message("NO_FEED_LIBRARY"), "SOFTWARE_MISSING") from None
 
 
 def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
@@ -65,16 +52,15 @@ def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
     language: str,
 ) -> CommandResult:
     """Create a feed."""
-    with feeds_extra("feed init"):
-        from service.feeds.publishing import create_feed  # noqa: PLC0415 -- optional dependency
+    from service.feeds.publishing import create_feed  # noqa: PLC0415 -- optional dependency
 
-        offline, online = _keys(key), read_signing_key(online_key)
-        feed = (
-            _existing_feed(folder, name)
-            if (folder / FEED_FILE).exists()
-            else _new_feed(name, channel, publisher, card, table, threshold, offline, online)
-        )
-        staged = create_feed(folder, feed, (*offline, online))
+    offline, online = _keys(key), read_signing_key(online_key)
+    feed = (
+        _existing_feed(folder, name)
+        if (folder / FEED_FILE).exists()
+        else _new_feed(name, channel, publisher, card, table, threshold, offline, online)
+    )
+    staged = create_feed(folder, feed, (*offline, online))
     spoken = _words(language)
     root = folder / METADATA / "1.root.json"
     head = spoken["created"].format(name=feed.name, folder=folder, channels=join_items(feed.channels, language))
@@ -86,51 +72,46 @@ def init(  # noqa: PLR0913, PLR0917 -- one parameter per option
 
 def build(gazette: Path, out: Path, channel: str, key: Sequence[Path], language: str) -> CommandResult:
     """Publish a gazette in a channel."""
-    with feeds_extra("feed build"):
-        from service.feeds.gazette_files import table_store  # noqa: PLC0415 -- optional dependency
-        from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
-        from service.gazette.versions import Gazette  # noqa: PLC0415 -- slow to load
+    from service.feeds.gazette_files import table_store  # noqa: PLC0415 -- optional dependency
+    from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- slow to load
 
-        if not gazette.is_dir():
-            raise InputError.of("GAZETTE", _message("NO_GAZETTE", path=gazette), "NOT_FOUND")
-        if not Gazette(gazette, private=True).card_ids() and not table_store(gazette).editions():
-            raise InputError.of("GAZETTE", _message("EMPTY_GAZETTE", path=gazette), "NOT_FOUND")
-        return _built(out, build_feed(gazette, out, channel, _keys(key)), language)
+    if not gazette.is_dir():
+        raise InputError.of("GAZETTE", _message("NO_GAZETTE", path=gazette), "NOT_FOUND")
+    if not Gazette(gazette, private=True).card_ids() and not table_store(gazette).editions():
+        raise InputError.of("GAZETTE", _message("EMPTY_GAZETTE", path=gazette), "NOT_FOUND")
+    return _built(out, build_feed(gazette, out, channel, _keys(key)), language)
 
 
 def promote(  # noqa: PLR0913, PLR0917 -- one parameter per option
     folder: Path, card: str, version: str, to: str, key: Sequence[Path], language: str
 ) -> CommandResult:
     """Publish a version in another channel."""
-    with feeds_extra("feed promote"):
-        from service.feeds.promotion import promote_version  # noqa: PLC0415 -- optional dependency
+    from service.feeds.promotion import promote_version  # noqa: PLC0415 -- optional dependency
 
-        return _built(folder, promote_version(folder, CardName(card, version), to, _keys(key)), language)
+    return _built(folder, promote_version(folder, CardName(card, version), to, _keys(key)), language)
 
 
 def sign(folder: Path, role: str, key: Sequence[Path], language: str) -> CommandResult:
     """Add signatures to pending metadata."""
-    with feeds_extra("feed sign"):
-        from service.feeds.publishing import sign_role  # noqa: PLC0415 -- optional dependency
+    from service.feeds.publishing import sign_role  # noqa: PLC0415 -- optional dependency
 
-        return _staged(folder, sign_role(folder, role, _keys(key)), language)
+    return _staged(folder, sign_role(folder, role, _keys(key)), language)
 
 
 def renew(folder: Path, key: Sequence[Path], language: str) -> CommandResult:
     """Sign metadata with a new expiry and the keys of the feed file."""
-    with feeds_extra("feed renew"):
-        from service.feeds.publishing import renew_feed  # noqa: PLC0415 -- optional dependency
+    from service.feeds.publishing import renew_feed  # noqa: PLC0415 -- optional dependency
 
-        return _staged(folder, renew_feed(folder, _keys(key)), language)
+    return _staged(folder, renew_feed(folder, _keys(key)), language)
 
 
 def refresh(folder: Path, key: Path, cosigned: Path | None, language: str) -> CommandResult:
     """Publish complete metadata with the online key."""
-    with feeds_extra("feed refresh"):
-        from service.feeds.refreshing import refresh_feed  # noqa: PLC0415 -- optional dependency
+    from service.feeds.refreshing import refresh_feed  # noqa: PLC0415 -- optional dependency
 
-        note = "" if cosigned is None else _checkpoint_text(cosigned)
-        refreshed = refresh_feed(folder, read_signing_key(key), cosigned=note)
+    note = "" if cosigned is None else _checkpoint_text(cosigned)
+    refreshed = refresh_feed(folder, read_signing_key(key), cosigned=note)
     return CommandResult(
         "\n".join(_refreshed_lines(refreshed, language)), document=_refreshed_document(refreshed, language)
     )
@@ -138,15 +119,14 @@ def refresh(folder: Path, key: Path, cosigned: Path | None, language: str) -> Co
 
 def show(folder: Path, language: str) -> CommandResult:
     """Show the roles of a feed; the answer is negative if a role has expired."""
-    with feeds_extra("feed show"):
-        from service.feeds.feed_log import read_entries  # noqa: PLC0415 -- optional dependency
-        from service.feeds.repository import Repository  # noqa: PLC0415 -- optional dependency
+    from service.feeds.feed_log import read_entries  # noqa: PLC0415 -- optional dependency
+    from service.feeds.repository import Repository  # noqa: PLC0415 -- optional dependency
 
-        repository = Repository(folder)
-        entries = repository.target_at(LOG_ROLE, ENTRIES)
-        count = 0 if entries is None else len(read_entries(repository.target(entries)))
-        roles = list(_shown_roles(repository, language))
-        snapshot = repository.snapshot()
+    repository = Repository(folder)
+    entries = repository.target_at(LOG_ROLE, ENTRIES)
+    count = 0 if entries is None else len(read_entries(repository.target(entries)))
+    roles = list(_shown_roles(repository, language))
+    snapshot = repository.snapshot()
     spoken = _words(language)
     number = 0 if snapshot is None else snapshot.signed.version
     head = spoken["feed"].format(name=repository.feed.name, snapshot=number, entries=count)

@@ -6,9 +6,9 @@ Publisher and follower compute the same leaves from the same files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts import TrailError, canonical_bytes, message_factory
 from rules.model import VersionOutline, read_outline
@@ -20,6 +20,9 @@ from service.transparency.gazette_leaves import publication_leaf, repeal_leaf, s
 from service.transparency.leaves import FORM, Leaf
 from service.transparency.log_signatures import sign
 from service.transparency.tree import TiledNodes, root, tiles_after_append
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _message = message_factory(__name__)
 

@@ -11,7 +11,6 @@ from service.approval.signing_keys import public_half, read_signing_key
 from service.base import logs
 from service.base.instants import instant_of
 from service.base.metrics import FEED_BUILDS_FAILED
-from service.feeds.feed_commands import feeds_extra
 from service.feeds.feed_file import read_feed_file
 
 if TYPE_CHECKING:
@@ -112,8 +111,8 @@ def start_feed(settings: Settings, stack: AsyncExitStack) -> Callable[[], None]:
     feed.check_channel(settings.feed_channel, CHANNEL)
     if settings.feed_key is None:
         return lambda: None
-    with feeds_extra(FEED):
-        from service.feeds import publishing as _publishing  # noqa: F401, PLC0415 -- optional dependency
+    from service.feeds import publishing as _publishing  # noqa: F401, PLC0415 -- optional dependency
+
     key = read_signing_key(settings.feed_key)
     if public_half(key) not in feed.online.keys:
         raise InputError.of(KEY, _message("NOT_ONLINE_KEY"), "WRONG_VALUE")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, in_language, message_factory, wording_loader
 from service.configuration.settings import Settings
-from service.feeds.feed_commands import feeds_extra
 from service.feeds.follower_settings import FIELD, STATE_FOLDER, read_feeds
 from service.gazette.versions import refuse_packaged_gazette
 from service.output.terminal.command_declarations import CommandResult
@@ -29,8 +28,7 @@ _words = wording_loader(__name__)
 def check(feeds: Path | None, feed: str, gazette: Path, language: str) -> CommandResult:
     """Check the followed feeds without a change."""
     chosen = _chosen(feeds, feed)
-    with feeds_extra("feed check"):
-        followers = [_dry_check(each, gazette) for each in chosen]
+    followers = [_dry_check(each, gazette) for each in chosen]
     return _result(followers, language)
 
 
@@ -41,14 +39,13 @@ def import_archive(file: Path, feeds: Path | None, feed: str, gazette: Path, lan
         known = [each.name for each in chosen]
         raise InputError.of("--feed", _message("FEED_NOT_NAMED", found="", known=known), "REQUIRED")
     refuse_packaged_gazette(gazette)
-    with feeds_extra("feed import"):
-        from service.feeds.feed_import import extracted_feed  # noqa: PLC0415 -- optional dependency
-        from service.feeds.feed_sources import FolderSource  # noqa: PLC0415 -- optional dependency
+    from service.feeds.feed_import import extracted_feed  # noqa: PLC0415 -- optional dependency
+    from service.feeds.feed_sources import FolderSource  # noqa: PLC0415 -- optional dependency
 
-        state = gazette / STATE_FOLDER / chosen[0].name
-        with extracted_feed(file, state) as folder:
-            follower = _follower(chosen[0], gazette, state, source=FolderSource(folder))
-            follower.check()
+    state = gazette / STATE_FOLDER / chosen[0].name
+    with extracted_feed(file, state) as folder:
+        follower = _follower(chosen[0], gazette, state, source=FolderSource(folder))
+        follower.check()
     return _result([follower], language)
 
 

@@ -12,8 +12,7 @@ from rules.contracts import TouchstoneError
 from service.base import logs
 from service.base.thread_pool import ThreadPool
 from service.base.worker_specs import WorkerSpec
-from service.feeds.feed_commands import feeds_extra
-from service.feeds.follower_settings import FIELD, read_feeds, state_folder
+from service.feeds.follower_settings import read_feeds, state_folder
 from service.gazette.versions import refuse_packaged_gazette
 from touchstone.internal.v1 import work_pb2
 
@@ -54,8 +53,7 @@ def start_following(
         return
     feeds = read_feeds(settings.feeds)
     refuse_packaged_gazette(settings.gazette)
-    with feeds_extra(FIELD):
-        from service.feeds.follower import Follower  # noqa: PLC0415 -- optional dependency
+    from service.feeds.follower import Follower  # noqa: PLC0415 -- optional dependency
 
     pool = processes(WorkerSpec("service.feeds.receiving_process", (str(settings.gazette),), seconds=_EXAMPLES_SECONDS))
     stopping = threading.Event()

@@ -144,7 +144,6 @@ _message = message_factory(__name__)
 
 _SETTING = "TOUCHSTONE_EVIDENCE_FILES"
 _S3 = "s3://"
-_EXTRA = "obstore"
 
 
 def open_file_storage(settings: Settings) -> FileStorage | None:
@@ -174,10 +173,6 @@ def open_file_storage(settings: Settings) -> FileStorage | None:
 def _open_store(location: str) -> FileStore:
     if not location.startswith(_S3):
         return FolderStore(Path(location))
-    try:
-        from service.files.s3 import BucketStore  # noqa: PLC0415 -- optional dependency
-    except ModuleNotFoundError as error:
-        if error.name != _EXTRA:
-            raise
-        raise InputError.of(_SETTING, _message("NO_S3"), "SOFTWARE_MISSING") from None
+    from service.files.s3 import BucketStore  # noqa: PLC0415 -- optional dependency
+
     return BucketStore(location)

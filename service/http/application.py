@@ -33,6 +33,14 @@ from service.http.error_responses import (
     http_status,
     status_of_call,
 )
+from service.http.odata_tables import (
+    JSON_TYPE as ODATA_JSON,
+    VERSION as ODATA_VERSION,
+    Document,
+    bearer_of,
+    error_content,
+    page_content,
+)
 from service.http.routes import Route, Routes, decoded
 from service.http.transcoding import LINES, check_media_type, read_requests
 from service.output.tables import list_csv, table_field_of
@@ -47,6 +55,7 @@ if TYPE_CHECKING:
     from service.http.api_documents import Documents
     from service.http.feed_files import FeedFiles
     from service.http.in_flight import BodyLimiter, InFlight
+    from service.http.odata_tables import ODataFeed
 
 
 _CSV = "text/csv"
@@ -131,6 +140,7 @@ class Application:
     bodies: BodyLimiter
     pages: PageHandler | None
     feed: FeedFiles | None
+    tables: ODataFeed
     any_host: bool
     """Whether foreign host names are accepted; refusing them prevents DNS rebinding."""
 
@@ -155,6 +165,8 @@ class Application:
                 file = await self.in_flight.bulkhead.in_thread(self.feed.find, path, request)
                 if file is not None:
                     return file
+            if request.method in _READ_METHODS and self.tables.has(path):
+                return await self._table_response(request, path, parts)
             route, in_path = self.routes.find("GET" if request.method in _READ_METHODS else request.method, path)
             return await self._call_method(request, route, in_path, parts)
         except ClientDisconnect:
@@ -203,6 +215,36 @@ class Application:
             content = await self._json(answer)
         headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(content, media_type=JSON, headers=headers)
+
+    async def _table_response(self, request: Request, path: str, parts: ExitStack) -> Response:
+        """Answer a request of OData, with its form of errors."""
+        language, address = (
+            preferred_language(None, _languages(request)),
+            f"{request.url.scheme}://{request.url.netloc}",
+        )
+        try:
+            query = self.tables.read(path, request.url.query, address)
+            if isinstance(query, Document):
+                return Response(query.content, media_type=query.media_type, headers=HEADERS | ODATA_VERSION)
+            called = query.entities.route.called
+            self.in_flight.check(called)
+            with self.in_flight.entered(called), _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
+                parsed = [ParsedRequest(query.message, is_spelt_as_defined=True)]
+                call = self.port.call(query.entities.route, parsed, _with_bearer(request))
+                parts.callback(call.cancel)
+                answer = await _answer_unless_disconnected(request, call)
+            content = await self.in_flight.bulkhead.in_thread(page_content, query, answer)
+            return Response(content, media_type=ODATA_JSON, headers=HEADERS | ODATA_VERSION)
+        except ClientDisconnect:
+            raise
+        except grpc.aio.AioRpcError as error:
+            status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
+        except Exception as error:
+            log_failure(error, door="http")
+            status = status_of(error, language)
+        code = http_status(status)
+        headers, body = error_content(status, code)
+        return Response(body, status_code=code, headers=headers)
 
     async def _lines(
         self, call: Any, requests: Sequence[ParsedRequest], *, has_deadline: bool
@@ -328,6 +370,15 @@ def _metadata(request: Request) -> tuple[tuple[str, str], ...]:
     if wrong:
         raise InputError(tuple(Violation(name, _message("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
     return (*metadata, client_address_metadata(request.client.host if request.client else ""))
+
+
+def _with_bearer(request: Request) -> Request:
+    """Return the request with an API key or token instead of the scheme Basic, which reporting tools use."""
+    authorization = request.headers.get("authorization")
+    if authorization is None:
+        return request
+    others = [(name, value) for name, value in request.scope["headers"] if name != b"authorization"]
+    return Request({**request.scope, "headers": [*others, (b"authorization", bearer_of(authorization).encode())]})
 
 
 def _timeout(headers: Headers) -> float | None:

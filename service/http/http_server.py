@@ -23,6 +23,7 @@ from service.http.api_documents import Documents
 from service.http.application import THIS_MACHINE, Application, GrpcPort
 from service.http.feed_files import FeedFiles
 from service.http.in_flight import BodyLimiter, InFlight
+from service.http.odata_tables import ODataFeed
 from service.http.routes import Routes
 from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
@@ -149,8 +150,9 @@ def open_http_server(  # noqa: PLR0913
     """
     listener, address = _bind_listener(settings.http_address, guarded=guarded)
     bulkhead = Bulkhead(settings.maximum_calls)  # the port would refuse more calls anyway
+    routes = Routes(services)
     application = Application(
-        routes=Routes(services),
+        routes=routes,
         documents=Documents(
             services,
             has_pages=pages is not None,
@@ -161,6 +163,7 @@ def open_http_server(  # noqa: PLR0913
         in_flight=InFlight(bulkhead, turning_away),
         bodies=BodyLimiter(_JSON_SIZE_FACTOR * settings.maximum_message_bytes),
         pages=pages,
+        tables=ODataFeed(routes),
         feed=None if settings.feed is None else FeedFiles(settings.feed),
         any_host=(guarded or asks_identity(settings)) and not settings.trial,
     )

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from service.gazette.table_order import TableStores
     from service.gazette.versions import Gazette
     from service.output.plausibility_remarks import Remark
-    from service.store.result_status import ResultStatus
+    from service.store.result_states import ResultStatus
     from service.store.tables import EvaluationRow
 
 

@@ -68,7 +68,7 @@ from service.output.bundles import (
 )
 from service.output.erasure_notices import erasure_message
 from service.output.report.render_text import render_conclusion
-from service.store.result_status import ResultDecision, ResultState, status_of
+from service.store.result_states import ResultDecision, ResultState, status_of
 from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.gazette_leaves import publication_leaf
 from service.transparency.leaves import (

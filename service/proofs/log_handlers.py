@@ -18,8 +18,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from rules.contracts import (
     InputError,
     TouchstoneError,
@@ -54,6 +52,8 @@ from service.transparency.tree import (
 from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     from service.transparency.log_trust import LogTrust
 
 words = wording_loader(__name__)

@@ -32,6 +32,7 @@ _CORE_MODULES = {
     "touchstone.v1.MappingService": "service.mappings.mapping_service",
     "touchstone.v1.ShadowService": "service.shadow.shadow_service",
     "touchstone.v1.FeedService": "service.feeds.feed_service",
+    "touchstone.v1.PullService": "service.pull.pull_service",
 }
 
 _SYSTEM_SERVICE = "touchstone.v1.SystemService"

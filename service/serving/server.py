@@ -38,6 +38,7 @@ from service.monitoring.readiness import watch_clock, watch_schema
 from service.proofs.log_service import check_trust, open_store, try_append_publications
 from service.proofs.start_check import log_alterations
 from service.proofs.time_stamp_client import start_stamping
+from service.pull.runner import start_pulls
 from service.serving.registry import MODULES, SERVICES, add
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ async def _serve(
             note_publication=parts.note_publication,
             on_check=feed_reports.notify_refusals(notify),
         )
+        start_pulls(parts, calls)
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)
@@ -226,7 +228,7 @@ def _open_http_frontend(
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.application import Workbench  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- only needed for HTTP
-    from service.workbench.page_calls import READING  # noqa: PLC0415 -- only needed for HTTP
+    from service.cases.dossier_service import DOSSIER_FILES  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.trial import trial_of  # noqa: PLC0415 -- only needed for HTTP
 
     channel = grpc.aio.insecure_channel(
@@ -240,7 +242,7 @@ def _open_http_frontend(
         context.behaviors,
         context.store.accounts,
         settings.public_registers,
-        context.processes(READING),
+        context.processes(DOSSIER_FILES),
         has_self_check=bool(settings.self_check.strip()),
         environment=settings.environment,
         secure=has_tls or settings.workbench_url.startswith("https://"),

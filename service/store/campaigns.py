@@ -13,13 +13,8 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import StorePart
 from service.store.log_sequencer import add_leaves
 from service.store.prepared_statements import PreparedStatement
-from service.store.result_status import (
-    CaseSteps,
-    ResultDecision,
-    campaign_decisions_on,
-    case_steps_on,
-    live_certificates,
-)
+from service.store.result_states import ResultDecision
+from service.store.result_status import CaseSteps, campaign_decisions_on, case_steps_on, live_certificates
 from service.store.tables import (
     CAMPAIGN_ITEMS as _ITEMS,
     CAMPAIGNS,

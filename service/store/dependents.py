@@ -24,7 +24,8 @@ from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_dependencies import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
-from service.store.result_status import ResultStatus, based_on, result_statuses
+from service.store.result_states import ResultStatus
+from service.store.result_status import based_on, result_statuses
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import unpack
 from service.store.tables import (

@@ -23,7 +23,8 @@ from rules.trail import read_conclusion
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
-from service.store.result_status import ResultDecision, ResultStatus, decisions_on, result_statuses
+from service.store.result_states import ResultDecision, ResultStatus
+from service.store.result_status import decisions_on, result_statuses
 from service.store.serial_use import double_use_count
 from service.store.stored_records import StoredRecord, unpack
 from service.store.tables import (

@@ -6,16 +6,16 @@ Writers are serialized, so a reader has missed no event before its position.
 from __future__ import annotations
 
 import uuid
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
 from service.base.instants import now
+from service.store.advisory_lock import try_lock
 from service.store.database import StorePart
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import DEAD_LETTERS, ENDPOINTS, EVENTS, DeadLetterRow, EndpointRow, EvaluationRow
@@ -31,6 +31,8 @@ FEED_RECEIVED = "touchstone.feed.received"
 FEED_REFUSED = "touchstone.feed.refused"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
+PULL_TAKEN = "touchstone.pull.taken"
+PULL_FAILED = "touchstone.pull.failed"
 
 
 class Transactions(StorePart):
@@ -59,7 +61,6 @@ _INSERT_COLUMNS = [column.name for column in EVENTS.c if not column.primary_key]
 _INSERT_EVENT = PreparedStatement(
     lambda _: insert(EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline()
 )
-_TRY_LOCK = text("SELECT pg_try_advisory_xact_lock(:space, :endpoint)")
 _LOCK_SPACE = 0x746F7563
 
 
@@ -146,13 +147,7 @@ class Outbox(StorePart):
     def delivering(self, endpoint: str) -> Iterator[EndpointRow | None]:
         """Lock an endpoint and yield its progress; None if unknown or locked by another server."""
         with self._reading() as connection:
-            locked = (
-                connection.dialect.name != "postgresql"
-                or connection.execute(
-                    _TRY_LOCK, {"space": _LOCK_SPACE, "endpoint": zlib.crc32(endpoint.encode()) - 2**31}
-                ).scalar_one()
-            )
-            yield _progress(connection, endpoint) if locked else None
+            yield _progress(connection, endpoint) if try_lock(connection, _LOCK_SPACE, endpoint) else None
 
     def after(self, position: int, organization: str | None, limit: int) -> list[Event]:
         chosen = select(EVENTS).where(EVENTS.c.position > position, *_concerning(organization))

@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from rules.contracts import Interval, Outcome, parse_exact
 from service.store.criterion_outcomes import outcomes_of
 from service.store.of_subject import double_uses_by_evaluation
-from service.store.result_status import ResultStatus, invalid_results
+from service.store.result_states import ResultStatus
+from service.store.result_status import invalid_results
 from service.store.serial_use import DOUBLE_USE
 from service.store.tables import EVALUATIONS, HAS_ARCHIVE_FINDINGS, STANDINGS
 from service.store.yearly_results import (

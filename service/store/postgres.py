@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import message_factory
-from service.store.write_access import DatabaseFault, StoreError, may_write
+from service.store.write_access import DatabaseFault, may_write
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
@@ -35,16 +35,11 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
     """Create an engine that reconnects, and waits up to `wait_milliseconds` for locks."""
     # A writer must see all commits before its lock, regardless of the default isolation of the database.
     options = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC -c default_transaction_isolation=read\\ committed"
-    try:
-        engine = create_engine(
-            url.set(drivername="postgresql+psycopg"),
-            connect_args={"options": options, "connect_timeout": 10, "application_name": "touchstone"},
-            pool_pre_ping=True,
-        )
-    except ModuleNotFoundError as error:
-        if error.name != "psycopg":
-            raise
-        raise StoreError(_message("NO_DRIVER")) from None
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        connect_args={"options": options, "connect_timeout": 10, "application_name": "touchstone"},
+        pool_pre_ping=True,
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -1,16 +1,23 @@
-"""Status of a stored result: valid, questioned, corrected or withdrawn; and undecided cases."""
+"""Queries of the status of stored results, and of undecided cases."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import orjson
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from service.base import instants
+from service.store.result_states import (
+    ENDS_APPEAL,
+    INVALID_STATES,
+    STATE_AFTER,
+    ResultDecision,
+    ResultStatus,
+    status_of,
+)
 from service.store.tables import (
     CASE_ITEMS as _ITEMS,
     CASE_LABELS as _LABELS,
@@ -26,85 +33,6 @@ if TYPE_CHECKING:
 
 RESULTS = "results"
 _BATCH_SIZE = 500
-
-
-class ResultState(IntEnum):
-    """State of a result; `_GRAVITY` orders states by severity."""
-
-    STANDS = 1
-    IN_QUESTION = 2
-    CORRECTED = 3
-    WITHDRAWN = 4
-    EXPIRED = 5
-    SUPERSEDED = 6
-    UNDER_APPEAL = 7
-    SUSPENDED = 8
-
-
-_GRAVITY = (
-    ResultState.STANDS, ResultState.EXPIRED, ResultState.SUPERSEDED, ResultState.UNDER_APPEAL,
-    ResultState.IN_QUESTION, ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN,
-)  # fmt: skip
-_INVALID_STATES = frozenset((ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN))
-_STATE_AFTER = {
-    "stands": ResultState.STANDS,
-    "to_be_asked": ResultState.IN_QUESTION,
-    "changed": ResultState.CORRECTED,
-    "withdrawn": ResultState.WITHDRAWN,
-    "reinstate": ResultState.STANDS,
-    "suspend": ResultState.SUSPENDED,
-    "withdraw": ResultState.WITHDRAWN,
-    "cancel": ResultState.WITHDRAWN,
-    "supersede": ResultState.SUPERSEDED,
-    "expire": ResultState.EXPIRED,
-    "appeal": ResultState.UNDER_APPEAL,
-}
-_ENDS_APPEAL = frozenset({"uphold", "dismiss"})
-
-
-@dataclass(frozen=True, slots=True)
-class ResultStatus:
-    """Status of a result, with the campaign or case, reason and time."""
-
-    state: ResultState
-    campaign: str
-    reason: str
-    time: str
-
-    @property
-    def stands(self) -> bool:
-        return self.state not in _INVALID_STATES
-
-
-@dataclass(frozen=True, slots=True)
-class ResultDecision:
-    """Disposition of a campaign, or step on a certificate or appeal."""
-
-    campaign: str
-    number: int
-    disposition: str
-    reason: str
-    time: str
-
-
-def status_of(decisions: Iterable[ResultDecision], known: str | None = None) -> ResultStatus | None:
-    """Return the status by all decisions, or those known at an instant; None without any.
-
-    The last decision of each campaign counts, then the most severe: no campaign restores a result that another
-    withdrew.
-    """
-    last: dict[str, ResultDecision] = {}
-    for decision in sorted(decisions, key=lambda entry: entry.number):
-        if known is None or decision.time <= known:
-            last[decision.campaign] = decision
-    statuses = [
-        ResultStatus(
-            _STATE_AFTER[last_decision.disposition], last_decision.campaign, last_decision.reason, last_decision.time
-        )
-        for last_decision in last.values()
-        if last_decision.disposition in _STATE_AFTER
-    ]
-    return max(statuses, key=lambda status: (_GRAVITY.index(status.state), status.time, status.campaign), default=None)
 
 
 def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[ResultDecision, ...]]:
@@ -149,7 +77,7 @@ def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterabl
     steps = select(_STEPS).where(_STEPS.c.case_name == case).order_by(_STEPS.c.number)
     for step_row in connection.execute(steps) if items else ():
         item = appeals_by_step.get(step_row.number, step_row.item)
-        if item in dependent_items and step_row.step in {*_STATE_AFTER, *_ENDS_APPEAL}:
+        if item in dependent_items and step_row.step in {*STATE_AFTER, *ENDS_APPEAL}:
             public = orjson.loads(step_row.content).get("public_reason")
             yield ResultDecision(
                 f"{case}/{item}", step_row.number, step_row.step, public or step_row.reason, step_row.time
@@ -179,7 +107,7 @@ def result_statuses(connection: Connection, evaluations: Collection[str]) -> Map
     }
 
 
-_INVALIDATING_DISPOSITIONS = tuple(name for name, state in _STATE_AFTER.items() if state in _INVALID_STATES)
+_INVALIDATING_DISPOSITIONS = tuple(name for name, state in STATE_AFTER.items() if state in INVALID_STATES)
 _INVALID_CERTIFICATE_STATES = ("suspended", "withdrawn", "cancelled")
 _LIVE_CERTIFICATE_STATES = ("valid", "suspended")
 _OPEN_SURVEILLANCE_STATES = ("planned", "evaluating", "evaluated", "in_review", "recommended")

@@ -40,9 +40,11 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, waits_for_projection
+from service.store.pulls import Pulls
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
-from service.store.result_status import ResultStatus, result_statuses
+from service.store.result_states import ResultStatus
+from service.store.result_status import result_statuses
 from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
@@ -88,6 +90,7 @@ class Store(StorePart):
         self.campaigns = Campaigns(self._engine)
         self.shadow_results = ShadowResults(self._engine)
         self.mappings = ColumnMappings(self._engine)
+        self.pulls = Pulls(self.transactions)
         self.cases = CaseStore(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts import Json, TrailError, canonical_bytes, message_factory
 from service.approval.signing_keys import is_signed, public_half
@@ -16,6 +15,8 @@ from service.approval.statements import STATEMENT_TYPE, open_envelope, pre_authe
 from service.transparency.checkpoints import Algorithm, Checkpoint, Signature, SignedNote, key_hash
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     from service.transparency.leaves import Leaf
 
 

@@ -97,6 +97,8 @@ LIVE = "htmx.min.js"
 """Script that reloads a page part while the user types."""
 EDITOR = "draft_editor.js"
 """Script that checks drafts while the user types."""
+GRID = "draft_grid.js"
+"""Script that edits the tables of drafts as a grid."""
 UTC = "Etc/UTC"
 _SHELL_COMMAND = re.compile(
     r"(?:[:：]|\s?(?:Run|To convert it, run|请运行|也可运行))\s?`?(?:pip install|iconv) .*$", re.DOTALL

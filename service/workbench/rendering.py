@@ -18,7 +18,7 @@ from service.configuration.products import product_folders, refuse_duplicates
 from service.http.error_responses import http_status, retry_headers
 from service.workbench.case_documents import MOST_DOCUMENTS
 from service.workbench.middleware import SECURITY_POLICY
-from service.workbench.page import EDITOR, LIVE
+from service.workbench.page import EDITOR, GRID, LIVE
 from service.workbench.static_files import static_address
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PageRenderer:
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}
         if page.script:
-            connecting = "; connect-src 'self'" if page.script in {LIVE, EDITOR} else ""
+            connecting = "; connect-src 'self'" if page.script in {LIVE, EDITOR, GRID} else ""
             headers["content-security-policy"] = f"{SECURITY_POLICY}; script-src 'self'{connecting}"
         if page_request.answers_form and (page_request.errors or page.is_preview) and not page.secret:
             # The Back button shows the cached answer instead of an expired form. Sign-out clears the cache.

@@ -11,9 +11,10 @@ from tests.docs.test_readme import blocks, commands
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
-    "desk-guide", "dossier", "environments", "evidence", "feeds", "fifteen-minutes", "first-server", "first-week",
-    "http", "inventory", "language", "language-tables", "mcp", "operations", "oscal", "proof", "publication",
-    "report", "settings", "shadow-evaluation", "sql-views", "workbench", "workbench-rules", "security/threat-model",
+    "desk-guide", "dossier", "drafts-in-git", "environments", "evidence", "feeds", "fifteen-minutes",
+    "first-server", "first-week", "http", "inventory", "language", "language-tables", "mcp", "odata", "operations",
+    "oscal", "proof", "publication", "report", "settings", "shadow-evaluation", "sql-views", "workbench",
+    "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (
     "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china-ccer", "china-events-and-offsets",

@@ -126,6 +126,32 @@ def test_a_file_is_converted_to_canonical_form(people: Drafters, files: dict[str
     assert not people.ask("li.wei", "FormatDraftFile", request).changed
 
 
+def preview(people: Drafters, *edits: editing.DraftTableEdit, **fields: Any) -> editing.PreviewDraftTablesResponse:
+    request = editing.PreviewDraftTablesRequest(name=people.name(DRAFT), language_code="en", edits=edits, **fields)
+    answer: editing.PreviewDraftTablesResponse = people.ask("li.wei", "PreviewDraftTables", request)
+    return answer
+
+
+def test_edited_tables_are_written_and_diagnosed_at_their_cells(people: Drafters, files: dict[str, str]) -> None:
+    answer = preview(people, with_tables=True)
+    assert (answer.revision, answer.error_count) == (1, 0)
+    assert {file.path: file.content for file in answer.source_files} == files
+    table = next(each for each in answer.tables if each.parts[0].sentence.startswith("indicator I1 scores"))
+    assert [column.type for column in table.columns] == [editing.DraftTableColumn.TYPE_NUMBER] * 3
+    rows = [editing.DraftTableRow(cells=row.cells) for row in table.rows]
+    rows[1].cells[1] = "8x"
+    edited = preview(people, editing.DraftTableEdit(table=table.table, rows=rows), revision=1)
+    assert [file.path for file in edited.source_files] == [CARD]
+    assert "8x" in edited.source_files[0].content
+    (found,) = edited.diagnostics
+    assert (found.table, found.row, found.column) == (table.table, 2, 2)
+    assert found.diagnostic.severity == found.diagnostic.SEVERITY_ERROR
+    assert not edited.tables
+    assert people.get(DRAFT).revision.name.endswith("/revisions/1")
+    without = editing.PreviewDraftTablesRequest(name=people.name(DRAFT), language_code="en", revision=99)
+    assert refused(people.as_("li.wei", "PreviewDraftTables"), without).reason == "DRAFT_NOT_FOUND"
+
+
 def run_examples(people: Drafters, text: str = "", size: int = 0) -> list[editing.DraftExample]:
     request = editing.RunDraftExamplesRequest(name=people.name(DRAFT), language_code="en", page_size=size)
     if text:
@@ -212,6 +238,7 @@ def test_strangers_and_other_organisations_cannot_use_a_draft(people: Drafters, 
         "AnalyzeDraftFile": editing.AnalyzeDraftFileRequest(name=name, source_file=text, language_code="en"),
         "CompleteDraftFile": editing.CompleteDraftFileRequest(name=name, source_file=text, line=1, column=1),
         "FormatDraftFile": editing.FormatDraftFileRequest(name=name, source_file=text),
+        "PreviewDraftTables": editing.PreviewDraftTablesRequest(name=name, language_code="en", with_tables=True),
         "RunDraftExamples": editing.RunDraftExamplesRequest(name=name, language_code="en"),
         "ProposeDraftExamples": editing.ProposeDraftExamplesRequest(name=name, language_code="en"),
         "TryDraftSlips": editing.TryDraftSlipsRequest(name=name, language_code="en"),
@@ -231,6 +258,8 @@ def test_refusals_are_also_in_chinese(people: Drafters, files: dict[str, str]) -
         ("CompleteDraftFile", {"name": name, "source_file": card, "line": 1, "column": 99}, "column"),
         ("CompleteDraftFile", {"name": name, "source_file": card, "line": 9_999, "column": 1}, "line"),
         ("AnalyzeDraftFile", {"name": name, "source_file": card, "language_code": "fr"}, "language_code"),
+        ("PreviewDraftTables", {"name": name, "language_code": "fr"}, "language_code"),
+        ("PreviewDraftTables", {"name": name, "language_code": "zh", "edits": [{"table": "x 1"}]}, "edits[0].table"),
         ("MeasureDraftImpact", {"parent": of, "base_version": BASE}, "changed"),
         ("MeasureDraftImpact", {"parent": of, "scorecard_version": BASE, "base_version": "smallest"}, "base_version"),
     )

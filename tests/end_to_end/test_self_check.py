@@ -197,7 +197,7 @@ def test_typed_text_is_escaped(server: RunningServer) -> None:
     answer = sent(server, at="remark", value=script, do="result")
     assert answer.status_code == 200
     shown = html.fromstring(answer.text)
-    assert not shown.xpath("//script")
+    assert not shown.xpath("//script[not(@src)]")
     assert script in shown.xpath("//input[@name='answers']/@value")[0].replace("\\", "")
     assert script in shown.xpath("string(//main)")
 
@@ -310,7 +310,8 @@ def test_a_user_checks_a_factory_and_applies_with_the_answers(
         assert visit.page.locator("html").get_attribute("lang") != page_words(language)["html"]
         assert visit.page.locator("figure.score .span").inner_text().partition(" ")[0] == score.partition(" ")[0]
         assert visit.page.evaluate("localStorage.length + sessionStorage.length") == 0
-        assert not visit.page.locator("script").count()
+        assert visit.page.locator("script").count() == 1
+        visit.shares(score)
         visit.applies(server, office, language)
         assert not visit.wrong
         chromium.close()
@@ -330,6 +331,38 @@ class Visit:
         self.wrong += [f"{self.page.url}: {each['id']} {each['nodes'][:1]}" for each in told["violations"]]
         if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             self.wrong.append(f"{self.page.url}: wider than the window")
+
+    def shares(self, score: str) -> None:
+        """Open the link with the answers in a browser of another person, and a malformed one."""
+        link = self.page.locator("#f-share").input_value()
+        address, _, fragment = link.partition("#")
+        assert fragment.startswith("answers=")
+        self.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+        self.page.locator("#share button").click()
+        self.page.get_by_text(self.page.locator("#share").get_attribute("data-done") or "").wait_for()
+        assert self.page.evaluate("window.copied") == link
+        self.page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error(); }; }")
+        self.page.locator("#share button").click()
+        self.page.wait_for_function("document.activeElement.id === 'f-share'")
+        assert self.page.evaluate("getSelection().toString()") == link
+        assert self.page.context.browser is not None
+        other = self.page.context.browser.new_context(bypass_csp=False).new_page()
+        asked: list[str] = []
+        other.on("request", lambda request: asked.append(request.url))
+        other.goto(link)
+        other.locator("figure.score").wait_for()
+        assert other.locator("figure.score .span").inner_text().partition(" ")[0] == score.partition(" ")[0]
+        assert page_words("en")["self_check"]["share_opened"] in other.locator("main").inner_text()
+        assert page_words("en")["self_check"]["share_other_version"][:20] not in other.locator("main").inner_text()
+        assert other.url == address
+        assert not any("answers" in each for each in asked)
+        other.goto(f"{address}?older{link[len(address) :].rpartition('=')[0]}=0.9.0")
+        other.get_by_text("0.9.0").wait_for()
+        for damaged in (link[: len(address) + 40], f"{address}#answers=%%%"):
+            other.goto("about:blank")
+            other.goto(damaged)
+            other.get_by_role("alert").wait_for()
+        other.context.close()
 
     def answers_all(self) -> list[str]:
         """Answer all questions up to the result and return their ids."""

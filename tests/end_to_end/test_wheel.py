@@ -50,15 +50,17 @@ import rules, service, touchstone.client, touchstone.v1.types_pb2 as stubs
 for module in (rules, service, touchstone.client, stubs):
     print(module.__file__)
 """
+BASE_BYTES = 85_000_000
+"""Most bytes of an installation without extras, without compiled modules."""
 NOWHERE = "http://127.0.0.1:9/v1/traces"
 IN_CHINESE = ("documents", "tracing")
 """Extras requested in Chinese: one of a command, and one of a server."""
 
 
 class Installation:
-    """Virtual environment with the wheels and their required packages only, without extras."""
+    """Virtual environment with the wheels, their required packages, and those of the named extras."""
 
-    def __init__(self, folder: Path, *wheels: Path) -> None:
+    def __init__(self, folder: Path, *wheels: Path, extras: tuple[str, ...] = ()) -> None:
         environment = folder / "environment"
         self.python, self.elsewhere = environment / "bin" / "python", folder / "elsewhere"
         self.elsewhere.mkdir()
@@ -68,7 +70,7 @@ class Installation:
         dependencies = folder / "dependencies"
         dependencies.mkdir()
         installed = [metadata.Distribution.at(one) for one in self.site.glob("touchstone*.dist-info")]
-        for place in set[Path]().union(*map(needed, installed)):
+        for place in set[Path]().union(*(needed(one, extras) for one in installed)):
             (dependencies / place.name).symlink_to(place)
         (self.site / "dependencies.pth").write_text(str(dependencies), encoding="utf-8")
 
@@ -127,7 +129,7 @@ def _built(project: str, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def installation(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    return Installation(tmp_path_factory.mktemp("installation"), *wheels.values())
+    return Installation(tmp_path_factory.mktemp("installation"), *wheels.values(), extras=("api",))
 
 
 @pytest.fixture(scope="module")
@@ -141,14 +143,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         yield running
 
 
-def needed(distribution: metadata.Distribution) -> set[Path]:
-    """Return the paths of all direct and indirect dependencies of a distribution, without its extras."""
+def needed(distribution: metadata.Distribution, extras: tuple[str, ...] = ()) -> set[Path]:
+    """Return the paths of all direct and indirect dependencies of a distribution, with those of extras."""
     paths: set[Path] = set()
-    remaining, seen = _asked(distribution, ""), set[tuple[str, str]]()
+    remaining, seen = [one for extra in ("", *extras) for one in _asked(distribution, extra)], set[tuple[str, str]]()
     while remaining:
         requirement = remaining.pop()
-        if requirement.name.startswith("touchstone-"):
-            continue  # installed from its own wheel
+        if requirement.name.startswith("touchstone-"):  # installed from its own wheel
+            if requirement.name == distribution.name:
+                remaining += [one for extra in requirement.extras for one in _asked(distribution, extra)]
+            continue
         for extra in {"", *requirement.extras} - {extra for name, extra in seen if name == requirement.name}:
             seen.add((requirement.name, extra))
             here = metadata.distribution(requirement.name)
@@ -210,8 +214,9 @@ def test_all_distributions_have_the_same_version() -> None:
     }
     (version,) = {project["version"] for project in projects.values()}
     assert len({project["requires-python"] for project in projects.values()}) == 1
-    own = {one for project in projects.values() for one in project["dependencies"] if one.startswith("touchstone-")}
-    assert own == {f"touchstone-{name}=={version}" for name in ("client", "rules", "scorecards")}
+    required = [Requirement(one) for project in projects.values() for one in project["dependencies"]]
+    own = {(one.name, str(one.specifier)) for one in required if one.name.startswith("touchstone-")}
+    assert own == {(f"touchstone-{name}", f"=={version}") for name in ("client", "rules", "scorecards")}
     assert set(projects["proto"]["dependencies"]) <= set(projects["."]["dependencies"])
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert f"PROJECTS := {' '.join(CARRIED)}\n" in makefile
@@ -237,10 +242,55 @@ def test_the_service_alone_evaluates_and_names_the_distribution_of_the_pages(
     alone = Installation(tmp_path, *(wheels[project] for project in ("proto", "rules", ".")))
     dossier = shutil.copy(ROOT / "examples" / "worked-factory.yaml", alone.elsewhere)
     assert json.loads(alone.answered("evaluate", FACTORY[0], dossier, *FACTORY[1:]))["recordJson"]
-    for command in (("workbench",), ("serve", "--http", "127.0.0.1:0", "--address", "127.0.0.1:0")):
+    served = ("serve", "--http", "127.0.0.1:0", "--address", "127.0.0.1:0")
+    for install, *command in (
+        ("touchstone-workbench", "workbench"),
+        ("'touchstone-scorecards[api]'", *served),
+        (
+            "'touchstone-scorecards[store]'",
+            "evaluate",
+            FACTORY[0],
+            dossier,
+            *FACTORY[1:],
+            "--database-url",
+            "sqlite:///x",
+        ),
+        ("'touchstone-scorecards[signatures]'", "draft", "signing-key", "key.pem"),
+    ):
         refused = alone.touchstone(*command)
         assert refused.returncode == 2, refused.stderr
-        assert "pip install touchstone-workbench" in refused.stderr
+        assert f"pip install {install}" in refused.stderr + refused.stdout
+
+
+@pytest.mark.full
+def test_a_server_without_pages_names_their_distribution(wheels: dict[str, Path], tmp_path: Path) -> None:
+    server = Installation(tmp_path, *(wheels[project] for project in ("proto", "rules", ".")), extras=("api",))
+    refused = server.touchstone("serve", "--http", "127.0.0.1:0", "--address", "127.0.0.1:0")
+    assert refused.returncode == 2, refused.stderr
+    assert "pip install touchstone-workbench" in refused.stderr
+
+
+@pytest.mark.full
+def test_the_installation_without_extras_is_small_and_works(wheels: dict[str, Path], tmp_path: Path) -> None:
+    base = Installation(tmp_path, *(wheels[project] for project in ("proto", "rules", ".")))
+    paths = [base.site, *(path.resolve() for path in (tmp_path / "dependencies").iterdir())]
+    files = {file for path in paths for file in ([path] if path.is_file() else path.rglob("*"))}
+    size = sum(file.stat().st_size for file in files if file.is_file() and file.suffix != ".pyc")
+    assert size <= BASE_BYTES, f"{size:,}"
+    card = ROOT / "features" / "carbon-handprint"
+    dossier, result = ROOT / "examples" / "worked-factory.yaml", base.elsewhere / "result.json"
+    base.answered("evaluate", FACTORY[0], dossier, *FACTORY[1:], "--out", result)
+    for command in (
+        ("verify", result),
+        ("explain", result),
+        ("report", result, "--out", "report.html"),
+        ("check", card),
+        ("new", "my-card"),
+        ("draft", "edges", card),
+        ("card", "plan", FACTORY[0]),
+        ("dossier", "template", FACTORY[0], "--out", "dossier.xlsx"),
+    ):
+        base.answered(*command)
 
 
 @pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))

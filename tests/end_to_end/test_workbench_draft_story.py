@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from service.approval.statements import Act
 from service.gazette.versions import Gazette
-from service.identity.principals import Role
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import new_account_at, patient_expect
-from tests.support.desk import Person, go_to, machine_of, turned
-from tests.support.drafting import SIGNING, Drafters, small_draft
-from tests.support.running import RunningServer
-from tests.support.signing import Team
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.support.browsing import patient_expect
+from tests.support.draft_desk import draft_desk
+from tests.support.drafting import small_draft
 
 pytestmark = pytest.mark.full
 CARD = "card.en.feature"
-ROLES = {"author": Role.RULE_AUTHOR, "approver": Role.RULE_APPROVER}
 MINUTES = 10
-
-
-@contextmanager
-def desk(folder: Path, browser: Browser, language: str) -> Iterator[dict[str, Person]]:
-    """A server with one published card, and two people who signed in and made a passkey each."""
-    (folder / "gazette").mkdir(parents=True)
-    own = {"author": ["rule-author"], "approver": ["rule-approver"]}
-    team = Team(folder / "team", approvals={"*": 1}, roles={**SIGNING, **own})
-    with RunningServer(
-        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust),
-        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
-    ) as running:  # fmt: skip
-        drafters = Drafters(running, team)
-        drafters.save("li.wei", "first", small_draft(folder / "files"))
-        for act, signer in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
-            drafters.sign(act, signer, "first")
-        people = {}
-        at = running.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
-        for name, role in ROLES.items():
-            person = Person(machine_of(browser), at, name, language)
-            person.signs_in(new_account_at(running, name, [role]))
-            go_to(person.page, f"{at}/workbench/rule-passkey")
-            turned(person.page, "main form button")
-            team.passkeys[name] = [json.loads(person.page.input_value("#f-enrolment"))]
-            people[name] = person
-        team.write()
-        yield people
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -64,7 +25,7 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
     expect = patient_expect()
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        with desk(tmp_path, browser, language) as people:
+        with draft_desk(tmp_path, browser, language, small_draft(tmp_path / "files")) as (people, _):
             author, approver, begun = people["author"], people["approver"], time.monotonic()
             problems: list[str] = []
             author.page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)

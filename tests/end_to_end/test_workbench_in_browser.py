@@ -56,7 +56,8 @@ PAGES = {
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
     "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text", "/workbench/drafts", DRAFT,
                f"{DRAFT}?check=1", f"{DRAFT}/changes", f"{DRAFT}/approve", f"{DRAFT}/proposals",
-               f"{DRAFT}/proposals?slips=1", f"{DRAFT}/impact", f"{DRAFT}/tables", f"{DRAFT}/card.en.feature?check=1",
+               f"{DRAFT}/proposals?slips=1", f"{DRAFT}/impact", f"{DRAFT}/tables", f"{DRAFT}/grid",
+               f"{DRAFT}/card.en.feature?check=1",
                f"{DRAFT}/card.en.feature?beside=1", "/workbench/rule-passkey", "/workbench/new-draft",
                "/rules/small-factory/2.0.0", "/rules/small-factory/1.0.0...2.0.0"),
     "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small",
@@ -130,6 +131,8 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
                 go_to(page, running.http + path)
                 if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
                     page.locator("#moves table").first.wait_for()
+                if page.locator("#grid").count():
+                    page.locator("#grid .active").wait_for()
                 violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
                 wrong += [f"{language} {path}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
                 if page.evaluate("document.documentElement.scrollWidth") > 375:

@@ -108,6 +108,12 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
         "CompleteDraftFile": [editing.CompleteDraftFileRequest(name=name, source_file=file, line=5, column=3)],
         "FormatDraftFile": [editing.FormatDraftFileRequest(name=name, source_file=file)],
         "ExportDraftTables": [editing.ExportDraftTablesRequest(**of)],
+        "PreviewDraftTables": [
+            editing.PreviewDraftTablesRequest(**of, with_tables=True),
+            editing.PreviewDraftTablesRequest(
+                **of, revision=1, edits=[editing.DraftTableEdit(table=f"{file.path} 1", rows=[])]
+            ),
+        ],
         "RunDraftExamples": [
             editing.RunDraftExamplesRequest(**of, page_size=2),
             editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),

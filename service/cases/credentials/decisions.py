@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Field, ValidationError
 
 from rules.api import CheckResult, VerificationCheck
@@ -34,6 +33,9 @@ from service.approval.statements import STATEMENT_TYPE, pre_authentication_encod
 from service.base.resource_names import PERSON_PATTERN
 from service.cases.credentials.facts import FIELD, CertificateFacts, Digest, StrictModel, TranslatedText, check_facts
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _message = message_factory(__name__)
 

@@ -50,13 +50,7 @@ def certificate_paper(
     facts: CertificateFacts, attached: Sequence[PdfAttachment], *, fonts: Path | None = None
 ) -> bytes:
     """Return the PDF of a certificate, governing language first."""
-    # Imported here and in `qr_code` because both packages are optional and only used for certificates.
-    try:
-        import typst  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        if error.name != "typst":
-            raise
-        raise InputError.of(FIELD, _message("NO_EXTRA"), "UNAVAILABLE") from None
+    import typst  # noqa: PLC0415 -- optional, as segno in `qr_code`
 
     check_facts(facts)
     _check(facts, attached)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from rules.contracts import DeclaredValue, WrittenRecord
     from rules.model import Basis, Scorecard
     from rules.trail import OpenAnswer
-    from service.store.result_status import ResultStatus
+    from service.store.result_states import ResultStatus
     from service.store.tables import EvaluationRow
     from service.transparency.leaves import Erasure
 

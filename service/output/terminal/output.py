@@ -23,6 +23,7 @@ from rules.contracts import (
     message_factory,
     typeset,
 )
+from service.base.extras import missing_extra_error
 from service.base.grpc_status import is_fault_of_service, status_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import PlacedError, dossier_path
@@ -159,6 +160,11 @@ def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | 
         raise SystemExit(ExitCode.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader closed the pipe: print nothing
+    except ModuleNotFoundError as error:
+        refusal = missing_extra_error(error)
+        if refusal is None:
+            raise
+        _fail(refusal, form, language, dossier)
     except OSError as error:
         print_error(f"touchstone: {in_language(_os_error_message(error), language)}")
         raise SystemExit(ExitCode.BAD_INPUT) from None

@@ -173,11 +173,17 @@ async def save_files(page_request: PageRequest, opened: OpenDraft, files: Mappin
     await page_request.ask(SAVE, saving(opened.draft.name, files, base, page_request.typed("note").strip()))
 
 
-async def _load_check(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
+async def load_check(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
+    """Return the check that the address requests, and its problems; else the problems of the saved revision."""
     if page_request.query.get("check") and page_request.may(CHECK):
         check = await page_request.ask_once(CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
         return check, [read_problem(problem) for problem in check.problems]
     return None, [read_problem(problem) for problem in opened.draft.revision.problems]
+
+
+async def revision_files(page_request: PageRequest, opened: OpenDraft, number: int) -> dict[str, str]:
+    """Return the files of a revision of a draft."""
+    return _files(await _revision(page_request, f"{opened.draft.name}/revisions/{number}"))
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
@@ -262,7 +268,7 @@ async def _load_draft(page_request: PageRequest) -> Shown | Moved:
     if path:
         return Moved(draft_address(page_request.path["draft"], path))
     opened = await open_draft(page_request)
-    check, problems = await _load_check(page_request, opened)
+    check, problems = await load_check(page_request, opened)
     return {
         **await draft_frame(page_request, opened), "check": check, "problems": problems,
         "counts": Counter(problem.path for problem in problems), "comments": await draft_comments(page_request),
@@ -301,7 +307,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
     conflict = await _conflict(page_request, opened, base, typed) if base != opened.number else None
     first = _files(await _first_revision(page_request)).get(path, "")
     (check, problems), examples = await asyncio.gather(
-        _load_check(page_request, opened),
+        load_check(page_request, opened),
         _failed_expectations(page_request, opened, path) if page_request.query.get("check") else _no_expectations(),
     )
     file_problems = [problem for problem in problems if problem.path == path]
@@ -325,12 +331,12 @@ async def _load_file(page_request: PageRequest) -> Shown:
 async def _conflict(page_request: PageRequest, opened: OpenDraft, base: int, typed: str) -> Shown | None:
     """Return the newest and the merged text of a file that changed since revision `base`; None if it did not."""
     path = page_request.path["file"]
-    before = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}")).get(path, "")
+    before = (await revision_files(page_request, opened, base)).get(path, "")
     newest_text = opened.files[path]
     if before == newest_text:
         return None
     return {
-        "theirs": newest_text, "lines": await page_request.in_thread(differences, newest_text, typed),
+        "path": "", "theirs": newest_text, "lines": await page_request.in_thread(differences, newest_text, typed),
         "merged": await page_request.in_thread(merged, before, newest_text, typed),
         "principal": opened.draft.revision.principal, "number": opened.number,
     }  # fmt: skip
@@ -414,7 +420,7 @@ async def _save(page_request: PageRequest) -> None:
     if page_request.typed("over") == str(opened.number):
         base = opened.number
     if base != opened.number:
-        base_files = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}"))
+        base_files = await revision_files(page_request, opened, base)
         base = opened.number if base_files.get(path) == opened.files.get(path) else base
     if base == opened.number and opened.files.get(path) == text:
         return

@@ -5,6 +5,7 @@ The form carries all answers; they are never stored and never part of an address
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -56,9 +57,11 @@ _message = message_factory(__name__)
 
 _LIST, _ASK = "SelfCheckService/ListOfferedScorecards", "SelfCheckService/GetQuestionnaire"
 _TRY, _READ = "SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"
+_SCRIPT = "share.js"
 _ANSWER_KINDS = ("grade", "stage", "verdict", "figures")
 _SKIP, _BACK, _MORE_ROWS, _RESULT, _GO_TO = "skip", "back", "rows", "result", "at:"
 _FIRST_ROWS, _ADDED_ROWS = 2, 5
+_VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d{1,6}", re.ASCII)
 _PLACEHOLDER_DATE = "2000-01-01"
 _YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TOPICS = {
@@ -86,6 +89,8 @@ async def _load_check(page_request: PageRequest) -> Shown | Download:
     check = await _load_self_check(page_request)
     question_id, do = page_request.typed("at"), page_request.typed("do")
     question = check.by_id.get(question_id)
+    if shared_version := page_request.typed("shared"):
+        check = replace(check, notes=_notes_of_link(page_request, check, shared_version))
     if page_request.file is not None and not page_request.errors:
         check = await _read_file(page_request, check)
     if page_request.errors or (question is not None and do == _MORE_ROWS):
@@ -118,6 +123,14 @@ async def _load_self_check(page_request: PageRequest) -> SelfCheck:
             raise
         answers = read_answers("", scorecard)  # the page already shows the error
     return SelfCheck(card, questions_with_prompts(questionnaire.questions, card, page_request.language), answers)
+
+
+def _notes_of_link(page_request: PageRequest, check: SelfCheck, shared_version: str) -> tuple[str, ...]:
+    texts, now = page_request.w["self_check"], check.card.card.version
+    if shared_version == now:
+        return (texts["share_opened"],)
+    then = shared_version if _VERSION.fullmatch(shared_version) else "?"
+    return (texts["share_opened"], texts["share_other_version"].format(then=then, now=now))
 
 
 async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
@@ -295,6 +308,15 @@ _FILES: Mapping[str, Callable[[PageRequest, SelfCheck], Awaitable[Download]]] = 
 
 PAGES = (
     Page("/try", "try.html.jinja", _LIST, _load_list, public=True),
-    Page("/try/{card}", "try_card.html.jinja", _TRY, _load_check, public=True, is_preview=True),
-    Page("/try/{card}/file", "try_card.html.jinja", _READ, _load_check, public=True, takes_file=True, is_preview=True),
+    Page("/try/{card}", "try_card.html.jinja", _TRY, _load_check, public=True, is_preview=True, script=_SCRIPT),
+    Page(
+        "/try/{card}/file",
+        "try_card.html.jinja",
+        _READ,
+        _load_check,
+        public=True,
+        takes_file=True,
+        is_preview=True,
+        script=_SCRIPT,
+    ),
 )

@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given, strategies as st
 from sqlalchemy import text
 
-from service.store.result_status import ResultDecision, ResultState, status_of
+from service.store.result_states import ResultDecision, ResultState, status_of
 from service.store.store import Store
 from tests.support.decided import decide
 from tests.support.ranked import evaluation

@@ -11,7 +11,7 @@ from service.cases import workflow_steps
 from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.workbench.page import EDITOR, LIVE, navigation_for, page_words, workbench_pages
+from service.workbench.page import EDITOR, GRID, LIVE, navigation_for, page_words, workbench_pages
 from service.workbench.rendering import templates
 from tests.support.templates import template_files
 from touchstone.v1 import case_service_pb2
@@ -163,6 +163,19 @@ def test_the_third_party_editor_is_unchanged_and_has_its_licence() -> None:
     assert "@codemirror/view 6.43.15" in told
     assert "MIT License" in told
     assert {page.address for page in workbench_pages() if page.script == EDITOR} == {"/workbench/drafts/{draft}/{file}"}
+
+
+def test_the_third_party_grid_is_unchanged_and_has_its_licence() -> None:
+    digests = {
+        "tabulator.min.js": "ffac518cb793c672a2f0522b7fc80bf862234d96bb1e581c8aaf7f48f130eafa",
+        "tabulator.min.css": "405ae24218357d80df2a5f3addf138666d035f970dac4ebdb0265d0b5373efcb",
+    }
+    for name, digest in digests.items():
+        assert hashlib.sha256(package_file("service.workbench", name).read_bytes()).hexdigest() == digest
+    told = package_file("service.workbench", "tabulator.LICENSE").read_text(encoding="utf-8")
+    assert "tabulator-tables 6.5.3" in told
+    assert "The MIT License" in told
+    assert {page.address for page in workbench_pages() if page.script == GRID} == {"/workbench/drafts/{draft}/grid"}
 
 
 def test_the_third_party_script_is_unchanged_and_has_its_licence() -> None:

@@ -337,6 +337,14 @@ class ReadDraftTables(_message.Message):
     request: _draft_editing_pb2.ReadDraftTablesRequest
     def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.ReadDraftTablesRequest, _Mapping]] = ...) -> None: ...
 
+class PreviewDraftTables(_message.Message):
+    __slots__ = ("draft", "request")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    request: _draft_editing_pb2.PreviewDraftTablesRequest
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.PreviewDraftTablesRequest, _Mapping]] = ...) -> None: ...
+
 class RunDraftExamples(_message.Message):
     __slots__ = ("draft", "language_code", "path", "start", "size")
     DRAFT_FIELD_NUMBER: _ClassVar[int]
