@@ -71,5 +71,5 @@ async def _read(
         return None, tag
     is_settled = found.mtime is not None and found.mtime + _SETTLED_SECONDS < time.time()
     async with client.open(path, "rb") as file:
-        content: bytes = await file.read(source.maximum_bytes + 1)  # type: ignore[assignment] # opened as binary
+        content: bytes = await file.read(source.maximum_bytes + 1)
     return content, current if is_settled else ""
