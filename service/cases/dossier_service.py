@@ -20,7 +20,6 @@ from service.api.service_dependencies import Limiter, ServiceContext, answers_in
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
-from service.base.worker_specs import WorkerSpec
 from service.cases import dossiers
 from service.cases.case_files import CaseFileApi, CaseFiles, files_of_case
 from service.cases.case_names import check_name, person_calling
@@ -58,8 +57,6 @@ _message = message_factory(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
 _UndeterminedAnswers = list[tuple[str, list[str]]]
 _CACHE_SECONDS, _MAX_CACHED = 60.0, 200
-DOSSIER_FILES = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
-"""Worker that reads dossier files."""
 
 
 CaseEvidence = case_dossier_service_pb2.CaseEvidence

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, Label, Message, Violation, message_factory
 from rules.model import published_bytes
+from service.api.evaluation_worker_specs import DOSSIER_FILES
 from service.base.file_kinds import file_kind
-from service.cases.dossier_service import DOSSIER_FILES
 from service.mappings.declared_data import declared_with, step_reason
 from service.mappings.mapping_service import version_in_force
 from touchstone.internal.v1 import work_pb2
@@ -185,10 +185,7 @@ def _labelled(english: Iterable[Any], chinese: Iterable[Any], *more: Violation) 
     pairs = zip(english, chinese, strict=False)
     return InputError(
         (
-            *(
-                Violation(en.field, _label(en.description, zh.description), en.reason)
-                for en, zh in pairs
-            ),
+            *(Violation(en.field, _label(en.description, zh.description), en.reason) for en, zh in pairs),
             *more,
         )
     )

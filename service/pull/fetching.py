@@ -90,9 +90,7 @@ async def _fetch_by_http(source: PullSource, tag: str) -> Fetched:
     return Fetched(content, _tag_of(headers))
 
 
-async def _in_daemon_thread(
-    client: BoundedHttpClient, headers: Mapping[str, str]
-) -> tuple[int, bytes, HTTPMessage]:
+async def _in_daemon_thread(client: BoundedHttpClient, headers: Mapping[str, str]) -> tuple[int, bytes, HTTPMessage]:
     """Run a request in a thread that does not delay the end of the server."""
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[tuple[int, bytes, HTTPMessage]] = loop.create_future()

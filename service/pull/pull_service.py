@@ -46,9 +46,7 @@ class PullQueries:
         organization = parse_organization(request.parent, field="parent")
         page = read_page(request, "pulls", visibility_scope(), request.parent)
         own = sorted(
-            name
-            for name, source in self._sources.items()
-            if source.organization == organization and name > page.after
+            name for name, source in self._sources.items() if source.organization == organization and name > page.after
         )
         states = self._store.states()
         return pull_service_pb2.ListPullsResponse(

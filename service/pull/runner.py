@@ -150,7 +150,10 @@ class Attempt:
         if state.selection != source.selection:
             state = state.model_copy(update={"selection": source.selection, "tag": "", "digest": ""})
             if run is not None:  # the file was meant for another target
-                state, run = await self._end(state, run, InputError.of("file", _message("CHANGED"), "WRONG_VALUE")), None
+                state, run = (
+                    await self._end(state, run, InputError.of("file", _message("CHANGED"), "WRONG_VALUE")),
+                    None,
+                )
         tag = ""
         if run is None:
             try:
@@ -200,9 +203,7 @@ class Attempt:
         await self._succeed(state, tag=tag, digest=run.digest, run=ended)
         return TAKEN
 
-    async def _succeed(
-        self, state: PullStateRow, *, tag: str, digest: str = "", run: PullRunRow | None = None
-    ) -> None:
+    async def _succeed(self, state: PullStateRow, *, tag: str, digest: str = "", run: PullRunRow | None = None) -> None:
         now = instants.now()
         changed = {
             "tag": tag, "check_time": now, "success_time": now, "next_time": self._source.schedule.next_after(now),

@@ -43,7 +43,7 @@ class Schedule:
             day += timedelta(days=1)
 
     def retry_after(self, instant: str, failures: int) -> str:
-        """Return the instant of the next attempt after failures: 1, 2, 4 minutes, at most an hour, then as scheduled."""
+        """Return the instant of the next attempt: after 1, 2, 4 minutes, at most an hour, or earlier if scheduled."""
         seconds = min(_FIRST_RETRY_SECONDS << min(failures - 1, _MAX_DOUBLINGS), _LAST_RETRY_SECONDS)
         return min(self.next_after(instant), instants.plus(instant, timedelta(seconds=seconds)))
 

@@ -60,9 +60,7 @@ async def read_file(source: PullSource, tag: str) -> tuple[bytes | None, str]:
         raise FetchError(_message("UNREACHABLE", url=source.shown_url, problem=type(error).__name__)) from None
 
 
-async def _read(
-    client: asyncssh.SFTPClient, path: str, source: PullSource, tag: str
-) -> tuple[bytes | None, str]:
+async def _read(client: asyncssh.SFTPClient, path: str, source: PullSource, tag: str) -> tuple[bytes | None, str]:
     found = await client.stat(path)
     if found.permissions is not None and not stat.S_ISREG(found.permissions):
         raise FetchError(_message("NOT_A_FILE", url=source.shown_url))

@@ -15,7 +15,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from service.api.access_guard import ApiKeyCache, Guard
 from service.api.bulkheads import OPTIONS, Bulkhead
 from service.api.call_interceptor import CallInterceptor
-from service.api.evaluation_worker_specs import evaluation_worker_spec
+from service.api.evaluation_worker_specs import DOSSIER_FILES, evaluation_worker_spec
 from service.api.grpc_listener import check_exposure, enable_reflection, listen
 from service.api.proof_bundles import keeper_of
 from service.api.quotas import quotas_of
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
+    from service.feeds.feed_status import FeedStatus, ReceivedVersion
     from service.http.http_server import HttpServer
     from service.store.store import Store
     from service.workbench.application import Workbench
@@ -150,14 +151,7 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
-        start_following(
-            settings,
-            parts.processes,
-            exit_stack,
-            note_publication=parts.note_publication,
-            on_check=feed_reports.notify_refusals(notify),
-        )
-        start_pulls(parts, calls)
+        _start_fetching(parts, calls, feed_reports.notify_refusals(notify))
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)
@@ -176,6 +170,15 @@ async def _serve(
         await _drain(server, calls, settings.grace_seconds)
     logs.info("stopped")
     schema.raise_change()
+
+
+def _start_fetching(
+    parts: ServerContext, calls: CallInterceptor, on_check: Callable[[FeedStatus, tuple[ReceivedVersion, ...]], None]
+) -> None:
+    start_following(
+        parts.settings, parts.processes, parts.closed, note_publication=parts.note_publication, on_check=on_check
+    )
+    start_pulls(parts, calls)
 
 
 def _open_store(settings: Settings, gazette: Gazette, exit_stack: AsyncExitStack) -> Store:
@@ -228,7 +231,6 @@ def _open_http_frontend(
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.application import Workbench  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- only needed for HTTP
-    from service.cases.dossier_service import DOSSIER_FILES  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.trial import trial_of  # noqa: PLC0415 -- only needed for HTTP
 
     channel = grpc.aio.insecure_channel(

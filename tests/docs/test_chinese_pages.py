@@ -13,7 +13,7 @@ GUIDES = (
     "README", "batch", "calendar", "cases", "certificates", "claims", "client", "client-languages", "csr-guide",
     "desk-guide", "dossier", "drafts-in-git", "environments", "evidence", "feeds", "fifteen-minutes",
     "first-server", "first-week", "http", "inventory", "language", "language-tables", "mcp", "odata", "operations",
-    "oscal", "proof", "publication", "report", "settings", "shadow-evaluation", "sql-views", "workbench",
+    "oscal", "proof", "publication", "pull", "report", "settings", "shadow-evaluation", "sql-views", "workbench",
     "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (

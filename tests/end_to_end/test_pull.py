@@ -1,4 +1,4 @@
-"""Scheduled pulls of a running server: cases and batches, unchanged and refused files, kills, and other organisations."""
+"""Scheduled pulls of a running server: cases, batches, unchanged and refused files, kills and other organisations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,6 @@ class Pulling:
     web: WebFiles
     sftp: SftpFiles
     receiver: Receiver
-    environment: dict[str, str] = field(default_factory=dict)
 
     def call(self, method: str, request: Any, person: str = "operator") -> Any:
         stub = PullServiceStub(self.body.server.channel)
@@ -54,8 +54,8 @@ class Pulling:
 
     def state(self, name: str, language: str = "") -> pulls.Pull:
         request = pulls.ListPullsRequest(parent=PARENT, language_code=language)
-        listed = self.call("ListPulls", request).pulls
-        return next(pull for pull in listed if pull.name == f"{PARENT}/pulls/{name}")
+        listed: pulls.ListPullsResponse = self.call("ListPulls", request)
+        return next(pull for pull in listed.pulls if pull.name == f"{PARENT}/pulls/{name}")
 
     def runs(self, name: str) -> list[pulls.PullRun]:
         return list(self.call("ListPullRuns", pulls.ListPullRunsRequest(parent=f"{PARENT}/pulls/{name}")).pull_runs)
@@ -81,7 +81,7 @@ class Pulling:
         request = evaluations.ListEvaluationsRequest(parent=PARENT, page_size=1_000)
         stub = self.body.server.evaluations
         listed = stub.ListEvaluations(request, metadata=bearing(self.body.keys["ada"])).evaluations
-        return sum(each.subject.startswith(f"{PARENT}/subjects/{prefix}") for each in listed)
+        return sum(each.record.subject.startswith(f"{PARENT}/subjects/{prefix}") for each in listed)
 
 
 def written(folder: Path, **tables: dict[str, object]) -> str:
@@ -137,7 +137,7 @@ def pulling(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
                 "url": sftp.url("plant.yaml"), "batch": CARD, "subject": "plant", **by_sftp, "host_key": other,
             },
         )  # fmt: skip
-        settings = {
+        settings: dict[str, Any] = {
             "TOUCHSTONE_API_KEYS": "true",
             "TOUCHSTONE_PULLS": path,
             "TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0",
@@ -286,6 +286,10 @@ def restarted(server: RunningServer) -> None:
     server.__enter__()
 
 
+def called(pulling: Pulling, method: str, person: str, request: Any) -> Any:
+    return pulling.call(method, request, person)
+
+
 def test_other_organisations_and_roles_see_and_start_no_pull(pulling: Pulling) -> None:
     body = pulling.body
     body.keys["stranger"] = body.new_key(Role.INTEGRATOR, organization="other")
@@ -296,7 +300,7 @@ def test_other_organisations_and_roles_see_and_start_no_pull(pulling: Pulling) -
         ("stranger", "RunPull", running),
         ("ada", "RunPull", running),
     ):
-        refusal = refused(lambda sent, method=method, person=person: pulling.call(method, sent, person), request)
+        refusal = refused(partial(called, pulling, method, person), request)
         assert refusal.code.name == "PERMISSION_DENIED"
     assert not pulling.call("ListPulls", pulls.ListPullsRequest(parent="organizations/other"), "stranger").pulls
     unknown = pulls.RunPullRequest(name=f"{PARENT}/pulls/work")

@@ -12,9 +12,9 @@ import pytest
 from lxml import html
 
 from rules.model.published_version import published_bytes
+from service.api.evaluation_worker_specs import DOSSIER_FILES
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
-from service.cases.dossier_service import DOSSIER_FILES
 from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import SUBJECT, Body

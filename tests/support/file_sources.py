@@ -16,7 +16,7 @@ import asyncssh
 
 from tests.support.identities import Certified
 
-USER, PASSWORD = "reader", "correct horse"  # noqa: S105 -- of a server that exists in tests alone
+USER, PASSWORD = "reader", "correct horse"
 
 
 class WebFiles:
@@ -86,9 +86,6 @@ class _Signing(asyncssh.SSHServer):
     def __init__(self, key: asyncssh.SSHKey) -> None:
         self._key = key
 
-    def begin_auth(self, username: str) -> bool:
-        return True
-
     def password_auth_supported(self) -> bool:
         return True
 
@@ -138,7 +135,7 @@ class SftpFiles:
             "127.0.0.1",
             0,
             server_host_keys=[self._host_key],
-            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=str(self.folder)),
+            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=str(self.folder).encode()),
         )
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
