@@ -181,7 +181,7 @@ async def _in_all_languages(error: InputError, ask: Ask, request: mappings.Apply
 
 
 def _labelled(english: Iterable[Any], chinese: Iterable[Any], *more: Violation) -> InputError:
-    """Return the error with problems whose texts another process translated."""
+    """Return the error with problems; another process translated their texts."""
     pairs = zip(english, chinese, strict=False)
     return InputError(
         (

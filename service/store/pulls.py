@@ -51,7 +51,7 @@ class Pulls:
         return None if row is None else PullStateRow.model_validate(dict(row._mapping))
 
     def request(self, row: PullStateRow) -> None:
-        """Store a state whose next attempt is due, without changing other columns of a stored one."""
+        """Store the time of the next attempt, without changing other columns of a stored state."""
         with self._transactions.writing() as connection:
             adding = insert_or_update(connection.dialect.name, _STATES).values(row.model_dump())
             changed = {"next_time": row.next_time}
