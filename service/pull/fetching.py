@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base.bounded_http_client import BoundedHttpClient
+from service.base.whole_numbers import parse_whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,8 +85,8 @@ async def _fetch_by_http(source: PullSource, tag: str) -> Fetched:
         raise FetchError(_message("REDIRECTED", url=source.shown_url, status=status))
     if status != _OK:
         raise FetchError(_message("STATUS", url=source.shown_url, status=status))
-    length = headers.get("content-length", "")
-    if length.isdecimal() and len(content) < min(int(length), source.maximum_bytes + 1):
+    length = parse_whole_number(headers.get("content-length", "")) or 0
+    if len(content) < min(length, source.maximum_bytes + 1):
         raise FetchError(_message("CUT_OFF", url=source.shown_url))
     return Fetched(content, _tag_of(headers))
 
