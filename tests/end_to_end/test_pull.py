@@ -19,6 +19,7 @@ import pytest
 from service.identity.principals import Role
 from tests.support.calling import refused
 from tests.support.casework import PARENT, Body
+from tests.support.commands import answered
 from tests.support.file_sources import PASSWORD, SftpFiles, WebFiles, public_text
 from tests.support.identities import Authority, bearing
 from tests.support.receiving import Receiver, events_file
@@ -310,3 +311,17 @@ def test_other_organisations_and_roles_see_and_start_no_pull(pulling: Pulling) -
         "ListPulls", pulls.ListPullsRequest(parent=PARENT, page_size=40, page_token=first.next_page_token)
     )
     assert len({pull.name for pull in (*first.pulls, *second.pulls)}) == 9
+
+
+def test_the_commands_list_and_run_pulls(pulling: Pulling, tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text(pulling.body.keys["operator"])
+    options = ("--server", pulling.body.server.address, "--token-file", token)
+    listed = answered("pull", "list", PARENT, *options)
+    assert f"{PARENT}/pulls/impostor" in listed
+    assert "host key" in listed
+    count = pulling.attempts("works")
+    answered("pull", "run", f"{PARENT}/pulls/works", *options)
+    until(lambda: pulling.attempts("works") > count)
+    runs = json.loads(answered("pull", "runs", f"{PARENT}/pulls/works", "--format", "json", *options))
+    assert len(runs["pullRuns"]) == len(pulling.runs("works"))
