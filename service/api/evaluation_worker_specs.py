@@ -1,4 +1,4 @@
-"""Worker specifications of EvaluationService, and work messages to evaluate or simulate without storing.
+"""Worker specifications of EvaluationService and dossier files, and work messages to evaluate without storing.
 
 Only the worker processes load the worker modules.
 """
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _MAX_PROCESSES = 2
 _MAX_SECONDS = 60
+DOSSIER_FILES = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
+"""Worker that reads dossier files."""
 
 
 def evaluation_worker_spec(settings: Settings) -> WorkerSpec:

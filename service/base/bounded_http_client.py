@@ -7,7 +7,7 @@ import ssl
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from http.client import HTTPConnection, HTTPSConnection
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,6 +28,7 @@ class BoundedHttpClient:
         self._max_bytes = most
         self._target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         self._agent = f"touchstone/{software_versions()['touchstone']}"
+        self._headers = HTTPMessage()
         self._socket: socket.socket | None = None  # the connection drops its own reference when a response ends it
         self._connection = (
             HTTPSConnection(host, parts.port, timeout=seconds, context=ssl.create_default_context(cafile=ca_file))
@@ -41,6 +42,11 @@ class BoundedHttpClient:
     def get(self, headers: Mapping[str, str]) -> tuple[int, bytes]:
         return self._request("GET", None, headers)
 
+    def fetch(self, headers: Mapping[str, str]) -> tuple[int, bytes, HTTPMessage]:
+        """Return status, content and headers of a GET response."""
+        status, content = self._request("GET", None, headers)
+        return status, content, self._headers
+
     def _request(self, method: str, body: bytes | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
         timer = threading.Timer(self._seconds, self.cut_off)
         timer.daemon = True
@@ -52,6 +58,7 @@ class BoundedHttpClient:
             self._connection.request(method, self._target, body, {**headers, "user-agent": self._agent})
             with self._connection.getresponse() as answer:  # an open answer would keep the socket open
                 content = answer.read(self._max_bytes)
+                self._headers = answer.headers
             if len(content) == self._max_bytes:
                 self.close()
         except Exception:

@@ -130,6 +130,11 @@ OUTLOOK_CHECKED = Metric(
     "Results that the outlook evaluated again, by outcome: checked or failed.",
     ("outcome",),
 )
+PULLS = Metric(
+    "touchstone_pulls",
+    "Attempts of a scheduled pull, by outcome: taken, unchanged, refused or failed.",
+    ("pull", "outcome"),
+)
 COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",

@@ -34,7 +34,7 @@ _CASE = re.compile(rf"organizations/({ID_PATTERN})/cases/({ID_PATTERN})\Z")
 CLIENT_NAME = re.compile(rf"organizations/({ID_PATTERN})/clients/({ID_PATTERN})\Z")
 PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PATTERN})\Z")
 ITEM_NAME = re.compile(r"(findings|certificates|surveillances|recertifications|appeals|complaints)/([1-9][0-9]{0,5})\Z")
-ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
+ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local|pull)/\S.{0,199}\Z")
 OUTSIDER = "(outsider)"
 """Person id of steps taken through the public register; no person can be registered with it."""
 _MAX_CHARACTERS = 4_000

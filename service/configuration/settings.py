@@ -121,6 +121,7 @@ class Settings(BaseSettings):
     mail_sender: str = ""
     mail_ca: Path | None = None
     feeds: Path | None = None
+    pulls: Path | None = None
     log_key: Path | None = None
     feed: Path | None = None
     feed_key: Path | None = None

@@ -32,15 +32,7 @@ class BucketStore:
 
     def __init__(self, url: str) -> None:
         with _as_system_errors():
-            self._store = S3Store.from_url(
-                url,
-                client_options={
-                    "timeout": f"{_ANSWER_SECONDS}s",
-                    "connect_timeout": "5s",
-                    "allow_http": os.environ.get(_ALLOW_HTTP, "").lower() == "true",  # client_options override it
-                },
-                retry_config={"max_retries": _RETRIES, "retry_timeout": timedelta(seconds=_RETRY_SECONDS)},
-            )
+            self._store = _open_store(url)
             next(iter(obstore.list(self._store, chunk_size=1)), None)
 
     @property
@@ -86,6 +78,39 @@ class BucketStore:
         with suppress(FileNotFoundError), _as_system_errors():
             obstore.delete(self._store, _key(organization, digest))
         return True
+
+
+def _open_store(url: str) -> S3Store:
+    return S3Store.from_url(
+        url,
+        client_options={
+            "timeout": f"{_ANSWER_SECONDS}s",
+            "connect_timeout": "5s",
+            "allow_http": os.environ.get(_ALLOW_HTTP, "").lower() == "true",  # client_options override it
+        },
+        retry_config={"max_retries": _RETRIES, "retry_timeout": timedelta(seconds=_RETRY_SECONDS)},
+    )
+
+
+async def read_object(url: str, tag: str, *, most: int) -> tuple[bytes | None, str]:
+    """Return an object with its tag; None instead of the content if the tag is unchanged.
+
+    At most one byte over the limit is returned. The object must not change between the two requests.
+    """
+    bucket, _, path = url.removeprefix(SCHEME).partition("/")
+    with _as_system_errors():
+        store = _open_store(f"{SCHEME}{bucket}")
+        metadata = await obstore.head_async(store, path)
+        current = str(metadata.get("e_tag") or "")
+        if current and current == tag:
+            return None, tag
+        answer = await obstore.get_async(store, path, options={"if_match": current} if current else {})
+        content = bytearray()
+        async for part in answer.stream(min_chunk_size=CHUNK_BYTES):
+            content += bytes(part)
+            if len(content) > most:
+                break
+    return bytes(content[: most + 1]), current
 
 
 def _key(organization: str, digest: str) -> str:

@@ -152,6 +152,8 @@ _SEGMENT_PATTERNS = {
     "draft": ID_PATTERN,
     "campaign": ID_PATTERN,
     "mapping": ID_PATTERN,
+    "pull": ID_PATTERN,
+    "run": COUNT_PATTERN,
     "feed": FEED_PATTERN,
     "goodsLedger": ID_PATTERN,
     "supplierRequest": COUNT_PATTERN,

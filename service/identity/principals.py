@@ -37,6 +37,8 @@ class PrincipalKind(StrEnum):
     TOKEN = "token"  # noqa: S105 -- a kind of credential, not a secret
     CERTIFICATE = "certificate"
     ACCOUNT = "account"
+    PULL = "pull"
+    """Scheduled pull of this server, which calls as its organization with the role integrator."""
     NOBODY = "nobody"
 
 

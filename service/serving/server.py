@@ -15,7 +15,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from service.api.access_guard import ApiKeyCache, Guard
 from service.api.bulkheads import OPTIONS, Bulkhead
 from service.api.call_interceptor import CallInterceptor
-from service.api.evaluation_worker_specs import evaluation_worker_spec
+from service.api.evaluation_worker_specs import DOSSIER_FILES, evaluation_worker_spec
 from service.api.grpc_listener import check_exposure, enable_reflection, listen
 from service.api.proof_bundles import keeper_of
 from service.api.quotas import quotas_of
@@ -39,6 +39,7 @@ from service.monitoring.readiness import watch_clock, watch_schema
 from service.proofs.log_service import check_trust, open_store, try_append_publications
 from service.proofs.start_check import log_alterations
 from service.proofs.time_stamp_client import start_stamping
+from service.pull.runner import start_pulls
 from service.serving.registry import MODULES, SERVICES, add
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
+    from service.feeds.feed_status import FeedStatus, ReceivedVersion
     from service.http.http_server import HttpServer
     from service.store.store import Store
     from service.workbench.application import Workbench
@@ -151,13 +153,7 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
-        start_following(
-            settings,
-            parts.processes,
-            exit_stack,
-            note_publication=parts.note_publication,
-            on_check=feed_reports.notify_refusals(notify),
-        )
+        _start_fetching(parts, calls, feed_reports.notify_refusals(notify))
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)
@@ -176,6 +172,15 @@ async def _serve(
         await _drain(server, calls, settings.grace_seconds)
     logs.info("stopped")
     schema.raise_change()
+
+
+def _start_fetching(
+    parts: ServerContext, calls: CallInterceptor, on_check: Callable[[FeedStatus, tuple[ReceivedVersion, ...]], None]
+) -> None:
+    start_following(
+        parts.settings, parts.processes, parts.closed, note_publication=parts.note_publication, on_check=on_check
+    )
+    start_pulls(parts, calls)
 
 
 def _open_store(settings: Settings, gazette: Gazette, exit_stack: AsyncExitStack) -> Store:
@@ -228,7 +233,6 @@ def _open_http_frontend(
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.application import Workbench  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- only needed for HTTP
-    from service.workbench.page_calls import READING  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.trial import trial_of  # noqa: PLC0415 -- only needed for HTTP
 
     channel = grpc.aio.insecure_channel(
@@ -242,7 +246,7 @@ def _open_http_frontend(
         context.behaviors,
         context.store.accounts,
         settings.public_registers,
-        context.processes(READING),
+        context.processes(DOSSIER_FILES),
         has_self_check=bool(settings.self_check.strip()),
         environment=settings.environment,
         secure=has_tls or settings.workbench_url.startswith("https://"),

@@ -33,6 +33,8 @@ CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
 FACT_SOURCE_CORRECTED = "touchstone.fact.source_corrected"
 RESULT_CHANGE_EXPECTED = "touchstone.result.change_expected"
+PULL_TAKEN = "touchstone.pull.taken"
+PULL_FAILED = "touchstone.pull.failed"
 
 
 class Transactions(StorePart):

@@ -42,6 +42,7 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, waits_for_projection
+from service.store.pulls import Pulls
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
 from service.store.result_states import ResultStatus
@@ -92,6 +93,7 @@ class Store(StorePart):
         self.campaigns = Campaigns(self._engine)
         self.shadow_results = ShadowResults(self._engine)
         self.mappings = ColumnMappings(self._engine)
+        self.pulls = Pulls(self.transactions)
         self.cases = CaseStore(self.transactions)
         self.expected_changes = ExpectedChanges(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)

@@ -163,6 +163,53 @@ class MappingRow(SQLModel, table=True):
     content: str
 
 
+class PullStateRow(SQLModel, table=True):
+    """State of a scheduled pull after its last attempt; `name` is its resource name.
+
+    `tag` and `digest` identify the last file that was taken with the settings of `selection`. `problem` is a JSON
+    object of texts by language, empty after a success.
+    """
+
+    __tablename__ = "pull_state"
+
+    name: str = Field(primary_key=True)
+    organization: str
+    selection: str
+    tag: str = ""
+    digest: str = ""
+    check_time: str = ""
+    success_time: str = ""
+    take_time: str = ""
+    next_time: str = ""
+    failures: int = 0
+    problem: str = ""
+
+
+class PullRunRow(SQLModel, table=True):
+    """Changed file of a scheduled pull; `content` is the file until it is taken or refused.
+
+    `state` is "pending", "taken" or "refused". `result` is the dossier revision of a case. `problem` is a JSON object
+    of texts by language.
+    """
+
+    __tablename__ = "pull_run"
+
+    name: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    state: str
+    begin_time: str
+    end_time: str = ""
+    as_of_date: str
+    digest: str
+    size: int
+    mapping: str = ""
+    mapping_revision: int = 0
+    result: str = ""
+    evaluations: int = 0
+    problem: str = ""
+    content: bytes = b""
+
+
 class ShadowResultRow(SQLModel, table=True):
     """Comparison of a real result with the result of a candidate version, without facts.
 
@@ -946,6 +993,8 @@ SHADOW_RESULTS = table_of(ShadowResultRow)
 EXPECTED_CHANGES = table_of(ExpectedChangeRow)
 OUTLOOK_CHECKS = table_of(OutlookCheckRow)
 OUTLOOK_RUNS = table_of(OutlookRunRow)
+PULL_STATES = table_of(PullStateRow)
+PULL_RUNS = table_of(PullRunRow)
 CASE_DOCUMENTS = table_of(CaseDocumentRow)
 CASE_LABELS = table_of(CaseLabelRow)
 CASES = table_of(CaseRow)

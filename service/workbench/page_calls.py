@@ -11,7 +11,6 @@ from service.api.access_guard import InternalCall
 from service.api.bulkheads import Bulkhead, BulkheadFullError
 from service.api.fair_turns import FairTurns
 from service.base.call_context import network_of
-from service.base.worker_specs import WorkerSpec
 from service.files.document_pages import DRAWING
 from service.identity.principals import NOBODY
 from service.workbench.forms import SPOOLED
@@ -53,7 +52,6 @@ _CALLS_BY_KIND = (
 )
 """Each kind has its own limit, because these calls wait for worker processes. Products add theirs."""
 _MAX_CALLS_PER_KIND = 2
-READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 _MAX_WAITING_FILES = 16
 
 

@@ -12,9 +12,9 @@ import pytest
 from lxml import html
 
 from rules.model.published_version import published_bytes
+from service.api.evaluation_worker_specs import DOSSIER_FILES
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
-from service.workbench.page_calls import READING
 from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import SUBJECT, Body
@@ -74,7 +74,7 @@ def test_a_file_that_exceeds_the_time_limit_ends_only_its_own_process() -> None:
     )  # fmt: skip
 
     async def go() -> None:
-        processes = WorkerPool(replace(READING, seconds=0.05, max_processes=1))
+        processes = WorkerPool(replace(DOSSIER_FILES, seconds=0.05, max_processes=1))
         try:
             await processes.start()
             begun = time.monotonic()
@@ -84,7 +84,7 @@ def test_a_file_that_exceeds_the_time_limit_ends_only_its_own_process() -> None:
             assert time.monotonic() - begun < 30
         finally:
             await processes.close()
-        processes = WorkerPool(replace(READING, max_processes=1))
+        processes = WorkerPool(replace(DOSSIER_FILES, max_processes=1))
         try:
             asked.content = attacks.same_cell(10)
             read = await processes.work(asked, work_pb2.DossierFileRead)

@@ -170,12 +170,14 @@ class Principal(_message.Message):
         KIND_TOKEN: _ClassVar[Principal.Kind]
         KIND_CERTIFICATE: _ClassVar[Principal.Kind]
         KIND_ACCOUNT: _ClassVar[Principal.Kind]
+        KIND_PULL: _ClassVar[Principal.Kind]
     KIND_UNSPECIFIED: Principal.Kind
     KIND_LOCAL: Principal.Kind
     KIND_API_KEY: Principal.Kind
     KIND_TOKEN: Principal.Kind
     KIND_CERTIFICATE: Principal.Kind
     KIND_ACCOUNT: Principal.Kind
+    KIND_PULL: Principal.Kind
     KIND_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_FIELD_NUMBER: _ClassVar[int]

@@ -50,6 +50,7 @@ _KINDS = {
     evaluation_pb2.Principal.KIND_API_KEY: "api_key",
     evaluation_pb2.Principal.KIND_TOKEN: "token",
     evaluation_pb2.Principal.KIND_CERTIFICATE: "certificate",
+    evaluation_pb2.Principal.KIND_PULL: "pull",
 }
 
 

@@ -1,0 +1,1 @@
+"""Scheduled pull of files by HTTPS, SFTP and S3 into cases and batches of evaluations."""
