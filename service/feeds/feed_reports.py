@@ -9,7 +9,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from service.base.instants import now, to_timestamp
-from service.base.metrics_registry import REGISTRY
+from service.base.metrics_registry import export_until_closed
 from service.base.resource_names import feed_name
 from service.feeds.feed_service import write_feed
 from service.feeds.feed_status import FollowedFeeds, OfferState
@@ -138,7 +138,5 @@ def open_feed_reports(settings: Settings, parts: AsyncExitStack) -> FeedReports:
     """
     feeds = FollowedFeeds(settings)
     if feeds.statuses():
-        metrics = FeedMetrics(feeds)
-        REGISTRY.register(metrics)
-        parts.callback(REGISTRY.unregister, metrics)
+        export_until_closed(FeedMetrics(feeds), parts)
     return FeedReports(feeds)

@@ -5,7 +5,6 @@ Of several servers with one store, only the one that locks the endpoint `(mail)`
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,8 +15,9 @@ from prometheus_client.registry import Collector
 
 from rules.contracts import TouchstoneError
 from service.base import instants, logs
+from service.base.background_work import BackgroundThread, logging_failures
 from service.base.metrics import MAIL_FAILED
-from service.base.metrics_registry import REGISTRY
+from service.base.metrics_registry import export_until_closed
 from service.mail.mail_settings import read_mail_server
 from service.mail.messages import Composer
 from service.mail.planning import Planner
@@ -40,7 +40,6 @@ _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 2.0
 _FIRST_WAIT_SECONDS, _MAX_WAIT_SECONDS = 2.0, 300.0
 _DOCUMENT_INTERVAL_SECONDS = 6 * 3_600.0
-_STOP_SECONDS = 30.0
 
 
 class MailRounds:
@@ -75,42 +74,30 @@ class MailRounds:
         self._documents_until = time.monotonic() + _DOCUMENT_INTERVAL_SECONDS
 
 
-class MailThread:
+class MailThread(BackgroundThread):
     """Background thread of the rounds."""
 
     def __init__(self, rounds: MailRounds) -> None:
         self._rounds = rounds
-        self._woken = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="mail", daemon=True)
-        self._thread.start()
+        self._wait_seconds = _FIRST_WAIT_SECONDS
+        super().__init__("mail")
 
-    def wake(self) -> None:
-        self._woken.set()
-
-    def stop(self) -> None:
+    def request_stop(self) -> None:
         self._rounds.stopping = True
-        self._woken.set()
-        self._thread.join(_STOP_SECONDS)
+        super().request_stop()
 
-    def _run(self) -> None:
-        wait_seconds = _FIRST_WAIT_SECONDS
-        while not self._rounds.stopping:
-            self._woken.clear()
-            pause = _POLL_SECONDS
+    def _round(self) -> float:
+        pause = _POLL_SECONDS
+        with logging_failures("mail_waits", "mail_failed"):
             try:
                 if self._rounds.run():
                     pause = 0.0
-                wait_seconds = _FIRST_WAIT_SECONDS
+                self._wait_seconds = _FIRST_WAIT_SECONDS
             except UnreachableServerError as error:
                 MAIL_FAILED.labels("unreachable").inc()
-                logs.warning("mail_server_unreachable", problem=str(error), wait_seconds=wait_seconds)
-                pause, wait_seconds = wait_seconds, min(2 * wait_seconds, _MAX_WAIT_SECONDS)
-            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
-                logs.warning("mail_waits", error=type(error).__name__)
-            except Exception as error:
-                logs.error("mail_failed", error=type(error).__name__)
-            if pause:
-                self._woken.wait(pause)
+                pause, self._wait_seconds = self._wait_seconds, min(2 * self._wait_seconds, _MAX_WAIT_SECONDS)
+                logs.warning("mail_server_unreachable", problem=str(error), wait_seconds=pause)
+        return pause
 
 
 class MailMetrics(Collector):
@@ -150,9 +137,7 @@ def start_mail(settings: Settings, store: Store, gazette: Gazette, parts: AsyncE
     composer = Composer(server, store.mail.link_key())
     sender = MailSender(store, composer, SmtpClient(server))
     rounds = MailRounds(store, Planner(store, gazette), sender, reminder_days=settings.reminder_days)
-    metrics = MailMetrics(store)
-    REGISTRY.register(metrics)
-    parts.callback(REGISTRY.unregister, metrics)
+    export_until_closed(MailMetrics(store), parts)
     thread = MailThread(rounds)
     parts.callback(thread.stop)
     return thread.wake
