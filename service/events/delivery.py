@@ -31,7 +31,7 @@ from rules.contracts import InputError, TouchstoneError, Violation, add_days, er
 from service.base import instants, logs
 from service.base.background_work import BackgroundThread, logging_failures
 from service.base.bounded_http_client import BoundedHttpClient
-from service.base.instants import now, to_timestamp
+from service.base.instants import now
 from service.base.metrics import EVENTS_DELIVERED, EVENTS_FAILED
 from service.base.metrics_registry import export_until_closed
 from service.base.resource_names import parse_organization
@@ -424,13 +424,9 @@ class Backlogs(Collector):
             with suppress(TouchstoneError):
                 backlog = self._outbox.backlog(endpoint.name, endpoint.organization)
                 waiting.add_metric((endpoint.name,), backlog.waiting)
-                oldest.add_metric((endpoint.name,), _age(backlog.oldest))
+                oldest.add_metric((endpoint.name,), instants.age_seconds(backlog.oldest))
                 dead.add_metric((endpoint.name,), backlog.dead)
         yield from (waiting, oldest, dead)
-
-
-def _age(instant: str | None) -> float:
-    return 0 if instant is None else max(0, datetime.now(UTC).timestamp() - to_timestamp(instant).seconds)
 
 
 def _act_on_all(deliveries: Sequence[Delivery], act: Callable[[Delivery], None]) -> Callable[[], None]:

@@ -16,10 +16,11 @@ from prometheus_client.registry import Collector
 from rules.contracts import TouchstoneError
 from service.base import instants, logs
 from service.base.background_work import BackgroundThread, logging_failures
-from service.base.metrics import MAIL_FAILED
+from service.base.metrics import MAIL_FAILED, MAIL_SENT
 from service.base.metrics_registry import export_until_closed
 from service.mail.mail_settings import read_mail_server
 from service.mail.messages import Composer
+from service.mail.notice_kinds import notice_kinds
 from service.mail.planning import Planner
 from service.mail.sending import MailSender
 from service.mail.smtp_client import SmtpClient, UnreachableServerError
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 MAIL_ENDPOINT = "(mail)"
 """Name in the outbox; no webhook can have it."""
+_FAILURES = ("recipient_refused", "message_refused", "later", "unreachable", "event")
 _EVENTS_PER_ROUND = 512
 _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 2.0
@@ -108,16 +110,10 @@ class MailMetrics(Collector):
 
     def collect(self) -> Iterator[Metric]:
         with suppress(TouchstoneError):
-            now = instants.now()
-            backlog = self._store.mail.backlog(now)
-            oldest = (
-                0
-                if backlog.oldest is None
-                else instants.milliseconds_of(now) - instants.milliseconds_of(backlog.oldest)
-            )
+            backlog = self._store.mail.backlog(instants.now())
             for name, help_text, value in (
                 ("waiting", "Messages that were not sent yet, including those of later digests.", backlog.waiting),
-                ("oldest_seconds", "Delay of the oldest message that is due.", max(oldest, 0) / 1_000),
+                ("oldest_seconds", "Delay of the oldest message that is due.", instants.age_seconds(backlog.oldest)),
                 ("undelivered", "Messages that failed or bounced.", backlog.failed),
                 ("failing_addresses", "Addresses that refuse messages.", backlog.failing_addresses),
             ):
@@ -138,6 +134,10 @@ def start_mail(settings: Settings, store: Store, gazette: Gazette, parts: AsyncE
     sender = MailSender(store, composer, SmtpClient(server))
     rounds = MailRounds(store, Planner(store, gazette), sender, reminder_days=settings.reminder_days)
     export_until_closed(MailMetrics(store), parts)
+    for kind in notice_kinds():
+        MAIL_SENT.labels(kind)  # exports each counter as 0
+    for outcome in _FAILURES:
+        MAIL_FAILED.labels(outcome)
     thread = MailThread(rounds)
     parts.callback(thread.stop)
     return thread.wake
