@@ -72,7 +72,11 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
         ("en", "zh"), ("certification", "verification", "rating"), ("certificate", "statement"),
         ("all", "square_root", "iaf_md_1"), ("none", "qms", "ems", "ohsms"),
     },
-    "service/configuration/settings.py": {("creation", "followed"), ("debug", "info", "warning", "error")},
+    "service/configuration/settings.py": {
+        ("creation", "followed"),
+        ("debug", "info", "warning", "error"),
+        ("starttls", "tls", "none"),
+    },
     "service/corrections/correction_service.py": {("name", "parent")},
     "service/schemes/claims/documents/word_places.py": {("", "footnote", "endnote", "text_box")},
     "service/store/backups.py": {("sqlite", "postgresql")},
