@@ -21,9 +21,10 @@ from service.base.metrics_registry import export_until_closed
 from service.mail.mail_settings import read_mail_server
 from service.mail.messages import Composer
 from service.mail.notice_kinds import notice_kinds
-from service.mail.planning import Planner
+from service.mail.planning import Planner, retention_start
 from service.mail.sending import MailSender
 from service.mail.smtp_client import SmtpClient, UnreachableServerError
+from service.mail.store_failures import is_store_failure
 from service.store.outbox import StaleEndpointError
 
 if TYPE_CHECKING:
@@ -36,21 +37,23 @@ if TYPE_CHECKING:
 
 MAIL_ENDPOINT = "(mail)"
 """Name in the outbox; no webhook can have it."""
-_FAILURES = ("recipient_refused", "message_refused", "later", "unreachable", "event")
+_FAILURES = ("recipient_refused", "message_refused", "later", "unreachable", "event", "documents")
 _EVENTS_PER_ROUND = 512
 _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 2.0
 _FIRST_WAIT_SECONDS, _MAX_WAIT_SECONDS = 2.0, 300.0
-_DOCUMENT_INTERVAL_SECONDS = 6 * 3_600.0
+_DAILY_WORK_SECONDS = 6 * 3_600.0
 
 
 class MailRounds:
     """Rounds of planning and sending."""
 
-    def __init__(self, store: Store, planner: Planner, sender: MailSender, *, reminder_days: int) -> None:
+    def __init__(
+        self, store: Store, planner: Planner, sender: MailSender, *, reminder_days: int, retention_days: int
+    ) -> None:
         self._store, self._planner, self._sender = store, planner, sender
-        self._reminder_days = reminder_days
-        self._documents_until = 0.0
+        self._reminder_days, self._retention_days = reminder_days, retention_days
+        self._daily_work_time = 0.0
         self.stopping = False
 
     def run(self) -> bool:
@@ -63,17 +66,29 @@ class MailRounds:
             if events:
                 with suppress(StaleEndpointError):  # another server planned them
                     self._planner.plan_events(before, events)
-            self._plan_documents()
+            self._do_daily_work()
             sent = self._sender.send_due(lambda: not self.stopping and time.monotonic() < until)
         return bool(events or sent) and not self.stopping
 
-    def _plan_documents(self) -> None:
-        if time.monotonic() < self._documents_until:
+    def _do_daily_work(self) -> None:
+        """Add notices of documents that expire, and delete old messages, some times a day."""
+        if time.monotonic() < self._daily_work_time:
             return
         for organization in self._store.mail.organizations():
-            if not self.stopping:
+            if self.stopping:
+                return
+            try:
                 self._planner.plan_documents(organization, self._reminder_days)
-        self._documents_until = time.monotonic() + _DOCUMENT_INTERVAL_SECONDS
+            except Exception as error:  # an unreadable result must not block the mail of others
+                if is_store_failure(error):
+                    raise
+                MAIL_FAILED.labels("documents").inc()
+                logs.error("mail_documents_skipped", organization=organization, error=type(error).__name__)
+        self._store.mail.delete_ended()
+        deleted = self._store.mail.delete_old(retention_start(self._retention_days))
+        if deleted:
+            logs.info("mail_deleted", messages=deleted)
+        self._daily_work_time = time.monotonic() + _DAILY_WORK_SECONDS
 
 
 class MailThread(BackgroundThread):
@@ -132,7 +147,9 @@ def start_mail(settings: Settings, store: Store, gazette: Gazette, parts: AsyncE
     store.outbox.enter(MAIL_ENDPOINT)
     composer = Composer(server, store.mail.link_key())
     sender = MailSender(store, composer, SmtpClient(server))
-    rounds = MailRounds(store, Planner(store, gazette), sender, reminder_days=settings.reminder_days)
+    retention_days = max(settings.retention_mail_days, settings.reminder_days + 1)  # else reminders would be repeated
+    planner = Planner(store, gazette, retention_days=retention_days)
+    rounds = MailRounds(store, planner, sender, reminder_days=settings.reminder_days, retention_days=retention_days)
     export_until_closed(MailMetrics(store), parts)
     for kind in notice_kinds():
         MAIL_SENT.labels(kind)  # exports each counter as 0
