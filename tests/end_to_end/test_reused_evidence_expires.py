@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.base.instants import now
-from tests.support.casework import PARENT, Body
+from tests.support.casework import PARENT, Body, declared
 from tests.support.clocks import move, moving_clock
 from tests.support.reusing import accept, announcing_server, events, offered, opened, reused, verified_case
 from tests.support.waiting import until
@@ -26,7 +26,9 @@ def test_expired_evidence_is_announced_once_and_its_fact_is_not_offered(tmp_path
     with announcing_server(tmp_path, gazette, **settings) as running:
         body = Body(running)
         body.begin()
-        verified_case(body, "source", "renewable_share", valid_until=last)
+        content = declared()
+        content.evidence[0].validity.last_date = last
+        verified_case(body, "source", "renewable_share", content=content)
         opened(body, "user", "source")
         opened(body, "late", "source")
         accept(body, "user", "renewable_share")

@@ -99,17 +99,16 @@ def opened(body: Body, case: str, subject: str) -> None:
     body.call("office", "CreateCase")(request)
 
 
-def verified_case(body: Body, case: str, *facts: str, subject: str = "", valid_until: str = "") -> None:
+def verified_case(
+    body: Body, case: str, *facts: str, subject: str = "", content: dossiers.DossierContent | None = None
+) -> None:
     """Open a case with a declared dossier, and verify some of its facts."""
-    content = declared()
-    for item in content.evidence if valid_until else ():
-        item.validity.last_date = valid_until
     opened(body, case, subject or case)
     body.step("rui", case, "accept")
     body.step("office", case, "agree", agreement_digest=AGREEMENT)
     body.step("rui", case, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
     body.step("ada", case, "start")
-    body.step("office", case, "declare", dossier=content)
+    body.step("office", case, "declare", dossier=content or declared())
     for fact in facts:
         verify(body, case, fact, ACCEPTED)
 
