@@ -243,6 +243,8 @@ def test_filters_and_pages(own: Outlook) -> None:
     assert own.changes(scorecard="scorecards/other") == []
     error = refused(own.stub.ListExpectedChanges, Listing(parent=OWN, until_date="soon", scorecard="x", evaluation="y"))
     assert error.violations.keys() >= {"until_date", "scorecard", "evaluation"}
+    error = refused(own.stub.ListExpectedChanges, Listing(parent=OWN, client_id="\0", scorecard=FIRST))
+    assert error.violations.keys() == {"client_id", "scorecard"}
     summary = own.stub.SummarizeExpectedChanges(Summary(parent=OWN))
     assert (summary.change_count, summary.checked_count, summary.days) == (6, 3, 400)
     assert [(each.client, each.result_count) for each in summary.clients] == [("", 3)]

@@ -90,8 +90,9 @@ def test_the_pages_list_a_change_by_client_and_explain_it(certified: tuple[Body,
         assert line.get("href") == link
     for role, is_task in ((Role.REVIEWER, True), (Role.ASSESSOR, False), (Role.APPLICANT, None)):
         work = signed_in(body, role=role).get("/workbench/my-work")
-        rows = work.xpath(f"//main//a[@href='{link}']/ancestor::*[preceding-sibling::h2][1]/preceding-sibling::h2[1]/@id")
-        assert rows == ([] if is_task is None else ["later"] if is_task else ["others"]), role
+        (row,) = work.xpath(f"//main//a[@href='{link}']/ancestor::table") or (None,)
+        group = [] if row is None else row.xpath("preceding-sibling::h2[1]/@id")
+        assert group == ([] if is_task is None else ["later"] if is_task else ["others"]), role
     calendar = browser.http.get("/workbench/calendar/due.ics").text.replace("\r\n ", "")
     assert f"DTSTART;VALUE=DATE:{NEXT:%Y%m%d}" in calendar
     assert "works: silver expected\\, version small-factory 2.0.0 applies" in calendar
