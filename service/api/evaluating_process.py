@@ -121,7 +121,7 @@ def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
     return {work_pb2.Evaluate: EvaluationWorker(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluate}
 
 
-main = worker_entry(works, memory=_MEMORY_BYTES, polite=False)
+main = worker_entry(works, memory=_MEMORY_BYTES, niceness=0)
 
 if __name__ == "__main__":
     main()

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import math
 import time
-import tomllib
 from collections import OrderedDict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base import logs
 from service.base.metrics import QUOTA_REFUSED
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.identity.principals import caller
-from service.input.given_files import FileRefusedError, read_text_file
+from service.input.given_files import read_settings_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +42,6 @@ class QuotaKind(StrEnum):
 
 _MESSAGE_KEYS = {QuotaKind.CALLS: "QUOTA_OF_CALLS", QuotaKind.ITEMS: "QUOTA_OF_ITEMS"}
 _SETTING_NAME = "TOUCHSTONE_QUOTAS"
-_MAX_FILE_BYTES = 1024 * 1024
 _NUMBER_NAMES = tuple(f"{kind.value}_{part}" for kind in QuotaKind for part in ("per_second", "burst"))
 _PER_SECOND_RANGE = range(1_000_001)
 _BURST_RANGE = range(1, 1_000_001)
@@ -132,11 +130,7 @@ def quotas_of(settings: Settings) -> Quotas:
 
 def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
     """Parse the quota file: one table per organisation id with the numbers that differ from `of_each`."""
-    try:
-        tables = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
-    except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError.of(_SETTING_NAME, message, "MALFORMED") from None
+    tables = read_settings_file(path, field=_SETTING_NAME)
     violations: list[Violation] = []
     quotas = {}
     for name, table in tables.items():

@@ -12,6 +12,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.service_dependencies import answering_messages
+from service.base.background_work import run_until_closed
 from service.base.worker_pool import WorkerPool
 from service.evaluating.evaluators import RecordReader
 from service.files.file_storage import open_file_storage
@@ -74,13 +75,7 @@ class ServerContext:
         return limiter
 
     def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        task = asyncio.create_task(work())
-
-        async def end() -> None:
-            task.cancel()
-            await asyncio.wait({task})
-
-        self.closed.push_async_callback(end)
+        run_until_closed(work(), self.closed)
 
     def refuse_unkept(self) -> NoReturn:
         raise AssertionError

@@ -124,6 +124,11 @@ def seconds_between(first: str, other: str) -> float:
     return abs((time_of(first) - time_of(other)).total_seconds())
 
 
+def age_seconds(instant: str | None) -> float:
+    """Return the seconds since an instant; 0 if there is none, or if it is in the future."""
+    return 0 if instant is None else max(0.0, (_present() - time_of(instant)).total_seconds())
+
+
 def to_timestamp(text: str) -> Timestamp:
     """Return an instant as a protobuf timestamp."""
     return Timestamp(seconds=_seconds_of(text))

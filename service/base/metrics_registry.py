@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import prometheus_client
 from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
@@ -10,6 +10,11 @@ from prometheus_client import CollectorRegistry, ProcessCollector, disable_creat
 from service.base import metrics
 from service.base.metrics import Metric
 from service.base.refusals import Reason
+
+if TYPE_CHECKING:
+    from contextlib import AsyncExitStack
+
+    from prometheus_client.registry import Collector
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
@@ -22,6 +27,13 @@ for _measure in vars(metrics).values():
         _measure.backend = getattr(prometheus_client, _measure.kind)(
             _measure.name, _measure.description, _measure.label_names, registry=REGISTRY, **_bounds
         )
+
+
+def export_until_closed(collector: Collector, parts: AsyncExitStack) -> None:
+    """Export the metrics of a collector until `parts` is closed."""
+    REGISTRY.register(collector)
+    parts.callback(REGISTRY.unregister, collector)
+
 
 for _reason in Reason:
     metrics.FAILURES.labels(_reason.value)

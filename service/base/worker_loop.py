@@ -28,13 +28,12 @@ FRAME = struct.Struct("!BQ")
 WORK, LEFT, ANSWER, ERROR, TOO_MUCH, READY = range(6)
 _STDIN, _STDOUT = 0, 1
 """Standard input and output; after a fork, `sys.stdin` may belong to the parent."""
-_NICENESS = 5
 
 
-def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
+def worker_main(works: Works, *, memory: int) -> None:
     """Process work within `memory` bytes until the pipe closes.
 
-    Work that exceeds it ends the process. `polite` work has lower priority than evaluations.
+    Work that exceeds it ends the process.
     """
     end_with_parent()
     for number in SPARED:
@@ -42,8 +41,6 @@ def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
     incoming, answers = os.fdopen(os.dup(_STDIN), "rb"), os.fdopen(os.dup(_STDOUT), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    if polite:
-        os.nice(_NICENESS)
     by_name = {incoming.DESCRIPTOR.full_name: (incoming, work) for incoming, work in works.items()}
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     caller_gone = threading.Event()

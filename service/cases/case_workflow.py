@@ -299,7 +299,7 @@ class CaseWorkflow:
     ) -> StepContext:
         row = self._case_row(reading, request.name)
         if row.revision != request.revision:
-            raise _changed_refusal(reading, row, request.revision)
+            raise changed_refusal(reading, row, request.revision)
         step_context = case_context(reading, self.gazette, row)
         step_context = replace(
             step_context,
@@ -423,7 +423,8 @@ def _complainants(step_context: StepContext) -> dict[str, str]:
     }
 
 
-def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
+def changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
+    """Return the refusal of a request that names an earlier revision of a case, with the changes since."""
     since = [f"{step.step} ({step.person})" for step in reading.steps(row.name) if step.number > known_revision]
     facts = dossiers.changed_since(reading, row, known_revision)
     if not since or is_applicant():

@@ -147,6 +147,7 @@ class Settings(BaseSettings):
     retention_evaluation_years: int = Field(0, ge=0, le=100)
     retention_file_years: int = Field(0, ge=0, le=100)
     retention_draft_days: int = Field(0, ge=0, le=36_500)
+    retention_mail_days: int = Field(365, ge=1, le=3_650)
     shadow: Path | None = None
     retention_shadow_days: int = Field(90, ge=1, le=3_650)
     outlook_days: int = Field(400, ge=0, le=1_830)

@@ -183,7 +183,7 @@ def main() -> None:
     """Serve requests until the server closes the pipe."""
     from service.base.worker_loop import worker_main  # noqa: PLC0415 -- only the worker process reads requests from a pipe
 
-    worker_main(works(None), memory=_MEMORY_BYTES, polite=False)
+    worker_main(works(None), memory=_MEMORY_BYTES)
 
 
 if __name__ == "__main__":

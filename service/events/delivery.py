@@ -12,9 +12,7 @@ import binascii
 import re
 import secrets
 import ssl
-import threading
 import time
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
@@ -31,15 +29,16 @@ from standardwebhooks import Webhook
 
 from rules.contracts import InputError, TouchstoneError, Violation, add_days, error_message, message_factory
 from service.base import instants, logs
+from service.base.background_work import BackgroundThread, logging_failures
 from service.base.bounded_http_client import BoundedHttpClient
-from service.base.instants import now, to_timestamp
+from service.base.instants import now
 from service.base.metrics import EVENTS_DELIVERED, EVENTS_FAILED
-from service.base.metrics_registry import REGISTRY
+from service.base.metrics_registry import export_until_closed
 from service.base.resource_names import parse_organization
 from service.base.secure_urls import is_safe
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.given_files import FileRefusedError, read_text_file
+from service.input.given_files import read_settings_file
 from service.store.outbox import (
     TABLE_IMPORTED,
     VERSION_PUBLISHED,
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_EVENTS"
-_MAX_FILE_BYTES = 1024 * 1024
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
 _ENDPOINT_KEYS = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds", "ca_file"})
 _KEY_PREFIX = "whsec_"
@@ -87,11 +85,7 @@ class Endpoint:
 
 def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
     """Read the endpoint file, one TOML table per endpoint; errors never contain secrets."""
-    try:
-        tables = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
-    except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError.of(_FIELD, message, "MALFORMED") from None
+    tables = read_settings_file(path, field=_FIELD)
     violations: list[Violation] = []
     if not 1 <= len(tables) <= _MAX_ENDPOINTS:
         violations.append(Violation(_FIELD, _message("NO_ENDPOINTS", path=path, most=_MAX_ENDPOINTS), "REQUIRED"))
@@ -180,7 +174,6 @@ _EVENTS_PER_ROUND = 32
 _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 1.0
 _MAX_DELAY_MILLISECONDS = 3_600_000
-_STOP_SECONDS = 20.0
 _TIMEOUT_SECONDS = 10.0
 _MAX_RESPONSE_BYTES = 65_536
 CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
@@ -188,44 +181,26 @@ _SOURCE = "/touchstone"
 _SEQUENCE_DIGITS = 19
 
 
-class Delivery:
+class Delivery(BackgroundThread):
     """Background delivery of events to one endpoint."""
 
     def __init__(self, outbox: Outbox, endpoint: Endpoint) -> None:
         self._outbox = outbox
         self._endpoint = endpoint
         self._sender = Sender(endpoint)
-        self._woken = threading.Event()
-        self._stopping = False
         for counter in (EVENTS_DELIVERED, EVENTS_FAILED):
             counter.labels(endpoint.name)
-        self._thread = threading.Thread(target=self._run, name=f"events-{endpoint.name}", daemon=True)
-        self._thread.start()
+        super().__init__(f"events-{endpoint.name}")
 
-    def wake(self) -> None:
-        self._woken.set()
-
-    def stop(self) -> None:
-        self._stopping = True
-        self._woken.set()
+    def request_stop(self) -> None:
+        super().request_stop()
         self._sender.cut_off()
 
-    def join(self) -> None:
-        self._thread.join(_STOP_SECONDS)
-
-    def _run(self) -> None:
-        while not self._stopping:
-            self._woken.clear()
-            try:
-                more = self._deliver_batch()
-            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
-                logs.warning("events_wait", endpoint=self._endpoint.name, error=type(error).__name__)
-                more = False
-            except Exception as error:
-                logs.error("events_failed", endpoint=self._endpoint.name, error=type(error).__name__)
-                more = False
-            if not more:
-                self._woken.wait(_POLL_SECONDS)
+    def _round(self) -> float:
+        more = False
+        with logging_failures("events_wait", "events_failed", endpoint=self._endpoint.name):
+            more = self._deliver_batch()
+        return 0 if more else _POLL_SECONDS
 
     def _deliver_batch(self) -> bool:
         endpoint = self._endpoint
@@ -236,16 +211,16 @@ class Delivery:
             if not events:
                 return False
             delivered, problem = self._send(events)
-            if self._stopping and problem:
+            if self.is_stopping and problem:
                 problem = ""  # interrupted by this server, not by the endpoint
             self._sender.close()  # else the endpoint closes it, which would look like a failure
             self._store_progress(before, events, delivered, problem)
-        return not problem and not self._stopping
+        return not problem and not self.is_stopping
 
     def _send(self, events: list[Event]) -> tuple[int, str]:
         until = time.monotonic() + _ROUND_SECONDS
         for count, event in enumerate(events):
-            if self._stopping or time.monotonic() > until:
+            if self.is_stopping or time.monotonic() > until:
                 return count, ""
             problem = self._sender.send(event)
             if problem:
@@ -362,28 +337,17 @@ def remind(cases: CaseStore, days: int) -> int:
             return count
 
 
-class ReminderThread:
+class ReminderThread(BackgroundThread):
     """Thread that writes hourly reminders until it is stopped."""
 
     def __init__(self, cases: CaseStore, days: int) -> None:
         self._cases, self._days = cases, days
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="reminders", daemon=True)
-        self._thread.start()
+        super().__init__("reminders")
 
-    def stop(self) -> None:
-        self._stopping.set()
-        self._thread.join(_STOP_SECONDS)
-
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                remind(self._cases, self._days)
-            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
-                logs.warning("reminders_wait", error=type(error).__name__)
-            except Exception as error:
-                logs.error("reminders_failed", error=type(error).__name__)
-            self._stopping.wait(_INTERVAL_SECONDS)
+    def _round(self) -> float:
+        with logging_failures("reminders_wait", "reminders_failed"):
+            remind(self._cases, self._days)
+        return _INTERVAL_SECONDS
 
 
 def start_event_delivery(  # noqa: PLR0913 -- all sources of events
@@ -411,12 +375,10 @@ def start_event_delivery(  # noqa: PLR0913 -- all sources of events
     _add_published(outbox, gazette, feed_events)
     for endpoint in endpoints:
         outbox.enter(endpoint.name)
-    backlogs = Backlogs(outbox, endpoints)
-    REGISTRY.register(backlogs)
-    parts.callback(REGISTRY.unregister, backlogs)
+    export_until_closed(Backlogs(outbox, endpoints), parts)
     deliveries = [Delivery(outbox, endpoint) for endpoint in endpoints]
     parts.callback(_act_on_all(deliveries, Delivery.join))
-    parts.callback(_act_on_all(deliveries, Delivery.stop))
+    parts.callback(_act_on_all(deliveries, Delivery.request_stop))
     wake_endpoints = _act_on_all(deliveries, Delivery.wake)
 
     def wake() -> None:
@@ -462,13 +424,9 @@ class Backlogs(Collector):
             with suppress(TouchstoneError):
                 backlog = self._outbox.backlog(endpoint.name, endpoint.organization)
                 waiting.add_metric((endpoint.name,), backlog.waiting)
-                oldest.add_metric((endpoint.name,), _age(backlog.oldest))
+                oldest.add_metric((endpoint.name,), instants.age_seconds(backlog.oldest))
                 dead.add_metric((endpoint.name,), backlog.dead)
         yield from (waiting, oldest, dead)
-
-
-def _age(instant: str | None) -> float:
-    return 0 if instant is None else max(0, datetime.now(UTC).timestamp() - to_timestamp(instant).seconds)
 
 
 def _act_on_all(deliveries: Sequence[Delivery], act: Callable[[Delivery], None]) -> Callable[[], None]:

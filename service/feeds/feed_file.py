@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.approval.signing_keys import key_id
 from service.base.durable_files import replace_file
 from service.base.refusals import invalid_model
 from service.feeds.layout import FEED_FILE, NAME, NAME_PATTERN, RESERVED, TableTarget, VersionTarget, matches, role_name
-from service.input.given_files import FileRefusedError, read_text_file
+from service.input.given_files import read_settings_file
 from service.transparency.checkpoints import is_name
 
 _message = message_factory(__name__)
 
 FIELD = FEED_FILE
-_MAX_BYTES = 256 * 1024
 _MAX_NAMES = 100
 
 _Name = Annotated[str, Field(pattern=rf"^{NAME_PATTERN}$")]
@@ -109,14 +107,9 @@ class FeedFile(_StrictModel):
 def read_feed_file(folder: Path) -> FeedFile:
     """Read the feed file of a folder; raise InputError with the location of every problem."""
     path = folder / FEED_FILE
-    try:
-        content = tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML").decode())
-    except FileNotFoundError:
-        raise InputError.of(FIELD, _message("NO_FEED", path=path), "NOT_FOUND") from None
-    except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("FEED_FILE_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError.of(FIELD, message, "MALFORMED") from None
-    return check_feed_file(content)
+    if not path.exists():
+        raise InputError.of(FIELD, _message("NO_FEED", path=path), "NOT_FOUND")
+    return check_feed_file(read_settings_file(path, field=FIELD))
 
 
 def check_feed_file(content: object) -> FeedFile:

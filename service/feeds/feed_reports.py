@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from service.base.instants import now, to_timestamp
-from service.base.metrics_registry import REGISTRY
+from service.base.instants import age_seconds, now
+from service.base.metrics_registry import export_until_closed
 from service.base.resource_names import feed_name
 from service.feeds.feed_service import write_feed
 from service.feeds.feed_status import FollowedFeeds, OfferState
@@ -116,7 +115,7 @@ class FeedMetrics(Collector):
         for status in self._feeds.statuses():
             refused = sum(offered.state is OfferState.REFUSED for offered in status.offered)
             for name, value in {
-                "success_age_seconds": _age_seconds(status.last_success_time or self._start_time),
+                "success_age_seconds": age_seconds(status.last_success_time or self._start_time),
                 "interval_seconds": self._feeds.interval_seconds(status.name),
                 "failing": int(bool(status.problem)),
                 "snapshot": status.snapshot,
@@ -124,10 +123,6 @@ class FeedMetrics(Collector):
             }.items():
                 families[name].add_metric((status.name,), value)
         yield from families.values()
-
-
-def _age_seconds(instant: str) -> float:
-    return max(0, datetime.now(UTC).timestamp() - to_timestamp(instant).seconds)
 
 
 def open_feed_reports(settings: Settings, parts: AsyncExitStack) -> FeedReports:
@@ -138,7 +133,5 @@ def open_feed_reports(settings: Settings, parts: AsyncExitStack) -> FeedReports:
     """
     feeds = FollowedFeeds(settings)
     if feeds.statuses():
-        metrics = FeedMetrics(feeds)
-        REGISTRY.register(metrics)
-        parts.callback(REGISTRY.unregister, metrics)
+        export_until_closed(FeedMetrics(feeds), parts)
     return FeedReports(feeds)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TouchstoneError, error_message, message_factory
 from service.approval.signing_keys import public_half, read_signing_key
 from service.base import logs
+from service.base.background_work import BackgroundThread
 from service.base.instants import instant_of
 from service.base.metrics import FEED_BUILDS_FAILED
 from service.feeds.feed_file import read_feed_file
@@ -26,10 +26,9 @@ _message = message_factory(__name__)
 FEED, KEY, CHANNEL = "TOUCHSTONE_FEED", "TOUCHSTONE_FEED_KEY", "TOUCHSTONE_FEED_CHANNEL"
 _POLL_SECONDS = 60.0
 """Interval for changes by other processes, such as a signature added in the folder."""
-_STOP_SECONDS = 20.0
 
 
-class FeedPublisher:
+class FeedPublisher(BackgroundThread):
     """Thread that publishes a gazette in one channel with the online key.
 
     Files of publishers with other keys wait for their signatures.
@@ -40,38 +39,24 @@ class FeedPublisher:
     ) -> None:
         self._gazette, self._folder, self._channel, self._key = gazette, folder, channel, key
         self._poll_seconds = poll_seconds
-        self._woken = threading.Event()
-        self._stopping = False
         self._problem = ""
         self._announced = set[tuple[str, int]]()
         """Expiring roles, by name and version, that the log names."""
         self._held_back = dict[str, str]()
         """Reasons of the roles that the last build held back."""
-        self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
-        self._thread.start()
+        super().__init__("feed")
 
-    def notify(self) -> None:
-        """Build soon, because a version was published."""
-        self._woken.set()
-
-    def stop(self) -> None:
-        self._stopping = True
-        self._woken.set()
-        self._thread.join(_STOP_SECONDS)
-
-    def _run(self) -> None:
-        while not self._stopping:
-            try:
-                self._build()
-                self._problem = ""
-            except Exception as error:  # an invalid file must not stop the thread
-                FEED_BUILDS_FAILED.inc()
-                problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
-                if problem != self._problem:  # once, not every minute
-                    logs.error("feed_not_published", feed=str(self._folder), problem=problem[:400])
-                self._problem = problem
-            self._woken.wait(self._poll_seconds)
-            self._woken.clear()
+    def _round(self) -> float:
+        try:
+            self._build()
+            self._problem = ""
+        except Exception as error:  # an invalid file must not stop the thread
+            FEED_BUILDS_FAILED.inc()
+            problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
+            if problem != self._problem:  # once, not every minute
+                logs.error("feed_not_published", feed=str(self._folder), problem=problem[:400])
+            self._problem = problem
+        return self._poll_seconds
 
     def _build(self) -> None:
         from service.feeds.publishing import build_feed  # noqa: PLC0415 -- optional dependency
@@ -118,4 +103,4 @@ def start_feed(settings: Settings, stack: AsyncExitStack) -> Callable[[], None]:
         raise InputError.of(KEY, _message("NOT_ONLINE_KEY"), "WRONG_VALUE")
     publisher = FeedPublisher(settings.gazette, settings.feed, settings.feed_channel, key)
     stack.callback(publisher.stop)
-    return publisher.notify
+    return publisher.wake

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from rules.contracts import InputError, Violation, did_you_mean_or_known, error_
 from service.base.resource_names import FEED_PATTERN
 from service.base.secure_urls import is_safe
 from service.feeds.layout import NAME as CHANNEL
-from service.input.given_files import FileRefusedError, read_text_file
+from service.input.given_files import FileRefusedError, read_settings_file, read_text_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,6 @@ _message = message_factory(__name__)
 
 FIELD = "TOUCHSTONE_FEEDS"
 STATE_FOLDER = ".feeds"
-_MAX_FILE_BYTES = 1024 * 1024
 _MAX_FEEDS = 32
 _MAX_PATTERNS = 100
 _NAME = re.compile(rf"{FEED_PATTERN}\Z")
@@ -80,11 +78,7 @@ def read_feeds(path: Path) -> tuple[FollowedFeed, ...]:
     Raises:
         InputError: If the file is invalid, with all problems; errors never contain credentials.
     """
-    try:
-        document = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
-    except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("FOLLOW_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError.of(FIELD, message, "MALFORMED") from None
+    document = read_settings_file(path, field=FIELD)
     violations: list[Violation] = [
         Violation(f"{FIELD}.{key[:80]}", _message("FOLLOW_TOP_KEY"), "UNKNOWN") for key in document if key != "feeds"
     ]

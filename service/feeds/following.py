@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from concurrent.futures import TimeoutError as NotYetError
 from typing import TYPE_CHECKING
 
 from rules.contracts import TouchstoneError
-from service.base import logs
+from service.base.background_work import repeat, run_until_closed
 from service.base.thread_pool import ThreadPool
 from service.base.worker_specs import WorkerSpec
 from service.feeds.follower_settings import read_feeds, state_folder
@@ -17,7 +16,7 @@ from service.gazette.versions import refuse_packaged_gazette
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from contextlib import AsyncExitStack
 
     from service.base.worker_pool import WorkerPool
@@ -74,33 +73,9 @@ def start_following(
 
 def _follow(follower: Follower, seconds: int, parts: AsyncExitStack) -> None:
     threads = ThreadPool()
-    task = asyncio.create_task(repeat(lambda: threads.do(follower.check), seconds))
-
-    async def end() -> None:
-        follower.stop()
-        task.cancel()
-        await asyncio.wait({task})
-
     parts.callback(threads.close)
-    parts.push_async_callback(end)
-
-
-async def repeat(
-    work: Callable[[], Awaitable[object]],
-    seconds: float,
-    *,
-    clock: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
-) -> None:
-    """Repeat work at a fixed interval; work longer than the interval delays the next, without catching up."""
-    due = clock()
-    while True:
-        try:
-            await work()
-        except Exception as error:
-            logs.error("feed_check_failed", error=type(error).__name__)
-        due = max(due + seconds, clock())
-        await sleep(due - clock())
+    run_until_closed(repeat(lambda: threads.do(follower.check), seconds, "feed_check_failed"), parts)
+    parts.callback(follower.stop)
 
 
 def _examiner(pool: WorkerPool, loop: asyncio.AbstractEventLoop, stopping: threading.Event) -> Examine:

@@ -8,18 +8,20 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from rules.contracts import InputError, TrailError, Violation, escape_unprintable, message_factory
+from rules.contracts import InputError, TrailError, Violation, error_message, escape_unprintable, message_factory
 from service.base.file_kinds import refusal_of_other_kind
 
 _message = message_factory(__name__)
 
 MOST_EXPORTED = 32 * 1024 * 1024
 """Ten times the default response limit, in bytes."""
+_MAX_SETTINGS_BYTES = 1024 * 1024
 _MAX_PUBLISHED_BYTES = 256 * 1024 * 1024
 
 
@@ -91,6 +93,15 @@ def read_text_file(path: Path, *, most: int, allowed: str, inside: Path | None =
     if (message := refusal_of_other_kind(content, allowed)) is not None:
         raise FileRefusedError(path, message, "OTHER_KIND")
     return content
+
+
+def read_settings_file(path: Path, *, field: str, inside: Path | None = None) -> dict[str, Any]:
+    """Parse a TOML file of settings; raise InputError at `field` if it cannot be read."""
+    try:
+        return tomllib.loads(read_text_file(path, most=_MAX_SETTINGS_BYTES, allowed="TOML", inside=inside).decode())
+    except (OSError, ValueError, FileRefusedError) as error:
+        message = _message("SETTINGS_UNREADABLE", path=path, problem=error_message(error))
+        raise InputError.of(field, message, "MALFORMED") from None
 
 
 def read_published_file(path: Path) -> bytes:

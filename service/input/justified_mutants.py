@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from rules.contracts import LANGUAGES, InputError, Violation, error_message, message_factory
-from service.input.given_files import FileRefusedError, read_text_file
+from rules.contracts import LANGUAGES, InputError, Violation, message_factory
+from service.input.given_files import read_settings_file
 
 _message = message_factory(__name__)
 
 ARGUED = "argued-slips.toml"
 """File in a scorecard folder, never published."""
-_MAX_BYTES = 1024 * 1024
 _KEYS = frozenset({"slips", *LANGUAGES})
 
 
@@ -27,12 +25,7 @@ def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
     path = folder / ARGUED
     if not path.exists():
         return {}
-    try:
-        tables = tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML", inside=folder).decode())
-    except (OSError, ValueError, FileRefusedError) as error:
-        raise InputError.of(
-            str(path), _message("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"
-        ) from None
+    tables = read_settings_file(path, field=str(path), inside=folder)
     violations = tuple(
         violation for name, table in tables.items() for violation in _problems(f"{path}[{name[:80]}]", table)
     )

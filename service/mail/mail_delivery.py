@@ -5,7 +5,6 @@ Of several servers with one store, only the one that locks the endpoint `(mail)`
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,13 +15,16 @@ from prometheus_client.registry import Collector
 
 from rules.contracts import TouchstoneError
 from service.base import instants, logs
-from service.base.metrics import MAIL_FAILED
-from service.base.metrics_registry import REGISTRY
+from service.base.background_work import BackgroundThread, logging_failures
+from service.base.metrics import MAIL_FAILED, MAIL_SENT
+from service.base.metrics_registry import export_until_closed
 from service.mail.mail_settings import read_mail_server
 from service.mail.messages import Composer
-from service.mail.planning import Planner
+from service.mail.notice_kinds import notice_kinds
+from service.mail.planning import Planner, retention_start
 from service.mail.sending import MailSender
 from service.mail.smtp_client import SmtpClient, UnreachableServerError
+from service.mail.store_failures import is_store_failure
 from service.store.outbox import StaleEndpointError
 
 if TYPE_CHECKING:
@@ -35,21 +37,23 @@ if TYPE_CHECKING:
 
 MAIL_ENDPOINT = "(mail)"
 """Name in the outbox; no webhook can have it."""
+_FAILURES = ("recipient_refused", "message_refused", "later", "unreachable", "event", "documents")
 _EVENTS_PER_ROUND = 512
 _ROUND_SECONDS = 5.0
 _POLL_SECONDS = 2.0
 _FIRST_WAIT_SECONDS, _MAX_WAIT_SECONDS = 2.0, 300.0
-_DOCUMENT_INTERVAL_SECONDS = 6 * 3_600.0
-_STOP_SECONDS = 30.0
+_DAILY_WORK_SECONDS = 6 * 3_600.0
 
 
 class MailRounds:
     """Rounds of planning and sending."""
 
-    def __init__(self, store: Store, planner: Planner, sender: MailSender, *, reminder_days: int) -> None:
+    def __init__(
+        self, store: Store, planner: Planner, sender: MailSender, *, reminder_days: int, retention_days: int
+    ) -> None:
         self._store, self._planner, self._sender = store, planner, sender
-        self._reminder_days = reminder_days
-        self._documents_until = 0.0
+        self._reminder_days, self._retention_days = reminder_days, retention_days
+        self._daily_work_time = 0.0
         self.stopping = False
 
     def run(self) -> bool:
@@ -62,55 +66,55 @@ class MailRounds:
             if events:
                 with suppress(StaleEndpointError):  # another server planned them
                     self._planner.plan_events(before, events)
-            self._plan_documents()
+            self._do_daily_work()
             sent = self._sender.send_due(lambda: not self.stopping and time.monotonic() < until)
         return bool(events or sent) and not self.stopping
 
-    def _plan_documents(self) -> None:
-        if time.monotonic() < self._documents_until:
+    def _do_daily_work(self) -> None:
+        """Add notices of documents that expire, and delete old messages, some times a day."""
+        if time.monotonic() < self._daily_work_time:
             return
         for organization in self._store.mail.organizations():
-            if not self.stopping:
+            if self.stopping:
+                return
+            try:
                 self._planner.plan_documents(organization, self._reminder_days)
-        self._documents_until = time.monotonic() + _DOCUMENT_INTERVAL_SECONDS
+            except Exception as error:  # an unreadable result must not block the mail of others
+                if is_store_failure(error):
+                    raise
+                MAIL_FAILED.labels("documents").inc()
+                logs.error("mail_documents_skipped", organization=organization, error=type(error).__name__)
+        self._store.mail.delete_ended()
+        deleted = self._store.mail.delete_old(retention_start(self._retention_days))
+        if deleted:
+            logs.info("mail_deleted", messages=deleted)
+        self._daily_work_time = time.monotonic() + _DAILY_WORK_SECONDS
 
 
-class MailThread:
+class MailThread(BackgroundThread):
     """Background thread of the rounds."""
 
     def __init__(self, rounds: MailRounds) -> None:
         self._rounds = rounds
-        self._woken = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="mail", daemon=True)
-        self._thread.start()
+        self._wait_seconds = _FIRST_WAIT_SECONDS
+        super().__init__("mail")
 
-    def wake(self) -> None:
-        self._woken.set()
-
-    def stop(self) -> None:
+    def request_stop(self) -> None:
         self._rounds.stopping = True
-        self._woken.set()
-        self._thread.join(_STOP_SECONDS)
+        super().request_stop()
 
-    def _run(self) -> None:
-        wait_seconds = _FIRST_WAIT_SECONDS
-        while not self._rounds.stopping:
-            self._woken.clear()
-            pause = _POLL_SECONDS
+    def _round(self) -> float:
+        pause = _POLL_SECONDS
+        with logging_failures("mail_waits", "mail_failed"):
             try:
                 if self._rounds.run():
                     pause = 0.0
-                wait_seconds = _FIRST_WAIT_SECONDS
+                self._wait_seconds = _FIRST_WAIT_SECONDS
             except UnreachableServerError as error:
                 MAIL_FAILED.labels("unreachable").inc()
-                logs.warning("mail_server_unreachable", problem=str(error), wait_seconds=wait_seconds)
-                pause, wait_seconds = wait_seconds, min(2 * wait_seconds, _MAX_WAIT_SECONDS)
-            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
-                logs.warning("mail_waits", error=type(error).__name__)
-            except Exception as error:
-                logs.error("mail_failed", error=type(error).__name__)
-            if pause:
-                self._woken.wait(pause)
+                pause, self._wait_seconds = self._wait_seconds, min(2 * self._wait_seconds, _MAX_WAIT_SECONDS)
+                logs.warning("mail_server_unreachable", problem=str(error), wait_seconds=pause)
+        return pause
 
 
 class MailMetrics(Collector):
@@ -121,16 +125,10 @@ class MailMetrics(Collector):
 
     def collect(self) -> Iterator[Metric]:
         with suppress(TouchstoneError):
-            now = instants.now()
-            backlog = self._store.mail.backlog(now)
-            oldest = (
-                0
-                if backlog.oldest is None
-                else instants.milliseconds_of(now) - instants.milliseconds_of(backlog.oldest)
-            )
+            backlog = self._store.mail.backlog(instants.now())
             for name, help_text, value in (
                 ("waiting", "Messages that were not sent yet, including those of later digests.", backlog.waiting),
-                ("oldest_seconds", "Delay of the oldest message that is due.", max(oldest, 0) / 1_000),
+                ("oldest_seconds", "Delay of the oldest message that is due.", instants.age_seconds(backlog.oldest)),
                 ("undelivered", "Messages that failed or bounced.", backlog.failed),
                 ("failing_addresses", "Addresses that refuse messages.", backlog.failing_addresses),
             ):
@@ -149,10 +147,14 @@ def start_mail(settings: Settings, store: Store, gazette: Gazette, parts: AsyncE
     store.outbox.enter(MAIL_ENDPOINT)
     composer = Composer(server, store.mail.link_key())
     sender = MailSender(store, composer, SmtpClient(server))
-    rounds = MailRounds(store, Planner(store, gazette), sender, reminder_days=settings.reminder_days)
-    metrics = MailMetrics(store)
-    REGISTRY.register(metrics)
-    parts.callback(REGISTRY.unregister, metrics)
+    retention_days = max(settings.retention_mail_days, settings.reminder_days + 1)  # else reminders would be repeated
+    planner = Planner(store, gazette, retention_days=retention_days)
+    rounds = MailRounds(store, planner, sender, reminder_days=settings.reminder_days, retention_days=retention_days)
+    export_until_closed(MailMetrics(store), parts)
+    for kind in notice_kinds():
+        MAIL_SENT.labels(kind)  # exports each counter as 0
+    for outcome in _FAILURES:
+        MAIL_FAILED.labels(outcome)
     thread = MailThread(rounds)
     parts.callback(thread.stop)
     return thread.wake

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
@@ -63,6 +64,8 @@ _MESSAGE_STATES = {
 _MAIL_MESSAGE = rf"organizations/({ID_PATTERN})/mailMessages/([0-9a-f-]{{36}})\Z"
 _DEFAULT_HOUR, _LAST_HOUR = 7, 23
 _DEFAULT_ZONE = "Etc/UTC"
+_MAX_CONFIRMATIONS = 5
+"""Number for an account in 24 hours; more messages could flood the address of another person."""
 _RETRIED = frozenset({FAILED, BOUNCED, STOPPED})
 
 
@@ -100,9 +103,30 @@ class MailMethods:
         is_new = stored is None or stored.address != row.address or stored.state != CONFIRMED
         if is_new:
             row = row.model_copy(update={"state": UNCONFIRMED, "problem": ""})
-        self.store.mail.save_address(row, _confirmation(row) if is_new else None)
+        self.store.mail.save_address(row, self._confirmation(row) if is_new else None)
         logs.info("mail_settings_saved", account=account)
         return _settings_message(row, language)
+
+    def _confirmation(self, row: MailAddressRow) -> MailMessageRow | None:
+        """Return a message with the link for an address; None if one is waiting already."""
+        now, yesterday = instants.now(), instants.now_plus(timedelta(days=-1))
+        recent = self.store.mail.messages_of(row.organization, row.account, CONFIRMATION, yesterday)
+        if any(message.state == WAITING and not message.attempts for message in recent):
+            return None
+        if len(recent) >= _MAX_CONFIRMATIONS:
+            raise Refusal(Reason.QUOTA_EXHAUSTED, _message("TOO_MANY_CONFIRMATIONS", most=_MAX_CONFIRMATIONS))
+        return MailMessageRow(
+            id=str(uuid.uuid4()), organization=row.organization, account=row.account, kind=CONFIRMATION,
+            create_time=now, due_time=now,
+        )  # fmt: skip
+
+    def remove_address(self, request: pb.RemoveMailAddressRequest, _: str) -> pb.RemoveMailAddressResponse:
+        organization = parse_organization(request.parent, field="parent")
+        if self.store.mail.address(organization, request.account) is None:
+            raise Refusal(Reason.ACCOUNT_NOT_FOUND, _message("NO_ADDRESS_HERE", found=request.account[:80]))
+        self.store.mail.remove_address(organization, request.account)
+        logs.info("mail_address_removed", account=request.account)
+        return pb.RemoveMailAddressResponse()
 
     def confirm(self, request: pb.ConfirmMailAddressRequest, _: str) -> pb.ConfirmMailAddressResponse:
         link = read_link_token(self._key, request.token, CONFIRM)
@@ -263,14 +287,6 @@ def _ending(row: MailAddressRow, link: Link) -> list[str]:
     ]  # fmt: skip
 
 
-def _confirmation(row: MailAddressRow) -> MailMessageRow:
-    now = instants.now()
-    return MailMessageRow(
-        id=str(uuid.uuid4()), organization=row.organization, account=row.account, kind=CONFIRMATION, create_time=now,
-        due_time=now,
-    )  # fmt: skip
-
-
 def _settings_message(row: MailAddressRow, language: str) -> pb.MailSettings:
     return pb.MailSettings(
         account=row.account, mail_address=row.address,
@@ -317,6 +333,7 @@ def add(parts: ServiceContext) -> None:
             "SaveMailSettings": mail.save_settings,
             "ConfirmMailAddress": mail.confirm,
             "Unsubscribe": mail.unsubscribe,
+            "RemoveMailAddress": mail.remove_address,
             "RetryMailMessage": mail.retry,
             "SendTestMail": mail.send_test,
             "ReportMailBounce": mail.report_bounce,

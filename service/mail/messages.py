@@ -173,6 +173,11 @@ def _text(content: Mapping[str, Any], language: str) -> str:
         case = w["the_case"].format(case=content["case"].rpartition("/")[2])
         kind, _, number = content.get("item", "").partition("/")
         slots["item"] = f"{case}{w['comma']}{w['item'].get(kind, kind)} {number}" if kind else case
+    elif content.get("person"):
+        person = w["the_person"].format(person=content["person"].rpartition("/")[2])
+        slots["item"] = f"{person}{w['comma']}{content['item']}"
+    elif content.get("subject"):
+        slots["item"] = w["the_subject"].format(subject=content["subject"].rpartition("/")[2])
     if content.get("due"):
         slots["due"] = w["due"].get(content["due"], content["due"])
     if content.get("steps"):
@@ -182,12 +187,16 @@ def _text(content: Mapping[str, Any], language: str) -> str:
 
 def _path(content: Mapping[str, Any], roles: frozenset[Role]) -> str:
     """Return the path of the page that shows an item."""
+    if content.get("change") and Role.APPLICANT not in roles:
+        return f"/workbench/outlook/{quote(content['change'].rpartition('/')[2])}"
     if content.get("case"):
         id, item = content["case"].rpartition("/")[2], content.get("item", "")
         suffix = f"/{quote(item)}" if item else ""
         if Role.APPLICANT in roles and (not item or item.startswith("findings/")):
             return f"/workbench/apply/{quote(id)}{suffix}"
         return f"/workbench/cases/{quote(id)}{suffix}"
+    if content.get("person"):
+        return f"/workbench/people/{quote(content['person'].rpartition('/')[2])}"
     if content["form"].startswith("feed"):
         return f"/rules/feeds/{quote(content['feed'])}" if content.get("feed") else "/rules/feeds"
     if content.get("scorecardVersion"):

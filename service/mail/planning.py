@@ -23,7 +23,7 @@ from service.cases.step_context import PersonRegistry
 from service.mail.notice_kinds import AT_ONCE, CALENDAR, DAILY, OFF, NoticeKind, notice_kinds
 from service.mail.recipients import Directory
 from service.mail.store_failures import is_store_failure
-from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, Event
+from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, RESULT_CHANGE_EXPECTED, Event
 from service.store.tables import MailMessageRow, MailNoticeRow
 
 if TYPE_CHECKING:
@@ -43,23 +43,24 @@ Content = dict[str, Any]
 class Plan:
     """Messages and notices to add."""
 
-    messages: list[MailMessageRow] = field(default_factory=list)
+    messages: dict[str, MailMessageRow] = field(default_factory=dict)
+    """By id."""
     notices: list[MailNoticeRow] = field(default_factory=list)
 
 
 class Planner:
     """Planner of the messages of all organisations."""
 
-    def __init__(self, store: Store, gazette: Gazette) -> None:
-        self._store, self._gazette = store, gazette
+    def __init__(self, store: Store, gazette: Gazette, *, retention_days: int) -> None:
+        self._store, self._gazette, self._retention_days = store, gazette, retention_days
 
     def plan_events(self, before: EndpointRow, events: Sequence[Event]) -> int:
         """Add the messages of events, advance the endpoint behind them, and return the number of messages."""
-        plan = Plan()
+        plan, first_time = Plan(), retention_start(self._retention_days)
         with self._store.cases.read_transaction() as reading:
             directories: dict[str, Directory] = {}
             cases = _Cases(reading, self._gazette)
-            for event in events:
+            for event in (event for event in events if event.time >= first_time):
                 for organization in [event.organization] if event.organization else self._store.mail.organizations():
                     if organization not in directories:
                         directories[organization] = Directory(reading, self._store.mail, organization)
@@ -71,32 +72,35 @@ class Planner:
                         MAIL_FAILED.labels("event").inc()
                         logs.error("mail_event_skipped", event_id=event.id, error=type(error).__name__)
         transaction = self._store.outbox.advancing(before, events[-1].position)
-        self._store.mail.add(plan.messages, plan.notices, transaction)
+        self._store.mail.add([*plan.messages.values()], plan.notices, transaction)
         return len(plan.messages)
 
     def plan_documents(self, organization: str, days: int) -> int:
-        """Add notices of documents that expire within `days`; each is added once."""
+        """Add notices of documents that expire within `days`, each once, however often its subject is evaluated."""
         today = instants.today("Etc/UTC")
         span, plan, unread = CalendarSpan(today, add_days(today, days)), Plan(), list[str]()
         (kind,) = (kind for kind in notice_kinds().values() if CALENDAR in kind.events)
         with self._store.archive() as archive:
             stored = stored_entries(self._gazette, archive, organization, None, names=True, unread=unread)
-            noticed = self._store.mail.noticed(organization, kind.name)
-            expiring = [
-                entry for entry in compose_calendar((), stored, span)
-                if entry.kind is EntryKind.EVIDENCE_EXPIRES and not entry.overdue and entry.uid not in noticed
-            ]  # fmt: skip
+            expiring = {
+                _stable_id(entry.slots["about"], entry.slots["card"], entry.place): entry
+                for entry in compose_calendar((), stored, span)
+                if entry.kind is EntryKind.EVIDENCE_EXPIRES and not entry.overdue
+            }
+        noticed = self._store.mail.noticed(organization, kind.name)
         with self._store.cases.read_transaction() as reading:
             directory = Directory(reading, self._store.mail, organization)
-            for entry in expiring:
-                event = Event(0, entry.uid, CALENDAR, organization, instants.now(), entry.name, "{}")
+            for id, entry in expiring.items():
+                if id in noticed:
+                    continue
+                event = Event(0, id, CALENDAR, organization, instants.now(), entry.name, "{}")
                 for case in reading.cases_of_subject(organization, str(entry.slots["about"])):
                     content = {
                         "form": "document", "case": case.name, "day": entry.day.isoformat(),
                         "card": entry.slots["card"],
                     }  # fmt: skip
                     _EventNotices(plan, event, kind, directory, self._store.mail).related(case, content)
-        self._store.mail.add(plan.messages, plan.notices)
+        self._store.mail.add([*plan.messages.values()], plan.notices)
         return len(plan.messages)
 
     def _plan_event(self, plan: Plan, event: Event, directory: Directory, cases: _Cases) -> None:
@@ -113,11 +117,14 @@ class Planner:
             notices = _EventNotices(plan, event, kind, directory, self._store.mail)
             if case is not None and event.type == CASE_STEP_TAKEN:
                 notices.step(cases.context(case), data)
-            elif case is not None and event.type == CASE_DUE:
-                notices.due(cases.context(case), data)
+            elif event.type == CASE_DUE:
+                notices.due(None if case is None else cases.context(case), data)
             else:
                 form = event.type.removeprefix("touchstone.").replace(".", "_")
-                notices.related(case, {**_named(data), "form": form})
+                content = {**_named(data), "form": form}
+                if event.type == RESULT_CHANGE_EXPECTED:
+                    content["change"] = event.subject
+                notices.related(case, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +137,18 @@ class _EventNotices:
     directory: Directory
     mail: MailStore
 
-    def due(self, base: StepContext, data: Content) -> None:
-        if self.kind.due_kinds and data["kind"] not in self.kind.due_kinds:
+    def due(self, base: StepContext | None, data: Content) -> None:
+        """Add notices of a due date of a case, or of a person without a case."""
+        if data["kind"] not in self.kind.due_kinds:
             return
-        content = {
-            "form": data["stage"], "case": base.row.name, "item": data["item"], "due": data["kind"],
-            "day": data["dueDate"],
-        }  # fmt: skip
-        if "work" in self.kind.recipients:
+        content = {"form": data["stage"], "item": data["item"], "due": data["kind"], "day": data["dueDate"]}
+        if base is None:
+            self.related(None, {**content, "person": data["person"]})
+        elif "work" in self.kind.recipients:
             for recipient, _ in self.directory.workers(self.kind, base, data["item"], data["kind"]):
-                self._add(recipient, content)
+                self._add(recipient, {**content, "case": base.row.name})
         else:
-            self.related(base.row, content)
+            self.related(base.row, {**content, "case": base.row.name})
 
     def step(self, base: StepContext, data: Content) -> None:
         number = int(self.event.subject.rpartition("/")[2])
@@ -180,7 +187,8 @@ class _EventNotices:
 
     def related(self, case: CaseRow | None, content: Content) -> None:
         team = () if case is None else orjson.loads(case.content).get("team", ())
-        for recipient in self.directory.related(self.kind, case, team):
+        person = content.get("person", "").rpartition("/")[2]
+        for recipient in self.directory.related(self.kind, case, team, person=person):
             self._add(recipient, content)
 
     def _add(self, recipient: Recipient, content: Content) -> None:
@@ -192,15 +200,13 @@ class _EventNotices:
         else:
             due_time = next_digest_time(now, row.zone, row.digest_hour)
             id = _stable_id(row.organization, recipient.key, DAILY, due_time)
-            while not self.mail.is_waiting(id):
+            while id not in self.plan.messages and not self.mail.is_waiting(id):
                 due_time = next_digest_time(due_time, row.zone, row.digest_hour)
                 id = _stable_id(row.organization, recipient.key, DAILY, due_time)
-        if not any(message.id == id for message in self.plan.messages):
-            self.plan.messages.append(
-                MailMessageRow(
-                    id=id, organization=row.organization, account=row.account,
-                    kind=self.kind.name if mode == AT_ONCE else DAILY, create_time=now, due_time=due_time,
-                )
+        if id not in self.plan.messages:
+            self.plan.messages[id] = MailMessageRow(
+                id=id, organization=row.organization, account=row.account,
+                kind=self.kind.name if mode == AT_ONCE else DAILY, create_time=now, due_time=due_time,
             )  # fmt: skip
         self.plan.notices.append(
             MailNoticeRow(
@@ -225,6 +231,11 @@ class _Cases:
             base = case_context(self._reading, self._gazette, case, self._profile_of(case))
             self._contexts[case.name] = replace(base, registry=registry)
         return self._contexts[case.name]
+
+
+def retention_start(days: int) -> str:
+    """Return the time before which messages are deleted, and events not announced any more."""
+    return instants.now_plus(timedelta(days=-days))
 
 
 def next_digest_time(after: str, zone: str, hour: int) -> str:
@@ -276,5 +287,5 @@ def _takes(kind: NoticeKind, item: str, functions: set[str]) -> bool:
 
 def _named(data: Mapping[str, Any]) -> Content:
     """Return the names and days in the data of an event; conclusions, facts and reasons never go into mail."""
-    names = ("case", "scorecardVersion", "table", "edition", "feed", "date", "firstDate")
+    names = ("case", "subject", "scorecardVersion", "table", "edition", "feed", "date", "firstDate")
     return {name: str(data[name]) for name in names if data.get(name)}

@@ -93,7 +93,9 @@ class Directory:
     def of_account(self, account: str) -> Recipient | None:
         return self._by_account.get(account)
 
-    def related(self, kind: NoticeKind, case: CaseRow | None, team: Iterable[str]) -> Iterator[Recipient]:
+    def related(
+        self, kind: NoticeKind, case: CaseRow | None, team: Iterable[str], *, person: str = ""
+    ) -> Iterator[Recipient]:
         """Yield the recipients with a declared relation to a case or a role, who may see the item."""
         members = frozenset(team)
         roles = {name.removeprefix(_ROLE) for name in kind.recipients if name.startswith(_ROLE)}
@@ -101,7 +103,8 @@ class Directory:
             is_client = "client" in kind.recipients and case is not None and recipient.client == case.client
             in_team = "team" in kind.recipients and recipient.person in members
             has_role = bool(roles & {role.value for role in recipient.principal.roles})
-            if (is_client or in_team or has_role) and recipient.may_see(kind, case):
+            is_person = "person" in kind.recipients and bool(person) and recipient.person == person
+            if (is_client or in_team or has_role or is_person) and recipient.may_see(kind, case):
                 yield recipient
 
     def workers(

@@ -20,7 +20,7 @@ from prometheus_client.registry import Collector
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
 from service.base.instants import milliseconds_of
-from service.base.metrics_registry import REGISTRY
+from service.base.metrics_registry import REGISTRY, export_until_closed
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 from service.base.whole_numbers import LAST_PORT, parse_whole_number
@@ -257,8 +257,7 @@ class ServerMonitoring:
         """
         if not address:
             return ""
-        REGISTRY.register(self._collector)
-        self._parts.callback(REGISTRY.unregister, self._collector)
+        export_until_closed(self._collector, self._parts)
         port = SidePort(address, self._readiness, asyncio.get_running_loop())
         self._parts.callback(port.close)
         return port.address

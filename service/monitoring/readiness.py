@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from service.base import instants, logs
+from service.base.background_work import run_until_closed
 from service.base.thread_pool import ThreadPool
 from service.store.database import SchemaChangedError
 
@@ -67,8 +68,7 @@ def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
         Refusal: If the database cannot be read.
         TrailError: If the gazette is invalid.
     """
-    watching = asyncio.create_task(ClockMonitor(store, gazette).watch())
-    parts.callback(watching.cancel)
+    run_until_closed(ClockMonitor(store, gazette).watch(), parts)
 
 
 class SchemaMonitor:
@@ -99,8 +99,7 @@ class SchemaMonitor:
 def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -> SchemaMonitor:
     """Check the store's schema until `parts` are closed."""
     monitor = SchemaMonitor(store, stopping)
-    watching = asyncio.create_task(monitor.watch())
-    parts.callback(watching.cancel)
+    run_until_closed(monitor.watch(), parts)
     return monitor
 
 

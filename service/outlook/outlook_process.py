@@ -5,7 +5,6 @@ It is separate from the workers of real evaluations, with a process of its own. 
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from rules.trail import inputs_of
 from service.base.call_context import current_organization
 from service.corrections.reevaluation import without_support
 from service.evaluating.evaluators import Evaluators, RecordReader, new_record_key
-from service.gazette.gazette_worker import worker_entry
+from service.gazette.gazette_worker import LOWEST_PRIORITY, worker_entry
 from service.gazette.table_order import TableStores
 from service.outlook.days import RulesByDay
 from service.outlook.search import Change, Point, ResultSearch, ReusedRecords, StoredResult
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 _MEMORY = 4 * 1024 * 1024 * 1024
-_MAX_NICENESS = 19
 _MAX_SEARCHES = 4
 
 
@@ -130,12 +128,7 @@ def works(gazette: Gazette) -> Works:
     return {work_pb2.FindResultChanges: worker.find, work_pb2.ExplainResultChange: worker.explain}
 
 
-def _low_priority_works(gazette: Gazette) -> Works:
-    os.nice(_MAX_NICENESS)
-    return works(gazette)
-
-
-main = worker_entry(_low_priority_works, memory=_MEMORY, polite=False)
+main = worker_entry(works, memory=_MEMORY, niceness=LOWEST_PRIORITY)
 
 if __name__ == "__main__":
     main()

@@ -17,6 +17,7 @@ from service.base.metrics import OUTLOOK_CHECKED
 from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import (
+    ORGANIZATION as CLIENT_ID,
     check_evaluation_name,
     expected_change_organization,
     malformed,
@@ -98,8 +99,12 @@ class OutlookQueries:
 def _read_filter(request: pb2.ListExpectedChangesRequest) -> ChangeFilter:
     violations: list[Violation] = []
     organization = attempt(violations, parse_organization, request.parent, field="parent") or ""
+    if request.client_id and CLIENT_ID.match(request.client_id) is None:
+        violations.append(malformed("client_id", request.client_id, _message("CLIENT")))
     if request.scorecard:
-        attempt(violations, parse_card, request.scorecard, field="scorecard")
+        card = attempt(violations, parse_card, request.scorecard, field="scorecard")
+        if card is not None and card.version is not None:
+            violations.append(malformed("scorecard", request.scorecard, _message("CARD")))
     if request.evaluation:
         attempt(violations, check_evaluation_name, request.evaluation, field="evaluation")
     if request.until_date:

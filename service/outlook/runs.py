@@ -11,7 +11,7 @@ import hashlib
 import time
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ import orjson
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.api.worker_messages import PIPE
 from service.base import instants, logs
+from service.base.background_work import logging_failures, wait_for_stop
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import reason_of
 from service.base.metrics import OUTLOOK_CHECKED
@@ -275,13 +276,9 @@ class ScheduledRuns:
         self._started = instants.now()
 
     async def run(self) -> None:
-        while not await self._wait_for_stop(_POLL_SECONDS):
-            try:
+        while not await wait_for_stop(self._stopping, _POLL_SECONDS):
+            with logging_failures("outlook_waits", "outlook_failed"):
                 await self._round()
-            except TouchstoneError as error:  # the results remain due
-                logs.warning("outlook_waits", reason=reason_of(error).value)
-            except Exception as error:
-                logs.error("outlook_failed", error=type(error).__name__)
 
     async def _round(self) -> None:
         in_thread = self._runs.in_thread
@@ -318,11 +315,5 @@ class ScheduledRuns:
             failed=progress.failed,
             pending=progress.pending,
         )
-        await self._wait_for_stop(time.monotonic() - begun)
+        await wait_for_stop(self._stopping, time.monotonic() - begun)
         return progress.pending > 0
-
-    async def _wait_for_stop(self, seconds: float) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._stopping.wait()
-        return self._stopping.is_set()

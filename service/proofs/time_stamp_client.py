@@ -5,7 +5,6 @@ The log never waits for a stamp; failures are retried.
 
 from __future__ import annotations
 
-import threading
 from contextlib import AsyncExitStack
 from http.client import HTTPException
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 
 from rules.contracts import InputError, TouchstoneError, TrailError, error_message, message_factory
 from service.base import logs
+from service.base.background_work import BackgroundThread
 from service.base.bounded_http_client import BoundedHttpClient
 from service.base.instants import now, seconds_between
 from service.base.metrics import CHECKPOINT_TIMESTAMPS_FAILED, CHECKPOINTS_TIMESTAMPED
@@ -34,7 +34,6 @@ _HEADERS = {"content-type": "application/timestamp-query", "accept": "applicatio
 _OK = 200
 _POLL_SECONDS = 1.0
 _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 5.0, 3_600.0
-_STOP_SECONDS = 5.0
 
 
 class TimeStampAuthority:
@@ -70,7 +69,7 @@ class TimeStampAuthority:
         return Refusal(Reason.AUTHORITY_UNAVAILABLE, _message("NO_AUTHORITY", url=self._url, problem=problem))
 
 
-class CheckpointStamper:
+class CheckpointStamper(BackgroundThread):
     """Thread that stamps the newest checkpoint, at most once per interval."""
 
     def __init__(self, store: Store, authority: TimeStampAuthority, trust: Path, interval: float) -> None:
@@ -79,28 +78,24 @@ class CheckpointStamper:
         self._trust = trust
         self._interval = interval
         self._failures = 0
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="time-stamps", daemon=True)
-        self._thread.start()
+        super().__init__("time-stamps")
 
-    def stop(self) -> None:
-        self._stopping.set()
+    def request_stop(self) -> None:
+        super().request_stop()
         self._authority.cut_off()
-        self._thread.join(_STOP_SECONDS)
 
-    def _run(self) -> None:
-        wait = 0.0
-        while not self._stopping.wait(wait):
-            try:
-                wait = self._stamp_if_due()
-                self._failures = 0
-            except Exception as error:  # a failing authority must not stop the thread
-                wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
-                self._failures += 1
-                CHECKPOINT_TIMESTAMPS_FAILED.inc()
-                problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
-                if not self._stopping.is_set():
-                    logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
+    def _round(self) -> float:
+        try:
+            wait = self._stamp_if_due()
+            self._failures = 0
+        except Exception as error:  # a failing authority must not stop the thread
+            wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
+            self._failures += 1
+            CHECKPOINT_TIMESTAMPS_FAILED.inc()
+            problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
+            if not self.is_stopping:
+                logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
+        return wait
 
     def _stamp_if_due(self) -> float:
         note, newest = self._store.log.note(), self._store.time_stamps.newest()

@@ -15,6 +15,7 @@ from service.cases import dossiers
 from service.cases.case_files import copy_files
 from service.cases.case_names import check_name
 from service.cases.case_service import case_workflow
+from service.cases.case_workflow import changed_refusal
 from service.cases.client_side import check_own, client_of, is_applicant
 from service.cases.fact_origins import (
     FactOrigin,
@@ -82,6 +83,8 @@ class FactReuse:
         _check_accepted(request.accepted_facts)
         with self.store.cases.read_transaction() as reading:
             context = self._context(reading, request.name)
+            if context.row.revision != request.revision:
+                raise changed_refusal(reading, context.row, request.revision)
             offers = _accepted_offers(find_offers(context, request.as_of_date), request.accepted_facts)
             content = _content_with(context, offers)
         step = case_service_pb2.TakeCaseStepRequest(

@@ -8,7 +8,18 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import NumberError, convert, convertible_units, format_exact, parse_exact, read_toml
+from rules.contracts import (
+    DateError,
+    NumberError,
+    add_days,
+    add_months,
+    convert,
+    convertible_units,
+    format_exact,
+    parse_date,
+    parse_exact,
+    read_toml,
+)
 from rules.model import FactType
 from service.configuration.products import product_modules
 from touchstone.v1 import types_pb2
@@ -18,6 +29,7 @@ if TYPE_CHECKING:
 
 _DECLARED: Mapping[str, Any] = read_toml(__package__, "meanings.toml")
 _OWN_READING = "own_reading"
+_MONTHS = 12
 REPORTING_PERIOD = "reporting_period"
 """Meaning of the facts that state the reporting period."""
 PRODUCT_MODULE = "shared_meanings"
@@ -119,27 +131,40 @@ def period_facts(card: str) -> frozenset[str]:
 def period_of(card: str, facts: Mapping[str, types_pb2.Value]) -> Period | None:
     """Return the stated reporting period; None if it is missing or incomplete."""
     declared = _DECLARED["periods"].get(card, {})
-    if "period" in declared and (value := facts.get(declared["period"])) is not None:
-        return Period(value.period.first_date, value.period.last_date) if value.period.first_date else None
-    if "first" in declared and declared["first"] in facts and declared["last"] in facts:
-        return Period(facts[declared["first"]].date, facts[declared["last"]].date)
-    if "year" in declared and (value := facts.get(declared["year"])) is not None:
-        year = value.choice or value.number
+    values = {part: facts[fact] for part, fact in declared.items() if fact in facts}
+    if len(values) < len(declared) or not values:
+        return None
+    if "period" in declared:
+        stated = values["period"].period
+        return Period(stated.first_date, stated.last_date) if stated.first_date else None
+    if "year" in declared:
+        year = values["year"].choice or values["year"].number
         return Period(f"{year}-01-01", f"{year}-12-31") if len(year) == 4 and year.isdecimal() else None
-    return None
+    return _period_of_dates({part: value.date for part, value in values.items()})
+
+
+def _period_of_dates(days: Mapping[str, str]) -> Period | None:
+    """Return a period from its days; a single day is the first or last one of twelve months."""
+    try:
+        stated = {part: parse_date(day) for part, day in days.items()}
+        last = stated["last"] if "last" in stated else add_days(add_months(stated["first"], _MONTHS), -1)
+        first = stated["first"] if "first" in stated else add_months(add_days(last, 1), -_MONTHS)
+    except DateError:
+        return None
+    return Period(first.isoformat(), last.isoformat())
 
 
 def period_values(card: str, period: Period) -> dict[str, types_pb2.Value]:
-    """Return the facts of a scorecard that state a reporting period."""
+    """Return the facts of a scorecard that state a reporting period; empty if they state another one."""
+    dates = types_pb2.DateRange(first_date=period.first, last_date=period.last)
+    made = {
+        "period": types_pb2.Value(period=dates),
+        "first": types_pb2.Value(date=period.first),
+        "last": types_pb2.Value(date=period.last),
+    }
     declared = _DECLARED["periods"].get(card, {})
-    values: dict[str, types_pb2.Value] = {}
-    if "period" in declared:
-        dates = types_pb2.DateRange(first_date=period.first, last_date=period.last)
-        values[declared["period"]] = types_pb2.Value(period=dates)
-    elif "first" in declared:
-        values[declared["first"]] = types_pb2.Value(date=period.first)
-        values[declared["last"]] = types_pb2.Value(date=period.last)
-    return values
+    values = {fact: made[part] for part, fact in declared.items() if part in made}
+    return values if period_of(card, values) == period else {}
 
 
 def converted_value(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from rules.contracts import add_months, parse_date
@@ -47,7 +48,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A fact that a case can reuse. `evidence` is carried into its dossier, under ids that are free there."""
+    """A fact that a case can reuse. `evidence` is added to its dossier."""
 
     fact: str
     value: types_pb2.Value
@@ -85,6 +86,8 @@ class _Target:
     sites: frozenset[str]
     day: date
     origins: Mapping[str, FactOrigin]
+    documents: dict[str, fact_pb2.EvidenceItem]
+    """Evidence of the dossier and of the offers, by id."""
 
     def wants(self, definition: FactDefinition) -> bool:
         """Return whether a fact has no value yet, or a reused value with a source that changed."""
@@ -120,7 +123,7 @@ def _target(context: StepContext, as_of_date: str) -> _Target:
     return _Target(
         context, card, scorecard_of(context), content, period_of(card, values),
         frozenset(context.content.get("sites", ())), parse_date(as_of_date) if as_of_date else context.day,
-        origins_of_case(context.case_reader, context.row),
+        origins_of_case(context.case_reader, context.row), {item.evidence_id: item for item in content.evidence},
     )  # fmt: skip
 
 
@@ -173,18 +176,23 @@ def _period_reason(target: _Target, meaning: Meaning, source: SourceFact) -> Rea
 
 
 def _carried_evidence(target: _Target, source: SourceFact) -> Iterator[fact_pb2.EvidenceItem]:
-    """Yield the evidence of kinds that the scorecard of the case knows, under ids that are free in its dossier."""
+    """Yield the evidence of kinds that the scorecard of the case knows.
+
+    Each document has an id of its own, also among the offers, because several can be accepted at once.
+    """
     kinds = {kind for fact in target.scorecard.facts for kind in fact.evidence}
-    by_id = {item.evidence_id: item for item in target.content.evidence}
+    documents = target.documents
     for item in source.evidence:
         if item.kind not in kinds:
             continue
-        same = [known for known in by_id.values() if _is_same_document(known, item)]
-        made = fact_pb2.EvidenceItem()
-        made.CopyFrom(same[0] if same else item)
-        if not same and item.evidence_id in by_id:
-            made.evidence_id = f"{item.evidence_id}-{item.content_digest[:8]}"
-        yield made
+        same = next((known for known in documents.values() if _is_same_document(known, item)), None)
+        if same is None:
+            same = fact_pb2.EvidenceItem()
+            same.CopyFrom(item)
+            numbered = (f"{item.evidence_id}-{number}" for number in count(2))
+            same.evidence_id = next(id for id in chain([item.evidence_id], numbered) if id not in documents)
+            documents[same.evidence_id] = same
+        yield same
 
 
 def _is_same_document(known: fact_pb2.EvidenceItem, item: fact_pb2.EvidenceItem) -> bool:

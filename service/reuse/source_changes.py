@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextvars import copy_context
 from typing import TYPE_CHECKING
 
-from service.base import logs
-from service.base.refusals import Refusal
+from service.base.background_work import repeat
 from service.cases.fact_origins import FactOrigin, announce_changes, find_cause
 from service.identity.principals import LOCAL, set_principal
 from service.store.cases import FACT_ORIGINS
@@ -49,9 +47,4 @@ def _announce_in(cases: CaseStore, organization: str) -> int:
 
 async def watch_sources(cases: CaseStore, limiter: Limiter) -> None:
     """Announce changes every hour."""
-    while True:
-        try:
-            await limiter.in_thread(announce_all, cases)
-        except Refusal as refusal:  # the next round announces them
-            logs.warning("fact_sources_not_checked", reason=refusal.reason.value)
-        await asyncio.sleep(_INTERVAL_SECONDS)
+    await repeat(lambda: limiter.in_thread(announce_all, cases), _INTERVAL_SECONDS, "fact_sources_not_checked")

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
-    from service.feeds.feed_status import FeedStatus, ReceivedVersion
+    from service.feeds.feed_reports import FeedReports
     from service.http.http_server import HttpServer
     from service.store.store import Store
     from service.workbench.application import Workbench
@@ -65,6 +65,14 @@ _LOOPBACK_ADDRESSES = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 --
 class _HttpFrontend(NamedTuple):
     server: HttpServer
     pages: Workbench
+
+
+class _Publication(NamedTuple):
+    feed_reports: FeedReports
+    write_events: Callable[[], None]
+    """Writes the events of publications and of feed checks."""
+    note: Callable[[], None]
+    """Logs new publications, and publishes them in the feed."""
 
 
 def serve(
@@ -110,22 +118,13 @@ async def _serve(
         store = _open_store(settings, gazette, exit_stack)
         watch_clock(store, gazette, exit_stack)
         schema = watch_schema(store, stopping, exit_stack)
-        feed_reports = open_feed_reports(settings, exit_stack)
-        notify = start_event_delivery(
-            settings.events,
-            store,
-            _shared_gazette(settings),
-            exit_stack,
-            reminder_days=settings.reminder_days,
-            feed_events=feed_reports.events,
-            wake_mail=start_mail(settings, store, gazette, exit_stack),
-        )
-        build_feed = start_feed(settings, exit_stack)
-        key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
-        exit_stack.callback(key_lookups.close)
-        guard, quotas = _guard(settings, store, key_lookups), quotas_of(settings)
+        publication = _start_publication(settings, store, gazette, exit_stack)
+        quotas = quotas_of(settings)
         calls = CallInterceptor(
-            maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas, gate=gazette.gate
+            maximum_message_bytes=settings.maximum_message_bytes,
+            guard=_guard(settings, store, exit_stack),
+            quotas=quotas,
+            gate=gazette.gate,
         )
         server, health_servicer = _server(settings, calls)
         parts = ServerContext(
@@ -136,13 +135,13 @@ async def _serve(
             stopping=stopping,
             server=server,
             closed=exit_stack,
-            note_publication=_publication_logger(settings, store, notify, build_feed),
+            note_publication=publication.note,
         )
         parts.use(evaluation_worker_spec(settings), worker_pool)
         for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
             add(name, parts)
         server_monitoring = ServerMonitoring(
-            calls=calls, store=store, gazette=gazette, feeds=feed_reports.messages, parts=exit_stack
+            calls=calls, store=store, gazette=gazette, feeds=publication.feed_reports.messages, parts=exit_stack
         )
         server_monitoring.add(parts)
         await started
@@ -153,19 +152,21 @@ async def _serve(
         frontend = (
             None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
         )
-        _start_fetching(parts, calls, feed_reports.notify_refusals(notify))
+        start_following(
+            settings,
+            parts.processes,
+            exit_stack,
+            note_publication=publication.note,
+            on_check=publication.feed_reports.notify_refusals(publication.write_events),
+        )
+        start_pulls(parts, calls)
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)
         logs.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         ready(address)
         if frontend is not None:
-            logs.info("listening_for_http", address=frontend.server.address)
-            url = f"{'http' if settings.tls_certificate is None else 'https'}://{frontend.server.address}"
-            ready(url)
-            has_other_sign_in = bool(settings.jwt_keys or settings.certificate_principals)
-            if show_set_up_code and not has_other_sign_in and (code := frontend.pages.make_set_up_code()):
-                show_set_up_code(settings.workbench_url or url, code)
+            _announce_pages(settings, frontend, ready, show_set_up_code)
         await stopping.wait()  # also ends the streams
         logs.info("stopping", grace_seconds=settings.grace_seconds)
         await health_servicer.enter_graceful_shutdown()
@@ -174,13 +175,18 @@ async def _serve(
     schema.raise_change()
 
 
-def _start_fetching(
-    parts: ServerContext, calls: CallInterceptor, on_check: Callable[[FeedStatus, tuple[ReceivedVersion, ...]], None]
+def _announce_pages(
+    settings: Settings,
+    frontend: _HttpFrontend,
+    ready: Callable[[str], None],
+    show_set_up_code: Callable[[str, str], None] | None,
 ) -> None:
-    start_following(
-        parts.settings, parts.processes, parts.closed, note_publication=parts.note_publication, on_check=on_check
-    )
-    start_pulls(parts, calls)
+    logs.info("listening_for_http", address=frontend.server.address)
+    url = f"{'http' if settings.tls_certificate is None else 'https'}://{frontend.server.address}"
+    ready(url)
+    has_other_sign_in = bool(settings.jwt_keys or settings.certificate_principals)
+    if show_set_up_code and not has_other_sign_in and (code := frontend.pages.make_set_up_code()):
+        show_set_up_code(settings.workbench_url or url, code)
 
 
 def _open_store(settings: Settings, gazette: Gazette, exit_stack: AsyncExitStack) -> Store:
@@ -197,18 +203,27 @@ def _shared_gazette(settings: Settings) -> Gazette:
     return Gazette(settings.gazette, private=True)
 
 
-def _publication_logger(
-    settings: Settings, store: Store, notify: Callable[[], None], build_feed: Callable[[], None]
-) -> Callable[[], None]:
-    """Return a callback that logs publications and publishes them in the feed; the next start retries failures."""
-    gazette, keeper = _shared_gazette(settings), keeper_of(settings)
+def _start_publication(settings: Settings, store: Store, gazette: Gazette, exit_stack: AsyncExitStack) -> _Publication:
+    """Start the delivery of events and mail, and the feed; the next start retries failures."""
+    shared_gazette, keeper = _shared_gazette(settings), keeper_of(settings)
+    feed_reports = open_feed_reports(settings, exit_stack)
+    write_events = start_event_delivery(
+        settings.events,
+        store,
+        shared_gazette,
+        exit_stack,
+        reminder_days=settings.reminder_days,
+        feed_events=feed_reports.events,
+        wake_mail=start_mail(settings, store, gazette, exit_stack),
+    )
+    build_feed = start_feed(settings, exit_stack)
 
-    def log_publication() -> None:
+    def note() -> None:
         build_feed()
-        if try_append_publications(store, gazette, keeper):
-            notify()
+        if try_append_publications(store, shared_gazette, keeper):
+            write_events()
 
-    return log_publication
+    return _Publication(feed_reports, write_events, note)
 
 
 def _start_evaluation_workers(settings: Settings, exit_stack: AsyncExitStack) -> tuple[WorkerPool, asyncio.Task[None]]:
@@ -285,7 +300,9 @@ async def _drain(server: grpc.aio.Server, calls: CallInterceptor, grace_seconds:
             await calls.finished()
 
 
-def _guard(settings: Settings, store: Store, key_lookups: Bulkhead) -> Guard:
+def _guard(settings: Settings, store: Store, exit_stack: AsyncExitStack) -> Guard:
+    key_lookups = Bulkhead(_MAX_CONCURRENT_KEY_LOOKUPS)
+    exit_stack.callback(key_lookups.close)
     tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
         return Guard(opens_rules=settings.public_rules)

@@ -5,7 +5,6 @@ Nothing here can slow or fail a real call: a full queue drops requests, and ever
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from rules.contracts import InputError, TouchstoneError, error_message, message_
 from rules.model import published_bytes
 from service.api.worker_messages import PIPE
 from service.base import instants, logs
+from service.base.background_work import repeat
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import WorkerError, reason_of
 from service.base.metrics import SHADOW_COMPARED, SHADOW_DROPPED
@@ -188,12 +188,11 @@ class Comparisons:
 
     async def sweep(self, days: int) -> None:
         """Remove results older than `days`, every hour."""
-        while True:
-            try:
-                await self._limiter.in_thread(self._results.remove_before, instants.now_plus(-timedelta(days=days)))
-            except Refusal as refusal:  # the next round removes them
-                logs.warning("shadow_results_not_removed", reason=refusal.reason.value)
-            await asyncio.sleep(_SWEEP_SECONDS)
+
+        async def remove() -> None:
+            await self._limiter.in_thread(self._results.remove_before, instants.now_plus(-timedelta(days=days)))
+
+        await repeat(remove, _SWEEP_SECONDS, "shadow_results_not_removed")
 
     async def _compare(self, sampled: SampledRequest, candidate: PreparedCandidate) -> ShadowResultRow:
         job = work_pb2.CompareShadow(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ from service.base.resource_names import (
     draft_organization,
     parse_draft_child,
 )
-from service.input.given_files import FileRefusedError, read_file, read_text_file
+from service.input.given_files import FileRefusedError, read_file, read_settings_file
 from service.shadow.sampling import Share, parse_share
 
 if TYPE_CHECKING:
@@ -81,11 +80,7 @@ def read_shadow_settings(path: Path | None) -> ShadowSettings:
     """Parse the file; raise InputError with all its problems. Paths in it are relative to its folder."""
     if path is None:
         return ShadowSettings()
-    try:
-        table = tomllib.loads(read_text_file(path, most=_MAX_FILE_BYTES, allowed="TOML").decode())
-    except (OSError, ValueError, FileRefusedError) as error:
-        message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError.of(FIELD, message, "MALFORMED") from None
+    table = read_settings_file(path, field=FIELD)
     violations: list[Violation] = []
     reader = _Reader(table, FIELD, path.parent, violations)
     reader.refuse_unknown(_KEYS)

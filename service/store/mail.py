@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, and_, delete, exists, func, or_, select, update
 
+from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.database import StorePart
 from service.store.prepared_statements import insert_or_update
 from service.store.tables import (
@@ -90,15 +91,9 @@ class MailStore(StorePart):
             return connection.execute(update(_ADDRESSES).where(same).values(values)).rowcount == 1
 
     def remove_address(self, organization: str, account: str) -> None:
-        """Delete an address and the messages that were never sent to it."""
-        owned = [
-            (table.c.organization == organization) & (table.c.account == account) for table in (_ADDRESSES, _MESSAGES)
-        ]
+        """Delete an address, and stop the messages that were never sent to it."""
         with self._writing() as connection:
-            connection.execute(delete(_ADDRESSES).where(owned[0]))
-            connection.execute(update(_MESSAGES).where(owned[1]).values(address=""))
-            waiting = update(_MESSAGES).where(owned[1], _MESSAGES.c.state == WAITING)
-            connection.execute(waiting.values(state=STOPPED))
+            _remove_address(connection, organization, account)
 
     def add(
         self,
@@ -161,6 +156,31 @@ class MailStore(StorePart):
             chosen = chosen.where(_MESSAGES.c.number < before)
         return self._rows(MailMessageRow, chosen.order_by(_MESSAGES.c.number.desc()).limit(limit))
 
+    def messages_of(self, organization: str, account: str, kind: str, after: str) -> list[MailMessageRow]:
+        """Return the messages of a kind to an account that were created after a time."""
+        chosen = select(_MESSAGES).where(
+            _MESSAGES.c.organization == organization, _MESSAGES.c.account == account, _MESSAGES.c.kind == kind,
+            _MESSAGES.c.create_time > after,
+        )  # fmt: skip
+        return self._rows(MailMessageRow, chosen.order_by(_MESSAGES.c.number))
+
+    def delete_old(self, before: str) -> int:
+        """Delete the ended messages that were due before a time, with their notices; return their number."""
+        is_old = (_MESSAGES.c.state != WAITING, _MESSAGES.c.due_time < before)
+        with self._writing() as connection:
+            connection.execute(delete(_NOTICES).where(_NOTICES.c.message.in_(select(_MESSAGES.c.id).where(*is_old))))
+            return connection.execute(delete(_MESSAGES).where(*is_old)).rowcount
+
+    def delete_ended(self) -> None:
+        """Delete the addresses of accounts and API keys of this store that ended."""
+        with self._writing() as connection:
+            for organization in connection.execute(select(_ADDRESSES.c.organization).distinct()).scalars().all():
+                known = roles_by_account(connection, organization)
+                accounts = select(_ADDRESSES.c.account).where(_ADDRESSES.c.organization == organization)
+                for account in connection.execute(accounts).scalars().all():
+                    if account.partition("/")[0] in KNOWN_HERE and account not in known:
+                        _remove_address(connection, organization, account)
+
     def counts(self, organization: str) -> Mapping[str, int]:
         chosen = select(_MESSAGES.c.state, func.count()).where(_MESSAGES.c.organization == organization)
         with self._reading() as connection:
@@ -182,6 +202,15 @@ class MailStore(StorePart):
                     select(func.count()).select_from(_ADDRESSES).where(_ADDRESSES.c.state == FAILING)
                 ).scalar_one(),
             )
+
+
+def _remove_address(connection: Connection, organization: str, account: str) -> None:
+    is_address, is_message = (
+        and_(table.c.organization == organization, table.c.account == account) for table in (_ADDRESSES, _MESSAGES)
+    )
+    connection.execute(delete(_ADDRESSES).where(is_address))
+    connection.execute(update(_MESSAGES).where(is_message).values(address=""))
+    connection.execute(update(_MESSAGES).where(is_message, _MESSAGES.c.state == WAITING).values(state=STOPPED))
 
 
 def _add_messages(connection: Connection, messages: Sequence[MailMessageRow]) -> None:

@@ -9,9 +9,11 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import parse_date
+from rules.contracts import add_days, parse_date
+from service.base import instants
 from service.workbench.page import product_pages
 from service.workbench.pages.applicant import load_tasks
+from service.workbench.pages.outlook import LIST as OUTLOOK, shown_changes
 from service.workbench.queries import MOST, People, id_of, listed_all, load_people
 from service.workbench.titles import card_titles, profile_title
 from touchstone.v1 import (
@@ -19,6 +21,7 @@ from touchstone.v1 import (
     correction_service_pb2 as corrections,
     draft_pb2 as drafts,
     fact_reuse_service_pb2 as reuse,
+    outlook_service_pb2 as outlook,
     scorecard_pb2,
 )
 
@@ -32,6 +35,7 @@ _NEVER = "9999-12-31"
 _MAX_PAGES = 10
 list_pages = partial(listed_all, most_pages=_MAX_PAGES)
 _MAX_APPLICATIONS = 10
+_OUTLOOK_DAYS = 60
 _WORK = "CaseService/ListMyWork"
 _CASES = "CaseService/ListCases"
 _SAVE, _APPROVE, _PUBLISH = (
@@ -340,6 +344,29 @@ async def _reuse_work(page_request: PageRequest, _who: People, _: Scope) -> Wait
     return waiting
 
 
+# --- expected changes of certified results ----------------------------------------------------------------------------
+
+
+async def _outlook_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
+    """Return the expected changes of results with a valid certificate, up to two months ahead."""
+    waiting, words, today = Waiting(), page_request.w["waiting"], instants.today("Etc/UTC")
+    until = add_days(today, _OUTLOOK_DAYS).isoformat()
+    request = outlook.ListExpectedChangesRequest(parent=page_request.parent, until_date=until, page_size=PAGE_SIZE)
+    listed = [change async for change in list_pages(page_request, OUTLOOK, request, "expected_changes")]
+    for one in await shown_changes(page_request, [change for change in listed if change.certificate]):
+        change = one.change
+        is_future = change.date > today.isoformat()
+        row = WaitingRow(
+            words["of_outlook"], words["outlook"].format(after=one.after, date=change.date, cause=one.causes[0]),
+            f"/workbench/outlook/{one.id}", change.client_display_name or id_of(change.subject),
+            reference=id_of(change.case_name), state="open", awaited=page_request.word("role", "reviewer"),
+            due_date=change.date if is_future else "", as_of_date=today.isoformat(), since=change.create_time,
+            due_kind=words["of_outlook"] if is_future else "", case_name=change.case_name,
+        )  # fmt: skip
+        waiting.add(row, mine=page_request.may(_REEVALUATE))
+    return waiting
+
+
 WaitingSource = tuple[Sequence[str], Callable[["PageRequest", People, Scope], Awaitable[Waiting]]]
 """Loader with the calls that permit it; one permission suffices."""
 _SOURCES: Sequence[WaitingSource] = (
@@ -348,4 +375,5 @@ _SOURCES: Sequence[WaitingSource] = (
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),
     ((_REUSED,), _reuse_work),
+    ((OUTLOOK,), _outlook_work),
 )

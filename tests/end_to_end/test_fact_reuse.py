@@ -8,6 +8,7 @@ from typing import Any
 
 import grpc
 import pytest
+from lxml import html
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
@@ -21,6 +22,7 @@ from tests.support.reusing import (
     accept,
     accepting,
     announcing_body,
+    call,
     events,
     not_accepted,
     offered,
@@ -125,6 +127,23 @@ def test_only_offered_facts_are_accepted(body: Body) -> None:
     stale = accepting(body, "strict", "certified", revision=99)
     assert not_accepted(body, stale).code is grpc.StatusCode.ABORTED
     assert not body.dossier("strict").revision
+    request = accepting(body, "strict", "certified")
+    call(body, "office", "AcceptReusableFacts", request)
+    assert not_accepted(body, request).code is grpc.StatusCode.ABORTED  # the same key pressed twice
+    assert len(reused(body, "strict")) == 1
+
+
+def test_documents_with_the_same_id_in_two_sources_remain_distinct(body: Body) -> None:
+    for number, fact in enumerate(("renewable_share", "certified")):
+        content = declared(certified=DeclaredValue(flag=True, evidence=("meter",)))
+        content.evidence[0].content_digest = str(number) * 64
+        verified_case(body, f"paper-{number}", fact, subject="papers", content=content)
+    opened(body, "papers", "papers")
+    accept(body, "papers")
+    content = body.dossier("papers").content
+    digests = {item.evidence_id: item.content_digest[0] for item in content.evidence}
+    cited = {fact.fact_id: [digests[id] for id in fact.value.evidence_ids] for fact in content.facts}
+    assert cited == {"renewable_share": ["0"], "certified": ["1"]}
 
 
 def test_facts_of_another_client_or_subject_are_not_offered(body: Body) -> None:
@@ -187,6 +206,9 @@ def test_the_page_shows_origins_and_accepts_with_one_key(
     page = browser.get(address)
     (button,) = page.xpath("//button[@name='accept']")
     assert button.get("autofocus") is not None
+    refused = html.fromstring(browser.send(address, status=422, accept="a|b|c|d").text)
+    (field,) = refused.xpath("//div[@role='alert']//a/@href")
+    assert refused.xpath(f"//*[@id='{field[1:]}']")
     browser.send(address, do="all")
     page = browser.get(address)
     assert not page.xpath("//button[@name='accept']")

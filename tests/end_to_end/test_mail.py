@@ -15,7 +15,7 @@ from tests.support.browsing import Browser, account_of, people_of
 from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, PARENT, Body
 from tests.support.identities import bearing
-from tests.support.mailing import Mailbox, smtp_server
+from tests.support.mailing import Mailbox, confirm, smtp_server
 from tests.support.running import RunningServer
 from tests.support.waiting import until
 from touchstone.v1 import mail_service_pb2 as pb, mail_service_pb2_grpc
@@ -63,18 +63,8 @@ def browsers(body: Body, mailbox: Mailbox) -> Mapping[str, Browser]:
         modes: dict[str, Any] = {f"mode-{kind}": "at_once" for kind in _KINDS}
         browser.send("/workbench/mail", mail_address=address, digest_hour="7", time_zone="Asia/Shanghai",
                      language_code="zh" if name == "ben" else "en", **modes)  # fmt: skip
-        until(lambda address=address: mailbox.of(address), 20)  # type: ignore[misc]
-        path = _path_in(mailbox.of(address)[0], "/workbench/mail/confirm/")
-        anonymous = Browser(body.server.http)
-        assert "Confirm" in anonymous.get(path).text_content()
-        anonymous.send(path)
+        confirm(body.server.http, mailbox, address)
     return opened
-
-
-def _path_in(message: EmailMessage, prefix: str) -> str:
-    part = message.get_body(("plain",))
-    assert part is not None
-    return prefix + str(part.get_content()).partition(f"http://localhost:9{prefix}")[2].split()[0]
 
 
 def _titles(mailbox: Mailbox, name: str) -> list[str]:

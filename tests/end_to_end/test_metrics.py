@@ -43,6 +43,10 @@ def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
             TOUCHSTONE_EVENTS=events_file(folder, erp={"url": receiver.url}),
             TOUCHSTONE_SHADOW=str(shadow),
             TOUCHSTONE_FEEDS=unreachable_feed(folder),
+            TOUCHSTONE_MAIL_HOST="localhost",
+            TOUCHSTONE_MAIL_PORT="9",
+            TOUCHSTONE_MAIL_SENDER="no-reply@body.example",
+            TOUCHSTONE_WORKBENCH_URL="https://desk.example",
         ) as server,
     ):
         yield server

@@ -243,6 +243,8 @@ def test_filters_and_pages(own: Outlook) -> None:
     assert own.changes(scorecard="scorecards/other") == []
     error = refused(own.stub.ListExpectedChanges, Listing(parent=OWN, until_date="soon", scorecard="x", evaluation="y"))
     assert error.violations.keys() >= {"until_date", "scorecard", "evaluation"}
+    error = refused(own.stub.ListExpectedChanges, Listing(parent=OWN, client_id="\0", scorecard=FIRST))
+    assert error.violations.keys() == {"client_id", "scorecard"}
     summary = own.stub.SummarizeExpectedChanges(Summary(parent=OWN))
     assert (summary.change_count, summary.checked_count, summary.days) == (6, 3, 400)
     assert [(each.client, each.result_count) for each in summary.clients] == [("", 3)]
@@ -273,13 +275,13 @@ def make_due(folder: Path) -> None:
 
 
 def wait_for_more(own: Outlook, count: int) -> None:
-    until(lambda: len(own.changes(page_size=100)) > count)
+    until(lambda: len(own.changes(page_size=100)) > count, 240)
 
 
 @pytest.mark.full
 def test_a_killed_run_continues_without_duplicates(tmp_path: Path, gazette: Path, receiver: Receiver) -> None:
     events = events_file(tmp_path, erp={"url": receiver.url})
-    count = 40
+    count, patience = 24, 240  # the worker has the lowest priority
     with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
         own = Outlook(server)
         names = {own.evaluate(named(f"works-{number}")) for number in range(count)}
@@ -296,7 +298,7 @@ def test_a_killed_run_continues_without_duplicates(tmp_path: Path, gazette: Path
         assert stored < count
     with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
         own = Outlook(server)
-        until(lambda: len(own.changes(page_size=100)) == count)
+        until(lambda: len(own.changes(page_size=100)) == count, patience)
         until(lambda: own.stub.SummarizeExpectedChanges(Summary(parent=OWN)).HasField("run_end_time"))
         assert {change.evaluation for change in own.changes(page_size=100)} == names
         until(lambda: len({event["subject"] for event in expected_events(receiver)}) == count)

@@ -41,14 +41,14 @@ def certified(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Body, 
         yield body, case
 
 
-def new_reader(body: Body) -> tuple[str, str]:
+def new_reader(body: Body, role: Role = Role.ASSESSOR) -> tuple[str, str]:
     name = f"reader-{body.new_id()}"
-    return name, new_account_at(body.server, name, [Role.ASSESSOR], "example")
+    return name, new_account_at(body.server, name, [role], "example")
 
 
-def signed_in(body: Body, language: str = "en") -> Browser:
+def signed_in(body: Body, language: str = "en", role: Role = Role.ASSESSOR) -> Browser:
     browser = Browser(body.server.http, language)
-    browser.sign_in(*new_reader(body))
+    browser.sign_in(*new_reader(body, role))
     return browser
 
 
@@ -88,6 +88,11 @@ def test_the_pages_list_a_change_by_client_and_explain_it(certified: tuple[Body,
         (line,) = browser.get(address).xpath("//section[@aria-labelledby='expected']//a")
         assert line.text_content() == f"silver from {NEXT.isoformat()}: version small-factory 2.0.0 applies"
         assert line.get("href") == link
+    for role, is_task in ((Role.REVIEWER, True), (Role.ASSESSOR, False), (Role.APPLICANT, None)):
+        work = signed_in(body, role=role).get("/workbench/my-work")
+        (row,) = work.xpath(f"//main//a[@href='{link}']/ancestor::table") or (None,)
+        group = [] if row is None else row.xpath("preceding-sibling::h2[1]/@id")
+        assert group == ([] if is_task is None else ["later"] if is_task else ["others"]), role
     calendar = browser.http.get("/workbench/calendar/due.ics").text.replace("\r\n ", "")
     assert f"DTSTART;VALUE=DATE:{NEXT:%Y%m%d}" in calendar
     assert "works: silver expected\\, version small-factory 2.0.0 applies" in calendar

@@ -42,9 +42,11 @@ from service.store.tables import (
     MAIL_ADDRESSES,
 )
 from service.store.write_access import with_write_access
+from tests.support.browsing import Browser
 from tests.support.casework import PROFILE
 from tests.support.running import ROOT
 from tests.support.small_card import CARD
+from tests.support.waiting import until
 
 ORGANIZATION = "example"
 TIME = "2026-03-01T00:00:00Z"
@@ -127,10 +129,13 @@ def mail_server(port: int, **settings: Any) -> MailServer:
     return server
 
 
-def rounds(store: Store, server: MailServer, gazette: Gazette | None = None, *, seconds: float = 5.0) -> MailRounds:
+def rounds(
+    store: Store, server: MailServer, gazette: Gazette | None = None, *, seconds: float = 5.0, retention_days: int = 365
+) -> MailRounds:
     """Return the rounds of planning and sending of a store."""
     sender = MailSender(store, Composer(server, store.mail.link_key()), SmtpClient(server, seconds=seconds))
-    return MailRounds(store, Planner(store, gazette or Gazette(ROOT / "scorecards")), sender, reminder_days=14)
+    planner = Planner(store, gazette or Gazette(ROOT / "scorecards"), retention_days=retention_days)
+    return MailRounds(store, planner, sender, reminder_days=14, retention_days=retention_days)
 
 
 def run_all(given: MailRounds) -> None:
@@ -212,8 +217,29 @@ def fill(store: Store, clients: int, findings: int, *, modes: Callable[[int], di
         connection.execute(insert(CASE_DOCUMENTS), documents)
         connection.execute(insert(CASE_LABELS), labels)
         for table, rows in tables.items():
-            connection.execute(insert(table), rows)
+            if rows:
+                connection.execute(insert(table), rows)
     store.outbox.enter(MAIL_ENDPOINT)
+
+
+def text_of(message: EmailMessage) -> str:
+    """Return the plain text of a message."""
+    part = message.get_body(("plain",))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")
+
+
+def path_in(message: EmailMessage, prefix: str) -> str:
+    """Return the path of the first link that begins with a prefix."""
+    return prefix + text_of(message).partition(prefix)[2].split()[0]
+
+
+def confirm(http: str, mailbox: Mailbox, address: str) -> None:
+    """Wait for the link that an address receives, and press the button of its page without a session."""
+    until(lambda: mailbox.of(address), 20)
+    anonymous, path = Browser(http), path_in(mailbox.of(address)[-1], "/workbench/mail/confirm/")
+    assert "Confirm" in anonymous.get(path).text_content()
+    anonymous.send(path)
 
 
 def address_of(number: int) -> str:

@@ -26,16 +26,19 @@ ACCEPTED, CORRECTED, REJECTED = (
 LESS = types_pb2.Value(number="83.5", unit="%", evidence_ids=["meter"])
 
 
+def announcing_server(folder: Path, gazette: Path, **settings: Any) -> RunningServer:
+    """Return a server that writes events and stores files, before its start."""
+    return RunningServer(
+        folder, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_EVIDENCE_FILES=str(folder / "files"),
+        TOUCHSTONE_EVENTS=events_file(folder, erp={"url": "http://127.0.0.1:9/"}), **settings,
+    )  # fmt: skip
+
+
 @contextmanager
 def announcing_body(folder: Path, gazette: Path) -> Iterator[Body]:
-    """Yield a certification body on a server that writes events and stores files."""
-    settings: dict[str, Any] = {
-        "TOUCHSTONE_API_KEYS": "true",
-        "TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0",
-        "TOUCHSTONE_EVIDENCE_FILES": str(folder / "files"),
-        "TOUCHSTONE_EVENTS": events_file(folder, erp={"url": "http://127.0.0.1:9/"}),
-    }
-    with RunningServer(folder, gazette, **settings) as running:
+    """Yield a certification body on such a server."""
+    with announcing_server(folder, gazette) as running:
         body = Body(running)
         body.begin()
         yield body
@@ -96,14 +99,16 @@ def opened(body: Body, case: str, subject: str) -> None:
     body.call("office", "CreateCase")(request)
 
 
-def verified_case(body: Body, case: str, *facts: str, subject: str = "") -> None:
+def verified_case(
+    body: Body, case: str, *facts: str, subject: str = "", content: dossiers.DossierContent | None = None
+) -> None:
     """Open a case with a declared dossier, and verify some of its facts."""
     opened(body, case, subject or case)
     body.step("rui", case, "accept")
     body.step("office", case, "agree", agreement_digest=AGREEMENT)
     body.step("rui", case, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
     body.step("ada", case, "start")
-    body.step("office", case, "declare", dossier=declared())
+    body.step("office", case, "declare", dossier=content or declared())
     for fact in facts:
         verify(body, case, fact, ACCEPTED)
 

@@ -207,6 +207,18 @@ class ListMailAddressesResponse(_message.Message):
     next_page_token: str
     def __init__(self, mail_settings: _Optional[_Iterable[_Union[MailSettings, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class RemoveMailAddressRequest(_message.Message):
+    __slots__ = ("parent", "account")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    account: str
+    def __init__(self, parent: _Optional[str] = ..., account: _Optional[str] = ...) -> None: ...
+
+class RemoveMailAddressResponse(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
 class SendTestMailRequest(_message.Message):
     __slots__ = ("mail_address",)
     MAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]

@@ -75,6 +75,11 @@ class MailServiceStub:
                 request_serializer=touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesResponse.FromString,
                 _registered_method=True)
+        self.RemoveMailAddress = channel.unary_unary(
+                '/touchstone.v1.MailService/RemoveMailAddress',
+                request_serializer=touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressResponse.FromString,
+                _registered_method=True)
         self.SendTestMail = channel.unary_unary(
                 '/touchstone.v1.MailService/SendTestMail',
                 request_serializer=touchstone_dot_v1_dot_mail__service__pb2.SendTestMailRequest.SerializeToString,
@@ -104,6 +109,7 @@ class MailServiceServicer:
         message with a link that confirms it; no other message is sent to it before.
         INVALID_ARGUMENT: The address, language, time zone, hour or a mode is invalid.
         FAILED_PRECONDITION: The server sends no mail.
+        RESOURCE_EXHAUSTED: Five links were sent within a day.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -151,6 +157,14 @@ class MailServiceServicer:
 
     def ListMailAddresses(self, request, context):
         """Lists the mail addresses of an organisation by account.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemoveMailAddress(self, request, context):
+        """Removes the mail address of an account. Nothing is sent to it any more.
+        NOT_FOUND: The account has no address.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -216,6 +230,11 @@ def add_MailServiceServicer_to_server(servicer, server):
                     servicer.ListMailAddresses,
                     request_deserializer=touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesResponse.SerializeToString,
+            ),
+            'RemoveMailAddress': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemoveMailAddress,
+                    request_deserializer=touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressResponse.SerializeToString,
             ),
             'SendTestMail': grpc.unary_unary_rpc_method_handler(
                     servicer.SendTestMail,
@@ -445,6 +464,33 @@ class MailService:
             '/touchstone.v1.MailService/ListMailAddresses',
             touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesRequest.SerializeToString,
             touchstone_dot_v1_dot_mail__service__pb2.ListMailAddressesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemoveMailAddress(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.MailService/RemoveMailAddress',
+            touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressRequest.SerializeToString,
+            touchstone_dot_v1_dot_mail__service__pb2.RemoveMailAddressResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain
@@ -33,6 +33,7 @@ from rules.contracts import (
     parse_date,
 )
 from service.base import instants, logs
+from service.base.background_work import logging_failures, wait_for_stop
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import WorkerError, reason_of, status_of
 from service.base.refusals import Reason
@@ -423,13 +424,9 @@ class ClaimRounds:
         self._judge, self._program, self._stopping = judge, program, stopping
 
     async def run(self) -> None:
-        while not await self._wait_for_stop(_POLL_SECONDS):
-            try:
+        while not await wait_for_stop(self._stopping, _POLL_SECONDS):
+            with logging_failures("claims_wait", "claims_not_judged"):
                 await self._round()
-            except TouchstoneError as error:  # the claims remain pending
-                logs.warning("claims_wait", reason=reason_of(error).value)
-            except Exception as error:
-                logs.error("claims_not_judged", error=type(error).__name__)
 
     async def _round(self) -> None:
         processes = WorkerPool(self._program)
@@ -456,14 +453,8 @@ class ClaimRounds:
                 judgement = await judge.judged_again(row)
                 moved_count += await in_thread(judge.claims.judged, row, judgement) is not None
                 count += 1
-                if await self._wait_for_stop(time.monotonic() - begun):
+                if await wait_for_stop(self._stopping, time.monotonic() - begun):
                     break
         if count:
             logs.info("claims_judged_again", organization=organization, claims=count, changed=moved_count)
         return count
-
-    async def _wait_for_stop(self, seconds: float) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._stopping.wait()
-        return self._stopping.is_set()

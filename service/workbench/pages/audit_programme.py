@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.whole_numbers import parse_whole_number
 from service.cases.audit_plans import AUDITS
 from service.output.terminal.icalendar import CalendarEvent, write_icalendar
 from service.workbench.message_forms import reporting_at
@@ -28,7 +29,7 @@ _message = message_factory(__name__)
 _PROGRAMME, _PREVIEW = "AuditPlanningService/GetAuditProgramme", "AuditPlanningService/PreviewAuditPlan"
 _RULES = "AuditPlanningService/GetAuditRules"
 _CONDITION_GROUPS = ("conditions", "sampling_conditions")
-_MOST_LINES, _MOST_DIGITS = 1_000, 7
+_MOST_LINES, _MOST_NUMBER = 1_000, 9_999_999
 _TIME_FIELDS = ("personnel", "planned_days", "on_site_days", "deviation_reason", "time_adjustments")
 _FORM_FIELDS = frozenset({"central_function", "groups", "excluded", "adjustments", "selected", *_TIME_FIELDS})
 
@@ -201,9 +202,9 @@ def _rows(
 
 
 def _whole(text: str, name: str, violations: list[Violation]) -> int:
-    digits = text.removeprefix("-").removeprefix("+")
-    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS:
-        return -int(digits) if text.startswith("-") else int(digits)
+    number = parse_whole_number(text[text.startswith(("-", "+")) :], most=_MOST_NUMBER)
+    if number is not None:
+        return -number if text.startswith("-") else number
     violations.append(Violation(name, _message("PLAN_NUMBER", found=text[:80]), "MALFORMED"))
     return 0
 

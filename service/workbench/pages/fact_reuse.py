@@ -52,14 +52,14 @@ def _key_of(offer: reuse.ReusableFact) -> str:
 def _accepted_fact(key: str) -> reuse.AcceptedFact:
     parts = key.split(_SEPARATOR)
     if len(parts) != _PARTS or (revision := parse_whole_number(parts[2])) is None:
-        raise InputError.of("accept", _message("NO_OFFER_CHOSEN"), "MALFORMED")
+        raise InputError.of("accepted_facts", _message("NO_OFFER_CHOSEN"), "MALFORMED")
     return reuse.AcceptedFact(fact_id=parts[0], source=parts[1], dossier_revision=revision, source_fact_id=parts[3])
 
 
 async def _act(page_request: PageRequest) -> str:
     keys = page_request.several("all" if page_request.typed("do") == "all" else "accept")
     if not keys:
-        raise InputError.of("accept", _message("NO_OFFER_CHOSEN"), "REQUIRED")
+        raise InputError.of("accepted_facts", _message("NO_OFFER_CHOSEN"), "REQUIRED")
     request = reuse.AcceptReusableFactsRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}",
         revision=parse_whole_number(page_request.typed("revision")) or 0,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
+from service.mail.notice_kinds import notice_kinds
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Page, PrefilledForm, time_zones
 from touchstone.v1 import mail_service_pb2 as mail
@@ -19,9 +20,8 @@ _GET, _SAVE = "MailService/GetMailSettings", "MailService/SaveMailSettings"
 _CONFIRM, _UNSUBSCRIBE = "MailService/ConfirmMailAddress", "MailService/Unsubscribe"
 _GET_UNSUBSCRIPTION, _LIST = "MailService/GetUnsubscription", "MailService/ListMailMessages"
 _ADDRESSES, _RETRY, _TEST = "MailService/ListMailAddresses", "MailService/RetryMailMessage", "MailService/SendTestMail"
+_REMOVE = "MailService/RemoveMailAddress"
 _MODE_PREFIX = "mode-"
-_MODES = ("at_once", "daily", "off")
-_AT_ONCE_ONLY = frozenset({"audits"})
 _MOST_HOUR = 23
 QUEUE = "/workbench/mail-queue"
 
@@ -37,16 +37,12 @@ async def _load_settings(page_request: PageRequest) -> Shown:
     return {
         "settings": settings, "state": word_of(mail.MailAddressState, settings.state), "zones": time_zones(),
         "preferences": preferences, "hours": [str(hour) for hour in range(_MOST_HOUR + 1)],
-        "modes": {kind: _modes(kind) for kind, _ in preferences}, "saved": "saved" in page_request.query,
+        "modes": {kind: notice_kinds()[kind].modes for kind, _ in preferences}, "saved": "saved" in page_request.query,
     }  # fmt: skip
 
 
 def _mode(preference: mail.MailPreference) -> str:
     return word_of(mail.MailMode, preference.mode)
-
-
-def _modes(kind: str) -> list[str]:
-    return [mode for mode in _MODES if mode != "daily" or kind not in _AT_ONCE_ONLY]
 
 
 async def _save_settings(page_request: PageRequest) -> str:
@@ -107,7 +103,7 @@ async def _load_queue(page_request: PageRequest) -> Shown:
     messages = [(message, word_of(mail.MailMessageState, message.state)) for message in listed.mail_messages]
     return {
         "listed": listed, "messages": messages, "chosen": chosen, "failing": failing.mail_settings,
-        "states": ("waiting", "sent", "failed", "bounced", "stopped"), "tested": "tested" in page_request.query,
+        "states": ("waiting", "sent", "failed", "bounced", "stopped"), "done": page_request.query.get("done", ""),
     }  # fmt: skip
 
 
@@ -115,11 +111,16 @@ async def _act_on_queue(page_request: PageRequest) -> str:
     if name := page_request.typed("name"):
         await page_request.ask(_RETRY, mail.RetryMailMessageRequest(name=name))
         return QUEUE
+    if "mail_account" in page_request.values:
+        account = page_request.typed("mail_account").strip()
+        removed = mail.RemoveMailAddressRequest(parent=page_request.parent, account=account)
+        await page_request.ask(_REMOVE, removed)
+        return f"{QUEUE}?done=removed"
     request = mail.SendTestMailRequest(mail_address=page_request.typed("mail_address").strip())
     answer: mail.SendTestMailResponse = await page_request.ask(_TEST, request)
     if not answer.accepted:
         raise InputError.of("mail_address", _message("TEST_NOT_ACCEPTED", response=answer.response), "WRONG_VALUE")
-    return f"{QUEUE}?tested=1"
+    return f"{QUEUE}?done=tested"
 
 
 PAGES = (

@@ -58,7 +58,7 @@ def test_a_publication_appears_in_the_feed(
         until(lambda: followed(feed, tmp_path / "state", PATH))
         following = small_card(version="1.1.0", first="2026-01-01", supersedes="1.0.0")
         write_version(feed.gazette, following, {}, publish_time="2025-12-01T00:00:00Z")
-        publisher.notify()
+        publisher.wake()
         until(lambda: followed(feed, tmp_path / "state", "production/small-factory/1.1.0.json"))
     finally:
         publisher.stop()

@@ -196,8 +196,12 @@ def test_a_compressed_or_cut_archive_is_refused(tmp_path: Path) -> None:
     whole = write_archive(tmp_path / "feed.tar", [TIMESTAMP, member("targets/x", b"x" * 10_000)])
     cut = tmp_path / "cut.tar"
     cut.write_bytes(whole.read_bytes()[:4_000])
-    for path in (compressed, cut, tmp_path / "missing.tar"):
-        with pytest.raises(InputError, match="cannot be read as a tar archive"), extracted_feed(path, tmp_path / "s"):
+    for path, problem in (
+        (compressed, "compressed file"),
+        (cut, "cannot be read as a tar archive"),
+        (tmp_path / "missing.tar", "cannot be read as a tar archive"),
+    ):
+        with pytest.raises(InputError, match=problem), extracted_feed(path, tmp_path / "s"):
             pass
 
 

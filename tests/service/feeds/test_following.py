@@ -1,8 +1,7 @@
-"""Checks in the background: a fixed interval by a simulated clock, many followers, and constant memory."""
+"""Checks in the background: many followers, and constant memory."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
@@ -12,63 +11,11 @@ import pytest
 
 from service.feeds import snapshot_reader
 from service.feeds.feed_sources import HttpSource
-from service.feeds.following import repeat
 from tests.support.feed_server import serving
 from tests.support.following import Association
 
 DAY_OF_CHECKS = 24 * 12
 """Checks of one day, one every five minutes."""
-
-
-class _StopError(Exception):
-    """End of a simulation."""
-
-
-class SimulatedTime:
-    def __init__(self, end: float) -> None:
-        self.now, self._end = 0.0, end
-
-    def clock(self) -> float:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        self.now += seconds
-        if self.now >= self._end:
-            raise _StopError
-
-
-@pytest.mark.parametrize(
-    ("durations", "starts"),
-    [
-        ([0, 0, 0], [0, 300, 600]),
-        ([10, 299, 0], [0, 300, 600]),
-        ([301, 0, 0], [0, 301, 601]),
-        ([1_000, 0, 0], [0, 1_000, 1_300]),
-    ],
-)
-def test_checks_have_a_fixed_interval_and_never_catch_up(durations: list[float], starts: list[float]) -> None:
-    time, found = SimulatedTime(end=starts[-1] + 1), list[float]()
-
-    async def work() -> None:
-        found.append(time.now)
-        time.now += durations[len(found) - 1]
-
-    with pytest.raises(_StopError):
-        asyncio.run(repeat(work, 300, clock=time.clock, sleep=time.sleep))
-    assert found == starts
-
-
-def test_a_failed_check_does_not_end_the_following() -> None:
-    time, count = SimulatedTime(end=900), 0
-
-    async def work() -> None:
-        nonlocal count
-        count += 1
-        raise ValueError
-
-    with pytest.raises(_StopError):
-        asyncio.run(repeat(work, 300, clock=time.clock, sleep=time.sleep))
-    assert count == 3
 
 
 def test_twenty_followers_of_one_static_feed(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -138,6 +139,38 @@ def test_choices_and_records_must_exist_in_the_other_scorecard() -> None:
     empty = types_pb2.Value(records=types_pb2.RecordList())
     assert converted_value(empty, credits, definition(cbam, "precursors"), (stars, cbam)) is None
     assert converted_value(empty, credits, credits, (stars, stars)) == empty
+
+
+@pytest.mark.parametrize("meaning", MEANINGS.values(), ids=list(MEANINGS))
+def test_a_fact_of_a_period_has_a_source_that_states_its_period(meaning: Meaning) -> None:
+    stating = [fact for fact in meaning.facts if fact.partition("/")[0] in declared_periods()]
+    assert stating or not meaning.is_of_period, f"{meaning.id} is never offered in another scorecard"
+
+
+def dated(**days: str) -> dict[str, types_pb2.Value]:
+    return {fact: types_pb2.Value(date=day) for fact, day in days.items()}
+
+
+def test_one_day_is_an_end_of_twelve_months() -> None:
+    assert period_of("disclosure-csrd-e1", dated(begins="2024-03-01")) == Period("2024-03-01", "2025-02-28")
+    assert period_of("eu-taxonomy-climate", dated(year_end="2025-02-28")) == Period("2024-03-01", "2025-02-28")
+    assert period_of("eu-taxonomy-climate", dated(year_end="2024-12-31")) == Period("2024-01-01", "2024-12-31")
+    assert period_of("eu-taxonomy-climate", dated(year_end="2024-02-30")) is None
+    assert period_of("cbam-installation", dated(period_start="2024-03-01")) is None
+    year = Period("2025-01-01", "2025-12-31")
+    assert period_values("disclosure-csrd-e1", year) == dated(begins="2025-01-01")
+    assert period_values("eu-taxonomy-climate", year) == dated(year_end="2025-12-31")
+    assert period_values("eu-taxonomy-climate", Period("2025-01-01", "2025-03-31")) == {}
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2999, 12, 31)))
+def test_a_period_of_one_day_is_written_as_that_day_or_not_at_all(day: date) -> None:
+    for card, fact in (("disclosure-csrd-e1", "begins"), ("eu-taxonomy-climate", "year_end")):
+        period = period_of(card, dated(**{fact: day.isoformat()}))
+        assert period is not None
+        values = period_values(card, period)
+        assert values in ({}, dated(**{fact: day.isoformat()}))
+        assert values or (day.month, day.day) in {(2, 28), (2, 29)}
 
 
 def test_a_year_is_a_period() -> None:
