@@ -37,7 +37,7 @@ def mailbox() -> Mailbox:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, mailbox: Mailbox) -> Iterator[RunningServer]:
-    """A server whose next version lowers a result."""
+    """A server with a later version that lowers a result."""
     folder = tmp_path_factory.mktemp("mail-events")
     write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     later = small_card(version="2.0.0", first=_NEXT.isoformat(), supersedes="1.0.0", gold=101)
@@ -55,7 +55,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, mailbox: Mailbox) -> Iterat
 
 @pytest.fixture(scope="module")
 def body(server: RunningServer, mailbox: Mailbox) -> Body:
-    """A body whose people, and a person of the client, have confirmed addresses."""
+    """A body with confirmed addresses of its people and of a person of the client."""
     opened_body = Body(server)
     opened_body.begin()
     passwords = people_of(opened_body)
