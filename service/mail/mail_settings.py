@@ -7,6 +7,7 @@ import ssl
 from dataclasses import dataclass
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.secure_urls import is_safe
@@ -53,6 +54,14 @@ def check_address(text: str, field: str) -> str:
     if not (is_local and is_short and _DOMAIN.match(domain)) or not text.isprintable():
         raise InputError.of(field, _message("NO_MAIL_ADDRESS", found=text[:80], most=MAX_ADDRESS_LENGTH), "MALFORMED")
     return text
+
+
+def known_zone(zone: str) -> str:
+    """Return a stored time zone, or UTC if this machine does not know it any more."""
+    try:
+        return ZoneInfo(zone).key
+    except (ZoneInfoNotFoundError, ValueError):
+        return "UTC"
 
 
 def read_mail_server(settings: Settings) -> MailServer | None:

@@ -22,6 +22,7 @@ from rules.contracts import in_language, package_file, wording_loader
 from service.base import instants
 from service.cases.workflow_steps import step_word
 from service.identity.principals import Role
+from service.mail.mail_settings import known_zone
 from service.mail.notice_kinds import DAILY, notice_kinds
 from service.mail.signed_links import CONFIRM, UNSUBSCRIBE, Link, address_digest, write_link_token
 from service.output.terminal.icalendar import CalendarEvent, Meeting, write_invitation
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 CONFIRM_DAYS = 7
 _MAX_SUBJECT_LENGTH = 160
+_MAX_NOTICES = 1_000
+"""In one message, since SMTP servers refuse large ones."""
 _MAX_LINE_LENGTH = 990
 """RFC 5322 allows 998. Shorter lines would encode the addresses of links in headers."""
 _ASCII, _UNICODE = (policy.clone(max_line_length=_MAX_LINE_LENGTH) for policy in (SMTP, SMTPUTF8))
@@ -72,7 +75,7 @@ class Composer:
         """Return the message with these notices, in order, grouped by kind."""
         w = words(row.language)
         grouped: dict[str, list[MailNoticeRow]] = defaultdict(list)
-        for notice in notices:
+        for notice in notices[:_MAX_NOTICES]:
             grouped[notice.kind].append(notice)
         is_daily = message.kind == DAILY
         sections = []
@@ -80,8 +83,11 @@ class Composer:
             section = Section(w["kind"][kind] if is_daily else "", self._unsubscribe_url(row, kind))
             section.lines += [self._line(notice, row.language, roles) for notice in grouped[kind]]
             sections.append(section)
+        if len(notices) > _MAX_NOTICES:
+            more = w["more"].format(count=len(notices) - _MAX_NOTICES)
+            sections.append(Section("", "", [Line(more, f"{self.server.base_url}/workbench")]))
         if is_daily:
-            day = instants.day_of(instants.now(), row.zone).isoformat()
+            day = instants.day_of(instants.now(), known_zone(row.zone)).isoformat()
             subject = w["subject_daily"].format(count=len(notices), day=day)
         else:
             subject = f"{w['kind'][message.kind]}{w['colon']}{sections[0].lines[0].text}"

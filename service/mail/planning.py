@@ -20,6 +20,7 @@ from service.base.metrics import MAIL_FAILED
 from service.calendar.entries import CalendarSpan, EntryKind, compose_calendar, stored_entries
 from service.cases.profile_versions import cached_profiles, case_context
 from service.cases.step_context import PersonRegistry
+from service.mail.mail_settings import known_zone
 from service.mail.notice_kinds import AT_ONCE, CALENDAR, DAILY, OFF, NoticeKind, notice_kinds
 from service.mail.recipients import Directory
 from service.mail.store_failures import is_store_failure
@@ -240,10 +241,11 @@ def retention_start(days: int) -> str:
 
 def next_digest_time(after: str, zone: str, hour: int) -> str:
     """Return the first instant after another when a time zone reaches an hour of the day."""
-    local = instants.time_of(after).astimezone(ZoneInfo(zone))
+    zone_info = ZoneInfo(known_zone(zone))
+    local = instants.time_of(after).astimezone(zone_info)
     for days in range(3):
         day = local.date() + timedelta(days=days)
-        at_hour = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone))
+        at_hour = datetime(day.year, day.month, day.day, hour, tzinfo=zone_info)
         instant = instants.instant_of(at_hour.astimezone(ZoneInfo("UTC")))
         if instant > after:
             return instant

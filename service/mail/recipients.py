@@ -14,7 +14,7 @@ import orjson
 from service.cases.case_work import awaited_functions, work_of_caller
 from service.cases.client_side import is_decided
 from service.identity.permissions import permission
-from service.identity.principals import Principal, PrincipalKind, Role, set_principal
+from service.identity.principals import Principal, PrincipalKind, Role, role_names, set_principal
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.cases import PERSONS
 from service.store.mail import CONFIRMED
@@ -156,7 +156,8 @@ def _recipient(
     if not roles:
         return None
     person, client = persons.get(row.account, ("", ""))
-    principal = Principal(id, PrincipalKind(kind), row.organization, frozenset(map(Role, roles)))
+    known_roles = frozenset(Role(role) for role in roles if role in role_names())  # a later version may end a role
+    principal = Principal(id, PrincipalKind(kind), row.organization, known_roles)
     return Recipient(row, principal, person, client)
 
 

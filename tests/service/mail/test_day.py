@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,10 +96,9 @@ def test_no_notice_is_lost_or_repeated_over_kills(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_a_thousand_people_receive_five_thousand_due_items_over_twenty_kills(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
-    record_property("repeated Message-IDs", _check_day(tmp_path, clients=1_000, findings=5, kills=20, most_steps=200))
+def test_a_thousand_people_receive_five_thousand_due_items_over_twenty_kills(tmp_path: Path) -> None:
+    repeated = _check_day(tmp_path, clients=1_000, findings=5, kills=20, most_steps=200)
+    print(f"repeated Message-IDs: {repeated}")
 
 
 @pytest.mark.full

@@ -45,8 +45,8 @@ def _methods(store: Store, port: int = 25) -> MailMethods:
     return MailMethods(store, settings)
 
 
-def _sign_in(name: str, *roles: Role) -> None:
-    set_principal(Principal(name, PrincipalKind.ACCOUNT, "example", frozenset(roles)))
+def _sign_in(name: str, *roles: Role, kind: PrincipalKind = PrincipalKind.ACCOUNT) -> None:
+    set_principal(Principal(name, kind, "example", frozenset(roles)))
 
 
 def _link_of(message: EmailMessage, path: str) -> str:
@@ -275,3 +275,33 @@ def test_kinds_have_words_in_both_languages_and_known_events() -> None:
         for language in ("en", "zh"):
             assert kind.name in words(language)["kind"]
     assert {"touchstone.result.change_expected", "touchstone.fact.source_corrected"} <= types
+
+
+def test_an_account_receives_a_limited_number_of_links(store: Store) -> None:
+    store.outbox.enter("(mail)")
+    _sign_in("ada", Role.ASSESSOR, kind=PrincipalKind.TOKEN)
+    methods, mailbox = _methods(store), Mailbox()
+    with smtp_server(mailbox) as port:
+        given_rounds = rounds(store, mail_server(port))
+        for number in range(5):
+            for address in (f"a{number}@x.example", f"b{number}@x.example"):  # the second save adds no message
+                methods.save_settings(pb.SaveMailSettingsRequest(parent=PARENT, mail_address=address), "en")
+            run_all(given_rounds)
+        with pytest.raises(Refusal, match="5 messages with a link"):
+            methods.save_settings(pb.SaveMailSettingsRequest(parent=PARENT, mail_address="c@x.example"), "en")
+        _sign_in("ben", Role.ASSESSOR, kind=PrincipalKind.TOKEN)
+        methods.save_settings(pb.SaveMailSettingsRequest(parent=PARENT, mail_address="ben@x.example"), "en")
+        run_all(given_rounds)
+    assert [recipient for recipient, _ in mailbox.received] == [*(f"b{n}@x.example" for n in range(5)), "ben@x.example"]
+    assert store.mail.address("example", "token/ada").address == "b4@x.example"  # type: ignore[union-attr]
+
+
+def test_an_operator_removes_the_address_of_an_account(store: Store) -> None:
+    fill(store, 2, 1)
+    _sign_in("op", Role.OPERATOR)
+    request = pb.RemoveMailAddressRequest(parent=PARENT, account="account/p0")
+    _methods(store).remove_address(request, "en")
+    assert [row.account for row in store.mail.addresses("example")] == ["account/p1"]
+    for other in (request, pb.RemoveMailAddressRequest(parent="organizations/other", account="account/p1")):
+        with pytest.raises(Refusal, match="no mail address"):
+            _methods(store).remove_address(other, "en")

@@ -86,7 +86,7 @@ def test_old_messages_are_deleted_and_their_events_not_announced_again(store: St
         assert store.mail.delete_old(later) == 4
         assert (_count(store, MAIL_MESSAGES), _count(store, MAIL_NOTICES)) == (0, 0)
         store.outbox.replay("(mail)", 1)
-        run_all(rounds(store, mail_server(port), retention_days=0))
+        run_all(rounds(store, mail_server(port), retention_days=-1))
     assert len(mailbox.received) == 4
 
 
@@ -163,6 +163,38 @@ def test_a_malformed_event_is_skipped_and_later_ones_are_announced(store: Store)
     with smtp_server(mailbox) as port:
         run_all(rounds(store, mail_server(port)))
     assert len(mailbox.received) == 1
+
+
+def test_an_unknown_zone_or_role_of_one_person_stops_no_other_notice(store: Store) -> None:
+    fill(store, 3, 1)
+    _change(
+        store,
+        update(MAIL_ADDRESSES).where(MAIL_ADDRESSES.c.account == "account/p0").values(zone="Mars/North"),
+        update(ACCOUNT_ROWS).where(ACCOUNT_ROWS.c.name == "p1").values(roles='["applicant", "abolished"]'),
+    )
+    remind(store.cases, 14)
+    with smtp_server(Mailbox()) as port:
+        given_rounds = rounds(store, mail_server(port))
+        run_all(given_rounds)
+        assert store.mail.counts("example") == {"waiting": 3}
+        _change(store, update(MAIL_MESSAGES).values(due_time=instants.now()))
+        run_all(given_rounds)
+    assert store.mail.counts("example") == {"sent": 3}
+
+
+def test_a_large_digest_lists_a_thousand_notices_and_the_number_of_others(store: Store) -> None:
+    fill(store, 1, 1_003)
+    remind(store.cases, 14)
+    mailbox = Mailbox()
+    with smtp_server(mailbox) as port:
+        given_rounds = rounds(store, mail_server(port))
+        run_all(given_rounds)
+        _change(store, update(MAIL_MESSAGES).values(due_time=instants.now()))
+        run_all(given_rounds)
+    (message,) = mailbox.of(address_of(0))
+    assert str(message["Subject"]).startswith("1003 notices on ")
+    assert text_of(message).count("/workbench/apply/") == 1_000
+    assert "3 more notices: open the pages of the server" in text_of(message)
 
 
 def test_every_item_and_due_date_has_words_and_a_kind() -> None:
