@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_a_private_version_changes_results_of_its_organisation_only(tmp_path: Pa
     write_version(own, small_card(version="1.5.0"), {}, publish_time="2025-01-01T00:00:00Z")
     stricter = small_card(version="2.0.0", first=first, supersedes="1.5.0", gold=101)
     write_version(own, stricter, {}, publish_time="2026-02-01T00:00:00Z")
-    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
+    settings: dict[str, Any] = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
     with RunningServer(tmp_path, tmp_path / "gazette", **settings) as server:
         (change,) = changes_of(Body(server, "own-body"), server, "own-body")
         assert (change.date, change.to_version) == (first, f"scorecards/{CARD}/versions/2.0.0")
