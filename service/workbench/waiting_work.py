@@ -350,6 +350,8 @@ async def _reuse_work(page_request: PageRequest, _who: People, _: Scope) -> Wait
 async def _outlook_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
     """Return the expected changes of results with a valid certificate, up to two months ahead."""
     waiting, words, today = Waiting(), page_request.w["waiting"], instants.today("Etc/UTC")
+    if not page_request.may(OUTLOOK):
+        return waiting
     until = add_days(today, _OUTLOOK_DAYS).isoformat()
     request = outlook.ListExpectedChangesRequest(parent=page_request.parent, until_date=until, page_size=PAGE_SIZE)
     listed = [change async for change in list_pages(page_request, OUTLOOK, request, "expected_changes")]
@@ -375,5 +377,5 @@ _SOURCES: Sequence[WaitingSource] = (
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),
     ((_REUSED,), _reuse_work),
-    ((OUTLOOK,), _outlook_work),
+    ((_WORK, _REEVALUATE), _outlook_work),
 )
