@@ -170,6 +170,7 @@ def test_a_stored_mapping_is_changed_on_its_page(body: Body, office: Browser) ->
         answer = office.http.post(address, data={**fields, name: typed})
         assert answer.status_code == 422, (name, answer.status_code)
         assert problem in answer.text, name
+        assert f'href="#f-{name}"' in answer.text, name
     saved = office.http.post(address, data=fields)
     assert saved.headers.get("location") == f"{ROOT}/changed", saved.text
     newest = called(body, "ada", "GetMapping")(mappings.GetMappingRequest(name=f"{PARENT}/mappings/changed"))  # type: ignore[operator]

@@ -110,8 +110,10 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
             parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"
         )
         CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
-        exporting = CreateRegisterExportRequest(parent=PARENT, format="iaf-certsearch", allow_gaps=True)
-        RegisterExportServiceStub(running.channel).CreateRegisterExport(exporting, metadata=bearing(body.keys["rui"]))
+        RegisterExportServiceStub(running.channel).CreateRegisterExport(
+            CreateRegisterExportRequest(parent=PARENT, format="iaf-certsearch", allow_gaps=True),
+            metadata=bearing(body.keys["rui"]),
+        )
         body.to_evaluation("open")
         body.step("office", "open", "declare", dossier=declared(status=None))
         body.step("ada", "open", "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")

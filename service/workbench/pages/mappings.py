@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
@@ -47,6 +49,7 @@ _ORDERS = {
 }
 _MAX_CONSTANTS, _BLANK_CONSTANTS = 40, 2
 _SEPARATOR = ";"
+_MAPPING_FIELD = re.compile(r"mapping\.(?P<list>columns|constants)\[(?P<number>[0-9]+)\]\.(?P<name>[a-z_]+)")
 _MAX_FIELDS = 2_200
 _WITH_FILE: dict[str, Any] = {"takes_file": True, "max_fields": _MAX_FIELDS}
 _JSONL = "application/jsonl"
@@ -81,7 +84,7 @@ async def _load_new(page_request: PageRequest) -> Shown:
     shown: Shown = {
         "cards": sorted(titles.items(), key=lambda each: each[1]), "card": card, "columns": [], "case":
         page_request.typed("case", page_request.query.get("case", "")), "matching": [], "id_of": id_of,
-        "carried": "", "revision": page_request.typed("revision"), "action": f"{_ROOT}/save",
+        "carried": "", "revision": page_request.typed("revision"), "action": f"{_ROOT}/save", "mapping": None,
         **_choices(page_request),
     }  # fmt: skip
     if not page_request.answers_form:
@@ -255,8 +258,24 @@ async def _save_edit(page_request: PageRequest) -> str:
         parent=page_request.parent, mapping_id=page_request.path["mapping"], mapping=mapping,
         base_revision=parse_whole_number(page_request.typed("revision")) or stored.revision,
     )  # fmt: skip
-    await page_request.ask(_CREATE, request)
+    await _ask_with_form(page_request, _CREATE, request)
     return f"{_ROOT}/{page_request.path['mapping']}"
+
+
+async def _ask_with_form(page_request: PageRequest, call: str, request: Any) -> Any:
+    """Make a call with the typed mapping; its errors name the fields of the form."""
+    try:
+        return await page_request.ask(call, request)
+    except InputError as error:
+        named = (replace(each, field=_form_field(each.field)) for each in error.violations)
+        raise InputError(tuple(named)) from None
+
+
+def _form_field(field: str) -> str:
+    match = _MAPPING_FIELD.fullmatch(field)
+    if match is None:
+        return field.removeprefix("mapping.").replace("evidence.", "evidence_")
+    return f"{'constant_' if match['list'] == 'constants' else ''}{match['name']}-{match['number']}"
 
 
 async def _save(page_request: PageRequest) -> str:
@@ -269,8 +288,9 @@ async def _save(page_request: PageRequest) -> str:
         request = mappings.PreviewMappingRequest(
             parent=page_request.parent, mapping=mapping, file=mappings.MappedFile(content=content)
         )
-        await page_request.ask(_PREVIEW, request)
-    saved = await page_request.ask(
+        await _ask_with_form(page_request, _PREVIEW, request)
+    saved = await _ask_with_form(
+        page_request,
         _CREATE,
         mappings.CreateMappingRequest(
             parent=page_request.parent, mapping_id=f"m-{uuid.uuid4().hex[:12]}", mapping=mapping
