@@ -69,9 +69,9 @@ def source_table(grids: Sequence[Grid], sheet: str, header_row: int) -> SourceTa
     if cells is None:
         raise_placed_error(FilePosition(number, 0, grid.title), _message("NO_HEADINGS", row=number), "REQUIRED")
     headings: dict[str, int] = {}
-    known: set[str] = set()
+    folded: set[str] = set()
     for cell in cells:
-        headings[_unique(cell_text(cell)[:MAXIMUM_HEADING], known)] = cell.position.column
+        headings[_unique(cell_text(cell)[:MAXIMUM_HEADING], folded)] = cell.position.column
     rows = tuple((row, {cell.position.column: cell for cell in cells}) for row, cells in grid.rows if row > number)
     return SourceTable(grid.title, headings, number, rows)
 

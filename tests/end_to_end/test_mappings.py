@@ -154,7 +154,7 @@ def test_a_stored_mapping_is_changed_on_its_page(body: Body, office: Browser) ->
     request = mappings.CreateMappingRequest(parent=PARENT, mapping_id="changed", mapping=stored)
     called(body, "ada", "CreateMapping")(request)  # type: ignore[operator]
     address = f"{ROOT}/changed/edit"
-    fields = office.fields(address)
+    fields = dict(office.fields(address))
     assert (fields["words-0"], fields["skipped_words"]) == ("none = 0", "Grand total")
     fields |= {
         "words-0": "none = 0; n.a. = not applicable",

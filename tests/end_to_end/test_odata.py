@@ -27,8 +27,13 @@ PARENT = "organizations/example"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("odata")
-    environment = {"TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0", "TOUCHSTONE_EVIDENCE_FILES": str(folder / "files")}
-    with RunningServer(folder, gazette, TOUCHSTONE_API_KEYS="true", **environment) as running:
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_EVIDENCE_FILES=str(folder / "files"),
+    ) as running:
         yield running
 
 
@@ -227,8 +232,13 @@ def test_a_table_that_the_role_may_not_read_is_refused(server: RunningServer) ->
 
 
 def test_addresses_are_https_behind_a_proxy_on_another_machine(tmp_path: Path, gazette: Path) -> None:
-    environment = {"TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0", "TOUCHSTONE_WORKBENCH_URL": "https://touchstone.example"}
-    with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true", **environment) as running:
+    with RunningServer(
+        tmp_path,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_WORKBENCH_URL="https://touchstone.example",
+    ) as running:
         headers = {"host": "touchstone.example", "x-forwarded-proto": "http"}
         listed = httpx.get(f"{running.http}/odata/example", headers=headers)
         assert listed.json()["@odata.context"] == "https://touchstone.example/odata/example/$metadata"
