@@ -290,3 +290,26 @@ def test_the_editor_is_accessible_and_works_by_keyboard_and_by_drag(
         violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
         assert violations == [], [(each["id"], each["nodes"][:1]) for each in violations]
         browser.close()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"scorecard": "x"},
+        {"scorecard": "scorecards/none"},
+        {"words-0": "{"},
+        {"header_row": "x", "decimal_mark": "x", "date_order": "x"},
+        {"carried": "%%"},
+        {"case": "nothing"},
+        {"case": "../x"},
+        {"revision": "-1", "constant_target-0": "none"},
+    ],
+)
+def test_forged_fields_of_the_editor_cause_no_failure(office: Browser, typed: Mapping[str, str]) -> None:
+    fields = dict(office.fields(f"{ROOT}/new"))
+    fields.pop("file", None)
+    fields |= {"scorecard": "scorecards/small-factory", "heading-0": "Energy", "target-0": "energy_used"}
+    answer = office.http.post(
+        f"{ROOT}/save", data={**fields, "display_name": "Forged", **typed}, files={"u": ("", b"")}
+    )
+    assert answer.status_code in {303, 400, 404, 422}, answer.text
