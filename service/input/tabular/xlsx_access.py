@@ -377,7 +377,7 @@ def open_workbook(source: Path | bytes, *, saved_values: bool = False, split: st
         ]
 
 
-class _FormulaParser(WorkSheetParser):  # type: ignore[misc] # the library has no types
+class _FormulaParser(WorkSheetParser):
     """Parser that returns a formula without a saved value as a formula, because a blank cell would hide it."""
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
