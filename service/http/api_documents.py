@@ -35,10 +35,17 @@ class Documents:
     """Documents served without an API call."""
 
     def __init__(
-        self, services: Iterable[str], *, has_pages: bool, asks_identity: bool = False, contact: str = ""
+        self,
+        services: Iterable[str],
+        *,
+        has_pages: bool,
+        asks_identity: bool = False,
+        contact: str = "",
+        is_https: bool = False,
     ) -> None:
         self._has_pages = has_pages
         self._asks_identity = asks_identity
+        self._is_https = is_https
         self._described = openapi(services, contact)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
@@ -60,7 +67,7 @@ class Documents:
         }  # fmt: skip
         if path == _ROOT and self._has_pages:
             return Response(_render_start_page(language), media_type=_HTML, headers=headers)
-        root = f"{request.url.scheme}://{request.url.netloc}"
+        root = f"{'https' if self._is_https else request.url.scheme}://{request.url.netloc}"
         page = render(
             self._described, language, root=root, has_pages=self._has_pages, asks_identity=self._asks_identity
         )

@@ -143,6 +143,8 @@ class Application:
     tables: ODataFeed
     any_host: bool
     """Whether foreign host names are accepted; refusing them prevents DNS rebinding."""
+    is_https: bool = False
+    """Whether clients use HTTPS, although a proxy may forward their requests without it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -218,10 +220,8 @@ class Application:
 
     async def _table_response(self, request: Request, path: str, parts: ExitStack) -> Response:
         """Answer a request of OData, with its form of errors."""
-        language, address = (
-            preferred_language(None, _languages(request)),
-            f"{request.url.scheme}://{request.url.netloc}",
-        )
+        language = preferred_language(None, _languages(request))
+        address = f"{'https' if self.is_https else request.url.scheme}://{request.url.netloc}"
         try:
             query = self.tables.read(path, request.url.query, address)
             if isinstance(query, Document):

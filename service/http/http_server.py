@@ -151,6 +151,7 @@ def open_http_server(  # noqa: PLR0913
     listener, address = _bind_listener(settings.http_address, guarded=guarded)
     bulkhead = Bulkhead(settings.maximum_calls)  # the port would refuse more calls anyway
     routes = Routes(services)
+    is_https = settings.workbench_url.startswith("https://")
     application = Application(
         routes=routes,
         documents=Documents(
@@ -158,6 +159,7 @@ def open_http_server(  # noqa: PLR0913
             has_pages=pages is not None,
             asks_identity=asks_identity(settings),
             contact=settings.api_contact,
+            is_https=is_https,
         ),
         port=GrpcPort(channel),
         in_flight=InFlight(bulkhead, turning_away),
@@ -166,6 +168,7 @@ def open_http_server(  # noqa: PLR0913
         tables=ODataFeed(routes),
         feed=None if settings.feed is None else FeedFiles(settings.feed),
         any_host=(guarded or asks_identity(settings)) and not settings.trial,
+        is_https=is_https,
     )
     server = _UvicornServer(
         uvicorn.Config(

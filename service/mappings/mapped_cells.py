@@ -50,6 +50,7 @@ _GROUPED = {
 }
 _NUMBER_AND_UNIT = re.compile(r"([-+−]?\d[\d.,' \u00a0\u202f’]*)(?<![ \u00a0\u202f])\s*([^\d\s.,'’].*)?\Z")
 _DATE = re.compile(r"(\d{1,4})[-./年](\d{1,2})[-./月](\d{1,4})日?\.?\Z", re.ASCII)
+_TIME = re.compile(r"[ T]")
 _YEAR_DIGITS = 4
 
 
@@ -133,7 +134,7 @@ def _plain_number(text: str, mark: mappings.MappingDecimalMark) -> str:
 
 
 def _day(text: str, order: mappings.MappingDateOrder) -> str:
-    match = _DATE.match(text.partition(" ")[0])
+    match = _DATE.match(_TIME.split(text, maxsplit=1)[0])
     if match is None:
         return text
     parts = [parse_whole_number(part) or 0 for part in match.groups()]

@@ -7,10 +7,17 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, did_you_mean_or_known, message_factory
+from rules.contracts import (
+    InputError,
+    NumberError,
+    Violation,
+    did_you_mean_or_known,
+    message_factory,
+    parse_decimal_or_ratio,
+)
 from rules.model import FactType
 from service.base.evidence_kinds import kind_words
-from service.input.cells import CellError, CellReader, fold_cell_text
+from service.input.cells import CellError, CellReader, Column, fold_cell_text
 from service.input.dossier.dossier_reader import dossier_from_tree
 from service.input.tabular.cell_texts import Cell
 from service.input.tabular.grids import read_grids
@@ -27,6 +34,7 @@ from touchstone.v1 import case_dossier_service_pb2 as dossiers, mapping_service_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping as AnyMapping
+    from fractions import Fraction
 
     from rules.model import Scorecard
     from service.input.dossier.dossier_reader import Dossier
@@ -38,6 +46,7 @@ MOST_COLUMNS = 256
 _MAX_SUBJECTS = 5_000
 _MAX_PROBLEMS = 200
 _MAX_TITLE = 200
+_MAX_MAPPING_BYTES = 500_000
 _DIGEST_CHARACTERS = 12
 
 
@@ -70,23 +79,41 @@ def _column_violations(mapping: mappings.Mapping, scorecard: Scorecard, field: s
         seen.setdefault(column.target, column.heading)
         if column.unit and read_source_unit(column.unit) is None:
             yield Violation(f"{place}.unit", _message("NO_UNIT", found=column.unit[:40]), "UNIT_UNKNOWN")
+    yield from _constant_violations(mapping, targets, seen, field)
+
+
+def _constant_violations(
+    mapping: mappings.Mapping, targets: AnyMapping[str, Target], seen: dict[str, str], field: str
+) -> Iterable[Violation]:
+    rules = ReadingRules(mapping.decimal_mark, mapping.date_order)
     for number, constant in enumerate(mapping.constants):
-        place = f"{field}.constants[{number}].target"
+        place = f"{field}.constants[{number}]"
         target = targets.get(constant.target)
+        unit = read_source_unit(constant.unit) if constant.unit else NO_UNIT
         if target is None or target.list is not None:
             facts = [id for id, each in targets.items() if each.list is None]
             hint = did_you_mean_or_known(constant.target, facts)
-            yield Violation(place, _message("NO_TARGET", found=constant.target[:60], hint=hint), "NOT_FOUND")
+            yield Violation(
+                f"{place}.target", _message("NO_TARGET", found=constant.target[:60], hint=hint), "NOT_FOUND"
+            )
         elif constant.target in seen:
             message = _message("TARGET_TWICE", found=constant.target, heading=seen[constant.target][:60])
-            yield Violation(place, message, "REPEATED")
+            yield Violation(f"{place}.target", message, "REPEATED")
+        elif unit is not None:
+            try:
+                cell = Cell(FilePosition(0, 0), constant.value)
+                Column.of(target.definition).read(transformed(cell, target.definition, rules, {}, unit))
+            except CellError as error:
+                yield from (Violation(f"{place}.value", str(each), each.reason) for each in error.all)
         seen.setdefault(constant.target, constant.value)
-        if constant.unit and read_source_unit(constant.unit) is None:
-            message = _message("NO_UNIT", found=constant.unit[:40])
-            yield Violation(place.replace(".target", ".unit"), message, "UNIT_UNKNOWN")
+        if unit is None:
+            yield Violation(f"{place}.unit", _message("NO_UNIT", found=constant.unit[:40]), "UNIT_UNKNOWN")
 
 
 def _other_violations(mapping: mappings.Mapping, scorecard: Scorecard, field: str) -> Iterable[Violation]:
+    if mapping.ByteSize() > _MAX_MAPPING_BYTES:
+        message = _message("LONG_MAPPING", size=mapping.ByteSize(), most=_MAX_MAPPING_BYTES)
+        yield Violation(field, message, "TOO_LONG")
     if mapping.header_row < 0:
         yield Violation(f"{field}.header_row", _message("HEADER_ROW"), "WRONG_VALUE")
     if len(mapping.display_name) > _MAX_TITLE:
@@ -132,7 +159,7 @@ class MappedReading:
         Raises:
             PlacedError: If cells do not fit, with all of them.
         """
-        groups, skipped = self._groups()
+        groups, skipped = self._groups(organization)
         subjects = [self._subject(group, organization, subject) for group in groups]
         if self._problems:
             raise PlacedError(self._problems[:_MAX_PROBLEMS])
@@ -166,7 +193,7 @@ class MappedReading:
             raise PlacedError([Problem(place, "", message, "MISSING_COLUMN")])
         return {heading: found[fold_heading(heading)] for heading in needed}
 
-    def _groups(self) -> tuple[list[_Group], list[int]]:
+    def _groups(self, organization: str) -> tuple[list[_Group], list[int]]:
         groups: dict[str, _Group] = {}
         skipped: list[int] = []
         words = tuple(word for text in self._mapping.skipped_words if (word := fold_cell_text(text)))
@@ -183,7 +210,8 @@ class MappedReading:
                 place = FilePosition(number, self._columns[name], self._table.title)
                 self._problems.append(Problem(place, SUBJECT, _message("NO_SUBJECT"), "REQUIRED"))
                 continue
-            group = groups.setdefault("" if subject is None else cell_text(subject), _Group(subject))
+            key = "" if subject is None else _subject_name(subject, organization)
+            group = groups.setdefault(key, _Group(subject))
             self._read_row(cells, group)
         if len(groups) > _MAX_SUBJECTS:
             raise PlacedError([Problem(None, "", _message("TOO_MANY_SUBJECTS", most=_MAX_SUBJECTS), "TOO_LARGE")])
@@ -234,7 +262,7 @@ class MappedReading:
         before = group.facts.get(target.slot.id)
         if before is None:
             return False
-        if cell_text(before) != cell_text(cell):
+        if _comparable(before, target) != _comparable(cell, target):
             message = _message("TWO_VALUES", there=before.position.cell)
             self._problems.append(Problem(cell.position, target.id, message, "REPEATED"))
         return True
@@ -242,8 +270,7 @@ class MappedReading:
     def _subject(self, group: _Group, organization: str, subject: str) -> mappings.MappedSubject:
         name = subject or f"{organization}/{UNNAMED}"
         if group.subject is not None:
-            text = cell_text(group.subject)
-            name = text if text.startswith("organizations/") else f"{organization}/subjects/{text}"
+            name = _subject_name(group.subject, organization)
         fields = FieldReader()
         tree = self._tree(group, name, fields)
         try:
@@ -306,13 +333,25 @@ class MappedReading:
         made = {}
         for constant in self._mapping.constants:
             target = self._targets[constant.target]
-            unit = read_source_unit(constant.unit) if constant.unit else NO_UNIT
-            try:
-                cell = Cell(place, constant.value)
-                made[target.slot.id] = transformed(cell, target.definition, self._rules, {}, unit or NO_UNIT)
-            except CellError as error:
-                self._problems.append(Problem(place, constant.target, str(error), error.reason))
+            unit = (read_source_unit(constant.unit) if constant.unit else None) or NO_UNIT
+            made[target.slot.id] = transformed(Cell(place, constant.value), target.definition, self._rules, {}, unit)
         return made
+
+
+def _subject_name(cell: Cell, organization: str) -> str:
+    text = cell_text(cell)
+    return text if text.startswith("organizations/") else f"{organization}/subjects/{text}"
+
+
+def _comparable(cell: Cell, target: Target) -> Fraction | str:
+    """Return the number of a cell, so that 5 and 5.0 are equal; its text if it is not a number."""
+    text = cell_text(cell)
+    if target.definition.type is not FactType.NUMBER:
+        return text
+    try:
+        return parse_decimal_or_ratio(text)
+    except NumberError:
+        return text
 
 
 def _slot_ids(id: str) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from service.base.resource_names import CardName, malformed, organization_of, pa
 from service.base.worker_specs import WorkerSpec
 from service.identity.principals import visibility_scope
 from service.mappings.mapped_reading import check_mapping
+from service.store.cases import CLIENTS
 from service.store.tables import MappingRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import mapping_service_pb2 as mappings
@@ -51,6 +52,7 @@ class MappingQueries:
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
         self._mappings: ColumnMappings = store.mappings
+        self._cases = store.cases
         self._gazette = gazette
 
     def create(self, request: mappings.CreateMappingRequest) -> mappings.Mapping:
@@ -91,12 +93,21 @@ class MappingQueries:
             _CLIENT.match(mapping.client) is None or not mapping.client.startswith(f"{request.parent}/")
         ):
             violations.append(malformed("mapping.client", mapping.client, f"{request.parent}/clients/…"))
+        elif mapping.client and not self._has_client(mapping.client):
+            violations.append(
+                Violation("mapping.client", _message("NO_CLIENT", name=mapping.client[:200]), "NOT_FOUND")
+            )
         try:
             check_mapping(mapping, version_in_force(self._gazette, mapping.scorecard, "mapping.scorecard").scorecard)
         except InputError as error:
             violations += error.violations
         if violations:
             raise InputError(tuple(violations))
+
+    def _has_client(self, name: str) -> bool:
+        _, organization, _, client = name.split("/")
+        with self._cases.read_transaction() as reading:
+            return reading.document(organization, CLIENTS, client) is not None
 
     def get(self, request: mappings.GetMappingRequest) -> mappings.Mapping:
         return mapping_message(self.row(request.name, request.revision))

@@ -69,8 +69,9 @@ def source_table(grids: Sequence[Grid], sheet: str, header_row: int) -> SourceTa
     if cells is None:
         raise_placed_error(FilePosition(number, 0, grid.title), _message("NO_HEADINGS", row=number), "REQUIRED")
     headings: dict[str, int] = {}
+    folded: set[str] = set()
     for cell in cells:
-        headings[_unique(cell_text(cell)[:MAXIMUM_HEADING], headings)] = cell.position.column
+        headings[_unique(cell_text(cell)[:MAXIMUM_HEADING], folded)] = cell.position.column
     rows = tuple((row, {cell.position.column: cell for cell in cells}) for row, cells in grid.rows if row > number)
     return SourceTable(grid.title, headings, number, rows)
 
@@ -87,12 +88,14 @@ def _is_word(cell: Cell) -> bool:
     return isinstance(cell.value, str) and cell.kind == "s" and _NUMBER.match(cell.value.strip()) is None
 
 
-def _unique(heading: str, known: dict[str, int]) -> str:
+def _unique(heading: str, known: set[str]) -> str:
+    """Return a heading that differs from the known ones also after folding; add it to them."""
     heading = " ".join(heading.split())
     name, number = heading, 1
-    while name in known:
+    while fold_heading(name) in known:
         number += 1
         name = f"{heading} ({number})"
+    known.add(fold_heading(name))
     return name
 
 

@@ -245,7 +245,12 @@ def _add_reading(column: mappings.MappedColumn, target: Target, heading: str, ta
 def _unreadable_unit(heading: str, wanted: str) -> str:
     """Return a text in brackets that may be an unknown unit, so that the check of the mapping reports it."""
     text = bracketed(heading)
-    is_likely = wanted and 0 < len(text) <= _LONGEST_UNIT and not any(each[0] != "~" for each in features(text))
+    is_likely = (
+        wanted
+        and 0 < len(text) <= _LONGEST_UNIT
+        and not text.isdigit()
+        and not any(each[0] != "~" for each in features(text))
+    )
     return text if is_likely else ""
 
 

@@ -117,7 +117,10 @@ def test_a_file_is_read_into_a_case_and_other_facts_remain(body: Body, office: B
     declared = {fact.fact_id: fact.value for fact in body.dossier(case).content.facts}
     assert declared["energy_used"].number == "5"
     again = delimited(["New", "Energy (kWh)"], ["y", "7000"])
-    sent(office, f"/workbench/cases/{case}/mapped-file", again)
+    answer = sent(office, f"/workbench/cases/{case}/mapped-file", again)
+    assert "1 new column, which was not read" in office.get(answer.headers["location"]).text_content()  # type: ignore[attr-defined]
+    (mapping,) = [each for each in mappings_of(body) if each.display_name == "Meter" and each.client]
+    assert mapping.client == body.get(case).client
     dossier = body.dossier(case)
     assert {fact.fact_id: fact.value.number for fact in dossier.content.facts}["energy_used"] == "7"
     reason = [step.reason for step in body.get(case).steps if step.step == "declare"][-1]
@@ -131,6 +134,50 @@ def stub(body: Body) -> mapping_service_pb2_grpc.MappingServiceStub:
 
 def called(body: Body, person: str, method: str) -> object:
     return lambda request: getattr(stub(body), method)(request, metadata=bearing(body.keys[person]), timeout=60)
+
+
+def mappings_of(body: Body) -> list[mappings.Mapping]:
+    request = mappings.ListMappingsRequest(parent=PARENT, page_size=1_000)
+    return list(called(body, "ada", "ListMappings")(request).mappings)  # type: ignore[operator]
+
+
+def test_a_mapping_names_a_registered_client(body: Body) -> None:
+    for client, problem in (("nobody", "is not registered"), ("a/b", "clients/…")):
+        mapping = small_mapping(client=f"{PARENT}/clients/{client}")
+        request = mappings.CreateMappingRequest(parent=PARENT, mapping_id="of-client", mapping=mapping)
+        assert problem in str(refused(called(body, "ada", "CreateMapping"), request))  # type: ignore[arg-type]
+
+
+def test_a_stored_mapping_is_changed_on_its_page(body: Body, office: Browser) -> None:
+    stored = small_mapping(skipped_words=["Grand total"])
+    stored.columns[0].words["none"] = "0"
+    request = mappings.CreateMappingRequest(parent=PARENT, mapping_id="changed", mapping=stored)
+    called(body, "ada", "CreateMapping")(request)  # type: ignore[operator]
+    address = f"{ROOT}/changed/edit"
+    fields = dict(office.fields(address))
+    assert (fields["words-0"], fields["skipped_words"]) == ("none = 0", "Grand total")
+    fields |= {
+        "words-0": "none = 0; n.a. = not applicable",
+        "evidence_kind": "meter-reading",
+        "evidence_issuer": "Grid",
+    }
+    fields |= {"constant_target-0": "renewable_share", "constant_value-0": "40"}
+    refusals = {
+        "words-0": ("none", "has no value"), "constant_value-0": ("forty", "not a number"),
+        "unit-0": ("barrel", "is not a unit"), "evidence_kind": ("", "is not an evidence kind"),
+    }  # fmt: skip
+    for name, (typed, problem) in refusals.items():
+        answer = office.http.post(address, data={**fields, name: typed})
+        assert answer.status_code == 422, (name, answer.status_code)
+        assert problem in answer.text, name
+        assert f'href="#f-{name}"' in answer.text, name
+    saved = office.http.post(address, data=fields)
+    assert saved.headers.get("location") == f"{ROOT}/changed", saved.text
+    newest = called(body, "ada", "GetMapping")(mappings.GetMappingRequest(name=f"{PARENT}/mappings/changed"))  # type: ignore[operator]
+    assert (newest.revision, newest.evidence.issuer, newest.constants[0].value) == (2, "Grid", "40")
+    assert newest.columns[0].words == {"none": "0", "n.a.": "not applicable"}
+    assert "has the revision 2, not 1" in office.http.post(address, data=fields).text
+    assert "renewable" in office.get(f"{ROOT}/changed").text_content().lower()
 
 
 def small_mapping(**fields: object) -> mappings.Mapping:
@@ -243,3 +290,26 @@ def test_the_editor_is_accessible_and_works_by_keyboard_and_by_drag(
         violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
         assert violations == [], [(each["id"], each["nodes"][:1]) for each in violations]
         browser.close()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"scorecard": "x"},
+        {"scorecard": "scorecards/none"},
+        {"words-0": "{"},
+        {"header_row": "x", "decimal_mark": "x", "date_order": "x"},
+        {"carried": "%%"},
+        {"case": "nothing"},
+        {"case": "../x"},
+        {"revision": "-1", "constant_target-0": "none"},
+    ],
+)
+def test_forged_fields_of_the_editor_cause_no_failure(office: Browser, typed: Mapping[str, str]) -> None:
+    fields = dict(office.fields(f"{ROOT}/new"))
+    fields.pop("file", None)
+    fields |= {"scorecard": "scorecards/small-factory", "heading-0": "Energy", "target-0": "energy_used"}
+    answer = office.http.post(
+        f"{ROOT}/save", data={**fields, "display_name": "Forged", **typed}, files={"u": ("", b"")}
+    )
+    assert answer.status_code in {303, 400, 404, 422}, answer.text

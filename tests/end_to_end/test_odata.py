@@ -27,7 +27,13 @@ PARENT = "organizations/example"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("odata")
-    with RunningServer(folder, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as running:
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_EVIDENCE_FILES=str(folder / "files"),
+    ) as running:
         yield running
 
 
@@ -193,7 +199,50 @@ def test_only_the_own_organisation_is_read_and_only_with_a_credential(server: Ru
     assert httpx.post(address, auth=("x", key)).status_code in {404, 405}
 
 
+def test_the_first_requests_of_power_query_are_answered(
+    client: httpx.Client, properties: Mapping[str, Mapping[str, str]]
+) -> None:
+    headers = {"odata-version": "4.0", "odata-maxversion": "4.0", "user-agent": "Microsoft.Data.Mashup"}
+    accept = "application/json;odata.metadata=minimal;q=1.0,application/json;odata.streaming=true"
+    root = httpx.URL(str(client.base_url).rstrip("/"))  # without the slash at the end, as people enter it
+    assert client.get(root, headers={**headers, "accept": accept}).status_code == 200
+    metadata = client.get("/$metadata", headers={**headers, "accept": "application/xml"})
+    assert metadata.headers["content-type"].startswith("application/xml")
+    for table, columns in properties.items():
+        query = f"$select={','.join(columns)}&$top=1000"
+        assert len(query) < 7_000, table  # proxies limit the line of a request, nginx to 8 KB
+        response = client.get(f"/{table}?{query}", headers={**headers, "accept": accept})
+        assert response.status_code in {200, 403}, (table, response.text)
+        assert response.headers["odata-version"] == "4.0"
+        assert all(set(row) == set(columns) for row in response.json().get("value", ()))
+
+
+def test_head_is_answered_without_content_and_a_very_long_query_is_refused(client: httpx.Client) -> None:
+    head = client.head("/evaluations", params={"$top": "1"})
+    assert (head.status_code, head.content) == (200, b"")
+    assert client.get("/evaluations?$filter=" + "(" * 20_000).status_code == 400
+    assert client.get("/evaluations?$select=" + "name," * 4_000 + "name").status_code == 200
+    assert client.get("/evaluations?$filter=" + "x" * 60_000).status_code in {400, 414, 431}
+
+
 def test_a_table_that_the_role_may_not_read_is_refused(server: RunningServer) -> None:
     author = new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], "example", Role.RULE_AUTHOR)
     response = httpx.get(f"{server.http}/odata/example/accounts", auth=("x", author))
     assert response.status_code == 403
+
+
+def test_addresses_are_https_behind_a_proxy_on_another_machine(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(
+        tmp_path,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_WORKBENCH_URL="https://touchstone.example",
+    ) as running:
+        headers = {"host": "touchstone.example", "x-forwarded-proto": "http"}
+        listed = httpx.get(f"{running.http}/odata/example", headers=headers)
+        assert listed.json()["@odata.context"] == "https://touchstone.example/odata/example/$metadata"
+        assert (
+            "https://touchstone.example/v1"
+            in httpx.get(f"{running.http}/api", headers={**headers, "accept": "text/html"}).text
+        )

@@ -22,6 +22,8 @@ from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.correction_service_pb2 import SUPPORT_KIND_ISSUER, CreateCampaignRequest
 from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
 from touchstone.v1.draft_pb2 import CreateDraftCommentRequest, SaveDraftRevisionRequest
+from touchstone.v1.mapping_service_pb2 import CreateMappingRequest, Mapping
+from touchstone.v1.mapping_service_pb2_grpc import MappingServiceStub
 from touchstone.v1.register_export_service_pb2 import CreateRegisterExportRequest
 from touchstone.v1.register_export_service_pb2_grpc import RegisterExportServiceStub
 from touchstone.v1.scorecard_pb2 import SourceFile
@@ -49,7 +51,8 @@ PAGES = {
             "/workbench/register-exports/formats/china-certificates"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/case-report", f"{CASE}/dossier",
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file", "/workbench/mappings/new",
-            "/workbench/cases/open/mapped-file", f"{CASE}/programme",
+            "/workbench/cases/open/mapped-file", "/workbench/mappings/meter", "/workbench/mappings/meter/edit",
+            f"{CASE}/dossier?unread=2", f"{CASE}/programme",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", "/workbench/cases/open/assess",
             "/workbench/cases/open/assess/renewable_share?show=all", "/workbench/cases/open/assess?show=rejected",
             "/workbench/cases/open/assess-document/meter", "/workbench/cases/open/findings/1", ROOM,
@@ -107,13 +110,16 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
             parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"
         )
         CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
-        exporting = CreateRegisterExportRequest(parent=PARENT, format="iaf-certsearch", allow_gaps=True)
-        RegisterExportServiceStub(running.channel).CreateRegisterExport(exporting, metadata=bearing(body.keys["rui"]))
+        RegisterExportServiceStub(running.channel).CreateRegisterExport(
+            CreateRegisterExportRequest(parent=PARENT, format="iaf-certsearch", allow_gaps=True),
+            metadata=bearing(body.keys["rui"]),
+        )
         body.to_evaluation("open")
         body.step("office", "open", "declare", dossier=declared(status=None))
         body.step("ada", "open", "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
         piece = AddCaseFileRequest(parent=f"{PARENT}/cases/open", file_name="balance.pdf", content=METER)
         kept = DossierServiceStub(running.channel).AddCaseFile(iter([piece]), metadata=bearing(body.keys["office"]))
+        save_mapping(running, body)
         begin_draft(running, body, tmp_path)
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         wrong: list[str] = []
@@ -149,6 +155,13 @@ def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path
     assert not lost, lost  # scripts, styles and pictures
     assert asked
     assert {url for url in asked if not url.startswith(running.http)} == set()
+
+
+def save_mapping(server: RunningServer, body: Body) -> None:
+    mapping = Mapping(display_name="Meter", scorecard="scorecards/small-factory")
+    mapping.columns.add(heading="Energy (kWh)", target="energy_used", words={"none": "0"})
+    saving = CreateMappingRequest(parent=PARENT, mapping_id="meter", mapping=mapping)
+    MappingServiceStub(server.channel).CreateMapping(saving, metadata=bearing(body.keys["ada"]))
 
 
 def begin_draft(running: RunningServer, body: Body, folder: Path) -> None:

@@ -60,7 +60,7 @@ def _read(content: bytes) -> Iterator[Grid]:
 
         with open_workbook(content, saved_values=True) as sheets:
             for sheet in sheets:
-                yield Grid(sheet.title, _bounded(sheet.rows()))
+                yield Grid(sheet.title, _bounded(sheet.rows(shows_unsaved=True)))
     elif media_type == _ODS:
         from service.input.tabular.ods_access import read_ods  # noqa: PLC0415 -- only for ODS
 

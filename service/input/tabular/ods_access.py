@@ -1,6 +1,7 @@
 """ODS access: sheets of an OpenDocument spreadsheet with exact values, within limits.
 
-Numbers are the texts of `office:value`, so no digit is lost. Formulas are not computed: their saved values are read.
+Numbers are the texts of `office:value`, so no digit is lost. Formulas are not computed: their saved values are read. A
+formula without a saved value remains a formula, which readers refuse.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from xml.parsers import expat
 from rules.contracts import error_message, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.input.packages import PackageError, PackageFormat, check_markup, document_type_error, open_package
-from service.input.tabular.cell_texts import MAXIMUM_COLUMN, MAXIMUM_ROW, Cell, plain_decimal
+from service.input.tabular.cell_texts import FORMULA, MAXIMUM_COLUMN, MAXIMUM_ROW, Cell, plain_decimal
 from service.input.tree.placed_errors import FilePosition, raise_placed_error
 from service.input.tree.spaces import composed
 
@@ -28,12 +29,15 @@ MEDIA_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 MAXIMUM_CELLS = 500_000
 _MAX_PART_BYTES, _MAX_UNPACKED_BYTES = 128_000_000, 256_000_000
 _MAX_EXPONENT = 400
+_MAX_CHARACTERS = 100_000
+"""Limit of the text in a cell."""
 _CONTENT = "content.xml"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = frozenset({f"{_TABLE} table-cell", f"{_TABLE} covered-table-cell"})
 _NUMBERS = frozenset({"float", "currency"})
+_BREAKS = frozenset({f"{_TEXT} tab", f"{_TEXT} line-break"})
 _ERROR_TEXTS = ("#", "Err:")
 
 OdsRows = list[tuple[int, tuple[Cell, ...]]]
@@ -95,7 +99,8 @@ class _ContentReader:
         self._row, self._column, self._row_repeat = 0, 0, 1
         self._cells: list[Cell] = []
         self._attributes: dict[str, str] | None = None
-        self._paragraphs: list[str] = []
+        self._texts: list[str] = []
+        self._characters_read = 0
         self._in_paragraph = 0
         self._annotations = 0
         self._count = 0
@@ -111,17 +116,25 @@ class _ContentReader:
         elif name == f"{_TABLE} table-row" and self.sheets:
             self._row, self._column, self._cells = self._row + 1, 0, []
             self._row_repeat = _repeat(attributes.get(f"{_TABLE} number-rows-repeated"))
-        elif name in _CELLS:
-            self._attributes, self._paragraphs = attributes, []
+        elif name in _CELLS and self.sheets:
+            self._attributes, self._texts, self._characters_read = attributes, [], 0
         elif name == f"{_TEXT} p" and self._attributes is not None:
-            self._paragraphs.append("")
             self._in_paragraph += 1
-        elif name == f"{_TEXT} s" and self._in_paragraph:
-            self._paragraphs[-1] += " " * min(_repeat(attributes.get(f"{_TEXT} c")), MAXIMUM_COLUMN)
+            if self._texts:
+                self._characters("\n")
+        elif name == f"{_TEXT} s":
+            self._characters(" " * min(_repeat(attributes.get(f"{_TEXT} c")), MAXIMUM_COLUMN))
+        elif name in _BREAKS:
+            self._characters(" ")
 
     def _characters(self, text: str) -> None:
-        if self._in_paragraph and not self._annotations:
-            self._paragraphs[-1] += text
+        if not self._in_paragraph or self._annotations:
+            return
+        self._texts.append(text)
+        self._characters_read += len(text)
+        if self._characters_read > _MAX_CHARACTERS:
+            place = FilePosition(self._row, self._column + 1, self.sheets[-1].title)
+            raise_placed_error(place, _message("ODS_LONG", most=_MAX_CHARACTERS), "TOO_LARGE")
 
     def _end(self, name: str) -> None:
         if name == f"{_OFFICE} annotation":
@@ -139,7 +152,7 @@ class _ContentReader:
     def _add_cell(self, attributes: dict[str, str]) -> None:
         repeat = _repeat(attributes.get(f"{_TABLE} number-columns-repeated"))
         first = FilePosition(self._row, self._column + 1, self.sheets[-1].title)
-        cell = _cell_of(attributes, "\n".join(self._paragraphs), first)
+        cell = _cell_of(attributes, "".join(self._texts), first)
         self._column += repeat
         if cell is None:
             return
@@ -186,6 +199,8 @@ def _cell_of(attributes: dict[str, str], text: str, position: FilePosition) -> C
         return _date_cell(attributes.get(f"{_OFFICE} date-value", ""), position)
     if kind == "boolean":
         return Cell(position, attributes.get(f"{_OFFICE} boolean-value") == "true", "b")
+    if not kind and not text and f"{_TABLE} formula" in attributes:
+        return Cell(position, FORMULA, "f")
     text = composed(attributes.get(f"{_OFFICE} string-value", text)).strip()
     return Cell(position, text) if text else None
 

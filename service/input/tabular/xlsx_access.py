@@ -15,14 +15,14 @@ from xml.parsers import expat
 from openpyxl import load_workbook
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import column_index_from_string, range_boundaries
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from rules.contracts import Message, error_message, message_factory
 from service.base.file_kinds import file_kind
 from service.base.whole_numbers import parse_whole_number
 from service.input import given_files, packages
 from service.input.packages import PackageError, PackageFormat, document_type_error, open_package
-from service.input.tabular.cell_texts import Cell
+from service.input.tabular.cell_texts import FORMULA, Cell
 from service.input.tree.placed_errors import (
     FilePosition,
     PlacedError,
@@ -285,8 +285,11 @@ class BookSheet:
     scan: SheetScan
     worksheet: Any
 
-    def rows(self, *, last: int | None = None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-        rows = takewhile(lambda row: last is None or row[0] <= last, rows_with_content(self.worksheet))
+    def rows(self, *, last: int | None = None, shows_unsaved: bool = False) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """Yield the rows with content; with `shows_unsaved`, also formulas without a saved value, which seem blank."""
+        parser_class = _FormulaParser if shows_unsaved else WorkSheetParser
+        every = rows_with_content(self.worksheet, parser_class=parser_class)
+        rows = takewhile(lambda row: last is None or row[0] <= last, every)
         while True:
             with _reporting_corruption():
                 numbered_rows = [
@@ -374,14 +377,27 @@ def open_workbook(source: Path | bytes, *, saved_values: bool = False, split: st
         ]
 
 
-def rows_with_content(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
+class _FormulaParser(WorkSheetParser):
+    """Parser that returns a formula without a saved value as a formula, because a blank cell would hide it."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        is_text = element.get("t") == "str"  # such a result may be an empty text
+        if cell["value"] is None and not is_text and element.find(FORMULA_TAG) is not None:
+            cell["value"], cell["data_type"] = FORMULA, "f"
+        return cell
+
+
+def rows_with_content(
+    worksheet: Any, *, parser_class: type[WorkSheetParser] = WorkSheetParser
+) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
     """Stream the number and cells of each row with content.
 
     The openpyxl reader would fill gaps: one distant cell would create a million rows.
     """
     book = worksheet.parent
     with worksheet._get_source() as source:
-        parser = WorkSheetParser(
+        parser = parser_class(
             source,
             worksheet._shared_strings,
             data_only=book.data_only,

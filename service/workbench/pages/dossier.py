@@ -53,6 +53,7 @@ JUDGEMENTS = {
     "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
 }
+_MAX_COLUMNS = 256
 _OPEN_STATE = "open"
 _BOUND_DECIMALS = 2
 _LOCATOR_FIELDS = ("page", "cell", "quote")
@@ -156,6 +157,7 @@ async def _load(page_request: PageRequest) -> Shown:
             sections.setdefault(row.section, []).append((row, prompts[row.fact_id], fact))
     return {
         **shown, "dossier": dossier, "sections": sections, "only_open": only_open, "waiting": waiting,
+        "unread": parse_whole_number(page_request.query.get("unread", ""), most=_MAX_COLUMNS) or 0,
         "titles": {document.row.evidence.evidence_id: document.title for document in documents if document.is_stated},
         "reused": await reused_facts(page_request), "cause": cause_word, "id_of": id_of,
         "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),

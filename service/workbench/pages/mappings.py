@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
-from rules.contracts import InputError, message_factory
+from rules.contracts import InputError, Violation, message_factory
+from service.base.evidence_kinds import kind_word, kind_words
 from service.base.resource_names import parse_card
 from service.base.whole_numbers import parse_whole_number
 from service.mappings.declared_data import declared_with, step_reason, subject_lines
@@ -28,7 +29,7 @@ from touchstone.v1 import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from service.workbench.page import PageRequest, Shown
 
@@ -46,7 +47,11 @@ _ORDERS = {
     "day_month_year": mappings.MAPPING_DATE_ORDER_DAY_MONTH_YEAR,
     "month_day_year": mappings.MAPPING_DATE_ORDER_MONTH_DAY_YEAR,
 }
-_WITH_FILE: dict[str, Any] = {"takes_file": True, "max_fields": 2_000}
+_MAX_CONSTANTS, _BLANK_CONSTANTS = 40, 2
+_SEPARATOR = ";"
+_MAPPING_FIELD = re.compile(r"mapping\.(?P<list>columns|constants)\[(?P<number>[0-9]+)\]\.(?P<name>[a-z_]+)")
+_MAX_FIELDS = 2_200
+_WITH_FILE: dict[str, Any] = {"takes_file": True, "max_fields": _MAX_FIELDS}
 _JSONL = "application/jsonl"
 
 
@@ -79,9 +84,8 @@ async def _load_new(page_request: PageRequest) -> Shown:
     shown: Shown = {
         "cards": sorted(titles.items(), key=lambda each: each[1]), "card": card, "columns": [], "case":
         page_request.typed("case", page_request.query.get("case", "")), "matching": [], "id_of": id_of,
-        "carried": "", "marks": page_request.choices("mapping_mark", _MARKS),
-        "orders": page_request.choices("mapping_order", _ORDERS), "words_json": _words_json,
-        "revision": page_request.typed("revision"),
+        "carried": "", "revision": page_request.typed("revision"), "action": f"{_ROOT}/save", "mapping": None,
+        **_choices(page_request),
     }  # fmt: skip
     if not page_request.answers_form:
         return shown
@@ -108,52 +112,91 @@ async def _load_new(page_request: PageRequest) -> Shown:
     return {**shown, **await _suggested_editor(page_request, suggested)}
 
 
+def _choices(page_request: PageRequest) -> Shown:
+    return {
+        "marks": page_request.choices("mapping_mark", _MARKS),
+        "orders": page_request.choices("mapping_order", _ORDERS), "words_text": _words_text,
+    }  # fmt: skip
+
+
 async def _suggested_editor(page_request: PageRequest, suggested: mappings.SuggestMappingResponse) -> Shown:
-    mapping = suggested.mapping
     content = page_request.file or b""
     examples = {column.heading: (column.letters, list(column.examples)) for column in suggested.columns}
     return {
-        "columns": [(column, *examples[column.heading]) for column in mapping.columns],
-        "targets": await _targets(page_request, mapping.scorecard),
-        "sheet": mapping.sheet, "header_row": mapping.header_row, "sheets": suggested.sheets,
-        "mark": next((name for name, number in _MARKS.items() if number == mapping.decimal_mark), ""),
-        "order": next((name for name, number in _ORDERS.items() if number == mapping.date_order), ""),
-        "matching": suggested.matching_mappings, "title": "", "skipped": "",
-        "found": sum(bool(column.target) for column in mapping.columns),
+        **await _editor(page_request, suggested.mapping, examples), "matching": suggested.matching_mappings,
         "carried": base64.b64encode(content).decode() if len(content) <= _MAX_CARRIED_BYTES else "",
     }  # fmt: skip
 
 
 async def _typed_editor(page_request: PageRequest, card: str) -> Shown:
-    mapping = _typed_mapping(page_request, card)
-    columns = [
-        (column, page_request.typed(f"letters-{number}"), [page_request.typed(f"examples-{number}")])
+    problems: list[Violation] = []
+    mapping = _typed_mapping(page_request, card, problems)
+    examples = {
+        column.heading: (page_request.typed(f"letters-{number}"), [page_request.typed(f"examples-{number}")])
         for number, column in enumerate(mapping.columns)
-    ]
+    }
+    typed_words = {
+        column.heading: page_request.typed(f"words-{number}") for number, column in enumerate(mapping.columns)
+    }
     return {
-        "columns": columns, "targets": await _targets(page_request, card), "sheet": mapping.sheet,
-        "header_row": mapping.header_row, "sheets": [], "mark": page_request.typed("decimal_mark"),
-        "order": page_request.typed("date_order"), "title": mapping.display_name,
-        "skipped": page_request.typed("skipped_words"), "carried": page_request.typed("carried"),
+        **await _editor(page_request, mapping, examples), "carried": page_request.typed("carried"),
+        "words_text": lambda column: typed_words[column.heading],
+    }  # fmt: skip
+
+
+async def _editor(
+    page_request: PageRequest, mapping: mappings.Mapping, examples: Mapping[str, tuple[str, list[str]]]
+) -> Shown:
+    """Return the fields of a mapping, with the examples of its columns."""
+    scorecard = await version_in_force(page_request, str(parse_card(mapping.scorecard)))
+    names = kind_words(page_request.language)
+    kinds = sorted({kind for fact in scorecard.facts for kind in fact.evidence}) or sorted(names)
+    constants = [*mapping.constants, *(mappings.MappedConstant() for _ in range(_BLANK_CONSTANTS))]
+    return {
+        "columns": [(column, *examples.get(column.heading, ("", []))) for column in mapping.columns],
+        "targets": await _targets(page_request, mapping.scorecard),
+        "facts": await _targets(page_request, mapping.scorecard, only_facts=True),
+        "sheet": mapping.sheet, "header_row": mapping.header_row, "title": mapping.display_name,
+        "mark": next((name for name, number in _MARKS.items() if number == mapping.decimal_mark), ""),
+        "order": next((name for name, number in _ORDERS.items() if number == mapping.date_order), ""),
+        "skipped": f"{_SEPARATOR} ".join(mapping.skipped_words), "constants": constants,
+        "kinds": [(kind, names.get(kind, kind)) for kind in kinds], "evidence": mapping.evidence,
         "found": sum(bool(column.target) for column in mapping.columns),
     }  # fmt: skip
 
 
-def _words_json(column: mappings.MappedColumn) -> str:
-    return orjson.dumps(dict(column.words)).decode() if column.words else ""
+def _words_text(column: mappings.MappedColumn) -> str:
+    return f"{_SEPARATOR} ".join(f"{word} = {value}" for word, value in sorted(column.words.items()))
 
 
-async def _targets(page_request: PageRequest, card: str) -> list[tuple[str, str]]:
+def _typed_words(text: str, field: str, problems: list[Violation]) -> dict[str, str]:
+    """Parse words with their values, such as "ja = yes; nein = no"."""
+    words = {}
+    for item in _parts(text):
+        word, _, value = (part.strip() for part in item.rpartition("="))
+        if not word or not value:
+            problems.append(Violation(field, _message("MAPPED_WORD", found=item[:60]), "MALFORMED"))
+        words[word] = value
+    return words
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("；", _SEPARATOR).split(_SEPARATOR) if part.strip()]
+
+
+async def _targets(page_request: PageRequest, card: str, *, only_facts: bool = False) -> list[tuple[str, str]]:
     targets = targets_of(await version_in_force(page_request, str(parse_card(card))))
-    titles = [(SUBJECT, page_request.w["mappings"]["subject"])]
+    titles = [] if only_facts else [(SUBJECT, page_request.w["mappings"]["subject"])]
     for id, target in targets.items():
+        if only_facts and target.list is not None:
+            continue
         unit = target.definition.unit
         title = target.title(page_request.language)
         titles.append((id, f"{title} ({page_request.unit(unit)})" if unit else title))
     return titles
 
 
-def _typed_mapping(page_request: PageRequest, card: str) -> mappings.Mapping:
+def _typed_mapping(page_request: PageRequest, card: str, problems: list[Violation]) -> mappings.Mapping:
     mapping = mappings.Mapping(
         display_name=page_request.typed("display_name").strip(),
         scorecard=card,
@@ -161,45 +204,103 @@ def _typed_mapping(page_request: PageRequest, card: str) -> mappings.Mapping:
         header_row=parse_whole_number(page_request.typed("header_row")) or 0,
         decimal_mark=_MARKS.get(page_request.typed("decimal_mark")),
         date_order=_ORDERS.get(page_request.typed("date_order")),
-        skipped_words=[word for word in page_request.typed("skipped_words").split() if word],
+        skipped_words=_parts(page_request.typed("skipped_words")),
     )
     for number in range(_MAX_COLUMNS):
         heading = page_request.typed(f"heading-{number}")
         if not heading:
             break
-        words = page_request.typed(f"words-{number}")
         mapping.columns.add(
             heading=heading,
             target=page_request.typed(f"target-{number}"),
             unit=page_request.typed(f"unit-{number}").strip(),
             unit_heading=page_request.typed(f"unit_heading-{number}"),
-            words=orjson.loads(words) if words else {},
+            words=_typed_words(page_request.typed(f"words-{number}"), f"words-{number}", problems),
         )
+    for number in range(_MAX_CONSTANTS):
+        if target := page_request.typed(f"constant_target-{number}"):
+            value, unit = (page_request.typed(f"constant_{name}-{number}").strip() for name in ("value", "unit"))
+            mapping.constants.add(target=target, value=value, unit=unit)
+    kind, issuer = page_request.typed("evidence_kind"), page_request.typed("evidence_issuer").strip()
+    if kind or issuer:
+        mapping.evidence.kind, mapping.evidence.issuer = kind, issuer
     return mapping
+
+
+def _checked_mapping(page_request: PageRequest, card: str) -> mappings.Mapping:
+    """Return the typed mapping; raise InputError for words without a value."""
+    problems: list[Violation] = []
+    mapping = _typed_mapping(page_request, card, problems)
+    if problems:
+        raise InputError(tuple(problems))
+    return mapping
+
+
+async def _load_edit(page_request: PageRequest) -> Shown:
+    """Show the editor of a stored mapping: its newest revision, or as typed."""
+    stored: mappings.Mapping = await page_request.ask(_GET, mappings.GetMappingRequest(name=_name(page_request)))
+    shown: Shown = {
+        "card": stored.scorecard, "case": "", "matching": [], "carried": "", "action": page_request.address,
+        "revision": page_request.typed("revision") or stored.revision, "mapping": stored, "id_of": id_of,
+        **_choices(page_request),
+    }  # fmt: skip
+    if page_request.answers_form:
+        return {**shown, **await _typed_editor(page_request, stored.scorecard)}
+    return {**shown, **await _editor(page_request, stored, {})}
+
+
+async def _save_edit(page_request: PageRequest) -> str:
+    """Store the typed mapping as the next revision; the client and the scorecard remain."""
+    stored: mappings.Mapping = await page_request.ask(_GET, mappings.GetMappingRequest(name=_name(page_request)))
+    mapping = _checked_mapping(page_request, stored.scorecard)
+    mapping.client = stored.client
+    request = mappings.CreateMappingRequest(
+        parent=page_request.parent, mapping_id=page_request.path["mapping"], mapping=mapping,
+        base_revision=parse_whole_number(page_request.typed("revision")) or stored.revision,
+    )  # fmt: skip
+    await _ask_with_form(page_request, _CREATE, request)
+    return f"{_ROOT}/{page_request.path['mapping']}"
+
+
+async def _ask_with_form(page_request: PageRequest, call: str, request: Any) -> Any:
+    """Make a call with the typed mapping; its errors name the fields of the form."""
+    try:
+        return await page_request.ask(call, request)
+    except InputError as error:
+        named = (replace(each, field=_form_field(each.field)) for each in error.violations)
+        raise InputError(tuple(named)) from None
+
+
+def _form_field(field: str) -> str:
+    match = _MAPPING_FIELD.fullmatch(field)
+    if match is None:
+        return field.removeprefix("mapping.").replace("evidence.", "evidence_")
+    return f"{'constant_' if match['list'] == 'constants' else ''}{match['name']}-{match['number']}"
 
 
 async def _save(page_request: PageRequest) -> str:
     """Check the mapping with the file, store it, and read the file into the case if there is one."""
     card = page_request.typed("scorecard")
-    mapping, content = _typed_mapping(page_request, card), _carried(page_request)
+    mapping, content = _checked_mapping(page_request, card), _carried(page_request)
+    if case := page_request.typed("case"):
+        mapping.client = await _client_of(page_request, case)
     if content:
         request = mappings.PreviewMappingRequest(
             parent=page_request.parent, mapping=mapping, file=mappings.MappedFile(content=content)
         )
-        await page_request.ask(_PREVIEW, request)
-    saved = await page_request.ask(
+        await _ask_with_form(page_request, _PREVIEW, request)
+    saved = await _ask_with_form(
+        page_request,
         _CREATE,
         mappings.CreateMappingRequest(
             parent=page_request.parent, mapping_id=f"m-{uuid.uuid4().hex[:12]}", mapping=mapping
         ),
     )
-    case = page_request.typed("case")
     if not case:
         return f"{_ROOT}/{id_of(saved.name)}"
     if not content:
         return f"/workbench/cases/{case}/mapped-file?mapping={id_of(saved.name)}"
-    await _declare(page_request, case, saved.name, content)
-    return f"/workbench/cases/{case}/dossier"
+    return await _declare(page_request, case, saved.name, content)
 
 
 def _carried(page_request: PageRequest) -> bytes:
@@ -209,8 +310,17 @@ def _carried(page_request: PageRequest) -> bytes:
         return b""
 
 
-async def _declare(page_request: PageRequest, case: str, mapping: str, content: bytes) -> None:
-    """Read a file with a mapping and declare its facts in a case; other facts of the case remain."""
+async def _client_of(page_request: PageRequest, case: str) -> str:
+    request = cases.GetCaseRequest(name=f"{page_request.parent}/cases/{case}")
+    client: str = (await page_request.ask_once("CaseService/GetCase", request)).client
+    return client
+
+
+async def _declare(page_request: PageRequest, case: str, mapping: str, content: bytes) -> str:
+    """Read a file with a mapping and declare its facts in a case; return the address of the dossier.
+
+    Other facts of the case remain. The address has the number of new columns, which were not read.
+    """
     name = f"{page_request.parent}/cases/{case}"
     known: dossiers.CaseDossier = await page_request.ask(
         "DossierService/GetCaseDossier", dossiers.GetCaseDossierRequest(name=name)
@@ -224,6 +334,8 @@ async def _declare(page_request: PageRequest, case: str, mapping: str, content: 
         reason=step_reason(data, page_request.typed("reason")),
     )  # fmt: skip
     await page_request.ask("CaseService/TakeCaseStep", request)
+    new = f"?unread={len(data.new_headings)}" if data.new_headings else ""
+    return f"/workbench/cases/{case}/dossier{new}"
 
 
 async def _load_mapping(page_request: PageRequest) -> Shown:
@@ -235,7 +347,7 @@ async def _load_mapping(page_request: PageRequest) -> Shown:
         "card_title": titles.get(mapping.scorecard, id_of(mapping.scorecard)),
         "read": [column for column in mapping.columns if column.target],
         "unread": [column.heading for column in mapping.columns if not column.target],
-        "may_write": page_request.may(_CREATE),
+        "may_write": page_request.may(_CREATE), "kind": kind_word(mapping.evidence.kind, page_request.language),
     }  # fmt: skip
 
 
@@ -257,7 +369,10 @@ async def _use_mapping(page_request: PageRequest) -> str | Download:
 async def _load_case_file(page_request: PageRequest) -> Shown:
     _, _, shown = await case_page_context(page_request)
     dossier = await load_dossier(page_request)
-    request = mappings.ListMappingsRequest(parent=page_request.parent, scorecard=dossier.scorecard, page_size=_MOST)
+    client = await _client_of(page_request, page_request.path["case"])
+    request = mappings.ListMappingsRequest(
+        parent=page_request.parent, scorecard=dossier.scorecard, client=client, page_size=_MOST
+    )
     listed: Sequence[mappings.Mapping] = (await page_request.ask(_LIST, request)).mappings
     newest = sorted(listed, key=lambda mapping: mapping.create_time.ToNanoseconds(), reverse=True)
     return {
@@ -273,8 +388,7 @@ async def _read_case_file(page_request: PageRequest) -> str:
     if not page_request.typed("mapping"):
         raise InputError.of("mapping", _message("NO_MAPPING"), "REQUIRED")
     name = f"{page_request.parent}/mappings/{page_request.typed('mapping')}"
-    await _declare(page_request, page_request.path["case"], name, page_request.file)
-    return f"/workbench/cases/{page_request.path['case']}/dossier"
+    return await _declare(page_request, page_request.path["case"], name, page_request.file)
 
 
 PAGES = (
@@ -284,6 +398,10 @@ PAGES = (
         **_WITH_FILE,
     ),
     Page(f"{_ROOT}/save", "mapping_editor.html.jinja", _CREATE, _load_new, _save, script="mappings.js", **_WITH_FILE),
+    Page(
+        f"{_ROOT}/{{mapping}}/edit", "mapping_editor.html.jinja", _CREATE, _load_edit, _save_edit, script="mappings.js",
+        max_fields=_MAX_FIELDS,
+    ),
     Page(f"{_ROOT}/{{mapping}}", "mapping.html.jinja", _GET, _load_mapping, _use_mapping, takes_file=True),
     Page(
         "/workbench/cases/{case}/mapped-file", "mapped_file.html.jinja", _APPLY, _load_case_file, _read_case_file,

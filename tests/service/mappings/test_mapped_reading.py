@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from openpyxl import Workbook
 
 from rules.contracts import InputError
 from rules.model import Scorecard, read_published
+from service.input.tabular.grids import read_grids
 from service.input.tree.placed_errors import PlacedError
 from service.mappings.mapped_reading import MappedReading
+from service.mappings.source_tables import source_table
+from service.mappings.suggestions import suggest
 from touchstone.v1 import mapping_service_pb2 as mappings
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -217,3 +221,56 @@ def test_a_subject_column_makes_a_batch() -> None:
     used = mapping({"Site": "subject", "Scope 1": "scope_1"})
     data = read(delimited(["Site", "Scope 1"], ["a", "1"], ["b", "2"]), used)
     assert facts_of(data.subjects) == ["organizations/example/subjects/a", "organizations/example/subjects/b"]
+
+
+@pytest.mark.parametrize("same", ["5.0", "5", "+5", "10/2"])
+def test_equal_numbers_in_several_rows_count_once(same: str) -> None:
+    rows = delimited(["Power", "Line"], ["5", "a"], [same, "b"])
+    (subject,) = read(rows, mapping({"Power": "electricity_used"})).subjects
+    assert numbers(subject) == {"electricity_used": "5"}
+
+
+def test_a_subject_may_be_written_by_its_id_or_its_name() -> None:
+    rows = delimited(["S", "P", "C"], ["a", "1", ""], ["organizations/example/subjects/a", "", "2"])
+    used = mapping({"S": "subject", "P": "electricity_used", "C": "scope_1"})
+    (subject,) = read(rows, used).subjects
+    assert numbers(subject) == {"electricity_used": "1", "scope_1": "2"}
+
+
+def test_a_time_after_a_date_is_not_read() -> None:
+    used = mapping({"From": "claim_year.first", "To": "claim_year.last"})
+    (subject,) = read(delimited(["From", "To"], ["2025-01-01 10:00", "2025-12-31T00:00:00"]), used).subjects
+    (fact,) = subject.content.facts
+    assert (fact.value.period.first_date, fact.value.period.last_date) == ("2025-01-01", "2025-12-31")
+
+
+def test_headings_that_differ_only_in_case_are_two_columns() -> None:
+    content = delimited(["Energy used", "ENERGY USED"], ["1", "2"])
+    table = source_table(read_grids(content), "", 0)
+    assert table.headings == {"Energy used": 1, "ENERGY USED (2)": 2}
+    used = suggest(table, card())
+    used.columns[0].target, used.columns[1].target = "", "electricity_used"
+    assert numbers(read(content, used).subjects[0]) == {"electricity_used": "2"}
+
+
+@pytest.mark.parametrize("value", ["abc", "", "1,5"])
+def test_an_invalid_constant_is_refused_at_its_field(value: str) -> None:
+    used = mapping({"Power": "electricity_used"})
+    used.constants.add(target="scope_1", value=value)
+    with pytest.raises(InputError) as raised:
+        read(delimited(["Power"], ["1"]), used)
+    assert [violation.field for violation in raised.value.violations] == ["mapping.constants[0].value"]
+
+
+def test_a_mapping_has_a_limited_size() -> None:
+    used = mapping({"Power": "electricity_used"})
+    used.columns[0].words["x"] = "y" * 500_000
+    assert "more than 500000" in problems(delimited(["Power"], ["1"]), used)[0]
+
+
+def test_a_formula_without_a_saved_value_is_refused_and_not_read_as_blank() -> None:
+    book, file = Workbook(), io.BytesIO()
+    book.active.append(["Power", "Note"])  # type: ignore[union-attr]
+    book.active.append(["=1+1", "x"])  # type: ignore[union-attr]
+    book.save(file)
+    assert "formula" in problems(file.getvalue(), mapping({"Power": "electricity_used", "Note": ""}))[0]

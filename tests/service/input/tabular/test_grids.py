@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -105,11 +106,37 @@ def test_notes_of_an_ods_are_no_part_of_its_cells() -> None:
         (ods(row(cell("date", "x", office_date_value="2026-13-01"))), "not a date"),
         (ods("", mimetype=b"application/vnd.oasis.opendocument.text"), "not a spreadsheet"),
         (ods("<table:table-row>"), "cannot be read"),
+        (ods(row(cell("string", '<text:s text:c="256"/>' * 1_000))), "longer than 100000 characters"),
+        (ods(row(cell("string", "a" * 100_001))), "longer than 100000 characters"),
         (ods(row()), "has no rows"),
     ],
 )
 def test_attacks_and_mistakes_in_an_ods_are_refused(content: bytes, problem: str) -> None:
     assert problem in problem_of(content)
+
+
+CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped(mimetype=MEDIA_TYPE, **{"content.xml": (HEAD.format(before="") + CELL.format("a") + TAIL).encode()}),
+        ods(row(CELL.format("a" + CELL.format("<text:s/>x")))),
+        ods(row(CELL.format(row(CELL.format("x"))))),
+        ods(CELL.format("x") + row(CELL.format("y"))),
+    ],
+)
+def test_elements_at_wrong_places_of_an_ods_cause_no_failure(content: bytes) -> None:
+    with suppress(InputError):
+        read_grids(content)
+
+
+def test_breaks_and_tabs_separate_words_and_a_formula_without_value_stays_one() -> None:
+    heading = CELL.format("Power<text:line-break/>(kWh)<text:tab/>x")
+    (grid,) = read_grids(ods(row(heading, '<table:table-cell table:formula="of:=1+1"/>')))
+    (_, cells) = grid.rows[0]
+    assert [(each.value, each.kind) for each in cells] == [("Power (kWh) x", "s"), ("=", "f")]
 
 
 def test_a_bomb_in_an_ods_is_refused_before_it_is_unpacked() -> None:
