@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import product
+from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -123,9 +123,10 @@ class DecisionConverter:
         """Convert inputs and decisions; refusals are in `violations`."""
         self._declare_inputs()
         waiting = list(self.file.decisions)
+        reads = {decision.name: self._reads(decision) for decision in waiting}
         while waiting:
             names = {decision.name for decision in waiting}
-            ready = [each for each in waiting if not (self._reads(each) & names) - {each.name}]
+            ready = [each for each in waiting if not (reads[each.name] & names) - {each.name}]
             if not ready:
                 shown = sorted(names)
                 self._refuse(shown[0], _message("CYCLE", decisions=shown), "CYCLE")
@@ -359,9 +360,11 @@ class DecisionConverter:
         self, decision: Decision, table: DecisionTable, sources: Sequence[Source], rules: Sequence[_Rule]
     ) -> None:
         tests, domains = [rule.tests for rule in rules], [source.domain for source in sources]
-        pairs = list(overlaps(tests, domains))
+        is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
+        most = _MAX_ALTERNATIVES if table.policy is HitPolicy.UNIQUE else None
+        pairs = list(islice(overlaps(tests, domains, decision.name), most)) if is_grid else []
         if table.policy is HitPolicy.UNIQUE and pairs:
-            for left, right in pairs[:_MAX_ALTERNATIVES]:
+            for left, right in pairs:
                 shown = {"table": decision.name[:80], "row": rules[left].number, "other": rules[right].number}
                 self._refuse(decision.name, _message("OVERLAP", **shown), "OVERLAP")
             return
@@ -379,7 +382,6 @@ class DecisionConverter:
         for rule in ordered:
             if rule.number not in numbers:
                 self._unread.append(_message("UNREACHABLE", table=decision.name[:80], row=rule.number))
-        is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
         keyed = (
             is_grid
             and not pairs
@@ -431,7 +433,7 @@ class DecisionConverter:
     def _refuse_ties(
         self, decision: Decision, table: DecisionTable, rules: Sequence[_Rule], domains: Sequence[ValueDomain]
     ) -> None:
-        for left, right in overlaps([rule.tests for rule in rules], domains):
+        for left, right in overlaps([rule.tests for rule in rules], domains, decision.name):
             first, second = rules[left], rules[right]
             is_tie = self._priority(decision, table, first) == self._priority(decision, table, second)
             if is_tie and _literals(first.values) != _literals(second.values):

@@ -246,7 +246,7 @@ class Definition:
 
 def single_line(text: str) -> str:
     """Return a text for people without line breaks and signs that a table cannot contain."""
-    return " ".join(re.sub(r"[|<>;\\\x00-\x1f\x7f]", " ", text).split())
+    return " ".join(re.sub(r"[|<>\\\x00-\x1f\x7f]", " ", text).split())
 
 
 def feature_text(card: str, day: date, title: str, converter: DecisionConverter) -> str:
