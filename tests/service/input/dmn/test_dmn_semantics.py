@@ -11,7 +11,10 @@ from tests.support.tiers import tries
 
 NUMBERS = (-1, 0, 1, 2, 3)
 CELLS = ("-", *map(str, NUMBERS), "< 1", "<= 1", "> 1", ">= 1", "[0..2]", "(0..2)", "not(1)", "0, 2", "< 0, > 2")
-POLICIES = ("UNIQUE", "ANY", "FIRST", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX", "COLLECT COUNT")
+ORDER = (2, -3, 0, 3, 1, -1, -2)
+"""Output values of the policy PRIORITY, the highest priority first."""
+POLICIES = ("UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX", "COLLECT COUNT")
+OUTPUT = f"<output><outputValues><text>{', '.join(map(str, ORDER))}</text></outputValues></output>"
 ROWS = st.lists(
     st.tuples(st.sampled_from(CELLS), st.sampled_from(CELLS), st.integers(-3, 3)), min_size=1, max_size=5
 )  # fmt: skip
@@ -42,7 +45,12 @@ def result(rows: list[tuple[str, str, int]], policy: str, first: int, second: in
         return Fraction(len(hits))
     if not hits:
         return None
-    collected = {"COLLECT SUM": sum(hits), "COLLECT MIN": min(hits), "COLLECT MAX": max(hits)}
+    collected = {
+        "PRIORITY": min(hits, key=ORDER.index),
+        "COLLECT SUM": sum(hits),
+        "COLLECT MIN": min(hits),
+        "COLLECT MAX": max(hits),
+    }
     return Fraction(collected.get(policy, hits[0]))
 
 
@@ -80,7 +88,9 @@ def _parts(cell: str) -> list[str]:
 def test_a_random_table_has_the_results_of_a_plain_interpretation(
     rows: list[tuple[str, str, int]], policy: str, inputs: list[tuple[int, int]]
 ) -> None:
-    text = table("\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second")
+    text = table(
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+    )
     if policy in ("UNIQUE", "ANY") and clash(rows, policy):
         with pytest.raises(InputError):
             imported(text)
