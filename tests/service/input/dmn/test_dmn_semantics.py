@@ -38,9 +38,9 @@ def matches(cell: str, value: int) -> bool:
     return value == int(cell)
 
 
-def result(rows: list[tuple[str, str, int]], policy: str, first: int, second: int) -> Fraction | None:
+def result(rows: list[tuple[str, str, int]], policy: str, first: float, second: float) -> Fraction | None:
     """Return the result of a table; None for null."""
-    hits = [output for left, right, output in rows if matches(left, first) and matches(right, second)]
+    hits = [output for left, right, output in rows if _matches_half(left, first) and _matches_half(right, second)]
     if policy == "COLLECT COUNT":
         return Fraction(len(hits))
     if not hits:
@@ -111,3 +111,25 @@ def test_a_random_table_has_the_results_of_a_plain_interpretation(
         )  # fmt: skip
         examples.append(("; ".join(changes), expected))
     assert wrong(found, *examples) == []
+
+
+@settings(max_examples=tries(60), deadline=None)
+@given(ROWS, st.sampled_from(POLICIES), st.sampled_from(NUMBERS), st.booleans())
+def test_a_missing_input_leads_to_no_result_that_one_of_its_values_contradicts(
+    rows: list[tuple[str, str, int]], policy: str, value: int, is_first: bool
+) -> None:
+    text = table(
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+    )
+    try:
+        found = imported(text)
+    except InputError:
+        return
+    known = {fact.fact for fact in found.facts}
+    values = [number / 2 for number in range(-4, 9)]
+    possible = {result(rows, policy, *((each, value) if is_first else (value, each))) for each in values}
+    missing, given = ("first", "second") if is_first else ("second", "first")
+    changes = [f"{missing} is missing"] * (missing in known) + [f"{given} is {value}"] * (given in known)
+    if len(possible) > 1:
+        claims = [("; ".join(changes), f"the quantity result is {each}") for each in possible if each is not None]
+        assert len(wrong(found, *claims)) == len(claims)
