@@ -100,8 +100,18 @@ class TextTool:
                 violations.append(Violation(name, _message("WRONG_TYPE", wanted=schema.get("type", "")), "WRONG_VALUE"))
             elif "enum" in schema and value not in schema["enum"]:
                 violations.append(Violation(name, _message("NO_CHOICE_OF_TOOL", known=schema["enum"]), "WRONG_VALUE"))
+            elif "minimum" in schema and not schema["minimum"] <= value <= schema["maximum"]:
+                bounds = {"least": schema["minimum"], "most": schema["maximum"]}
+                violations.append(Violation(name, _message("OUT_OF_BOUNDS", **bounds), "WRONG_VALUE"))
+            elif isinstance(value, str) and not is_readable(value):
+                violations.append(Violation(name, _message("UNREADABLE_TEXT"), "WRONG_VALUE"))
         if violations:
             raise InputError(tuple(violations))
+
+
+def is_readable(text: str) -> bool:
+    """Return whether a text has no null character and no unpaired surrogate."""
+    return not any(character == "\0" or "\ud800" <= character <= "\udfff" for character in text)
 
 
 def author_tools() -> dict[str, TextTool]:
@@ -182,6 +192,13 @@ def _read_files(arguments: Mapping[str, Any]) -> dict[str, str]:
         for name, text in files.items()
         if not isinstance(text, str)
     ]
+    violations += [
+        Violation(f"files[{name[:80]}]", _message("UNREADABLE_TEXT"), "WRONG_VALUE")
+        for name, text in files.items()
+        if isinstance(text, str) and not is_readable(text)
+    ]
+    if violations:
+        raise InputError(tuple(violations))
     size = sum(len(text.encode()) for text in files.values() if isinstance(text, str))
     if len(files) > _MAX_FILES or size > _MAX_BYTES:
         violations.append(

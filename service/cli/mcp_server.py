@@ -53,8 +53,9 @@ from rules.contracts import (
     message_factory,
 )
 from rules.language import export_folder
+from service.base.extras import missing_extra_error
 from service.base.software import software_versions
-from service.cli.author_tools import TOPICS, TextTool, author_tools, prompt_text, topic_text
+from service.cli.author_tools import TOPICS, TextTool, author_tools, is_readable, prompt_text, topic_text
 from service.cli.command_execution import document_json, executed_command, method_of
 from service.gazette.versions import Gazette
 from service.output.terminal.command_declarations import SHARED, Command, CommandField
@@ -75,9 +76,13 @@ _LANGUAGE = next(option for option in SHARED if option.name == "language")
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 _FIXED_VALUES = {
     "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,
-    "watch": False, "facts_out": None, "write": None, "template": None, "sheet": None,
+    "watch": False, "facts_out": None, "write": None, "template": None,
 }  # fmt: skip
 """Fixed values for options that store, write files, prompt or run endlessly."""
+_WRITTEN_SHEET = "sheet"
+"""An option that writes a file in some commands, and names the sheet of a workbook in others."""
+_PERSONAL = ("mail",)
+"""Groups of commands that read personal settings and e-mail addresses: no assistant needs them."""
 
 
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
@@ -96,7 +101,7 @@ def commands() -> dict[str, Command]:
     return {
         name.replace(" ", "_").replace("-", "_"): made.declared
         for name, made in app.leaves()
-        if isinstance(made, DeclaredCommand) and _is_available(made.declared)
+        if isinstance(made, DeclaredCommand) and name.split()[0] not in _PERSONAL and _is_available(made.declared)
     }
 
 
@@ -182,7 +187,7 @@ def text_tool_result(tool: TextTool, arguments: Mapping[str, Any], gazette: Path
         try:
             tool.check(arguments)
             answer = tool.call(arguments, gazette)
-        except (TouchstoneError, OSError) as error:
+        except (TouchstoneError, OSError, ModuleNotFoundError) as error:
             return _error_result(error)
     return CallToolResult(
         content=[TextContent(type="text", text=answer.text)], structured_content=dict(answer.document)
@@ -247,13 +252,23 @@ def resource(uri: str, gazette: Path) -> ReadResourceResult:
     return ReadResourceResult(contents=[TextResourceContents(uri=uri, mime_type=kind, text=text)])
 
 
-def _error_result(error: TouchstoneError | OSError) -> CallToolResult:
+def _error_result(error: TouchstoneError | OSError | ModuleNotFoundError) -> CallToolResult:
+    if isinstance(error, ModuleNotFoundError):
+        refusal = missing_extra_error(error)
+        if refusal is None:
+            raise error
+        error = refusal
     return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
 
 
 def _fields(command: Command) -> list[CommandField]:
-    fields = [field for field in command.fields if field.name not in _FIXED_VALUES]
+    fields = [field for field in command.fields if field.name not in _fixed_values(command)]
     return [*fields, *(() if any(field.name == "language" for field in fields) else (_LANGUAGE,))]
+
+
+def _fixed_values(command: Command) -> dict[str, Any]:
+    writes_sheet = any(field.name == _WRITTEN_SHEET and field.kind is Path for field in command.fields)
+    return {**_FIXED_VALUES, _WRITTEN_SHEET: None} if writes_sheet else _FIXED_VALUES
 
 
 def _schema(field: CommandField) -> dict[str, Any]:
@@ -283,7 +298,7 @@ def tool_result(
                 "files": _digests(command, values),
                 "answerDigest": _sha256(document.encode()),
             }
-        except (TouchstoneError, OSError) as error:
+        except (TouchstoneError, OSError, ModuleNotFoundError) as error:
             return _error_result(error)
     text = result.text or document
     return CallToolResult(
@@ -320,7 +335,7 @@ def _check_arguments(command: Command, arguments: Mapping[str, Any], shared: Map
                 values[name] = _convert_argument(fields[name], value)
     if violations:
         raise InputError(tuple(violations))
-    return {**shared, **values, **_FIXED_VALUES, "language": values["language"] or SPOKEN[0]}
+    return {**shared, **values, **_fixed_values(command), "language": values["language"] or SPOKEN[0]}
 
 
 def _argument_problems(field: CommandField, value: Any) -> Iterator[str]:
@@ -333,6 +348,8 @@ def _argument_problems(field: CommandField, value: Any) -> Iterator[str]:
             yield _message("NO_CHOICE_OF_TOOL", known=field.kind)
         elif wanted is int and not (field.least or each) <= each <= (each if field.most is None else field.most):
             yield _message("OUT_OF_BOUNDS", least=field.least, most=field.most)
+        elif wanted is str and not is_readable(each):
+            yield _message("UNREADABLE_TEXT")
         elif wanted is str and not _is_inside(each):
             yield _message("OUTSIDE_THE_FOLDER")
 

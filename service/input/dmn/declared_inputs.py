@@ -88,9 +88,9 @@ def kind_or_none(cell: str) -> ValueKind | None:
 
 
 def _day_inside(interval: Interval) -> date:
-    if isinstance(interval.low, date):
+    if isinstance(interval.low, date) and interval.low < date.max:
         return interval.low if interval.with_low else interval.low + timedelta(days=1)
-    if isinstance(interval.high, date):
+    if isinstance(interval.high, date) and interval.high > date.min:
         return interval.high if interval.with_high else interval.high - timedelta(days=1)
     return date(2026, 1, 1)
 

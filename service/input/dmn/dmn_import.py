@@ -9,6 +9,7 @@ from rules.api import compile_folder, to_canonical
 from rules.contracts import InputError, Severity, Violation, message_factory
 from rules.language import load_lexicon
 from service.input.dmn.converted_decisions import DecisionConverter
+from service.input.dmn.converted_draft import ConvertedDraft
 from service.input.dmn.dmn_reader import read_dmn
 from service.input.dmn.feature_lines import feature_text
 
@@ -42,14 +43,14 @@ def import_dmn(content: bytes, card: str, day: date) -> DmnImport:
         InputError: With all cells, tables and elements that cannot be converted.
     """
     file = read_dmn(content)
-    converter = DecisionConverter(file)
-    converter.convert()
-    if converter.violations:
-        raise InputError(tuple(converter.violations))
-    text = to_canonical(feature_text(card, day, file.name or card, converter), load_lexicon("en"))
+    draft = ConvertedDraft(file)
+    DecisionConverter(draft).convert()
+    if draft.violations:
+        raise InputError(tuple(draft.violations))
+    text = to_canonical(feature_text(card, day, file.name or card, draft), load_lexicon("en"))
     files = {"card.en.feature": text}
     _check(files, file)
-    return DmnImport(files, tuple(converter.facts), tuple(converter.outcomes), converter.notes)
+    return DmnImport(files, tuple(draft.facts), tuple(draft.outcomes), tuple(draft.notes))
 
 
 def _check(files: Mapping[str, str], file: DmnFile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,8 @@ _LOGIC = ("decisionTable", "literalExpression")
 _OTHER_LOGIC = ("invocation", "context", "relation", "list", "functionDefinition", "conditional", "for", "filter",
                 "every", "some")  # fmt: skip
 _UNSUPPORTED = ("import", "businessKnowledgeModel", "decisionService")
-_MAX_RULES, _MAX_COLUMNS, _MAX_DECISIONS = 1_000, 50, 200
-_MAX_NESTED_TYPES = 8
+_MAX_RULES, _MAX_COLUMNS, _MAX_DECISIONS, _MAX_INPUTS = 1_000, 50, 200, 1_000
+_MAX_NESTED_TYPES, _MAX_CHARACTERS, _MAX_VIOLATIONS = 8, 4_000, 1_000
 
 
 def read_dmn(content: bytes) -> DmnFile:
@@ -67,34 +68,41 @@ def read_dmn(content: bytes) -> DmnFile:
 class _Reader:
     root: XmlElement
     violations: list[Violation] = field(default_factory=list)
+    types: dict[str, XmlElement] = field(init=False)
+    typed: int = 0
+    """Inputs and components read."""
+
+    def __post_init__(self) -> None:
+        self.types = {_name(each): each for each in reversed([*self.root.named("itemDefinition")])}
 
     def refuse(self, element: XmlElement, description: str, reason: str) -> None:
         self.violations.append(Violation(FilePosition(element.line, 0).cell, description, reason))
+        if len(self.violations) >= _MAX_VIOLATIONS:
+            raise InputError(tuple(self.violations))
 
     def read(self) -> DmnFile:
         for name in _UNSUPPORTED:
             for element in self.root.named(name):
                 shown = element.attributes.get("name", "")[:80]
                 self.refuse(element, _message("UNSUPPORTED_ELEMENT", element=name, name=shown), "UNSUPPORTED")
+        if sum(1 for _ in self.root.named("decision")) > _MAX_DECISIONS:
+            raise _too_large(self.root, _message("TOO_MANY_DECISIONS", most=_MAX_DECISIONS))
         inputs = tuple(each for element in self.root.named("inputData") for each in self._inputs(element))
         decisions = tuple(
             decision for element in self.root.named("decision") if (decision := self._decision(element)) is not None
         )
-        if len(decisions) > _MAX_DECISIONS:
-            self.refuse(self.root, _message("TOO_MANY_DECISIONS", most=_MAX_DECISIONS), "TOO_LARGE")
         if not decisions and not self.violations:
             self.refuse(self.root, _message("NO_DECISION"), "REQUIRED")
-        names = [*(each.name for each in inputs), *(each.name for each in decisions)]
-        for name in sorted({name for name in names if names.count(name) > 1}):
+        names = Counter([*(each.name for each in inputs), *(each.name for each in decisions)])
+        for name in sorted(name for name, count in names.items() if count > 1):
             self.refuse(self.root, _message("NAME_TWICE", name=name[:80]), "DUPLICATE")
-        return DmnFile(" ".join(self.root.attributes.get("name", "").split()), inputs, decisions, tuple(self._bases()))
+        return DmnFile(_name(self.root), inputs, decisions, tuple(self._bases()))
 
     def _bases(self) -> Iterator[DmnBasis]:
         for extension in self.root.named("extensionElements"):
             for element in extension.children:
                 if (element.namespace, element.name) == (OWN, BASIS):
-                    values = (element.attributes.get(name, "") for name in ("id", "instrument", "clause", "certainty"))
-                    yield DmnBasis(*values)
+                    yield DmnBasis(*(_attribute(element, name) for name in ("id", "instrument", "clause", "certainty")))
 
     def _inputs(self, element: XmlElement) -> Iterator[DmnInput]:
         name = _name(element)
@@ -105,15 +113,18 @@ class _Reader:
             yield replace(each, unit=own.get("unit", ""), id=own.get("id", ""))
 
     def _typed_inputs(self, element: XmlElement, name: str, reference: str, depth: int) -> Iterator[DmnInput]:
+        self.typed += 1
+        if self.typed > _MAX_INPUTS:
+            raise _too_large(element, _message("TOO_MANY_INPUTS", most=_MAX_INPUTS))
         kind = _KINDS.get(_local(reference))
         if kind is not None or not reference or _local(reference) == "Any":
             yield DmnInput(name, kind)
             return
-        items = [item for item in self.root.named("itemDefinition") if item.attributes.get("name") == _local(reference)]
-        if not items or depth > _MAX_NESTED_TYPES:
+        item = self.types.get(_local(reference))
+        if item is None or depth > _MAX_NESTED_TYPES:
             self.refuse(element, _message("UNKNOWN_TYPE", name=name[:80], found=reference[:80]), "UNKNOWN_TYPE")
             return
-        yield from self._item(element, name, items[0], depth)
+        yield from self._item(element, name, item, depth)
 
     def _item(self, element: XmlElement, name: str, item: XmlElement, depth: int) -> Iterator[DmnInput]:
         if item.attributes.get("isCollection") == "true":
@@ -165,7 +176,7 @@ class _Reader:
         if not outputs or len(inputs) + len(outputs) > _MAX_COLUMNS:
             self.refuse(element, _message("COLUMNS", decision=name[:80], most=_MAX_COLUMNS), "TOO_LARGE")
             return None
-        annotations = [each.attributes.get("name", "") for each in element.named("annotation")]
+        annotations = [_name(each) for each in element.named("annotation")]
         rules = []
         for number, rule in enumerate(element.named("rule"), 1):
             cells = tuple(map(_text_of, rule.named("inputEntry")))
@@ -199,18 +210,31 @@ def _table_input(element: XmlElement) -> TableInput:
 
 
 def _table_output(element: XmlElement) -> TableOutput:
-    name = element.attributes.get("name", "") or element.attributes.get("label", "")
-    return TableOutput(
-        " ".join(name.split()), _text_of(element.first("outputValues")), _text_of(element.first("defaultOutputEntry"))
-    )
+    name = _name(element) or " ".join(_attribute(element, "label").split())
+    return TableOutput(name, _text_of(element.first("outputValues")), _text_of(element.first("defaultOutputEntry")))
 
 
 def _own_attributes(element: XmlElement) -> dict[str, str]:
-    return {key.removeprefix(f"{OWN} "): value for key, value in element.attributes.items() if key.startswith(OWN)}
+    prefix = f"{OWN} "
+    return {key.removeprefix(prefix): _attribute(element, key) for key in element.attributes if key.startswith(prefix)}
 
 
 def _name(element: XmlElement) -> str:
-    return " ".join(element.attributes.get("name", "").split())
+    return " ".join(_attribute(element, "name").split())
+
+
+def _attribute(element: XmlElement, name: str) -> str:
+    return _bounded(element, element.attributes.get(name, ""))
+
+
+def _bounded(element: XmlElement, text: str) -> str:
+    if len(text) > _MAX_CHARACTERS:
+        raise _too_large(element, _message("TEXT_TOO_LONG", size=len(text), most=_MAX_CHARACTERS))
+    return text
+
+
+def _too_large(element: XmlElement, description: str) -> InputError:
+    return InputError.of(FilePosition(element.line, 0).cell, description, "TOO_LARGE")
 
 
 def _local(reference: str) -> str:
@@ -221,4 +245,4 @@ def _text_of(element: XmlElement | None) -> str:
     if element is None:
         return ""
     text = element.first("text")
-    return (element if text is None else text).text.strip()
+    return _bounded(element, (element if text is None else text).text.strip())

@@ -18,7 +18,7 @@ from service.input.dmn.unary_tests import FLAGS, Interval, ValueSet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from service.input.dmn.converted_decisions import DecisionConverter
+    from service.input.dmn.converted_draft import ConvertedDraft
 
 _PLAIN_LABEL = re.compile(r"[^\W\d_]\w*(?: \w+)*")
 _PLAIN_CHOICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
@@ -229,6 +229,21 @@ def _day_comparisons(interval: Interval) -> tuple[str, ...]:
     return tuple(comparisons)
 
 
+def when_text(sources: Sequence[Source], conditions: Sequence[Sequence[str]]) -> str:
+    """Return the condition of a row; `otherwise` if it has none."""
+    clauses = [
+        f"{source.shown} {comparison}"
+        for source, comparisons in zip(sources, conditions, strict=True)
+        for comparison in comparisons
+    ]
+    return "; ".join(clauses) or "otherwise"
+
+
+def key_text(comparisons: Sequence[str]) -> str:
+    """Return the cell of a key column; `any` if every value matches."""
+    return "; ".join(comparison.removeprefix("is ") for comparison in comparisons) or "any"
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A sentence of a Background with its table."""
@@ -246,10 +261,10 @@ class Definition:
 
 def single_line(text: str) -> str:
     """Return a text for people without line breaks and signs that a table cannot contain."""
-    return " ".join(re.sub(r"[|<>;\\\x00-\x1f\x7f]", " ", text).split())
+    return " ".join(re.sub(r"[|<>\\\x00-\x1f\x7f]", " ", text).split())
 
 
-def feature_text(card: str, day: date, title: str, converter: DecisionConverter) -> str:
+def feature_text(card: str, day: date, title: str, draft: ConvertedDraft) -> str:
     """Return the whole feature file, not yet in canonical form."""
     header = [
         ("field", "value"), ("id", card), ("version", "1.0.0"), ("title", single_line(title) or card),
@@ -258,9 +273,9 @@ def feature_text(card: str, day: date, title: str, converter: DecisionConverter)
         ("not applicable", "drop and rescale"),
         ("does not assess", "documents that support the declared facts: the DMN file names none"),
     ]  # fmt: skip
-    base = [Definition("this scorecard", header), *converter.base_definitions(single_line(title) or card)]
+    base = [Definition("this scorecard", header), *draft.base_definitions(single_line(title) or card)]
     lines = ["# language: en", f"Feature: {single_line(title) or card}", "Background:", *_steps(base)]
-    for name, definitions in converter.rules:
+    for name, definitions in draft.rules:
         lines += [f"Rule: {single_line(name)}", "Background:", *_steps(definitions)]
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _WORD = re.compile(r"(?:and|or|not|true|false|null)(?![\w])")
 _IN_NAME = re.compile(r"\w")
-_MAX_LENGTH, _MAX_DEPTH = 4_000, 40
+_MAX_LENGTH, _MAX_DEPTH, _MAX_TOKENS = 4_000, 40, 300
 COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 
 
@@ -78,7 +78,7 @@ def names_in(expression: Expression) -> frozenset[str]:
 class _Parser:
     def __init__(self, text: str, names: list[str]) -> None:
         self.text, self.names = text, names
-        self.position = 0
+        self.position = self.count = 0
         self.kind = self.token = ""
         self.rest = text
         self.advance()
@@ -88,6 +88,9 @@ class _Parser:
         rest = self.text[self.position :].lstrip()
         start = len(self.text) - len(rest)
         self.rest = rest[:80]
+        self.count += 1
+        if self.count > _MAX_TOKENS:
+            raise NotPlainError(self.rest)
         if not rest:
             self.kind = self.token = ""
         elif (name := self._name(start)) is not None:

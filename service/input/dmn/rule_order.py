@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_MAX_STEPS = 200_000
+_MAX_STEPS = 3_000_000
+"""Comparisons of a rule with a part of the possible values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,24 @@ class Coverage:
     has_gap: bool
 
 
-def overlaps(rules: Sequence[Sequence[ValueSet]], domains: Sequence[ValueDomain]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of each two rules that match a common input."""
+def overlaps(
+    rules: Sequence[Sequence[ValueSet]], domains: Sequence[ValueDomain], place: str
+) -> Iterator[tuple[int, int]]:
+    """Yield the positions of each two rules that match a common input.
+
+    Raises:
+        InputError: If the table is too large to compare.
+    """
+    steps = 0
     for (left, first), (right, second) in combinations(enumerate(rules), 2):
-        columns = zip(first, second, domains, strict=True)
-        if all(mine.intersects(theirs, domain.words) for mine, theirs, domain in columns):
+        for mine, theirs, domain in zip(first, second, domains, strict=True):
+            steps += 1
+            if not mine.intersects(theirs, domain.words):
+                break
+        else:
             yield left, right
+        if steps > _MAX_STEPS:
+            raise _too_complex(place)
 
 
 def coverage(rules: Sequence[Sequence[ValueSet]], domains: Sequence[ValueDomain], place: str) -> Coverage:
@@ -52,6 +65,10 @@ def coverage(rules: Sequence[Sequence[ValueSet]], domains: Sequence[ValueDomain]
         InputError: If the table is too large to compare.
     """
     return _Search(rules, domains, place).search(0, tuple(range(len(rules))))
+
+
+def _too_complex(place: str) -> InputError:
+    return InputError.of(place[:200], _message("TOO_COMPLEX"), "TOO_LARGE")
 
 
 class _Search:
@@ -67,12 +84,13 @@ class _Search:
             return Coverage(frozenset({alive[0]}), has_gap=False)
         if (column, alive) in self.known:
             return self.known[column, alive]
-        self.steps += 1
+        atoms = list(self._atoms(column, alive))
+        self.steps += len(atoms) * len(alive)
         if self.steps > _MAX_STEPS:
-            raise InputError.of(self.place, _message("TOO_COMPLEX"), "TOO_LARGE")
+            raise _too_complex(self.place)
         parts = {
             self.search(column + 1, tuple(rule for rule in alive if self.rules[rule][column].intersects(atom, None)))
-            for atom in self._atoms(column, alive)
+            for atom in atoms
         }
         first = frozenset[int]().union(*(part.first for part in parts))
         found = self.known[column, alive] = Coverage(first, any(part.has_gap for part in parts))

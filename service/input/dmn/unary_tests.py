@@ -59,7 +59,15 @@ class Interval:
         return self.low is not None and self.low == self.high
 
     def intersects(self, other: Interval) -> bool:
-        return not _intersection(self, other).is_empty
+        if not (self._begins_within(other) and other._begins_within(self)):
+            return False
+        has_days = isinstance(self.low or self.high, date) and isinstance(other.low or other.high, date)
+        return not has_days or not _intersection(self, other).is_empty
+
+    def _begins_within(self, other: Interval) -> bool:
+        if self.low is None or other.high is None or self.low < other.high:  # type: ignore[operator]
+            return True
+        return self.low == other.high and self.with_low and other.with_high
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,7 @@ def read_literal(text: str) -> Literal:
     if _NUMBER.fullmatch(text):
         return Fraction(text)
     if _STRING.fullmatch(text):
-        return _ESCAPE.sub(_unescape, text[1:-1])
+        return _joined_surrogates(_ESCAPE.sub(_unescape, text[1:-1]))
     if match := _DATE.fullmatch(text):
         return _day(match["called"] or match["marked"] or "")
     raise NotPlainError(text)
@@ -117,6 +125,14 @@ def read_literal(text: str) -> Literal:
 def _unescape(match: re.Match[str]) -> str:
     code = match[1]
     return chr(int(code[1:], 16)) if code.startswith("u") else _ESCAPED.get(code, code)
+
+
+def _joined_surrogates(text: str) -> str:
+    """Return the characters that pairs of escapes encode in UTF-16."""
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        raise NotPlainError(text.encode("ascii", "backslashreplace").decode()) from None
 
 
 def _day(text: str) -> date:

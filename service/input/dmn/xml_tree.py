@@ -45,7 +45,7 @@ def parse_xml(content: bytes) -> XmlElement:
     """Parse a document.
 
     Raises:
-        InputError: If it is too large or too deep, is not XML, or declares a document type.
+        InputError: If it is too large or too deep, is not XML, declares a document type, or has an unknown encoding.
     """
     if len(content) > MAX_BYTES:
         raise InputError.of("content", _message("TOO_LARGE", size=len(content), most=MAX_BYTES), "TOO_LARGE")
@@ -55,6 +55,8 @@ def parse_xml(content: bytes) -> XmlElement:
     except expat.ExpatError as error:
         problem = expat.ErrorString(error.code)
         raise _refused(error.lineno, _message("NOT_XML", problem=problem), "NOT_XML") from None
+    except (ValueError, LookupError):
+        raise _refused(1, _message("ENCODING"), "ENCODING") from None
     return builder.stack[0].children[0]
 
 

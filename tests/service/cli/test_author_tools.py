@@ -50,7 +50,8 @@ def digests(folder: Path) -> dict[str, str]:
 def arguments_of(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return plausible values for all arguments of a tool, so that most tools succeed."""
     known: dict[str, Any] = {
-        "folder": "green-office", "place": "clean-heat", "card": "zero-carbon-factory", "file": "tariff.dmn",
+        "folder": "green-office", "place": "clean-heat", "places": "clean-heat",
+        "card": "zero-carbon-factory", "file": "tariff.dmn",
         "before": "zero-carbon-factory@1.0.0", "language": "en", "dossier": "factory.yaml", "as_of": "2026-11-20",
         "text": "Our bottle is climate neutral.", "draft": False, "files": texts(CARD), "topic": "words",
         "source": "20",
@@ -109,6 +110,27 @@ def test_a_file_name_outside_of_a_scorecard_folder_is_refused(name: str) -> None
 def test_texts_above_the_limit_are_refused() -> None:
     assert asked("draft_check_texts", files={"card.en.feature": "x" * 1_000_001}).is_error
     assert asked("draft_check_texts", files={"card.en.feature": 3}).is_error
+
+
+@pytest.mark.parametrize("seconds", [-1, 0, 61, 10**30])
+def test_a_time_limit_outside_its_bounds_is_refused(seconds: int) -> None:
+    assert "1" in text_of(asked("draft_mutate_texts", files=texts(CARD), seconds=seconds))
+    assert asked("draft_mutate_texts", files=texts(CARD), seconds=seconds).is_error
+
+
+@pytest.mark.parametrize("text", ["\0", "\ud800"])
+def test_a_text_that_cannot_be_written_is_refused(text: str) -> None:
+    assert "files[card.en.feature]" in text_of(asked("draft_check_texts", files={"card.en.feature": text}))
+    assert asked("draft_check_texts", files=texts(CARD), source=text).is_error
+    assert asked("draft_new", card="site", title=text).is_error
+
+
+def test_texts_of_a_new_draft_remain_cells() -> None:
+    words = {"title": "x\n  Rule: evil|\\", "clause": "|", "instrument": "=1+1"}
+    files = asked("draft_new", card="site", **words).structured_content["files"]
+    checked = asked("draft_check_texts", files=files)
+    assert not any("\n  Rule: evil" in text for text in files.values())
+    assert not checked.is_error
 
 
 def test_texts_are_checked_as_their_folder_is() -> None:

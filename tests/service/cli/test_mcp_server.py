@@ -109,6 +109,36 @@ def test_an_evaluation_by_an_assistant_is_not_stored(tmp_path: Path, monkeypatch
     assert asked("evaluate", card="zero-carbon-factory", dossier="factory.yaml", unstored=False, **day).is_error
 
 
+@pytest.mark.parametrize("text", ["a\0b", "\ud800"])
+def test_a_path_that_no_file_has_is_refused(text: str) -> None:
+    assert "since" in text_of(asked("proof_growth", since=text))
+
+
+def test_a_missing_package_is_refused_with_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(module: str) -> Callable[..., object]:
+        def call(*_: object, **__: object) -> object:
+            raise ModuleNotFoundError(name=module)
+
+        return call
+
+    monkeypatch.setattr("service.cli.mcp_server.executed_command", fails("polars.io"))
+    refused = asked("table_list")
+    assert refused.is_error
+    assert "touchstone-scorecards[bulk]" in text_of(refused)
+    monkeypatch.setattr("service.cli.mcp_server.executed_command", fails("no_extra_contains_it"))
+    with pytest.raises(ModuleNotFoundError):
+        asked("table_list")
+
+
+def test_no_tool_reads_mail_settings_or_addresses() -> None:
+    assert not [name for name in TOOLS if name.startswith("mail")]
+
+
+def test_a_sheet_can_be_named_but_not_written() -> None:
+    assert "sheet" in tool("mapping_suggest", TOOLS["mapping_suggest"]).input_schema["properties"]
+    assert "sheet" not in tool("card_export", TOOLS["card_export"]).input_schema["properties"]
+
+
 @pytest.mark.parametrize("path", ["/etc/passwd", "../kept.json", "link", "folder"])
 def test_files_outside_the_folder_are_refused(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outside, inside = tmp_path / "kept.json", tmp_path / "open"

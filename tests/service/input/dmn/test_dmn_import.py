@@ -189,6 +189,73 @@ def test_a_hostile_or_foreign_file_is_refused(content: str, part: str) -> None:
     assert part in description
 
 
+def components(type: str) -> str:
+    return "".join(f'<itemComponent name="c{number}"><typeRef>{type}</typeRef></itemComponent>' for number in range(20))
+
+
+def definitions(content: str, name: str = "Small") -> str:
+    return f'<definitions xmlns="{NAMESPACE}" name="{name}">{content}</definitions>'
+
+
+TYPES = "".join(f'<itemDefinition name="t{n}">{components(f"t{n + 1}")}</itemDefinition>' for n in range(6))
+TYPED = '<inputData name="a"><variable typeRef="{}"/></inputData>'
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [
+        (definitions('<inputData name="a"/>' * 150_000), "more than 1000 inputs"),
+        (definitions(f'<itemDefinition name="t">{components("t")}</itemDefinition>{TYPED.format("t")}'), "1000 inputs"),
+        (definitions(TYPES + TYPED.format("t0")), "more than 1000 inputs"),
+        (definitions('<decision name="a"/>' * 50_000), "more than 200 decisions"),
+        (definitions('<inputData name="a"><variable typeRef="list"/></inputData>' * 2_000), "has the type 'list'"),
+        (definitions("", name="x" * 1_000_000), "at most 4000"),
+        (expression('"' + "x" * 4_000 + '"'), "at most 4000"),
+        (expression("c/" * 1_000 + "c"), "no equal formula"),
+        (table('"\\uD800" | 1', kind="string"), "is not plain"),
+        (table('1 | "\\uDC00"'), "is not plain"),
+    ],
+    ids=range(10),
+)
+def test_a_file_that_would_take_long_or_cannot_be_written_is_refused(content: str, part: str) -> None:
+    assert part in refusals(content)[0][1]
+
+
+def test_a_table_that_takes_long_to_compare_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.input.dmn.rule_order._MAX_STEPS", 100_000)
+    columns = ",".join(f"c{number}" for number in range(40))
+    rows = "\n".join(
+        " | ".join([*(f"[{row}..{row + 5}]" if (column + row) % 3 else "-" for column in range(40)), str(row)])
+        for row in range(200)
+    )
+    assert "too large to prove" in refusals(table(rows, "FIRST", columns))[0][1]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "big5", "no-such-encoding"])
+def test_an_encoding_that_cannot_be_read_is_refused(encoding: str) -> None:
+    content = f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + expression("1").encode()
+    with pytest.raises(InputError) as caught:
+        import_dmn(content, "card", DAY)
+    assert caught.value.violations[0].reason in {"ENCODING", "NOT_XML"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-1"])
+def test_other_encodings_of_xml_are_read(encoding: str) -> None:
+    named = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
+    text = f'<?xml version="1.0" encoding="{named}"?>' + expression("1").replace("Result", "Résult")
+    assert import_dmn(text.encode(encoding), "card", DAY).outcomes[0].decision == "Résult"
+
+
+def test_escapes_that_form_one_character_are_joined() -> None:
+    found = imported(table('1 | "\\uD83D\\uDE00"'))
+    assert list(found.outcomes[0].conditions) == ["😀"]
+
+
+@pytest.mark.parametrize("cell", ['> date("9999-12-31")', '< date("0001-01-01")'])
+def test_a_cell_after_the_last_or_before_the_first_day_is_read(cell: str) -> None:
+    assert imported(table(f"{cell} | 1", kind="date")).facts
+
+
 def test_a_file_above_the_size_limit_is_refused() -> None:
     with pytest.raises(InputError, match="at most 4194304"):
         import_dmn(b" " * ((4 << 20) + 1), "card", DAY)

@@ -19,7 +19,9 @@ from tests.support.tiers import all_or_few, tries
 
 DAY = date(2026, 1, 1)
 DRAFTS = sorted(path for path in (CHECKOUT / "features").iterdir() if (path / "card.en.feature").is_file())
-SOME = [path for path in DRAFTS if path.name in {"eu-battery", "nev-dual-credits", "cn-pilot-market", "re100"}]
+SOME = [
+    path for path in DRAFTS if path.name in {"eu-battery", "nev-dual-credits", "cn-pilot-market", "re100", "credit-use"}
+]
 
 
 def scorecard_of(files: dict[str, str]) -> Scorecard:

@@ -11,7 +11,10 @@ from tests.support.tiers import tries
 
 NUMBERS = (-1, 0, 1, 2, 3)
 CELLS = ("-", *map(str, NUMBERS), "< 1", "<= 1", "> 1", ">= 1", "[0..2]", "(0..2)", "not(1)", "0, 2", "< 0, > 2")
-POLICIES = ("UNIQUE", "ANY", "FIRST", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX", "COLLECT COUNT")
+ORDER = (2, -3, 0, 3, 1, -1, -2)
+"""Output values of the policy PRIORITY, the highest priority first."""
+POLICIES = ("UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX", "COLLECT COUNT")
+OUTPUT = f"<output><outputValues><text>{', '.join(map(str, ORDER))}</text></outputValues></output>"
 ROWS = st.lists(
     st.tuples(st.sampled_from(CELLS), st.sampled_from(CELLS), st.integers(-3, 3)), min_size=1, max_size=5
 )  # fmt: skip
@@ -35,14 +38,19 @@ def matches(cell: str, value: int) -> bool:
     return value == int(cell)
 
 
-def result(rows: list[tuple[str, str, int]], policy: str, first: int, second: int) -> Fraction | None:
+def result(rows: list[tuple[str, str, int]], policy: str, first: float, second: float) -> Fraction | None:
     """Return the result of a table; None for null."""
-    hits = [output for left, right, output in rows if matches(left, first) and matches(right, second)]
+    hits = [output for left, right, output in rows if _matches_half(left, first) and _matches_half(right, second)]
     if policy == "COLLECT COUNT":
         return Fraction(len(hits))
     if not hits:
         return None
-    collected = {"COLLECT SUM": sum(hits), "COLLECT MIN": min(hits), "COLLECT MAX": max(hits)}
+    collected = {
+        "PRIORITY": min(hits, key=ORDER.index),
+        "COLLECT SUM": sum(hits),
+        "COLLECT MIN": min(hits),
+        "COLLECT MAX": max(hits),
+    }
     return Fraction(collected.get(policy, hits[0]))
 
 
@@ -80,7 +88,9 @@ def _parts(cell: str) -> list[str]:
 def test_a_random_table_has_the_results_of_a_plain_interpretation(
     rows: list[tuple[str, str, int]], policy: str, inputs: list[tuple[int, int]]
 ) -> None:
-    text = table("\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second")
+    text = table(
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+    )
     if policy in ("UNIQUE", "ANY") and clash(rows, policy):
         with pytest.raises(InputError):
             imported(text)
@@ -101,3 +111,25 @@ def test_a_random_table_has_the_results_of_a_plain_interpretation(
         )  # fmt: skip
         examples.append(("; ".join(changes), expected))
     assert wrong(found, *examples) == []
+
+
+@settings(max_examples=tries(60), deadline=None)
+@given(ROWS, st.sampled_from(POLICIES), st.sampled_from(NUMBERS), st.booleans())
+def test_a_missing_input_leads_to_no_result_that_one_of_its_values_contradicts(
+    rows: list[tuple[str, str, int]], policy: str, value: int, is_first: bool
+) -> None:
+    text = table(
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+    )
+    try:
+        found = imported(text)
+    except InputError:
+        return
+    known = {fact.fact for fact in found.facts}
+    values = [number / 2 for number in range(-4, 9)]
+    possible = {result(rows, policy, *((each, value) if is_first else (value, each))) for each in values}
+    missing, given = ("first", "second") if is_first else ("second", "first")
+    changes = [f"{missing} is missing"] * (missing in known) + [f"{given} is {value}"] * (given in known)
+    if len(possible) > 1:
+        claims = [("; ".join(changes), f"the quantity result is {each}") for each in possible if each is not None]
+        assert len(wrong(found, *claims)) == len(claims)
