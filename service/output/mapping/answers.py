@@ -164,7 +164,7 @@ ANSWERS = Mapper(
     MessageMapping(
         evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": ConvertedField(write=lambda _: Outcome.MET)}
     ),
-    MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
+    MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_states:ResultStatus", {"decide_time": "time"}),
     MessageMapping(evaluation_pb2.Remark, "service.output.plausibility_remarks:Remark"),
     MessageMapping(evaluation_pb2.Principal, dict, {"organization": ConvertedField("organization", _parent)}),
     MessageMapping(evaluation_pb2.Erasure, dict, _ERASURE_FIELDS),
