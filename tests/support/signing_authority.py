@@ -36,11 +36,12 @@ def name(text: str) -> x509.Name:
 class SigningAuthority:
     """Root, a certificate for signatures that names an OCSP responder, and one for time stamps that names a CRL.
 
-    `failing` names the paths that respond with an error.
+    `failing` names the paths that respond with an error, `wrong` those that respond with other content.
     """
 
     stamp_days: int = 365
     failing: set[str] = field(default_factory=set)
+    wrong: dict[str, bytes] = field(default_factory=dict)
     revoked: set[int] = field(default_factory=set)
     requested: list[str] = field(default_factory=list)
     url: str = ""
@@ -173,7 +174,8 @@ def signing_authority(**options: Any) -> Iterator[SigningAuthority]:
             if self.path in authority.failing:
                 self.send_error(503)
                 return
-            content = authority.answer(self.path, body)
+            wrong = authority.wrong.get(self.path)
+            content = authority.answer(self.path, body) if wrong is None else wrong
             self.send_response(200)
             self.send_header("content-length", str(len(content)))
             self.end_headers()

@@ -104,9 +104,10 @@ class PaperSigner:
         try:
             with _signing_errors():
                 token = asyncio.run(stamper.async_dummy_response("sha256"))
+                chain = self._stamp_chain(token["content"])
         except TrailError as error:
             return None, (), error_message(error)
-        return stamper, self._stamp_chain(token["content"]), None
+        return stamper, chain, None
 
     def _stamp_chain(self, signed_data: Any) -> list[Certificate]:
         """Return the certificate chain of a time stamp."""
@@ -203,7 +204,8 @@ def _signing_errors() -> Iterator[None]:
     try:
         yield
     except (
-        PdfError, SigningError, TimestampRequestError, PathError, ValidationError, OSError, HTTPException, ValueError,
+        PdfError, SigningError, TimestampRequestError, PathError, ValidationError, OSError, HTTPException,
+        ValueError, LookupError, TypeError, AttributeError,  # pyHanko raises these for malformed answers
     ) as error:  # fmt: skip
         causes = [str(each) or type(each).__name__ for each in (error, error.__cause__) if each is not None]
         raise TrailError(_message("SIGNING_FAILED", problem=" ".join(causes)[:400])) from None
