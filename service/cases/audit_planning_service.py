@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from google.protobuf.json_format import MessageToDict, ParseDict
+from google.protobuf.json_format import ParseDict
 
 from rules.contracts import LANGUAGES, InputError, Label, message_factory, parse_date
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
-from service.audit_planning.audit_rules import Audit, audit_rules, audit_time_tables
+from service.audit_planning.audit_rules import audit_rules, audit_time_tables
 from service.audit_planning.audit_time import decimal_text
 from service.audit_planning.certification_cycle import Cycle, planned_audits, renewal_window, with_sites
+from service.audit_planning.recorded_samples import recorded_differences
 from service.audit_planning.site_sampling import (
     RULE,
     SAMPLED,
@@ -110,11 +111,7 @@ def _titles(label: Label) -> dict[str, str]:
 
 def check_site_sample(request: planning.CheckSiteSampleRequest) -> planning.CheckSiteSampleResponse:
     """Compute a recorded sample again, and return the differences."""
-    sample = MessageToDict(request.sampling, preserving_proto_field_name=True)
-    is_recorded = all(sample.get(name) for name in ("central_function", "seed", "population"))
-    if sample.get("rule") != RULE or sample.get("audit") not in set(Audit) or not is_recorded:
-        raise InputError.of("sampling", _message("NO_RECORDED_SAMPLE", rule=RULE), "WRONG_VALUE")
-    return planning.CheckSiteSampleResponse(differences=sample_differences(sample))
+    return planning.CheckSiteSampleResponse(differences=recorded_differences(request.sampling))
 
 
 def _message_of(content: Content, message: Any) -> Any:

@@ -113,7 +113,7 @@ def test_the_sample_of_a_case_is_recorded_and_anybody_can_compute_it_again(body:
     (group,) = sample.sampled_groups
     assert next(step.number for step in body.get("sampled").steps if step.step == "agree") == sample.seed_step
     assert (sample.rule, sample.method, sample.least, group.least) == ("iaf_md_1", "sampled", "3", 2)
-    keys = {site: hashlib.sha256(f"{sample.seed}\nall\n{site}".encode()).hexdigest() for site in group.sites}
+    keys = {site: hashlib.sha256(f"{sample.seed}\n{site}".encode()).hexdigest() for site in group.sites}
     assert list(group.random_sites) == [min(keys, key=lambda site: keys[site])]
     assert [*programme(body, "sampled").plans[0].differences] == []
     check = planning.CheckSiteSampleRequest(sampling=sample)
@@ -342,7 +342,16 @@ def test_commands_list_rules_and_the_programme(body: Body, tmp_path: Path) -> No
     assert {"qms", "ems", "ohsms"} == {table["table"] for table in json.loads(listed.stdout)["tables"]}
     shown = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in, "--format", "json")
     assert shown.exit_code == 0, shown.stderr
-    assert json.loads(shown.stdout)["plans"][0]["sampling"]["rule"] == "iaf_md_1"
+    recorded = json.loads(shown.stdout)
+    assert recorded["plans"][0]["sampling"]["rule"] == "iaf_md_1"
+    (tmp_path / "programme.json").write_text(shown.stdout, encoding="utf-8")
+    confirmed = touchstone("case", "check-sample", tmp_path / "programme.json")
+    assert (confirmed.exit_code, "confirmed" in confirmed.stdout) == (0, True), confirmed.stderr
+    sample = {**recorded["plans"][0]["sampling"], "seed": "ab" * 32}
+    (tmp_path / "changed.json").write_text(json.dumps(sample), encoding="utf-8")
+    changed = touchstone("case", "check-sample", tmp_path / "changed.json", "--format", "json")
+    assert changed.exit_code == 1, changed.stderr
+    assert "sampled_groups" in changed.stdout
     text = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in)
     assert text.exit_code == 0, text.stderr
     assert "iaf_md_1" in text.stdout

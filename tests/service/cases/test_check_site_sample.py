@@ -9,6 +9,7 @@ from google.protobuf.json_format import ParseDict
 
 from rules.contracts import InputError
 from service.audit_planning.audit_rules import Audit, audit_rules
+from service.audit_planning.recorded_samples import read_recorded_samples
 from service.audit_planning.site_sampling import SampleBasis, compute_sample
 from service.cases.audit_planning_service import check_site_sample
 from touchstone.v1 import audit_planning_service_pb2 as planning
@@ -56,3 +57,14 @@ def test_a_hostile_record_is_refused_at_its_field(changed: dict[str, Any], field
     with pytest.raises(InputError) as refused:
         _differences({**_recorded(), **changed})
     assert field in {violation.field for violation in refused.value.violations}
+
+
+@pytest.mark.parametrize("document", [[], {}, 5, None, {"plans": 5}, {"plans": []}, {"rule": "iaf_md_1", "lot": 1}])
+def test_a_document_without_samples_is_refused(document: Any) -> None:
+    with pytest.raises(InputError, match="FILE"):
+        read_recorded_samples(document, "FILE")
+
+
+def test_samples_of_a_programme_are_read() -> None:
+    plans = [{"sampling": _recorded()}, {"computedTime": {"table": "qms"}}, {"sampling": {"rule": "all"}}]
+    assert len(read_recorded_samples({"plans": plans}, "FILE")) == 1
