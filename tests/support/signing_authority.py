@@ -49,16 +49,16 @@ class SigningAuthority:
     def begin(self, url: str) -> None:
         self.url = url
         self.root_key = ec.generate_private_key(ec.SECP256R1())
-        self.root = self._certificate("Test root", self.root_key.public_key(), is_root=True)
+        self.root = self.certificate("Test root", self.root_key.public_key(), is_root=True)
         self.key = rsa.generate_private_key(65_537, 2_048)
-        self.leaf = self._certificate("Example Certification (seal)", self.key.public_key())
+        self.leaf = self.certificate("Example Certification (seal)", self.key.public_key())
         self.renew_stamps(self.stamp_days)
 
     def renew_stamps(self, days: int) -> None:
         self.stamp_key = rsa.generate_private_key(65_537, 2_048)
-        self.stamp_leaf = self._certificate("Test stamps", self.stamp_key.public_key(), stamps=True, days=days)
+        self.stamp_leaf = self.certificate("Test stamps", self.stamp_key.public_key(), stamps=True, days=days)
 
-    def _certificate(
+    def certificate(
         self, subject: str, public: Any, *, is_root: bool = False, stamps: bool = False, days: int = 3_650
     ) -> x509.Certificate:
         now = datetime.now(UTC)

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from rules.contracts import InputError, TrailError, error_message, message_factory
+from rules.contracts import TrailError, error_message, message_factory
 from service.base.bounded_http_client import BoundedHttpClient
 from service.cases.credentials.revocation_data import RevocationData, fetch_revocation_data
-from service.cases.credentials.signature_settings import FIELD, SignatureLevel
+from service.cases.credentials.signature_settings import SignatureLevel
 from service.cases.credentials.signing_identity import SigningIdentity, is_issued_by
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class PaperSigner:
         """Sign a paper at the highest level that is possible now.
 
         Raises:
-            InputError: If pyHanko is not installed, or the key cannot sign.
+            TrailError: If the key cannot sign.
         """
         with _pyhanko():
             problem: str | None
@@ -177,12 +177,8 @@ def validation_context(
 
 @contextmanager
 def _pyhanko() -> Iterator[None]:
-    try:
-        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 -- optional
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "pyhanko":
-            raise
-        raise InputError.of(FIELD, _message("NO_SIGNING_EXTRA"), "UNAVAILABLE") from None
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 -- optional
+
     # pyHanko would rewrite the XMP metadata, and change the schemas that PDF/A requires in it.
     IncrementalPdfFileWriter._update_meta = _keep_metadata  # type: ignore[method-assign] # there is no option for it
     logging.getLogger("pyhanko").setLevel(logging.ERROR)

@@ -29,6 +29,7 @@ from pyhanko_certvalidator.registry import SimpleTrustManager
 
 from rules.contracts import in_language
 from rules.contracts.errors import InputError, TrailError
+from service.base.extras import missing_extra_error
 from service.cases.credentials.paper import certificate_paper
 from service.cases.credentials.pdf_signatures import SIGNATURE_FIELD, PaperSigner
 from service.cases.credentials.signature_settings import PdfSignatureSettings, SignatureLevel
@@ -276,5 +277,12 @@ def test_a_missing_optional_package_is_named(
     authority: SigningAuthority, paper: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyhanko.pdf_utils.incremental_writer", None)
-    with pytest.raises(InputError, match="extra 'certificates'"):
+    with pytest.raises(ModuleNotFoundError) as missing:
         signer(authority, tmp_path).sign(paper)
+    assert "certificates" in str(missing_extra_error(missing.value))
+
+
+def test_an_expired_certificate_is_refused_with_its_last_day(authority: SigningAuthority, tmp_path: Path) -> None:
+    authority.leaf = authority.certificate("Example Certification (seal)", authority.key.public_key(), days=0)
+    with pytest.raises(InputError, match=str(authority.leaf.not_valid_after_utc.date())):
+        signer(authority, tmp_path)
