@@ -1,4 +1,4 @@
-"""Forms of competence and of sampling in profiles, and the accessibility of the pages of audit planning and registers."""
+"""Forms of competence and of sampling in profiles, and the accessibility of pages of audit planning and registers."""
 
 from __future__ import annotations
 
