@@ -32,9 +32,9 @@ def read_recorded_samples(document: object, field: str) -> list[case_service_pb2
         InputError: If it is neither, or has no sample of the rule.
     """
     programme = audit_planning_service_pb2.AuditProgramme()
-    is_programme = isinstance(document, dict) and "plans" in document
+    content = document if isinstance(document, dict) and "plans" in document else {"plans": [{"sampling": document}]}
     try:
-        ParseDict(document if is_programme else {"plans": [{"sampling": document}]}, programme)
+        ParseDict(content, programme)
     except (ParseError, RecursionError):
         raise InputError.of(field, _message("NO_RECORDED_SAMPLE", rule=RULE), "MALFORMED") from None
     samples = [plan.sampling for plan in programme.plans if plan.sampling.rule == RULE]
