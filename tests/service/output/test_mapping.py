@@ -256,4 +256,4 @@ def test_whatever_is_declared_is_evaluated_or_refused(
 def test_each_status_of_a_result_is_written(state: ResultState) -> None:
     answer = evaluation_pb2.Evaluation()
     set_status(answer, ResultStatus(state, "organizations/example/campaigns/lost", "lost", "2026-01-01T00:00:00Z"))
-    assert (answer.status.state, answer.status.reason) == (state, "lost")
+    assert (int(answer.status.state), answer.status.reason) == (int(state), "lost")

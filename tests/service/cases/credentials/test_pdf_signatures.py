@@ -155,7 +155,7 @@ def test_each_lower_level_states_its_reason(authority: SigningAuthority, paper: 
 
 
 def _refusing_stamp() -> bytes:
-    status = tsp.PKIStatusInfo({"status": "rejection", "status_string": ["no"]}).dump()
+    status: bytes = tsp.PKIStatusInfo({"status": "rejection", "status_string": ["no"]}).dump()
     return bytes([0x30, len(status)]) + status
 
 
