@@ -167,6 +167,12 @@ def test_a_value_that_is_too_long_or_not_allowed_is_a_gap() -> None:
     assert lengths == {"Certification Identity Number": "63", "Certificate Number": "63"}
 
 
+def test_a_text_that_a_spreadsheet_cell_cannot_contain_is_a_gap() -> None:
+    _, content = exported(CHINA, history("SF-1", *ISSUED, scope="铸" * 32_768))
+    lengths = {gap.column: gap.found for gap in content.gaps if gap.kind == "length"}
+    assert set(lengths.values()) == {"32768"}
+
+
 def test_the_most_specific_value_of_the_body_fills_an_empty_column(tmp_path: Path) -> None:
     (tmp_path / "registers.toml").write_text(
         """
