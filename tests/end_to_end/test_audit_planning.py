@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,9 @@ from touchstone.v1 import (
     audit_planning_service_pb2 as planning,
     audit_planning_service_pb2_grpc,
     case_service_pb2 as cases,
+    register_export_service_pb2 as exports,
 )
+from touchstone.v1.register_export_service_pb2_grpc import RegisterExportServiceStub
 
 pytestmark = pytest.mark.full
 PLANNED_PROFILE = PROFILE.replace('sample = "square_root"', 'sample = "iaf_md_1"\naudit_time = "qms"').replace(
@@ -253,6 +257,23 @@ def test_a_recertification_renews_the_certificate_from_its_end_and_counts_the_cy
     assert renewed.first_date >= first.first_date
     assert renewed.last_date == add_months(parse_date(first.last_date), 6).isoformat()
     assert programme(body, "renewed").cycle == 2
+    exporting = RegisterExportServiceStub(body.server.channel)
+    request = exports.CreateRegisterExportRequest(
+        parent=PARENT, format="china-certificates", from_beginning=True, allow_gaps=True
+    )
+    made = exporting.CreateRegisterExport(request, metadata=bearing(body.keys["rui"]), timeout=60)
+    sent = exporting.GetRegisterExportFile(
+        exports.GetRegisterExportFileRequest(name=made.name, file_type="FILE_TYPE_CSV"),
+        metadata=bearing(body.keys["rui"]), timeout=60,
+    )  # fmt: skip
+    rows = [
+        row for row in csv.DictReader(io.StringIO(sent.content.decode("utf-8-sig")))
+        if row["ZOSCID"] in {first.number, renewed.number}
+    ]  # fmt: skip
+    shown = [(row["ZOSCID"], row["ZAUDCODE"], row["ZAUDDAYSS"], row["ZOLDREGIID"]) for row in rows]
+    assert sorted(shown) == sorted([
+        (first.number, "01", "10", ""), (first.number, "04", "", ""), (renewed.number, "02", "10", first.number),
+    ])  # fmt: skip
 
 
 def _recertify(body: Body) -> dict[str, Any]:
