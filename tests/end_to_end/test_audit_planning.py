@@ -111,6 +111,19 @@ def plan(body: Body, case: str, step: str = "plan", person: str = "rui", **more:
     )  # fmt: skip
 
 
+def certified(body: Body, case: str) -> cases.CaseContent:
+    """Advance a new case to its certificate, which can be renewed at once, and return the certificate."""
+    contracted(body, case)
+    plan(body, case)
+    body.step("ada", case, "start")
+    evaluated = body.evaluate()
+    body.step("ada", case, "conclude", evaluation=evaluated, report_digest=REPORT)
+    body.step("ada", case, "hand_over")
+    body.step("dan", case, "recommend", evaluation=evaluated, report_digest=REPORT)
+    body.step("dan", case, "grant", evaluation=evaluated, report_digest=REPORT, sites=["hall-0", "hall-1", "hall-2"])
+    return _certificate(body.step("dan", case, "issue"), 1)
+
+
 def test_the_sample_of_a_case_is_recorded_and_anybody_can_compute_it_again(body: Body) -> None:
     contracted(body, "sampled")
     sample = plan(body, "sampled").content.sampling
@@ -214,17 +227,8 @@ def test_competence_covers_the_technical_areas_on_the_day_of_the_step(body: Body
 
 
 def test_a_recertification_renews_the_certificate_from_its_end_and_counts_the_cycle(body: Body) -> None:
-    contracted(body, "renewed")
-    plan(body, "renewed")
-    body.step("ada", "renewed", "start")
-    evaluated = body.evaluate()
-    body.step("ada", "renewed", "conclude", evaluation=evaluated, report_digest=REPORT)
-    body.step("ada", "renewed", "hand_over")
-    body.step("dan", "renewed", "recommend", evaluation=evaluated, report_digest=REPORT)
-    body.step(
-        "dan", "renewed", "grant", evaluation=evaluated, report_digest=REPORT, sites=["hall-0", "hall-1", "hall-2"]
-    )
-    first = _certificate(body.step("dan", "renewed", "issue"), 1)
+    first = certified(body, "renewed")
+    evaluated = first.evaluation
     assert first.decision_date == first.first_date
     cycle = programme(body, "renewed")
     assert (cycle.cycle, cycle.certificate, cycle.last_date) == (1, first.number, first.last_date)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from service.identity.principals import Role
-from tests.end_to_end.test_audit_planning import PLANNED_PROFILE, contracted, plan
+from tests.end_to_end.test_audit_planning import PLANNED_PROFILE, certified, contracted, plan
 from tests.support.accessibility import check_accessible
 from tests.support.browsing import Browser, account_of, people_of
-from tests.support.casework import Body
+from tests.support.casework import PARENT, Body
+from touchstone.v1 import case_service_pb2 as cases
 
 pytestmark = pytest.mark.full
 CHINA = "china-certificates"
@@ -43,6 +44,26 @@ def test_competence_by_technical_area_is_entered_line_by_line(body: Body, regist
     assert shown.splitlines()[0] == "evaluation | casting | 2026-01-01 |  | HR-7"
     registrar.send(path)
     assert len(body.person("ada").competences) == 2
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Recertification"), ("zh", "再认证")])
+def test_an_open_recertification_has_its_own_name_on_each_page(
+    body: Body, passwords: Mapping[str, str], language: str, name: str
+) -> None:
+    case = f"again-{language}"
+    certified(body, case)
+    plan(body, case, "recertify")
+    client = f"client-{language}"
+    password = account_of(body, client, [Role.APPLICANT])
+    person = cases.CasePerson(person=client, display_name="Client", accounts=[f"account/{client}"], client="works")
+    body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=person))
+    people = {"rui": passwords["rui"], client: password}
+    pages = [("rui", f"/workbench/cases/{case}/comparison"), (client, f"/workbench/apply/{case}")]
+    for who, path in pages:
+        browser = Browser(body.server.http, language)
+        browser.sign_in(who, people[who])
+        shown = " ".join(browser.get(path).xpath("//main")[0].text_content().split())
+        assert f"{name} 1" in shown, path
 
 
 @pytest.mark.parametrize("line", [
