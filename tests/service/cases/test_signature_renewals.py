@@ -1,4 +1,4 @@
-"""Order in which PDF signatures are renewed."""
+"""Order of renewals of PDF signatures."""
 
 from __future__ import annotations
 
