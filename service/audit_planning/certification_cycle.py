@@ -10,7 +10,7 @@ from rules.contracts import add_days, add_months
 from service.audit_planning.audit_rules import Audit
 from service.audit_planning.site_sampling import EVERY_SITE, sample_size, whole_size
 
-_MAX_AUDITS, _YEAR, _ALL = 60, 12, "all"
+_MAX_AUDITS, _ALL = 60, "all"
 _WITHOUT_END = 3
 """Surveillances that are listed if the certificate has no last day."""
 
@@ -40,15 +40,13 @@ class PlannedAudit:
 def planned_audits(cycle: Cycle) -> Iterator[PlannedAudit]:
     """Yield the coming audits of a cycle in order of their days.
 
-    The interval is counted from the last surveillance. With at most twelve months, no calendar year is skipped, except
-    the last one, with the recertification.
+    The interval is counted from the last surveillance. An interval of at most twelve months therefore skips no calendar
+    year, except the last one, with the recertification.
     """
     base, months = cycle.held[-1] if cycle.held else cycle.begins, cycle.surveillance_months
     count = _MAX_AUDITS if cycle.last is not None else _WITHOUT_END
     for number in range(1, count + 1) if months else ():
         due = add_months(base, months * number)
-        if months <= _YEAR:
-            due = min(due, date(base.year + number, 12, 31))
         if cycle.last is not None and due >= add_months(cycle.last, -cycle.renewal_months):
             break
         yield PlannedAudit(Audit.SURVEILLANCE, due)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, did_you_mean_or_known, message_factory
 from service.audit_planning.audit_rules import Audit, audit_rules
 
 _message = message_factory(__name__)
@@ -23,7 +24,8 @@ MAX_SITES = 1_000
 _ONE_GROUP = "all"
 _FACTORS = {Audit.INITIAL: (1, 1), Audit.SURVEILLANCE: (3, 5), Audit.RECERTIFICATION: (4, 5)}
 _MAX_CHANGE = 1_000
-_INPUTS = ("central_function", "conditions", "groups", "excluded", "adjustments", "selected")
+_LISTS = ("conditions", "groups", "excluded", "adjustments", "selected")
+_INPUTS = ("central_function", *_LISTS)
 Content = Mapping[str, Any]
 
 
@@ -45,11 +47,14 @@ def random_size(size: int) -> int:
     return -(-size // 4)
 
 
-def draw(seed: str, group: str, sites: Iterable[str], count: int) -> list[str]:
-    """Return the drawn sites: those with the smallest SHA-256 of seed, group and site, each on its own line."""
+def draw(seed: str, sites: Iterable[str], count: int) -> list[str]:
+    """Return the drawn sites: those with the smallest SHA-256 of seed and site, each on its own line.
+
+    Nothing that a planner chooses, such as the name of a group, changes the digest of a site.
+    """
 
     def key(site: str) -> tuple[str, str]:
-        return hashlib.sha256(f"{seed}\n{group}\n{site}".encode()).hexdigest(), site
+        return hashlib.sha256(f"{seed}\n{site}".encode()).hexdigest(), site
 
     return sorted(sorted(sites, key=key)[:count])
 
@@ -76,7 +81,7 @@ def compute_sample(basis: SampleBasis, plan: Content, field: str) -> dict[str, A
     Raises:
         InputError: If the plan contradicts the basis or lacks a reason. All violations are listed.
     """
-    violations = [*_violations(basis, plan, field)]
+    violations = [*_extent_violations(basis, plan, field)] or [*_violations(basis, plan, field)]
     if violations:
         raise InputError(tuple(violations))
     central, excluded = plan["central_function"], {row["site"] for row in plan.get("excluded", ())}
@@ -113,25 +118,37 @@ def _sampled_groups(
         change = sum(row.get("change", 0) for row in plan.get("adjustments", ()) if row.get("group", name) == name)
         needed = max(0, formula - len(visited)) if audit is Audit.SURVEILLANCE else formula
         least = min(len(members), max(needed, needed + change))
-        drawn = draw(basis.seed, name, members, random_size(least)) if method == SAMPLED else []
+        drawn = draw(basis.seed, members, random_size(least)) if method == SAMPLED else []
         yield {"group": name, "sites": members, "formula": formula, "least": least, "random_sites": drawn}
 
 
 def _partition(basis: SampleBasis, plan: Content, eligible: Sequence[str]) -> dict[str, list[str]]:
-    new = set(basis.new_sites)
-    groups = {row["group"]: [*row.get("sites", ())] for row in plan.get("groups", ())} or {_ONE_GROUP: [*eligible]}
-    certified = {
-        name: sorted(site for site in sites if site in eligible and site not in new) for name, sites in groups.items()
-    }
-    return {**certified, NEW_SITES: sorted(new & set(eligible))}
+    new = set(basis.new_sites) & set(eligible)
+    groups = {row["group"]: row.get("sites", ()) for row in plan.get("groups", ())} or {_ONE_GROUP: eligible}
+    certified = {name: sorted(set(sites) & set(eligible) - new) for name, sites in groups.items()}
+    return {**certified, NEW_SITES: sorted(new)}
+
+
+def _extent_violations(basis: SampleBasis, plan: Content, field: str) -> Iterator[Violation]:
+    """Yield why a plan is too large, before any work that grows with it."""
+    if len(basis.population) > MAX_SITES:
+        message = _message("TOO_MANY_SITES", found=len(basis.population), most=MAX_SITES)
+        yield Violation(field, message, "WRONG_VALUE")
+    if len(set(basis.population)) < len(basis.population):
+        yield Violation(f"{field}.population", _message("SITE_TWICE"), "WRONG_VALUE")
+    for name in _LISTS:
+        rows = plan.get(name, ())
+        count = max(len(rows), sum(len(row.get("sites", ())) for row in rows))
+        if count > MAX_SITES:
+            message = _message("TOO_MANY_ENTRIES", found=count, most=MAX_SITES)
+            yield Violation(f"{field}.{name}", message, "WRONG_VALUE")
 
 
 def _violations(basis: SampleBasis, plan: Content, field: str) -> Iterator[Violation]:
     population, central = set(basis.population), plan.get("central_function", "")
-    if len(population) > MAX_SITES:
-        yield Violation(field, _message("TOO_MANY_SITES", found=len(population), most=MAX_SITES), "WRONG_VALUE")
     if central not in population:
-        message = _message("NO_CENTRAL_SITE", found=central[:80], known=sorted(population))
+        hint = did_you_mean_or_known(central[:80], sorted(population))
+        message = _message("NO_CENTRAL_SITE", found=central[:80], hint=hint)
         yield Violation(f"{field}.central_function", message, "WRONG_VALUE" if central else "REQUIRED")
     yield from _condition_violations(population - {central}, plan, field)
     yield from _group_violations(basis, population - {central}, plan, field)
@@ -140,14 +157,18 @@ def _violations(basis: SampleBasis, plan: Content, field: str) -> Iterator[Viola
 
 
 def _condition_violations(sites: set[str], plan: Content, field: str) -> Iterator[Violation]:
-    rules, answers = audit_rules(), {row.get("condition"): row for row in plan.get("conditions", ())}
+    rules, rows = audit_rules(), plan.get("conditions", ())
     known = {**rules["conditions"], **rules["sampling_conditions"]}
-    for id in answers.keys() - known.keys():
-        message = _message("NO_CONDITION", found=str(id)[:80], known=[*known])
-        yield Violation(f"{field}.conditions", message, "WRONG_VALUE")
+    answers = {row.get("condition", ""): row for row in rows}
+    for index, row in enumerate(rows):
+        id, place = row.get("condition", ""), f"{field}.conditions[{index}].condition"
+        if id not in known:
+            yield Violation(place, _message("NO_CONDITION", found=id[:80], known=[*known]), "WRONG_VALUE")
+        elif answers[id] is not row:
+            yield Violation(place, _message("CONDITION_TWICE", id=id), "WRONG_VALUE")
     if len(sites) <= 1:
         return
-    for id in known.keys() - answers.keys():
+    for id in (id for id in known if id not in answers):
         yield Violation(f"{field}.conditions", _message("CONDITION_OPEN", condition=known[id].label, id=id), "REQUIRED")
     for id, rule in rules["conditions"].items():
         if id in answers and not answers[id].get("met"):
@@ -165,7 +186,7 @@ def _group_violations(basis: SampleBasis, sites: set[str], plan: Content, field:
     excluded = {row.get("site") for row in plan.get("excluded", ())}
     expected = sites - excluded - set(basis.new_sites)
     if sorted(members) != sorted(expected):
-        several = sorted({site for site in members if members.count(site) > 1})
+        several = sorted(site for site, count in Counter(members).items() if count > 1)
         message = _message(
             "NO_PARTITION",
             missing=sorted(expected - set(members)),
@@ -176,7 +197,7 @@ def _group_violations(basis: SampleBasis, sites: set[str], plan: Content, field:
 
 
 def _reason_violations(plan: Content, field: str) -> Iterator[Violation]:
-    for name in ("conditions", "groups", "excluded", "adjustments", "selected"):
+    for name in _LISTS:
         rows = plan.get(name, ())
         for index, row in enumerate(rows):
             if not str(row.get("reason", "")).strip():
@@ -185,13 +206,15 @@ def _reason_violations(plan: Content, field: str) -> Iterator[Violation]:
 
 def _named_violations(population: set[str], central: str, plan: Content, field: str) -> Iterator[Violation]:
     rules, groups = audit_rules(), {row.get("group") for row in plan.get("groups", ())} or {_ONE_GROUP}
+    others = population - {central}
     for index, row in enumerate(plan.get("excluded", ())):
-        if row.get("site") not in population - {central}:
-            message = _message(
-                "NOT_IN_POPULATION", found=str(row.get("site", ""))[:80], known=sorted(population - {central})
-            )
+        if row.get("site") not in others:
+            message = _message("NOT_IN_POPULATION", found=str(row.get("site", ""))[:80])
             yield Violation(f"{field}.excluded[{index}].site", message, "WRONG_VALUE")
     for index, row in enumerate(plan.get("selected", ())):
+        if row.get("site") not in others:
+            message = _message("NOT_IN_POPULATION", found=str(row.get("site", ""))[:80])
+            yield Violation(f"{field}.selected[{index}].site", message, "WRONG_VALUE")
         if row.get("criterion") not in rules["criteria"]:
             message = _message("NO_CRITERION", found=str(row.get("criterion", ""))[:80], known=[*rules["criteria"]])
             yield Violation(f"{field}.selected[{index}].criterion", message, "WRONG_VALUE")
@@ -201,7 +224,8 @@ def _named_violations(population: set[str], central: str, plan: Content, field: 
             message = _message("NO_FACTOR", found=str(row.get("factor", ""))[:80], known=[*rules["sample_factors"]])
             yield Violation(f"{place}.factor", message, "WRONG_VALUE")
         if row.get("group") and row["group"] not in groups | {NEW_SITES}:
-            message = _message("NO_GROUP", found=row["group"][:80], known=sorted({*groups, NEW_SITES}))
+            hint = did_you_mean_or_known(row["group"][:80], sorted({*groups, NEW_SITES} - {None}))
+            message = _message("NO_GROUP", found=row["group"][:80], hint=hint)
             yield Violation(f"{place}.group", message, "WRONG_VALUE")
         if not 1 <= abs(row.get("change", 0)) <= _MAX_CHANGE:
             yield Violation(f"{place}.change", _message("NO_CHANGE", most=_MAX_CHANGE), "WRONG_VALUE")

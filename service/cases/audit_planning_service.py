@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from google.protobuf.json_format import MessageToDict, ParseDict
+from google.protobuf.json_format import ParseDict
 
 from rules.contracts import LANGUAGES, InputError, Label, message_factory, parse_date
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
-from service.audit_planning.audit_rules import Audit, audit_rules, audit_time_tables
+from service.audit_planning.audit_rules import audit_rules, audit_time_tables
 from service.audit_planning.audit_time import decimal_text
 from service.audit_planning.certification_cycle import Cycle, planned_audits, renewal_window, with_sites
+from service.audit_planning.recorded_samples import recorded_differences
 from service.audit_planning.site_sampling import (
     RULE,
     SAMPLED,
@@ -110,10 +111,7 @@ def _titles(label: Label) -> dict[str, str]:
 
 def check_site_sample(request: planning.CheckSiteSampleRequest) -> planning.CheckSiteSampleResponse:
     """Compute a recorded sample again, and return the differences."""
-    sample = MessageToDict(request.sampling, preserving_proto_field_name=True)
-    if sample.get("rule") != RULE or sample.get("audit") not in set(Audit) or not sample.get("central_function"):
-        raise InputError.of("sampling", _message("NO_RECORDED_SAMPLE", rule=RULE), "WRONG_VALUE")
-    return planning.CheckSiteSampleResponse(differences=sample_differences(sample))
+    return planning.CheckSiteSampleResponse(differences=recorded_differences(request.sampling))
 
 
 def _message_of(content: Content, message: Any) -> Any:
@@ -129,12 +127,20 @@ def _recorded_plans(step_context: StepContext) -> Iterator[planning.RecordedPlan
             plan = planning.RecordedPlan(step_number=step.number)
             plan.sampling.CopyFrom(_message_of(sample, case_service_pb2.CaseSampling()))
             if sample.get("rule") == RULE:
-                plan.differences.extend(sample_differences(sample))
+                plan.differences.extend(_differences(sample))
                 if not any((row.number, row.case_digest) == (sample["seed_step"], sample["seed"]) for row in seeds):
                     plan.differences.append("seed")
             if computed:
                 plan.computed_time.CopyFrom(_message_of(computed, audit_plan_pb2.AuditTimeResult()))
             yield plan
+
+
+def _differences(sample: Content) -> list[str]:
+    """Return the differences of a recorded sample, or the fields of a record that the rules no longer allow."""
+    try:
+        return sample_differences(sample)
+    except InputError as error:
+        return sorted({violation.field.removeprefix("sampling.") for violation in error.violations})
 
 
 def _add_cycle(programme: planning.AuditProgramme, step_context: StepContext, certificate: Content) -> None:

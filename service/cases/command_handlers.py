@@ -19,6 +19,7 @@ from rules.contracts import (
 )
 from service.approval.approval_trust import read_trust
 from service.approval.signing_keys import read_signing_key
+from service.audit_planning.recorded_samples import read_recorded_samples, recorded_differences
 from service.base import instants
 from service.cases.credentials.decisions import (
     CertificateDecision,
@@ -115,6 +116,21 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         decision.model_dump(mode="json", include={"findings", "conditions"}, exclude_none=True),
         language,
     )
+
+
+def check_sample(file: Path, language: str) -> CommandResult:
+    """Compute the recorded samples of a file again, without a server."""
+    samples = read_recorded_samples(read_json_file(file, most=_MAX_FILE_BYTES), "FILE")
+    checked = [(sample, recorded_differences(sample)) for sample in samples]
+    wording = words(language)
+    lines = [
+        wording["sample_differs" if differences else "sample_confirmed"].format(
+            audit=sample.audit, sites=wording["between"].join(sample.sites), fields=wording["between"].join(differences)
+        )
+        for sample, differences in checked
+    ]
+    document = {"samples": [{"audit": sample.audit, "differences": differences} for sample, differences in checked]}
+    return CommandResult("\n".join(lines), no=any(differences for _, differences in checked), document=document)
 
 
 def verify_credential_file(

@@ -36,12 +36,17 @@ _CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, Co
 _OWN_READING = "own_reading"
 
 
+def decided_audits(step_context: StepContext) -> list[Content]:
+    """Return the contents of decided surveillances and recertifications, in the order of their decisions."""
+    contents = {f"{item.kind}/{item.number}": item.content for item in step_context.items}
+    decided = [step.item for step in step_context.steps if step.step in {"maintain", "renew"}]
+    return [orjson.loads(contents[item]) for item in decided]
+
+
 def latest_evaluation(step_context: StepContext) -> str:
-    """Return the evaluation of the last maintained surveillance or recertification, else of the case; empty if none."""
-    evaluation: str = step_context.case_content.get("evaluation", "")
-    for item in step_context.items:
-        if item.state in {"maintained", "renewed", "reissued"}:
-            evaluation = orjson.loads(item.content)["evaluation"]
+    """Return the evaluation of the last decided surveillance or recertification, else of the case; empty if none."""
+    last = [step_context.case_content, *decided_audits(step_context)][-1]
+    evaluation: str = last.get("evaluation", "")
     return evaluation
 
 

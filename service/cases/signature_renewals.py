@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -52,6 +53,19 @@ def due_signatures(reading: CaseReader, organization: str, before: str) -> Itera
         after = rows[-1].id
 
 
+def by_urgency(due: Iterable[Content], today: str) -> list[Content]:
+    """Return archive time stamps first, by their end; then the other signatures, in an order that changes each day.
+
+    A signature that cannot reach a higher level therefore does not keep the others from their turn.
+    """
+
+    def key(known: Content) -> tuple[str, str]:
+        turn = hashlib.sha256(f"{today} {known['id']}".encode()).hexdigest()
+        return (known["renew_by"] if known["level"] == SignatureLevel.ARCHIVE else "~", turn)
+
+    return sorted(due, key=key)
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureRenewals:
     """Renewal of signed papers of certification bodies."""
@@ -70,7 +84,7 @@ class SignatureRenewals:
         if signer is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PDF_SIGNATURE"))
         with self.store.cases.read_transaction() as reading:
-            due = list(due_signatures(reading, organization, before))
+            due = by_urgency(due_signatures(reading, organization, before), instants.now()[:10])
         chosen = due if request.validate_only else due[:_MOST_RENEWED]
         response = case_service_pb2.RenewCertificateSignaturesResponse(due_count=len(due))
         for known in chosen[:_ROWS_PER_QUERY]:

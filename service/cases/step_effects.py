@@ -18,7 +18,7 @@ from service.cases import guards, workflow_steps
 from service.cases.case_names import caller_identity
 from service.cases.certificate_files import CertificateFiles, certifies
 from service.cases.certified_sites import certificate_to_renew
-from service.cases.evaluation_basis import latest_evaluation, result_of
+from service.cases.evaluation_basis import decided_audits, latest_evaluation, result_of
 from service.cases.profile_versions import case_context
 from service.cases.step_context import StepContext, read_day
 from service.store.cases import CLIENTS
@@ -100,8 +100,8 @@ def _add_recertification(change: StepChange) -> None:
     renewed = certificate_to_renew(context)
     assert renewed is not None  # noqa: S101 -- the guard `renewable` found it
     offered = {name: renewed[1][name] for name in ("scope", "scope_zh") if renewed[1].get(name)}
-    surveyed = [orjson.loads(item.content) for item in context.items if item.state == "maintained"]
-    if dossiers := [content["dossier_name"] for content in surveyed if content.get("dossier_name")]:
+    audits = decided_audits(context)
+    if dossiers := [content["dossier_name"] for content in audits if content.get("dossier_name")]:
         offered["dossier_name"] = dossiers[-1]
     offered |= {"renewed_sites": renewed[1].get("sites", [])}
     added = {"previous_evaluation": latest_evaluation(context), "predecessor": renewed[1]["number"]}

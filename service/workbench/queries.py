@@ -33,6 +33,7 @@ ENDED = frozenset(
         "expired",
         "superseded",
         "maintained",
+        "reissued",
         "discontinued",
     ]
 )

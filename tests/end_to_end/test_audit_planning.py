@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,9 @@ from touchstone.v1 import (
     audit_planning_service_pb2 as planning,
     audit_planning_service_pb2_grpc,
     case_service_pb2 as cases,
+    register_export_service_pb2 as exports,
 )
+from touchstone.v1.register_export_service_pb2_grpc import RegisterExportServiceStub
 
 pytestmark = pytest.mark.full
 PLANNED_PROFILE = PROFILE.replace('sample = "square_root"', 'sample = "iaf_md_1"\naudit_time = "qms"').replace(
@@ -107,13 +111,26 @@ def plan(body: Body, case: str, step: str = "plan", person: str = "rui", **more:
     )  # fmt: skip
 
 
+def certified(body: Body, case: str) -> cases.CaseContent:
+    """Advance a new case to its certificate, which can be renewed at once, and return the certificate."""
+    contracted(body, case)
+    plan(body, case)
+    body.step("ada", case, "start")
+    evaluated = body.evaluate()
+    body.step("ada", case, "conclude", evaluation=evaluated, report_digest=REPORT)
+    body.step("ada", case, "hand_over")
+    body.step("dan", case, "recommend", evaluation=evaluated, report_digest=REPORT)
+    body.step("dan", case, "grant", evaluation=evaluated, report_digest=REPORT, sites=["hall-0", "hall-1", "hall-2"])
+    return _certificate(body.step("dan", case, "issue"), 1)
+
+
 def test_the_sample_of_a_case_is_recorded_and_anybody_can_compute_it_again(body: Body) -> None:
     contracted(body, "sampled")
     sample = plan(body, "sampled").content.sampling
     (group,) = sample.sampled_groups
     assert next(step.number for step in body.get("sampled").steps if step.step == "agree") == sample.seed_step
     assert (sample.rule, sample.method, sample.least, group.least) == ("iaf_md_1", "sampled", "3", 2)
-    keys = {site: hashlib.sha256(f"{sample.seed}\nall\n{site}".encode()).hexdigest() for site in group.sites}
+    keys = {site: hashlib.sha256(f"{sample.seed}\n{site}".encode()).hexdigest() for site in group.sites}
     assert list(group.random_sites) == [min(keys, key=lambda site: keys[site])]
     assert [*programme(body, "sampled").plans[0].differences] == []
     check = planning.CheckSiteSampleRequest(sampling=sample)
@@ -210,17 +227,8 @@ def test_competence_covers_the_technical_areas_on_the_day_of_the_step(body: Body
 
 
 def test_a_recertification_renews_the_certificate_from_its_end_and_counts_the_cycle(body: Body) -> None:
-    contracted(body, "renewed")
-    plan(body, "renewed")
-    body.step("ada", "renewed", "start")
-    evaluated = body.evaluate()
-    body.step("ada", "renewed", "conclude", evaluation=evaluated, report_digest=REPORT)
-    body.step("ada", "renewed", "hand_over")
-    body.step("dan", "renewed", "recommend", evaluation=evaluated, report_digest=REPORT)
-    body.step(
-        "dan", "renewed", "grant", evaluation=evaluated, report_digest=REPORT, sites=["hall-0", "hall-1", "hall-2"]
-    )
-    first = _certificate(body.step("dan", "renewed", "issue"), 1)
+    first = certified(body, "renewed")
+    evaluated = first.evaluation
     assert first.decision_date == first.first_date
     cycle = programme(body, "renewed")
     assert (cycle.cycle, cycle.certificate, cycle.last_date) == (1, first.number, first.last_date)
@@ -253,6 +261,23 @@ def test_a_recertification_renews_the_certificate_from_its_end_and_counts_the_cy
     assert renewed.first_date >= first.first_date
     assert renewed.last_date == add_months(parse_date(first.last_date), 6).isoformat()
     assert programme(body, "renewed").cycle == 2
+    exporting = RegisterExportServiceStub(body.server.channel)
+    request = exports.CreateRegisterExportRequest(
+        parent=PARENT, format="china-certificates", from_beginning=True, allow_gaps=True
+    )
+    made = exporting.CreateRegisterExport(request, metadata=bearing(body.keys["rui"]), timeout=60)
+    sent = exporting.GetRegisterExportFile(
+        exports.GetRegisterExportFileRequest(name=made.name, file_type="FILE_TYPE_CSV"),
+        metadata=bearing(body.keys["rui"]), timeout=60,
+    )  # fmt: skip
+    rows = [
+        row for row in csv.DictReader(io.StringIO(sent.content.decode("utf-8-sig")))
+        if row["ZOSCID"] in {first.number, renewed.number}
+    ]  # fmt: skip
+    shown = [(row["ZOSCID"], row["ZAUDCODE"], row["ZAUDDAYSS"], row["ZOLDREGIID"]) for row in rows]
+    assert sorted(shown) == sorted([
+        (first.number, "01", "10", ""), (first.number, "04", "", ""), (renewed.number, "02", "10", first.number),
+    ])  # fmt: skip
 
 
 def _recertify(body: Body) -> dict[str, Any]:
@@ -342,7 +367,16 @@ def test_commands_list_rules_and_the_programme(body: Body, tmp_path: Path) -> No
     assert {"qms", "ems", "ohsms"} == {table["table"] for table in json.loads(listed.stdout)["tables"]}
     shown = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in, "--format", "json")
     assert shown.exit_code == 0, shown.stderr
-    assert json.loads(shown.stdout)["plans"][0]["sampling"]["rule"] == "iaf_md_1"
+    recorded = json.loads(shown.stdout)
+    assert recorded["plans"][0]["sampling"]["rule"] == "iaf_md_1"
+    (tmp_path / "programme.json").write_text(shown.stdout, encoding="utf-8")
+    confirmed = touchstone("case", "check-sample", tmp_path / "programme.json")
+    assert (confirmed.exit_code, "confirmed" in confirmed.stdout) == (0, True), confirmed.stderr
+    sample = {**recorded["plans"][0]["sampling"], "seed": "ab" * 32}
+    (tmp_path / "changed.json").write_text(json.dumps(sample), encoding="utf-8")
+    changed = touchstone("case", "check-sample", tmp_path / "changed.json", "--format", "json")
+    assert changed.exit_code == 1, changed.stderr
+    assert "sampled_groups" in changed.stdout
     text = touchstone("case", "programme", f"{PARENT}/cases/sampled", *signed_in)
     assert text.exit_code == 0, text.stderr
     assert "iaf_md_1" in text.stdout

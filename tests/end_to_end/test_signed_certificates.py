@@ -16,6 +16,7 @@ from service.approval.signing_keys import public_half
 from service.identity.principals import Role
 from tests.end_to_end.test_case_certificates import BODY, FONTS, KEY, Kind, file, granted
 from tests.service.cases.credentials.test_pdf_signatures import check_archive
+from tests.support.accessibility import check_accessible
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, Body
@@ -138,10 +139,12 @@ def test_archive_time_stamps_are_due_before_they_end(body: Body, authority: Sign
 def test_the_page_of_a_signature_shows_its_level(body: Body, language: str, level: str) -> None:
     issued(body, f"page-{language}")
     browser = Browser(body.server.http, language)
-    browser.sign_in(f"desk-{language}", account_of(body, f"desk-{language}", [Role.INTEGRATOR]))
+    password = account_of(body, f"desk-{language}", [Role.INTEGRATOR])
+    browser.sign_in(f"desk-{language}", password)
     page = browser.get(f"/workbench/cases/page-{language}/certificates/1")
     (link,) = page.xpath("//main//a[contains(@href, '/signature')]/@href")
     shown = browser.get(link)
     assert level in shown.text_content()
     (download,) = shown.xpath("//main//a[@download]/@href")
     assert browser.http.get(download).content == file(body, f"page-{language}", Kind.KIND_SIGNED_PAPER).content
+    check_accessible(body.server, f"desk-{language}", password, [link, link.removesuffix("/signature")], language)

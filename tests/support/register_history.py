@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,11 @@ STATES = {
     "issue": "certified", "suspend": "suspended", "reinstate": "valid", "withdraw": "withdrawn", "cancel": "cancelled",
     "supersede": "superseded", "maintain": "maintained",
 }  # fmt: skip
+ITEMS = {
+    "": {"plan", "survey", "recertify", "start", "conclude", "grant", "issue"},
+    "surveillances/1": {"maintain"},
+    "recertifications/1": {"renew", "issue_renewal"},
+}
 
 
 def small_profile() -> Profile:
@@ -43,9 +48,6 @@ class Documents:
         known = self.certificates.get(number)
         return None if known is None else (known.case, known.item)
 
-    def steps(self, name: str) -> Sequence[CaseStepRow]:
-        return next(known.steps for known in self.certificates.values() if known.case.name == name)
-
 
 def history(
     number: str, *taken: tuple[str, str] | tuple[str, str, Mapping[str, Any]], client: str = "works", **content: Any
@@ -53,8 +55,7 @@ def history(
     """Return a certificate of a case with these steps, each with its time and content."""
     case, steps, state = f"organizations/example/cases/{number.lower()}", [], "valid"
     for index, (step, time, *more) in enumerate(taken, start=1):
-        of_case = step in {"start", "conclude", "grant", "issue"}
-        item = "" if of_case else "surveillances/1" if step == "maintain" else "certificates/1"
+        item = next((item for item, names in ITEMS.items() if step in names), "certificates/1")
         to = STATES.get(step, state)
         steps.append(
             CaseStepRow(
@@ -64,7 +65,7 @@ def history(
                 step=step,
                 from_state=state,
                 to_state=to,
-                function="decision" if step == "grant" else "issue",
+                function="decision" if step in {"grant", "renew"} else "issue",
                 person="dan",
                 account="local/dan",
                 principal="{}",
@@ -75,11 +76,12 @@ def history(
             )
         )
         state = to if item == "certificates/1" else "valid"
-    issue = next((step.number for step in steps if step.step == "issue"), 0)
+    issued = next((step for step in steps if step.step in {"issue", "issue_renewal"}), None)
+    issue, submitted = (issued.number, orjson.loads(issued.content)) if issued else (0, {})
     known = {
         "number": number, "raised_by": issue, "holder": "某某 Works", "registered_id": "91110000MA01",
         "scope": "Making of parts", "first_date": "2026-03-01", "last_date": "2029-02-28", "sites": ["hall-0"],
-        "client_revision": 1, **content,
+        "client_revision": 1, **submitted, **content,
     }  # fmt: skip
     row = CaseRow(
         name=case, organization="example", state="certified", revision=len(steps), profile="small", profile_revision=1,

@@ -36,11 +36,12 @@ def name(text: str) -> x509.Name:
 class SigningAuthority:
     """Root, a certificate for signatures that names an OCSP responder, and one for time stamps that names a CRL.
 
-    `failing` names the paths that respond with an error.
+    `failing` names the paths that respond with an error, `wrong` those that respond with other content.
     """
 
     stamp_days: int = 365
     failing: set[str] = field(default_factory=set)
+    wrong: dict[str, bytes] = field(default_factory=dict)
     revoked: set[int] = field(default_factory=set)
     requested: list[str] = field(default_factory=list)
     url: str = ""
@@ -48,16 +49,16 @@ class SigningAuthority:
     def begin(self, url: str) -> None:
         self.url = url
         self.root_key = ec.generate_private_key(ec.SECP256R1())
-        self.root = self._certificate("Test root", self.root_key.public_key(), is_root=True)
+        self.root = self.certificate("Test root", self.root_key.public_key(), is_root=True)
         self.key = rsa.generate_private_key(65_537, 2_048)
-        self.leaf = self._certificate("Example Certification (seal)", self.key.public_key())
+        self.leaf = self.certificate("Example Certification (seal)", self.key.public_key())
         self.renew_stamps(self.stamp_days)
 
     def renew_stamps(self, days: int) -> None:
         self.stamp_key = rsa.generate_private_key(65_537, 2_048)
-        self.stamp_leaf = self._certificate("Test stamps", self.stamp_key.public_key(), stamps=True, days=days)
+        self.stamp_leaf = self.certificate("Test stamps", self.stamp_key.public_key(), stamps=True, days=days)
 
-    def _certificate(
+    def certificate(
         self, subject: str, public: Any, *, is_root: bool = False, stamps: bool = False, days: int = 3_650
     ) -> x509.Certificate:
         now = datetime.now(UTC)
@@ -173,7 +174,8 @@ def signing_authority(**options: Any) -> Iterator[SigningAuthority]:
             if self.path in authority.failing:
                 self.send_error(503)
                 return
-            content = authority.answer(self.path, body)
+            wrong = authority.wrong.get(self.path)
+            content = authority.answer(self.path, body) if wrong is None else wrong
             self.send_response(200)
             self.send_header("content-length", str(len(content)))
             self.end_headers()

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from rules.contracts import InputError, TrailError, error_message, message_factory
+from rules.contracts import TrailError, error_message, message_factory
 from service.base.bounded_http_client import BoundedHttpClient
 from service.cases.credentials.revocation_data import RevocationData, fetch_revocation_data
-from service.cases.credentials.signature_settings import FIELD, SignatureLevel
+from service.cases.credentials.signature_settings import SignatureLevel
 from service.cases.credentials.signing_identity import SigningIdentity, is_issued_by
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class PaperSigner:
         """Sign a paper at the highest level that is possible now.
 
         Raises:
-            InputError: If pyHanko is not installed, or the key cannot sign.
+            TrailError: If the key cannot sign.
         """
         with _pyhanko():
             problem: str | None
@@ -104,9 +104,10 @@ class PaperSigner:
         try:
             with _signing_errors():
                 token = asyncio.run(stamper.async_dummy_response("sha256"))
+                chain = self._stamp_chain(token["content"])
         except TrailError as error:
             return None, (), error_message(error)
-        return stamper, self._stamp_chain(token["content"]), None
+        return stamper, chain, None
 
     def _stamp_chain(self, signed_data: Any) -> list[Certificate]:
         """Return the certificate chain of a time stamp."""
@@ -176,12 +177,8 @@ def validation_context(
 
 @contextmanager
 def _pyhanko() -> Iterator[None]:
-    try:
-        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 -- optional
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "pyhanko":
-            raise
-        raise InputError.of(FIELD, _message("NO_SIGNING_EXTRA"), "UNAVAILABLE") from None
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 -- optional
+
     # pyHanko would rewrite the XMP metadata, and change the schemas that PDF/A requires in it.
     IncrementalPdfFileWriter._update_meta = _keep_metadata  # type: ignore[method-assign] # there is no option for it
     logging.getLogger("pyhanko").setLevel(logging.ERROR)
@@ -203,7 +200,8 @@ def _signing_errors() -> Iterator[None]:
     try:
         yield
     except (
-        PdfError, SigningError, TimestampRequestError, PathError, ValidationError, OSError, HTTPException, ValueError,
+        PdfError, SigningError, TimestampRequestError, PathError, ValidationError, OSError, HTTPException,
+        ValueError, LookupError, TypeError, AttributeError,  # pyHanko raises these for malformed answers
     ) as error:  # fmt: skip
         causes = [str(each) or type(each).__name__ for each in (error, error.__cause__) if each is not None]
         raise TrailError(_message("SIGNING_FAILED", problem=" ".join(causes)[:400])) from None

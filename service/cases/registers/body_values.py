@@ -99,8 +99,8 @@ def value_problem(column: RegisterColumn, value: Any) -> str | None:
         return _message("VALUE_NO_TEXT", column=column.head)
     if column.allowed_values and value not in column.allowed_values:
         return _message("VALUE_NOT_ALLOWED", column=column.head, found=value[:80], known=list(column.allowed_values))
-    if column.most and len(value) > column.most:
-        return _message("VALUE_TOO_LONG", column=column.head, count=len(value), most=column.most)
+    if len(value) > column.limit:
+        return _message("VALUE_TOO_LONG", column=column.head, count=len(value), most=column.limit)
     return None
 
 

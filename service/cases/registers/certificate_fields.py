@@ -109,23 +109,20 @@ class FieldReader:
     def _predecessors(self, history: CertificateHistory) -> list[Content]:
         """Return the contents of the certificates that this one replaced, newest first."""
         found: list[Content] = []
-        number = _submitted(history.issue_step).get("predecessor", "")
+        number = history.predecessor
         while number and len(found) < _MAX_PREDECESSORS:
             named = self.reading.numbered(self.organization, number)
             if named is None:
                 break
-            case, item = named
-            content = orjson.loads(item.content)
-            found.append(content)
-            raised_by = content.get("raised_by")
-            issued = (step for step in self.reading.steps(case.name) if step.number == raised_by)
-            number = _submitted(next(issued, None)).get("predecessor", "")
+            found.append(orjson.loads(named[1].content))
+            number = found[-1].get("predecessor", "")
         return found
 
     def _deciders(self, history: CertificateHistory, events: Sequence[CertificateEvent]) -> list[str]:
         event = events[-1]
         if event.kind == ISSUE:
-            decided = [step for step in history.steps if not step.item and step.function == "decision"]
+            audited = history.audit_of(event)
+            decided = [step for step in history.steps if step.item == audited and step.function == "decision"]
         else:
             decided = [] if event.step is None else [event.step]
         return [self._person(step.person) for step in decided[-1:]]
@@ -163,12 +160,13 @@ def _event_fields(
 ) -> Mapping[str, str]:
     issued = _submitted(history.issue_step)
     day, is_issue = event.day.isoformat(), event.kind == ISSUE
-    reissue = _reissue(issued, event)
+    reissue = _reissue(history, event)
     suspensions = [each for each in events if each.kind == "suspend"] if event.state == "suspended" else []
     audit = _audit_days(history, event)
+    planned = history.plan_of(event) if event.kind in {ISSUE, SURVEILLANCE} else {}
     is_status = event.kind not in {ISSUE, SURVEILLANCE}
     return {
-        "event.activity": _activity(issued, event),
+        "event.activity": _activity(history, event),
         "event.change": event.kind if is_status else "",
         "event.change_date": day if is_status else "",
         "event.is_reissue": str(int(bool(reissue))),
@@ -177,6 +175,8 @@ def _event_fields(
         "event.surveillance_number": _surveillance_number(event),
         "event.audit_first_date": audit[0],
         "event.audit_last_date": audit[1],
+        "event.audit_person_days": planned.get("computed_time", {}).get("planned_days", ""),
+        "event.is_combined_audit": _is_combined(planned),
         "event.suspension_first_date": suspensions[-1].day.isoformat() if suspensions else "",
         "event.suspension_last_date": suspensions[-1].content.get("due_date", "") if suspensions else "",
         "event.supersession": event.state if event.state == "superseded" else "",
@@ -185,18 +185,26 @@ def _event_fields(
     }
 
 
-def _activity(issued: Content, event: CertificateEvent) -> str:
+def _activity(history: CertificateHistory, event: CertificateEvent) -> str:
     if event.kind == ISSUE:
-        return "recertification" if issued.get("predecessor") else "initial"
+        return "recertification" if history.predecessor else "initial"
     return SURVEILLANCE if event.kind == SURVEILLANCE else _CHANGE_ACTIVITY
 
 
-def _reissue(issued: Content, event: CertificateEvent) -> str:
+def _is_combined(planned: Content) -> str:
+    """Return 1 if the audit time was reduced for an integrated audit; a plan does not prove the contrary."""
+    sites = planned.get("audit_time", {}).get("sites", ())
+    is_integrated = any(change["kind"] == "integration" for site in sites for change in site.get("adjustments", ()))
+    return "1" if is_integrated else ""
+
+
+def _reissue(history: CertificateHistory, event: CertificateEvent) -> str:
     if event.kind == "reduce":
         return "content"
     if event.kind != ISSUE:
         return ""
-    return "recertification" if issued.get("predecessor") else "transfer" if issued.get("transferred_from") else ""
+    transferred = _submitted(history.issue_step).get("transferred_from")
+    return "recertification" if history.predecessor else "transfer" if transferred else ""
 
 
 def _surveillance_number(event: CertificateEvent) -> str:
@@ -207,7 +215,7 @@ def _audit_days(history: CertificateHistory, event: CertificateEvent) -> tuple[s
     """Return the days of the last start and conclusion of the evaluation before the event."""
     if event.step is None or event.kind not in {ISSUE, SURVEILLANCE}:
         return "", ""
-    item = event.step.item if event.kind == SURVEILLANCE else ""
+    item = history.audit_of(event)
     days = {
         step.step: _day(history, step)
         for step in history.steps
@@ -227,6 +235,7 @@ FIELD_NAMES = frozenset({
     "certificate.result", "certificate.is_multi_site", "certificate.is_sub_certificate",
     "certificate.site_addresses", "certificate.first_certified_date", "certificate.recertification_count",
     "certificate.predecessor", "certificate.transferred_from", "event.activity", "event.change", "event.change_date",
+    "event.audit_person_days", "event.is_combined_audit",
     "event.is_reissue", "event.reissue", "event.reissue_date", "event.surveillance_number", "event.audit_first_date",
     "event.audit_last_date", "event.suspension_first_date", "event.suspension_last_date", "event.supersession",
     "event.withdrawal_date", "event.deciders", "period.first_date", "period.last_date",

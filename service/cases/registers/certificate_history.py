@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 ISSUE, EXPIRE, SURVEILLANCE = "issue", "expire", "surveillance"
 _CHANGES = frozenset({"suspend", "reinstate", "reduce", "withdraw", "supersede", "cancel"})
+_ISSUING = frozenset({"issue", "issue_renewal"})
 _MAINTAIN = "maintain"
+_PLANS = {"": "plan", "surveillances": "survey", "recertifications": "recertify"}
+"""Steps that plan an audit, by the kind of item that they make; the number of an item counts these steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,33 @@ class CertificateHistory:
     @cached_property
     def issue_step(self) -> CaseStepRow | None:
         raised_by = self.content.get("raised_by")
-        return next((step for step in self.steps if step.step == ISSUE and step.number == raised_by), None)
+        return next((step for step in self.steps if step.step in _ISSUING and step.number == raised_by), None)
+
+    @property
+    def predecessor(self) -> str:
+        """Number of the certificate that this one replaced; empty if none."""
+        return str(self.content.get("predecessor", ""))
+
+    def audit_of(self, event: CertificateEvent) -> str:
+        """Return the surveillance or recertification of an issue or surveillance; empty for the audit of the case."""
+        if event.kind == SURVEILLANCE and event.step is not None:
+            return event.step.item
+        return str(self.content.get("recertification", ""))
+
+    def plan_of(self, event: CertificateEvent) -> Content:
+        """Return the content of the step that planned the audit of an issue or surveillance; empty if none."""
+        kind, _, number = self.audit_of(event).partition("/")
+        planned = [step for step in self.steps if step.step == _PLANS[kind]]
+        chosen = planned[int(number) - 1 :][:1] if number else planned[-1:]
+        return orjson.loads(chosen[0].content) if chosen else {}
 
     def events(self, until: str) -> list[CertificateEvent]:
         """Return the events up to an instant, in order."""
         listed = [event for event in self._recorded() if event.time <= until]
         expiry = self._expiry(listed)
-        return listed if expiry is None or expiry.time > until else [*listed, expiry]
+        if expiry is None or expiry.time > until:
+            return listed
+        return sorted([*listed, expiry], key=lambda event: event.time)  # a renewal can supersede an expired one
 
     def _recorded(self) -> Iterator[CertificateEvent]:
         state = ""
@@ -101,10 +124,13 @@ class CertificateHistory:
 
     def _expiry(self, recorded: list[CertificateEvent]) -> CertificateEvent | None:
         last = self.content.get("last_date")
-        if not last or not recorded or recorded[-1].state not in workflow_steps.RUNNING:
+        if not last:
             return None
         day = add_days(parse_date(last), 1)
         time = instants.first_instant_of(day, self.profile.time_zone)
+        before = [event.state for event in recorded if event.time < time]
+        if not before or before[-1] not in workflow_steps.RUNNING:
+            return None
         return CertificateEvent(EXPIRE, time, day, workflow_steps.EXPIRED)
 
 

@@ -42,7 +42,7 @@ def _problem(upload: RegisterFormat, gap: Gap) -> str:
     if gap.kind == "value":
         return _message("GAP_VALUE", **slots, found=gap.found, known=list(column.allowed_values), next=next_step)
     if gap.kind == "length":
-        return _message("GAP_LENGTH", **slots, count=gap.found, most=column.most, next=next_step)
+        return _message("GAP_LENGTH", **slots, count=gap.found, most=column.limit, next=next_step)
     return _message("GAP_MISSING", **slots, next=next_step)
 
 

@@ -16,6 +16,8 @@ FileType = Literal["xlsx", "csv", "xml"]
 FILE_TYPES: tuple[FileType, ...] = ("xlsx", "csv", "xml")
 FORMATS = ("china-certificates", "iaf-certsearch")
 """The name of a format is the name of its file."""
+MOST_IN_CELL = 32_767
+"""Characters of a spreadsheet cell; a longer text would be cut."""
 ON_CERTIFICATE_STATES = frozenset({"valid", "suspended", "withdrawn", "cancelled", "superseded", "expired"})
 
 
@@ -44,6 +46,11 @@ class RegisterColumn(StrictModel):
     @property
     def allowed_values(self) -> tuple[str, ...]:
         return self.values or tuple(dict.fromkeys(self.codes.values()))
+
+    @property
+    def limit(self) -> int:
+        """Maximum number of characters; that of a spreadsheet cell if the platform's is unknown."""
+        return self.most or MOST_IN_CELL
 
     def is_required(self, state: str) -> bool:
         return self.required or state in self.required_for

@@ -139,5 +139,5 @@ def _problems(column: RegisterColumn, value: str, state: str) -> Iterator[tuple[
             yield "missing", ""
     elif column.allowed_values and value not in column.allowed_values:
         yield "value", value[:80]
-    elif column.most and len(value) > column.most:
+    elif len(value) > column.limit:
         yield "length", str(len(value))

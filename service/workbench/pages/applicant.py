@@ -151,7 +151,10 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
             (item, certificate_files(page_request, case, item), _days_of(item, case), state_step(case, item))
             for item in _items(case, "certificates")
         ],
-        "surveillances": [item for item in _items(case, "surveillances") if item.state not in ENDED],
+        "audits": [
+            (kind, item) for kind in ("surveillances", "recertifications") for item in _items(case, kind)
+            if item.state not in ENDED
+        ],
         "has_report": decided and bool(case.content.evaluation) and page_request.may("DossierService/GetCaseReport"),
         "is_decided": decided,
         "other_steps": _other_steps(case),

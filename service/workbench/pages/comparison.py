@@ -1,4 +1,4 @@
-"""Comparison page: changes from the previous evaluation of a case or surveillance."""
+"""Comparison page: changes from the previous evaluation of a case, surveillance or recertification."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def _load(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     item = page_request.query.get("item", "")
     request = dossiers.CompareCaseEvaluationsRequest(name=case.name, item=item)
-    items = [case_item.item for case_item in case.items if case_item.item.startswith("surveillances/")]
+    items = [each.item for each in case.items if each.item.startswith(("surveillances/", "recertifications/"))]
     try:
         compared = await page_request.ask("DossierService/CompareCaseEvaluations", request)
     except Refusal as refusal:

@@ -41,11 +41,11 @@ def plain_quarter(size: int) -> int:
     return int((Decimal("0.25") * size).to_integral_value(rounding=ROUND_CEILING))
 
 
-def plain_draw(seed: str, group: str, sites: list[str], count: int) -> list[str]:
+def plain_draw(seed: str, sites: list[str], count: int) -> list[str]:
     """Return the drawn sites, with the digests of the program sha256sum."""
     digests = []
     for site in sites:
-        text = "\n".join((seed, group, site))
+        text = f"{seed}\n{site}"
         printed = subprocess.run(["sha256sum"], input=text.encode(), capture_output=True, check=True).stdout  # noqa: S607
         digests.append((printed.split()[0].decode(), site))
     return sorted(site for _, site in sorted(digests)[:count])

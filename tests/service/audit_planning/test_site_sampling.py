@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -85,7 +86,8 @@ def test_all_violations_are_reported_at_once() -> None:
         "selected": [{"site": _SITES[0], "criterion": "mood", "reason": "none"}],
     }
     assert _fields(plan) == {
-        "site_sampling.central_function", "site_sampling.conditions", "site_sampling.groups",
+        "site_sampling.central_function", "site_sampling.conditions", "site_sampling.conditions[0].condition",
+        "site_sampling.groups",
         "site_sampling.groups[0].reason", "site_sampling.excluded[0].site", "site_sampling.adjustments[0].factor",
         "site_sampling.adjustments[0].group", "site_sampling.adjustments[0].change",
         "site_sampling.adjustments[0].reason", "site_sampling.selected[0].criterion",
@@ -130,6 +132,37 @@ def test_two_sites_need_no_conditions_beyond_the_central_function() -> None:
     basis = SampleBasis(Audit.INITIAL, ("head-office", "works"), "ab" * 32)
     sample = compute_sample(basis, {"central_function": "head-office"}, "site_sampling")
     assert (sample["least"], sample["method"]) == ("2", EVERY_SITE)
+
+
+def test_names_of_groups_do_not_change_the_draw() -> None:
+    def drawn(*names: str) -> list[list[str]]:
+        parts = (_SITES[:13], _SITES[13:])
+        groups = [
+            {"group": name, "sites": [*sites], "reason": "casts"} for name, sites in zip(names, parts, strict=True)
+        ]
+        return [group["random_sites"] for group in _sample(_plan(groups=groups))["sampled_groups"]]
+
+    assert drawn("a", "b") == drawn("other", "words")
+
+
+@pytest.mark.parametrize("more", [
+    {"groups": [{"group": "a", "sites": [f"s{number}" for number in range(50_000)], "reason": "long"}]},
+    {"excluded": [{"site": f"s{number}", "reason": "long"} for number in range(50_000)]},
+])  # fmt: skip
+def test_a_plan_with_too_many_entries_is_refused_before_any_work(more: dict[str, Any]) -> None:
+    begun = time.process_time()
+    assert _fields(_plan(**more)) == {f"site_sampling.{next(iter(more))}"}
+    assert time.process_time() - begun < 1
+
+
+def test_ambiguous_or_unknown_entries_are_refused() -> None:
+    twice = _plan()
+    twice["conditions"].append({"condition": "similar_processes", "met": False, "reason": "seen"})
+    assert _fields(twice) == {f"site_sampling.conditions[{len(_CONDITIONS) - 1 - 1}].condition"}
+    selected = [{"site": "elsewhere", "criterion": "size", "reason": "large"}]
+    assert _fields(_plan(selected=selected)) == {"site_sampling.selected[0].site"}
+    with pytest.raises(InputError, match="named twice"):
+        compute_sample(SampleBasis(Audit.INITIAL, ("head-office", "a", "a"), "ab"), _plan(), "site_sampling")
 
 
 @given(st.sampled_from(Audit), st.integers(0, 10**12))

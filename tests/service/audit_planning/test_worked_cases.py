@@ -80,4 +80,4 @@ def _plan(row: dict[str, str], personnel: list[list[str]], first: int, integrati
 @pytest.mark.parametrize("count", [0, 1, 4, 12])
 def test_draw_repeated_with_another_program(seed: str, count: int) -> None:
     sites = [f"site-{number}" for number in range(12)]
-    assert draw(seed, "all", reversed(sites), count) == plain_draw(seed, "all", sites, count)
+    assert draw(seed, reversed(sites), count) == plain_draw(seed, sites, count)

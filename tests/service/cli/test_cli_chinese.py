@@ -227,6 +227,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/cases/b", "grant", "--revision", "1", "--reason", "c", "--key", "absent.pem", *NOWHERE),
     ),
     "case verify": (("absent.json", "--trust", "absent.json"),),
+    "case check-sample": (("absent.json",), ("{object}",)),
     "case credential": (("absent.jwt", "--did", "absent.json"), ("{object}", "--did", "{object}")),
     "case record": (
         ("organizations/a/cases/b", "declare", "absent.yaml", "--revision", "1", "--reason", "c", *NOWHERE),

@@ -23,8 +23,9 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, Unkno
 from rules.contracts.record import Conclusion, Record
 from rules.model.scorecard import AttestationKind, Certainty, FindingSeverity
 from rules.trail.evaluation import Evaluator
-from service.output.mapping.answers import ANSWERS, write_record
+from service.output.mapping.answers import ANSWERS, set_status, write_record
 from service.output.mapping.requests import INPUTS, read_request, write_request
+from service.store.result_states import ResultState, ResultStatus
 from tests.support.small_card import CARD, meter, small_card, small_subject
 from tests.support.tiers import tries
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
@@ -249,3 +250,10 @@ def test_whatever_is_declared_is_evaluated_or_refused(
     except InputError as error:
         violations = error.violations
     assert all(violation.field and violation.description for violation in violations)
+
+
+@pytest.mark.parametrize("state", ResultState)
+def test_each_status_of_a_result_is_written(state: ResultState) -> None:
+    answer = evaluation_pb2.Evaluation()
+    set_status(answer, ResultStatus(state, "organizations/example/campaigns/lost", "lost", "2026-01-01T00:00:00Z"))
+    assert (int(answer.status.state), answer.status.reason) == (int(state), "lost")

@@ -7,14 +7,16 @@ import io
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pypdf
 import pytest
+from asn1crypto import cms, core, tsp
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESPassed
 from pyhanko.sign.validation import validate_pdf_signature
@@ -27,6 +29,7 @@ from pyhanko_certvalidator.registry import SimpleTrustManager
 
 from rules.contracts import in_language
 from rules.contracts.errors import InputError, TrailError
+from service.base.extras import missing_extra_error
 from service.cases.credentials.paper import certificate_paper
 from service.cases.credentials.pdf_signatures import SIGNATURE_FIELD, PaperSigner
 from service.cases.credentials.signature_settings import PdfSignatureSettings, SignatureLevel
@@ -151,6 +154,52 @@ def test_each_lower_level_states_its_reason(authority: SigningAuthority, paper: 
     assert (told, "revoked" in english) == (time, True), english
 
 
+def _refusing_stamp() -> bytes:
+    status: bytes = tsp.PKIStatusInfo({"status": "rejection", "status_string": ["no"]}).dump()
+    return bytes([0x30, len(status)]) + status
+
+
+def _stamp(authority: SigningAuthority, *, certificates: bool = True, garbage: bool = False) -> bytes:
+    """Return a stamp of other content, optionally without certificates, or with one that cannot be read."""
+    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": bytes(32)}
+    request = tsp.TimeStampReq({"version": "v1", "message_imprint": imprint, "nonce": 5, "cert_req": True})
+    answer = tsp.TimeStampResp.load(authority.stamp(request.dump()))
+    signed = answer["time_stamp_token"]["content"]
+    if not certificates:
+        signed["certificates"] = cms.CertificateSet([])
+    if garbage:
+        signed["certificates"] = cms.CertificateSet([cms.CertificateChoices({"other": {
+            "other_cert_format": "1.2.3", "other_cert": core.Integer(5),
+        }})])  # fmt: skip
+    return bytes(answer.dump(force=True))
+
+
+@pytest.mark.parametrize("content", [
+    lambda _: b"", lambda _: b"<html>login</html>", lambda _: b"\x30\x00", lambda _: b"\x30\x82\xff\xff",
+    lambda _: _refusing_stamp(), _stamp, partial(_stamp, certificates=False), partial(_stamp, garbage=True),
+])  # fmt: skip
+def test_an_unusable_answer_of_the_authority_leaves_a_signature_without_time_stamp(
+    authority: SigningAuthority, paper: bytes, tmp_path: Path, content: Callable[[SigningAuthority], bytes]
+) -> None:
+    authority.wrong = {"/tsa": content(authority)}
+    signature = signer(authority, tmp_path).sign(paper)
+    assert signature.level is SignatureLevel.BASIC
+    assert signature.problem
+    with pytest.raises(TrailError):
+        signer(authority, tmp_path).renew(signature.content)
+
+
+@pytest.mark.parametrize("path", ["/ocsp", "/root.crl"])
+@pytest.mark.parametrize("content", [b"", b"<html>login</html>", b"\x30\x00", b"-----BEGIN X509 CRL-----\n"])
+def test_unusable_revocation_data_leaves_a_signature_without_archive_level(
+    authority: SigningAuthority, paper: bytes, tmp_path: Path, path: str, content: bytes
+) -> None:
+    authority.wrong = {path: content}
+    signature = signer(authority, tmp_path).sign(paper)
+    assert signature.level is SignatureLevel.TIME
+    assert path in str(signature.problem)
+
+
 def test_an_authority_under_another_root_yields_no_archive_level(
     authority: SigningAuthority, paper: bytes, tmp_path: Path
 ) -> None:
@@ -228,5 +277,12 @@ def test_a_missing_optional_package_is_named(
     authority: SigningAuthority, paper: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyhanko.pdf_utils.incremental_writer", None)
-    with pytest.raises(InputError, match="extra 'certificates'"):
+    with pytest.raises(ModuleNotFoundError) as missing:
         signer(authority, tmp_path).sign(paper)
+    assert "certificates" in str(missing_extra_error(missing.value))
+
+
+def test_an_expired_certificate_is_refused_with_its_last_day(authority: SigningAuthority, tmp_path: Path) -> None:
+    authority.leaf = authority.certificate("Example Certification (seal)", authority.key.public_key(), days=0)
+    with pytest.raises(InputError, match=str(authority.leaf.not_valid_after_utc.date())):
+        signer(authority, tmp_path)

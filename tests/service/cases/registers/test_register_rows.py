@@ -104,6 +104,36 @@ def test_a_recertification_names_the_certificate_that_it_replaces() -> None:
     assert (issued["ZOLDREGIID"], issued["ZAGAINTIMES"], issued["ZFAACDATE"]) == ("SF-1", "1", "2023-03-01")
 
 
+def _planned(days: str, *, kind: str = "system") -> dict[str, Any]:
+    adjustments = [{"kind": kind, "percent": -10, "reason": "as recorded"}]
+    return {"computed_time": {"planned_days": days}, "audit_time": {"sites": [{"adjustments": adjustments}]}}
+
+
+def test_a_renewed_certificate_has_the_decision_and_the_planned_days_of_its_recertification() -> None:
+    renewal = (
+        ("plan", "2026-01-05T08:00:00Z", _planned("9")), *ISSUED,
+        ("survey", "2027-01-05T08:00:00Z", _planned("3.5")), ("maintain", "2027-02-01T08:00:00Z"),
+        ("recertify", "2028-12-01T08:00:00Z", _planned("6", kind="integration")),
+        ("renew", "2029-02-01T08:00:00Z"), ("issue_renewal", "2029-02-02T08:00:00Z"),
+    )  # fmt: skip
+    based: dict[str, Any] = {"predecessor": "SF-1", "recertification": "recertifications/1", "raised_by": len(renewal)}
+    new = history("SF-2", *renewal, first_date="2029-02-02", last_date="2032-02-28", **based)
+    old = history("SF-1", *renewal)
+    until = ExportPeriod("", "2029-02-27T00:00:00Z")
+    rows, _ = exported(CHINA, old, new, period=until)
+    shown = [tuple(row[name] for name in ("ZOSCID", "ZAUDCODE", "ZAUDDAYSS", "ZISUNIT", "ZASSMANLIST")) for row in rows]
+    assert shown == [
+        ("SF-1", "01", "9", "", "Dan"), ("SF-1", "0301", "3.5", "", "Dan"), ("SF-2", "02", "6", "1", "Dan"),
+    ]  # fmt: skip
+    assert (rows[2]["ZOLDREGIID"], rows[2]["ZREGIDATE"], rows[2]["ZCERTSTATUS"]) == ("SF-1", "2029-02-02", "0102")
+
+
+def test_a_certificate_that_is_restored_after_its_end_expired_before_it_was_superseded() -> None:
+    certificate = history("SF-1", *ISSUED, ("supersede", "2026-05-01T08:00:00Z"), last_date="2026-03-31")
+    assert [event.kind for event in certificate.events("2026-04-30T00:00:00Z")] == ["issue", "expire"]
+    assert [event.kind for event in certificate.events(ALL.until)] == ["issue", "expire", "supersede"]
+
+
 def test_an_expiry_is_an_event_without_a_step() -> None:
     certificate = history("SF-1", *ISSUED, last_date="2026-03-31")
     before, _ = exported(CHINA, certificate, period=ExportPeriod("", "2026-03-31T15:59:59Z"))
@@ -135,6 +165,12 @@ def test_a_value_that_is_too_long_or_not_allowed_is_a_gap() -> None:
     _, content = exported(CERTSEARCH, history(number, *ISSUED))
     lengths = {gap.column: gap.found for gap in content.gaps if gap.kind == "length"}
     assert lengths == {"Certification Identity Number": "63", "Certificate Number": "63"}
+
+
+def test_a_text_that_a_spreadsheet_cell_cannot_contain_is_a_gap() -> None:
+    _, content = exported(CHINA, history("SF-1", *ISSUED, scope="铸" * 32_768))
+    lengths = {gap.column: gap.found for gap in content.gaps if gap.kind == "length"}
+    assert set(lengths.values()) == {"32768"}
 
 
 def test_the_most_specific_value_of_the_body_fills_an_empty_column(tmp_path: Path) -> None:
