@@ -168,7 +168,7 @@ def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
 
 def test_every_command_name_is_a_verb_or_a_noun_and_a_verb() -> None:
     assert all(re.fullmatch(r"[a-z-]+( [a-z-]+)?", name) for name, _ in app.leaves())
-    # With "call". mail, mapping, outlook and pull are resources of the API; dmn converts one file format in both directions.
+    # With "call". mail, mapping, outlook and pull are resources of the API; dmn converts a format in both directions.
     assert len(app.commands) <= 33
 
 
