@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, InvalidOperation
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -29,6 +29,8 @@ MEDIA_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 MAXIMUM_CELLS = 500_000
 _MAX_PART_BYTES, _MAX_UNPACKED_BYTES = 128_000_000, 256_000_000
 _MAX_EXPONENT = 400
+_EXACT = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)
+"""Context without rounding: the usual one has 28 digits."""
 _MAX_CHARACTERS = 100_000
 """Limit of the text in a cell."""
 _CONTENT = "content.xml"
@@ -212,7 +214,7 @@ def _exact_text(value: str, position: FilePosition, shift: int) -> str:
         number = Decimal("NaN")
     if not number.is_finite() or abs(number.adjusted()) > _MAX_EXPONENT:
         raise_placed_error(position, _message("ODS_NUMBER", found=value[:40]), "NOT_A_NUMBER")
-    return plain_decimal(number.scaleb(shift))
+    return plain_decimal(number.scaleb(shift, context=_EXACT))
 
 
 def _date_cell(value: str, position: FilePosition) -> Cell:
