@@ -205,6 +205,8 @@ def _path(content: Mapping[str, Any], roles: frozenset[Role]) -> str:
         return f"/workbench/people/{quote(content['person'].rpartition('/')[2])}"
     if content["form"].startswith("feed"):
         return f"/rules/feeds/{quote(content['feed'])}" if content.get("feed") else "/rules/feeds"
+    if content.get("pull"):
+        return "/workbench/pulls"
     if content.get("scorecardVersion"):
         _, card, _, version = content["scorecardVersion"].split("/")
         return f"/rules/{quote(card)}/{quote(version)}"

@@ -289,5 +289,5 @@ def _takes(kind: NoticeKind, item: str, functions: set[str]) -> bool:
 
 def _named(data: Mapping[str, Any]) -> Content:
     """Return the names and days in the data of an event; conclusions, facts and reasons never go into mail."""
-    names = ("case", "subject", "scorecardVersion", "table", "edition", "feed", "date", "firstDate")
+    names = ("case", "subject", "scorecardVersion", "table", "edition", "feed", "pull", "date", "firstDate")
     return {name: str(data[name]) for name in names if data.get(name)}

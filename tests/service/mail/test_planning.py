@@ -23,7 +23,7 @@ from service.store.cases import COMPETENCE
 from service.store.mail import MailStore
 from service.store.outbox import VERSION_PUBLISHED, publication_event
 from service.store.store import Store
-from service.store.tables import ACCOUNT_ROWS, CASE_DUE_ITEMS, MAIL_ADDRESSES, MAIL_MESSAGES, MAIL_NOTICES
+from service.store.tables import ACCOUNT_ROWS, CASE_DUE_ITEMS, MAIL_ADDRESSES, MAIL_MESSAGES, MAIL_NOTICES, PullStateRow
 from service.store.write_access import with_write_access
 from tests.support.mailing import Mailbox, address_of, fill, mail_server, rounds, run_all, smtp_server, text_of
 
@@ -151,6 +151,27 @@ def test_many_events_for_many_people_read_each_digest_once(store: Store, monkeyp
     assert _count(store, MAIL_NOTICES) == 20 * 50
     assert _count(store, MAIL_MESSAGES) == len(reads) == 20
     assert max(reads.values()) == 1
+
+
+def test_a_pull_with_a_problem_reaches_those_who_may_solve_it(store: Store) -> None:
+    fill(store, 3, 0, modes=lambda _: {"pulls": "at_once"})
+    _change(
+        store,
+        update(ACCOUNT_ROWS).values(roles=_ASSESSOR),
+        update(ACCOUNT_ROWS).where(ACCOUNT_ROWS.c.name == "p1").values(roles='["integrator"]'),
+    )
+    name = "organizations/example/pulls/meters"
+    state = PullStateRow(name=name, organization="example", selection="", problem='{"en": "secret", "zh": "秘密"}')
+    store.pulls.save(state, reason="UNREACHABLE")
+    store.pulls.save(state, reason="UNREACHABLE")  # announced once
+    mailbox = Mailbox()
+    with smtp_server(mailbox) as port:
+        run_all(rounds(store, mail_server(port)))
+    ((address, message),) = mailbox.received
+    assert address == address_of(1)
+    assert f"- {name}：" in text_of(message)
+    assert "/workbench/pulls" in text_of(message)
+    assert "secret" not in text_of(message)
 
 
 def test_a_malformed_event_is_skipped_and_later_ones_are_announced(store: Store) -> None:
