@@ -216,3 +216,8 @@ def _not_a_form() -> Refusal:
 
 def _too_many_fields() -> Refusal:
     return Refusal(Reason.MESSAGE_TOO_LARGE, _message("NO_FORM"))
+
+
+def line_values(line: str, most: int = 0) -> list[str]:
+    """Return the values of a typed line, separated by bars; the last of at most `most` values may contain bars."""
+    return [value.strip() for value in line.replace("｜", "|").split("|", most - 1)]

@@ -15,6 +15,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.cases.audit_plans import AUDITS
 from service.output.terminal.icalendar import CalendarEvent, write_icalendar
+from service.workbench.forms import line_values
 from service.workbench.message_forms import reporting_at
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.pages.case_pages import case_page_context
@@ -194,7 +195,7 @@ def _rows(
 ) -> Iterator[list[str]]:
     """Yield the values of each typed line; note a line with too few or too many values."""
     for line in page_request.several(name)[:_MOST_LINES]:
-        values = [value.strip() for value in line.replace("｜", "|").split("|")]
+        values = line_values(line)
         if not (least or most) <= len(values) <= most:
             violations.append(Violation(name, _message("PLAN_LINE", found=line[:80]), "MALFORMED"))
         else:

@@ -10,6 +10,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
+from service.workbench.forms import line_values
 from service.workbench.message_forms import MessageForm, reporting_at
 from service.workbench.page import Page, read_message
 from service.workbench.proposed_ids import propose_id
@@ -167,7 +168,7 @@ async def _save_person(page_request: PageRequest) -> str:
 
 
 def _read_competence(line: str) -> audit_plan_pb2.TechnicalCompetence:
-    values = [value.strip() for value in line.replace("｜", "|").split("|", 4)]
+    values = line_values(line, len(_COMPETENCE_FIELDS))
     if len(values) != len(_COMPETENCE_FIELDS):
         raise InputError.of("competences", _message("COMPETENCE_LINE", found=line[:80]), "MALFORMED")
     return audit_plan_pb2.TechnicalCompetence(**dict(zip(_COMPETENCE_FIELDS, values, strict=True)))

@@ -18,6 +18,7 @@ from sqlalchemy import event, update
 from rules.contracts.errors import InputError
 from rules.model.scorecard import FindingSeverity
 from service.api.portfolio import Portfolio
+from service.base.extras import missing_extra_error
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.store.portfolio import ResultSelection, read_tallies
@@ -266,13 +267,16 @@ def test_export_without_the_parquet_library_names_the_package_to_install(
         parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_PARQUET"
     )
     monkeypatch.setitem(sys.modules, "polars", None)
-    for _ in ("the extra is not installed", "nor is the product"):
-        with pytest.raises(InputError) as refused:
-            portfolio.export(request)
-        (violation,) = refused.value.violations
-        assert (violation.field, violation.reason) == ("form", "SOFTWARE_MISSING")
+    with pytest.raises(ModuleNotFoundError) as missing:  # the extra is not installed
+        portfolio.export(request)
+    refusal = missing_extra_error(missing.value)
+    assert refusal is not None
+    monkeypatch.setattr("service.api.portfolio.table_writers", dict)
+    with pytest.raises(InputError) as refused:  # nor is the product
+        portfolio.export(request)
+    for (violation,) in (refusal.violations, refused.value.violations):
+        assert violation.reason == "SOFTWARE_MISSING"
         assert "touchstone-scorecards[bulk]" in violation.description
-        monkeypatch.setattr("service.api.portfolio.table_writers", dict)
 
 
 @pytest.mark.parametrize(

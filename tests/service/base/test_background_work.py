@@ -107,6 +107,7 @@ def _fail(error: Exception) -> None:
 def test_errors_of_a_round_are_logged_with_their_reason() -> None:
     lines = list[tuple[str, str, Mapping[str, object]]]()
     previous = logs.set_writer(lambda level, event, fields: lines.append((level, event, fields)))
+    logs.clear_and_bind()  # of an earlier call
     try:
         with logging_failures("work_waits", "work_failed", endpoint="erp"):
             _fail(InputError.of("field", "wrong", "MALFORMED"))

@@ -43,7 +43,7 @@ def workbook() -> bytes:
         (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "application/xml"),
         (b"<!DOCTYPE html><script>x</script>", "text/html"),
         (b"MZ\x90\x00\x03\x00\x00\x00", ""),
-        (b"\x7fELF\x02\x01\x01\x00", ""),
+        (b"\x7fELF\x02\x01\x01\x00", "application/x-elf"),
         (b"text at first " * 50_000 + b"\x00\xff\xfe", ""),
         ("电量".encode("gb18030"), ""),
         (b"", ""),

@@ -30,7 +30,6 @@ UNWRITTEN = {
     "RegisterEntry.public_reason": "likewise",
     "RegisterEntry.registered_id": "likewise",
     "RegisterEntry.region_code": "likewise",
-    "Mapping.constants": "by callers, who save a mapping",
     "CaseSampling.least": "by guards of cases, in a dictionary",
     "CaseSampling.population": "likewise",
     "CaseSampling.rule": "likewise",
