@@ -33,7 +33,7 @@ from service.base import instants
 from service.base.resource_names import CARD
 from service.drafts.source_numbers import unsourced_numbers
 from service.gazette.tables import FOLDER, TableStore
-from service.input.given_files import read_file
+from service.input.given_files import read_text_file
 from service.output.terminal.draft_folder import edges_document, edges_text, files_diff, report_document, report_text
 from service.output.terminal.render_mutation import mutation_document, mutation_text
 
@@ -214,7 +214,8 @@ def _vocabulary(name: str) -> str | None:
     path = Path.cwd() / VOCABULARY_FOLDER / Path(name).name
     if not path.is_file():
         return None
-    return read_file(path, most=_MAX_BYTES, inside=Path.cwd()).decode("utf-8", "replace").replace("\r\n", "\n")
+    content = read_text_file(path, most=_MAX_BYTES, allowed="feature, text", inside=Path.cwd())
+    return content.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _new_draft(arguments: Mapping[str, Any], _: Path) -> ToolAnswer:

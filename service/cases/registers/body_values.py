@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, did_you_mean_or_known, error_message, message_factory
 from service.cases.registers.register_formats import FORMATS
-from service.input.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_text_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,7 @@ def read_body_values(folder: Path | None, register_format: RegisterFormat) -> Bo
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_file(path, most=_MAX_BYTES).decode())
+        return tomllib.loads(read_text_file(path, most=_MAX_BYTES, allowed="TOML").decode())
     except FileNotFoundError:
         return {}
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

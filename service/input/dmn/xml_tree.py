@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from rules.contracts import InputError, message_factory
+from service.base.file_kinds import refusal_of_other_kind
 from service.input.tree.placed_errors import FilePosition
 
 if TYPE_CHECKING:
@@ -45,10 +46,13 @@ def parse_xml(content: bytes) -> XmlElement:
     """Parse a document.
 
     Raises:
-        InputError: If it is too large or too deep, is not XML, declares a document type, or has an unknown encoding.
+        InputError: If it is too large or too deep, is another kind of file or no XML, declares a document type, or has
+            an unknown encoding.
     """
     if len(content) > MAX_BYTES:
         raise InputError.of("content", _message("TOO_LARGE", size=len(content), most=MAX_BYTES), "TOO_LARGE")
+    if (other_kind := refusal_of_other_kind(content, "XML")) is not None:
+        raise InputError.of("content", other_kind, "OTHER_KIND")
     builder = _TreeBuilder()
     try:
         builder.parser.Parse(content, True)

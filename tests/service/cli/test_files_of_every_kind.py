@@ -40,6 +40,7 @@ READERS = {
     "feed import": "feed import FILE.tar --feeds OUT/feeds.toml --gazette OUT",
     "--token-file": "evaluation list organizations/example --server localhost:9 --token-file FILE.txt",
     "--request": "call CaseService/GetCase --request FILE.json --server localhost:9",
+    "dmn import": "dmn import FILE.dmn --card small",
     "dossier pact": "dossier pact FILE.json --subject organizations/example/subjects/a",
     "dossier passport": "dossier passport FILE.json --subject organizations/example/subjects/a",
     "dossier ratings FILE.yaml": "dossier ratings FILE.yaml FILE.yaml --card csr-three-stage",
