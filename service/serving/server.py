@@ -263,6 +263,7 @@ def _open_http_frontend(
         settings.public_registers,
         context.processes(DOSSIER_FILES),
         has_self_check=bool(settings.self_check.strip()),
+        sends_mail=bool(settings.mail_host),
         environment=settings.environment,
         secure=has_tls or settings.workbench_url.startswith("https://"),
         certifying=settings.certifying,

@@ -41,6 +41,7 @@ class Workbench:
         *,
         secure: bool,
         has_self_check: bool = False,
+        sends_mail: bool = False,
         environment: str = "",
         certifying: Path | None = None,
         provider: Provider | None = None,
@@ -50,7 +51,13 @@ class Workbench:
         """Serve pages; `opened` lists organizations with public registers, `secure` means HTTPS."""
         cookies = Cookies(secure=secure)
         bodies = opened.replace(",", " ").split()
-        renderer = PageRenderer(bodies, BodyTitles(certifying), has_self_check=has_self_check, environment=environment)
+        renderer = PageRenderer(
+            bodies,
+            BodyTitles(certifying),
+            has_self_check=has_self_check,
+            sends_mail=sends_mail,
+            environment=environment,
+        )
         self._calls = PageCalls(calls, behaviors, reading)
         self._handling = PageHandling(
             self._calls,

@@ -35,9 +35,16 @@ class PageRenderer:
     """Renders pages and error pages."""
 
     def __init__(
-        self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False, environment: str = ""
+        self,
+        registers: Sequence[str],
+        bodies: BodyTitles,
+        *,
+        has_self_check: bool = False,
+        sends_mail: bool = False,
+        environment: str = "",
     ) -> None:
-        self._registers, self._bodies, self._has_self_check = registers, bodies, has_self_check
+        self._registers, self._bodies = registers, bodies
+        self._has_self_check, self._sends_mail = has_self_check, sends_mail
         self._marked_environment = "" if environment == PRODUCTION else environment
         templates()  # refuses duplicate templates before the server starts
 
@@ -50,7 +57,8 @@ class PageRenderer:
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],
             registers=[(id, self._bodies.title(id, page_request.language)) for id in self._registers],
-            has_self_check=self._has_self_check, marked_environment=self._marked_environment,
+            has_self_check=self._has_self_check, sends_mail=self._sends_mail,
+            marked_environment=self._marked_environment,
             body_title=lambda organization: self._bodies.title(organization, page_request.language), **data,
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}

@@ -79,6 +79,7 @@ def test_notices_are_chosen_confirmed_and_ended_with_the_keyboard(  # noqa: PLR0
             page.wait_for_url(lambda url: "sign-in" not in url)
 
             go_to(page, f"{running.http}/workbench/mail")
+            assert page.locator("footer a[href='/workbench/mail']").count() == 1
             check("empty settings")
             tab_to("#f-mail_address")
             page.keyboard.type("boss@body")

@@ -654,6 +654,7 @@ def test_times_are_shown_in_the_time_zone_of_the_reader(body: Body, fresh: Openi
     assert datetime.fromisoformat(there.get("datetime")) == moment
     assert there.text == moment.astimezone(ZoneInfo("Asia/Kathmandu")).strftime("%Y-%m-%d %H:%M")
     assert "Asia/Kathmandu" in text(page.xpath("//footer")[0])
+    assert not page.xpath("//footer//a[@href='/workbench/mail']")  # this server sends no mail
     assert f"{body.get('zoned').as_of_date} (Asia/Shanghai)" in text(page)  # the day in law stays the scheme's
     for wrong in ("Mars/Olympus", "../../etc/passwd", "Etc/GMT+12"):
         assert "Asia/Kathmandu" in text(reader.get(f"/workbench/zone?zone={wrong}").xpath("//footer")[0])
