@@ -133,7 +133,8 @@ class MailMethods:
         row = self.store.mail.address(link.organization, link.account)
         if row is None or address_digest(row.address) != link.subject:
             raise InputError.of("token", _message("ADDRESS_REPLACED"), "WRONG_VALUE")
-        self.store.mail.change_address(row, state=CONFIRMED, problem="", change_time=instants.now())
+        if not request.validate_only:
+            self.store.mail.change_address(row, state=CONFIRMED, problem="", change_time=instants.now())
         return pb.ConfirmMailAddressResponse()
 
     def get_unsubscription(self, request: pb.GetUnsubscriptionRequest, _: str) -> pb.Unsubscription:

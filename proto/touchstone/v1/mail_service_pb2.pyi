@@ -106,10 +106,12 @@ class SaveMailSettingsRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., account: _Optional[str] = ..., mail_address: _Optional[str] = ..., language_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., digest_hour: _Optional[int] = ..., preferences: _Optional[_Iterable[_Union[MailPreference, _Mapping]]] = ...) -> None: ...
 
 class ConfirmMailAddressRequest(_message.Message):
-    __slots__ = ("token",)
+    __slots__ = ("token", "validate_only")
     TOKEN_FIELD_NUMBER: _ClassVar[int]
+    VALIDATE_ONLY_FIELD_NUMBER: _ClassVar[int]
     token: str
-    def __init__(self, token: _Optional[str] = ...) -> None: ...
+    validate_only: bool
+    def __init__(self, token: _Optional[str] = ..., validate_only: _Optional[bool] = ...) -> None: ...
 
 class ConfirmMailAddressResponse(_message.Message):
     __slots__ = ()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases.audit_plans import AUDITS
 from service.output.terminal.icalendar import CalendarEvent, write_icalendar
@@ -73,10 +74,12 @@ async def _download_calendar(page_request: PageRequest) -> Download:
 
 
 async def _load_plan(page_request: PageRequest) -> Shown:
+    step = page_request.path["step"]
+    if step not in AUDITS:
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PLAN_OF_STEP", step=step[:80], known=sorted(AUDITS)))
     (case, _, shown), rules = await asyncio.gather(
         case_page_context(page_request), page_request.ask(_RULES, planning.GetAuditRulesRequest())
     )
-    step = page_request.path["step"]
     preview = None
     if "central_function" in page_request.values:
         with suppress(InputError):
@@ -85,7 +88,7 @@ async def _load_plan(page_request: PageRequest) -> Shown:
     return {
         **shown,
         "step_name": step,
-        "audit": str(AUDITS.get(step, "")),
+        "audit": str(AUDITS[step]),
         "preview": preview,
         "rules": rules,
         "conditions": [rule for rule in rules.rules if rule.group in _CONDITION_GROUPS],

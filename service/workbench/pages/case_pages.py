@@ -119,7 +119,10 @@ def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | Non
     """Return the item in the page address; None for the case itself."""
     if "kind" not in page_request.path:
         return None
-    name = f"{page_request.path['kind']}/{page_request.path['number']}"
+    return _item_named(case, f"{page_request.path['kind']}/{page_request.path['number']}")
+
+
+def _item_named(case: cases.Case, name: str) -> cases.CaseItem:
     for item in case.items:
         if item.item == name:
             return item
@@ -374,10 +377,9 @@ async def _load_file(page_request: PageRequest) -> Download:
 
 
 async def _load_signature(page_request: PageRequest) -> Shown:
-    item = f"certificates/{page_request.path['number']}"
-    request = cases.GetCertificateFileRequest(
-        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, kind="KIND_SIGNED_PAPER"
-    )
+    case = await load_case(page_request)
+    item = _item_named(case, f"certificates/{page_request.path['number']}").item
+    request = cases.GetCertificateFileRequest(name=case.name, item=item, kind="KIND_SIGNED_PAPER")
     file: cases.CertificateFile = await page_request.ask(_FILE, request)
     level = word_of(cases.CertificateFile.SignatureLevel, file.signature_level)
     return {"signed": file, "level": level, "item": item, "case": page_request.path["case"]}

@@ -66,6 +66,8 @@ async def _save_settings(page_request: PageRequest) -> str:
 
 
 async def _load_confirmation(page_request: PageRequest) -> Shown:
+    request = mail.ConfirmMailAddressRequest(token=page_request.path["token"], validate_only=True)
+    await page_request.ask(_CONFIRM, request)
     return {"act": "confirm", "kind": "", "ended": "done" in page_request.query}
 
 
