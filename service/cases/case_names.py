@@ -63,7 +63,7 @@ def read_case_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
                 message = _message("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS)
                 violations.append(Violation(f"content.{name}", message, "WRONG_VALUE"))
             continue
-        texts = value if isinstance(value, list) else [value]
+        texts = [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
         if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _MAX_CHARACTERS for text in texts):
             violations.append(
                 Violation(f"content.{name}", _message("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS), "WRONG_VALUE")
