@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import jinja2
 import orjson
 
 from rules.contracts import in_language, package_file, wording_loader
@@ -28,6 +27,8 @@ from service.mail.signed_links import CONFIRM, UNSUBSCRIBE, Link, address_digest
 from service.output.terminal.icalendar import CalendarEvent, Meeting, write_invitation
 
 if TYPE_CHECKING:
+    import jinja2
+
     from service.mail.mail_settings import MailServer
     from service.store.tables import MailAddressRow, MailMessageRow, MailNoticeRow
 
@@ -219,6 +220,8 @@ def _ascii_domain(domain: str) -> str:
 
 @cache
 def _template(name: str) -> jinja2.Template:
+    import jinja2  # noqa: PLC0415 -- not needed to start a server
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(package_file(__package__, "")),
         autoescape=jinja2.select_autoescape(("html.jinja",)),

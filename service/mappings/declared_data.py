@@ -6,7 +6,6 @@ import orjson
 
 from rules.contracts import InputError, message_factory
 from service.base import instants
-from service.input.dossier.dossier_writer import write_dossier
 from service.output.mapping.requests import read_request
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,
@@ -49,6 +48,8 @@ def step_reason(data: mappings.MappedData, typed: str) -> str:
 
 def subject_lines(data: mappings.MappedData) -> bytes:
     """Return the subjects as JSON lines, each a dossier that `batch evaluate` reads."""
+    from service.input.dossier.dossier_writer import write_dossier  # noqa: PLC0415 -- not needed to start a server
+
     lines = []
     for subject in data.subjects:
         request = evaluations.EvaluateSubjectRequest(

@@ -17,7 +17,6 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, malformed, organization_of, parse_card, parse_organization
 from service.base.worker_specs import WorkerSpec
 from service.identity.principals import visibility_scope
-from service.mappings.mapped_reading import check_mapping
 from service.store.cases import CLIENTS
 from service.store.tables import MappingRow
 from touchstone.internal.v1 import work_pb2
@@ -83,6 +82,9 @@ class MappingQueries:
         return mapping_message(row)
 
     def _check(self, request: mappings.CreateMappingRequest, mapping: mappings.Mapping) -> None:
+        # Its readers of spreadsheets are not needed to start a server.
+        from service.mappings.mapped_reading import check_mapping  # noqa: PLC0415
+
         violations: list[Violation] = []
         if _ID.match(request.mapping_id) is None:
             message = _message("MAPPING_ID", found=request.mapping_id[:80])
