@@ -17,10 +17,12 @@ from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.followed_feeds import unreachable_feed
 from tests.support.outside import program
+from tests.support.pulling import unreachable_pull
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped
 from tests.support.small_card import CARD, small_subject
+from tests.support.waiting import until
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 DASHBOARD = ROOT / "deploy" / "grafana" / "touchstone.json"
@@ -41,6 +43,13 @@ def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) ->
         settings["TOUCHSTONE_EVENTS"] = events_file(folder, erp={"url": receiver.url})
         settings["TOUCHSTONE_FEEDS"] = unreachable_feed(folder)
         settings["TOUCHSTONE_SHADOW"] = shadow_file(folder, gazette)
+        settings["TOUCHSTONE_PULLS"] = unreachable_pull(folder)
+        settings |= {
+            "TOUCHSTONE_MAIL_HOST": "localhost",
+            "TOUCHSTONE_MAIL_PORT": "9",
+            "TOUCHSTONE_MAIL_SENDER": "no-reply@body.example",
+            "TOUCHSTONE_WORKBENCH_URL": "https://desk.example",
+        }
         return _told(folder, Path(shutil.copytree(gazette, folder / "gazette")), settings)
 
 
@@ -56,6 +65,7 @@ def _told(folder: Path, gazette: Path, settings: dict[str, Any]) -> dict[str, se
     with RunningServer(folder, gazette, **settings) as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
         server.screenings.ScreenClaims(ScreenClaimsRequest(text="A green soap."))
+        until(lambda: any(sample.name == "touchstone_pulls_total" for sample in scraped(server)))
         labels: dict[str, set[str]] = dict(_OF_PROMETHEUS)
         for sample in scraped(server):
             labels.setdefault(sample.name, set()).update(sample.labels)

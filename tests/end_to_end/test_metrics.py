@@ -17,6 +17,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
 from tests.support.followed_feeds import unreachable_feed
+from tests.support.pulling import unreachable_pull
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import looked_at, scraped, side_port, value
@@ -43,6 +44,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
             TOUCHSTONE_EVENTS=events_file(folder, erp={"url": receiver.url}),
             TOUCHSTONE_SHADOW=str(shadow),
             TOUCHSTONE_FEEDS=unreachable_feed(folder),
+            TOUCHSTONE_PULLS=unreachable_pull(folder),
             TOUCHSTONE_MAIL_HOST="localhost",
             TOUCHSTONE_MAIL_PORT="9",
             TOUCHSTONE_MAIL_SENDER="no-reply@body.example",
