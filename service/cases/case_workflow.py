@@ -162,7 +162,7 @@ class CaseWorkflow:
         language: str,
         also: Callable[[CaseWriter, StepContext], None] | None = None,
     ) -> case_service_pb2.Case:
-        """Take a step; `also` writes more in its transaction, before the step is checked."""
+        """Apply a step; `also` writes more in its transaction, before the step is checked."""
         check_name(request.name)
         with self.store.cases.write_transaction() as writing, checking_reason(request.reason) as reason:
             content = read_case_content(request.content)
