@@ -10,7 +10,7 @@ from rules.language import split_lines
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
 from service.base.paging import read_number, read_page_size, write_token
-from service.base.resource_names import CARD, draft_organization, malformed
+from service.base.resource_names import CARD, draft_organization, malformed, parse_organization
 from service.base.worker_specs import WorkerSpec
 from service.gazette.drafts import check_draft, shelves_here
 from service.gazette.table_order import TableStores
@@ -112,6 +112,7 @@ class DraftEditing:
         self, request: draft_editing_pb2.ConvertDmnFileRequest, context: Context
     ) -> draft_editing_pb2.ConvertDmnFileResponse:
         violations: list[Violation] = []
+        attempt(violations, parse_organization, request.parent, field="parent")
         attempt(violations, check_language, request.language_code)
         if not CARD.match(request.card):
             violations.append(Violation("card", _message("DMN_CARD", found=request.card[:80]), "MALFORMED"))

@@ -10,8 +10,6 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 TOPS = ("benchmarks", "examples", "proto/clients", "proto/touchstone/client", "rules", "service", "tests")
 PAGES = (
@@ -151,7 +149,6 @@ def heads() -> dict[str, str]:
     return {str(path): " ".join(match[1].split()) for path, match in matches if match}
 
 
-@pytest.mark.full
 def test_no_text_uses_a_word_without_one_meaning() -> None:
     wrong = [
         f"{location}: '{match[0]}': write {instead}"
@@ -163,7 +160,6 @@ def test_no_text_uses_a_word_without_one_meaning() -> None:
     assert wrong == []
 
 
-@pytest.mark.full
 def test_docstrings_open_with_a_verb_or_a_noun() -> None:
     wrong = [
         f"{location}: '{match[0]} …': open with an imperative verb (functions) or a noun phrase (all others)"
@@ -173,7 +169,6 @@ def test_docstrings_open_with_a_verb_or_a_noun() -> None:
     assert wrong == []
 
 
-@pytest.mark.full
 def test_sentences_are_short() -> None:
     wrong = [
         f"{location}: {len(sentence.split())} words: divide '{sentence[:60]} …'"
@@ -185,14 +180,12 @@ def test_sentences_are_short() -> None:
     assert wrong == []
 
 
-@pytest.mark.full
 def test_pages_use_the_terms_of_the_field() -> None:
     figure = re.compile(r"\b(?:lanes?|shelf|shelves)\b|\brooms? (?:of (?:its|their) own|for each question)\b")
     pages = ((path, prose(path.read_text(encoding="utf-8"))) for path in sorted((ROOT / "docs").rglob("*.md")))
     assert [f"{path}: {match[0]}" for path, text in pages if (match := figure.search(text))] == []
 
 
-@pytest.mark.full
 def test_names_quoted_in_docstrings_exist() -> None:
     """A renamed parameter is easily overlooked in the text above it."""
     quoted: dict[Path, set[str]] = {}
@@ -222,7 +215,6 @@ def test_no_module_opens_with_a_question() -> None:
     assert [f"{path}: {head}" for path, head in heads().items() if QUESTION.match(head)] == []
 
 
-@pytest.mark.full
 def test_names_hold_nouns_and_verbs() -> None:
     wrong = [
         f"{path}: {name}: name it by its content"

@@ -99,7 +99,6 @@ def pages() -> Iterator[tuple[str, str]]:
         yield str(path.relative_to(ROOT)), HAN.sub("", EXEMPT.sub("X", path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.full
 def test_messages_and_pages_use_words_with_one_meaning() -> None:
     wrong = [
         f"{location}: '{match[0]}': write {instead}: {text[:80]}"
@@ -110,7 +109,6 @@ def test_messages_and_pages_use_words_with_one_meaning() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.full
 def test_documentation_uses_words_with_one_meaning() -> None:
     wrong = [
         f"{location}: '{match[0]}': write {instead}: {text[max(0, match.start() - 40) : match.end() + 20]!r}"
@@ -121,7 +119,6 @@ def test_documentation_uses_words_with_one_meaning() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.full
 def test_messages_have_short_sentences() -> None:
     wrong = [
         f"{location}: {len(sentence.split())} words: {sentence[:80]}"

@@ -23,6 +23,7 @@ from tests.reliability.good_cases import of_cases
 from tests.reliability.good_claims import of_claims
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
+from tests.reliability.good_exchange import exchange_settings, of_exchange
 from tests.reliability.good_files import of_files
 from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
@@ -72,14 +73,15 @@ def methods() -> dict[str, MethodDescriptor]:
 
 
 def full_server(folder: Path, **environment: Any) -> RunningServer:
-    """Start a server that stores evidence files and follows a feed; its gazette has all scorecards and a small one."""
+    """Start a server that stores evidence files, sends mail and fetches files, with all scorecards and a small one."""
     gazette, files = folder / "full", folder / "files"
     copytree(ROOT / "scorecards", gazette)
     write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     return RunningServer(
         folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), TOUCHSTONE_SELF_CHECK="all",
         TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0",
-        TOUCHSTONE_FEEDS=unreachable_feed(folder), **environment,
+        TOUCHSTONE_FEEDS=unreachable_feed(folder),
+        **exchange_settings(folder, small_subject().subject.split("/")[1]), **environment,
     )  # fmt: skip
 
 
@@ -218,6 +220,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_cases(server, parent),
         **of_claims(server, parent),
         **of_erasures(server, parent.partition("/subjects/")[0]),
+        **of_exchange(server, parent.partition("/subjects/")[0]),
         **of_files(server, parent.partition("/subjects/")[0]),
         **of_goods(server, parent.partition("/subjects/")[0]),
         **of_setup(server, parent.partition("/subjects/")[0]),

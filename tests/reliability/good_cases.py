@@ -10,9 +10,12 @@ from google.protobuf.message import Message
 
 from tests.support.running import RunningServer
 from touchstone.v1 import (
+    audit_plan_pb2 as plans,
+    audit_planning_service_pb2 as planning,
     case_dossier_service_pb2 as dossiers,
     case_service_pb2 as cases,
     case_service_pb2_grpc,
+    fact_reuse_service_pb2 as reuse,
     register_export_service_pb2 as exports,
 )
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
@@ -74,6 +77,33 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetCaseReport": [dossiers.GetCaseReportRequest(name=name, language_code="en")],
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
+        "PreviewAuditPlan": [
+            planning.PreviewAuditPlanRequest(
+                name=name,
+                step="plan",
+                content=cases.CaseContent(site_sampling=plans.SiteSampling(central_function="hall")),
+            )
+        ],
+        "CheckSiteSample": [
+            planning.CheckSiteSampleRequest(
+                sampling=cases.CaseSampling(
+                    rule="iaf_md_1", population=["hall"], least="1", sites=["hall"], seed="0" * 64
+                )
+            )
+        ],
+        "AcceptReusableFacts": [
+            reuse.AcceptReusableFactsRequest(
+                name=name,
+                revision=1,
+                accepted_facts=[
+                    reuse.AcceptedFact(
+                        fact_id="green_power", source=name, dossier_revision=1, source_fact_id="green_power"
+                    )
+                ],
+                reason="the same meter",
+                person=id,
+            )
+        ],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],
         "PrepareCaseDecision": [
             cases.PrepareCaseDecisionRequest(name=name, step="grant", revision=1, reason="complete", person=id)

@@ -33,11 +33,13 @@ REFUSED = {
     "GetRegisterPaper", "SubmitRegisterComplaint", "RenewCertificateSignatures",
     "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
     "PrepareVersionApproval", "ApproveScorecardVersion",
+    "ConfirmMailAddress", "GetUnsubscription", "Unsubscribe", "RetryMailMessage", "CheckSiteSample",
+    "AcceptReusableFacts", "GetExpectedChange",
 }  # fmt: skip
-"""Well-formed calls that the server refuses: they need a trusted signer or a case at a later stage."""
+"""Well-formed calls that the server refuses: they need a trusted signer, a case at a later stage, or a sent message."""
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson",
-    "SaveClient", "TakeCaseStep",
+    "SaveClient", "TakeCaseStep", "CreateMapping", "DeleteMapping", "RemoveMailAddress",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
 """Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
@@ -73,6 +75,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         **_of_merging(server, name),
         "CreateDraftComment": [comment],
         **_of_editing(name, save.source_files, parent),
+        **_of_dmn(server, parent),
         "ReadDraftTables": [editing.ReadDraftTablesRequest(name=name, language_code="en", content=workbook)],
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
         "PrepareDraftStatement": [
@@ -100,6 +103,20 @@ def _of_merging(server: RunningServer, name: str) -> dict[str, list[Any]]:
     }
 
 
+def _of_dmn(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
+    """Return valid requests about a DMN file, and about a draft that was made from it."""
+    convert = editing.ConvertDmnFileRequest(parent=parent, content=_DMN.read_bytes(), card="tariff", language_code="zh")
+    converted = server.scorecards.ConvertDmnFile(convert)
+    name = f"{parent}/drafts/tariff-{uuid.uuid4()}"
+    server.scorecards.SaveDraftRevision(
+        drafts.SaveDraftRevisionRequest(name=name, source_files=converted.source_files, note="begun")
+    )
+    return {
+        "ConvertDmnFile": [convert],
+        "ExportDraftDmn": [editing.ExportDraftDmnRequest(name=name, language_code="zh")],
+    }
+
+
 def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str, list[Any]]:
     (file,) = files
     of: dict[str, Any] = {"name": name, "language_code": "zh"}
@@ -115,10 +132,6 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
                 **of, revision=1, edits=[editing.DraftTableEdit(table=f"{file.path} 1", rows=[])]
             ),
         ],
-        "ConvertDmnFile": [
-            editing.ConvertDmnFileRequest(parent=parent, content=_DMN.read_bytes(), card="tariff", language_code="zh")
-        ],
-        "ExportDraftDmn": [editing.ExportDraftDmnRequest(**of)],
         "RunDraftExamples": [
             editing.RunDraftExamplesRequest(**of, page_size=2),
             editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),
