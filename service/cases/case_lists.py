@@ -25,7 +25,7 @@ from service.cases.profile_versions import cached_profiles
 from service.cases.scheme_profiles import SEVERITIES, Profile, check_id
 from service.cases.step_context import parse_day
 from service.identity.principals import visibility_scope
-from service.store.cases import COMPETENCE, CaseReader, ItemFilter, ItemPlace
+from service.store.cases import COMPETENCE, SIGNATURE, CaseReader, ItemFilter, ItemPlace
 from service.store.tables import CaseDueRow, CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
@@ -40,6 +40,9 @@ _DUE_KIND_BY_ITEM_KIND = {
     **dict.fromkeys(workflow_steps.LATER_EVALUATIONS, "evaluation"),
         **dict.fromkeys(workflow_steps.APPEALS, "appeal"),
 }  # fmt: skip
+DUE_KINDS = (
+    "answer", "evaluation", "finding", "suspension_end", "surveillance", "expiry", "appeal", COMPETENCE, SIGNATURE,
+)  # fmt: skip
 _OPEN_FINDINGS = tuple(
     state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in workflow_steps.FINDING_ENDS
 )
@@ -77,10 +80,13 @@ class CaseLists:
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
             last = parse_day(request.last_date, "last_date")
-        page = read_page(request, "due", visibility_scope(), request.parent, request.last_date)
+        if request.kind and request.kind not in DUE_KINDS:
+            message = _message("ITEM_KIND", found=request.kind[:80], known=list(DUE_KINDS))
+            raise InputError.of("kind", message, "WRONG_VALUE")
+        page = read_page(request, "due", visibility_scope(), request.parent, request.last_date, request.kind)
         after = page.position(4)
         with self.store.cases.read_transaction() as reading:
-            rows = reading.due(organization, last.isoformat(), after, page.limit)
+            rows = reading.due(organization, last.isoformat(), after, page.limit, kind=request.kind)
             shown = rows[: page.size]
             profile_of = cached_profiles(reading)
             of_cases = {row.case_name for row, *_ in shown if row.kind != COMPETENCE}

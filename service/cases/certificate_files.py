@@ -363,6 +363,20 @@ class CertificateFiles:
         content = {"content": base64.b64encode(signature.content).decode()}
         writing.save(self.row(organization, SIGNATURES, id, revision, known))
         writing.save(self.row(organization, SIGNED_PAPERS, id, revision, content))
+        _set_renewal_due(writing, organization, made["number"])
+
+
+def _set_renewal_due(writing: CaseWriter, organization: str, number: str) -> None:
+    """Store the last day of the first archive time stamp to end, of all editions of a certificate, as a due item."""
+    numbered = writing.numbered(organization, number)
+    if numbered is None:
+        return
+    case, item = numbered
+    editions = range(1, orjson.loads(item.content).get("edition", 1) + 1)
+    rows = (writing.document(organization, SIGNATURES, f"{number}@{edition}") for edition in editions)
+    days = [orjson.loads(row.document)["renew_by"] for row in rows if row is not None]
+    day = min(filter(None, days), default="")
+    writing.set_signature_due(organization, case.name, f"{item.kind}/{item.number}", day)
 
 
 def draw_unused_place(reading: CaseReader, organization: str) -> int:

@@ -24,6 +24,7 @@ from service.mail.mail_settings import known_zone
 from service.mail.notice_kinds import AT_ONCE, CALENDAR, DAILY, OFF, NoticeKind, notice_kinds
 from service.mail.recipients import Directory
 from service.mail.store_failures import is_store_failure
+from service.store.cases import SIGNATURE
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, RESULT_CHANGE_EXPECTED, Event
 from service.store.tables import MailMessageRow, MailNoticeRow
 
@@ -145,6 +146,9 @@ class _EventNotices:
         content = {"form": data["stage"], "item": data["item"], "due": data["kind"], "day": data["dueDate"]}
         if base is None:
             self.related(None, {**content, "person": data["person"]})
+        elif data["kind"] == SIGNATURE:
+            for recipient in self.directory.renewers(self.kind, base.row):
+                self._add(recipient, {**content, "case": base.row.name})
         elif "work" in self.kind.recipients:
             for recipient, _ in self.directory.workers(self.kind, base, data["item"], data["kind"]):
                 self._add(recipient, {**content, "case": base.row.name})

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 _ROLE = "role:"
+_RENEW = "/touchstone.v1.CaseService/RenewCertificateSignatures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,11 @@ class Directory:
             is_person = "person" in kind.recipients and bool(person) and recipient.person == person
             if (is_client or in_team or has_role or is_person) and recipient.may_see(kind, case):
                 yield recipient
+
+    def renewers(self, kind: NoticeKind, case: CaseRow) -> Iterator[Recipient]:
+        """Yield the recipients who may renew the PDF signatures of a case."""
+        roles = permission(_RENEW).own
+        yield from (each for each in self.recipients if each.principal.roles & roles and each.may_see(kind, case))
 
     def workers(
         self, kind: NoticeKind, base: StepContext, item: str, due_kind: str

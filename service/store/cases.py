@@ -84,6 +84,8 @@ ISSUED_FILES = ("paper", "extract", "credential", "decision", "bundle")
 _SOON, _OVERDUE = "soon", "overdue"
 COMPETENCE = "competence"
 """Kind of the due items of a person; their `case_name` is the name of the person."""
+SIGNATURE = "signature"
+"""Kind of the due items of a certificate with a PDF signature to renew; renewals change them between steps."""
 
 
 def normalize_label(text: str) -> str:
@@ -236,12 +238,12 @@ def case_digest(connection: Connection, name: str) -> str:
         str(table.name): [
             {str(key): value for key, value in row.items()}
             for row in connection.execute(
-                select(table).where(column == name).order_by(*table.primary_key.columns)
+                select(table).where(*conditions).order_by(*table.primary_key.columns)
             ).mappings()
         ]
-        for table, column in (
-            (CASES, CASES.c.name), (_ITEMS, _ITEMS.c.case_name), (_DUE, _DUE.c.case_name),
-            (_NUMBERS, _NUMBERS.c.case_name),
+        for table, *conditions in (
+            (CASES, CASES.c.name == name), (_ITEMS, _ITEMS.c.case_name == name),
+            (_DUE, _DUE.c.case_name == name, _DUE.c.kind != SIGNATURE), (_NUMBERS, _NUMBERS.c.case_name == name),
         )
     }  # fmt: skip
     return digest(canonical_bytes(fields))
@@ -381,7 +383,7 @@ def _of_organization(*, of_client: bool) -> list[Any]:
 
 
 def _is_state_due(due_kinds: Sequence[str]) -> Any:
-    return and_(*(_DUE.c.kind != kind for kind in (*due_kinds, "expiry")))
+    return and_(*(_DUE.c.kind != kind for kind in (*due_kinds, "expiry", SIGNATURE)))
 
 
 def _after_position(position: Sequence[Any]) -> tuple[Any, ...]:
@@ -661,9 +663,13 @@ class CaseReader:
             return self._steps_ahead[name]
         return self._prepared_rows(CaseStepRow, _STEPS_OF_CASE, {"name": name})
 
-    def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
+    def due(
+        self, organization: str, last: str, after: Sequence[str], limit: int, *, kind: str = ""
+    ) -> list[tuple[CaseDueRow, str, str]]:
         position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
         chosen = select(_DUE).where(_DUE.c.organization == organization, _DUE.c.due_date <= last)
+        if kind:
+            chosen = chosen.where(_DUE.c.kind == kind)
         if after:
             chosen = chosen.where(tuple_(*position) > tuple_(*map(literal, after)))
         rows = self._all(CaseDueRow, chosen.order_by(*position).limit(limit))
@@ -880,7 +886,14 @@ class CaseWriter(CaseReader):
             self.connection.execute(insert(_ENTRIES), register_entry.model_dump())
 
     def set_due(self, organization: str, name: str, item: str, due: Mapping[str, str]) -> None:
-        self.connection.execute(delete(_DUE).where(_DUE.c.case_name == name, _DUE.c.item == item))
+        self._set_due(organization, name, item, due, _DUE.c.kind != SIGNATURE)
+
+    def set_signature_due(self, organization: str, name: str, item: str, day: str) -> None:
+        """Store the day before which the PDF signatures of a certificate are to be renewed; none if it is empty."""
+        self._set_due(organization, name, item, {SIGNATURE: day} if day else {}, _DUE.c.kind == SIGNATURE)
+
+    def _set_due(self, organization: str, name: str, item: str, due: Mapping[str, str], replaced: Any) -> None:
+        self.connection.execute(delete(_DUE).where(_DUE.c.case_name == name, _DUE.c.item == item, replaced))
         for kind, day in due.items():
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())

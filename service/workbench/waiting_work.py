@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import add_days, parse_date
 from service.base import instants
+from service.cases.signature_renewals import USUAL_DAYS_AHEAD
 from service.workbench.page import product_pages
 from service.workbench.pages.applicant import load_tasks
 from service.workbench.pages.outlook import LIST as OUTLOOK, shown_changes
@@ -45,6 +46,7 @@ _PROPOSE, _APPROVE_PROFILE = "CaseService/ProposeSchemeProfile", "CaseService/Ap
 _REEVALUATE, _DISPOSE = "CorrectionService/ReevaluateCampaign", "CorrectionService/DisposeCampaignItem"
 _DECLARING_STATES = frozenset({"submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "certified"})
 """Case states that permit a client to declare facts, in the case or in a surveillance."""
+_DUE, _RENEW = "CaseService/ListDueItems", "CaseService/RenewCertificateSignatures"
 _REUSED = "FactReuseService/ListReusedFacts"
 _State = drafts.Draft.State
 
@@ -344,6 +346,28 @@ async def _reuse_work(page_request: PageRequest, _who: People, _: Scope) -> Wait
     return waiting
 
 
+# --- PDF signatures of certificates -----------------------------------------------------------------------------------
+
+
+async def _signature_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
+    """Return the first archive time stamp that ends soon; one command renews all of them."""
+    waiting, words = Waiting(), page_request.w["waiting"]
+    if not page_request.may(_RENEW):
+        return waiting
+    until = add_days(instants.today("Etc/UTC"), USUAL_DAYS_AHEAD).isoformat()
+    request = cases.ListDueItemsRequest(parent=page_request.parent, last_date=until, kind="signature", page_size=1)
+    for item in (await page_request.ask(_DUE, request)).due_items:
+        id = id_of(item.case_name)
+        row = WaitingRow(
+            words["of_signature"], words["signature"].format(date=item.due_date),
+            page_request.case_address(id, item.item), item.client_display_name or id, reference=id, state=item.state,
+            due_date=item.due_date, due_kind=page_request.word("due_kind", item.kind), as_of_date=item.as_of_date,
+            since=item.step_time, case_name=item.case_name,
+        )  # fmt: skip
+        waiting.add(row, mine=True)
+    return waiting
+
+
 # --- expected changes of certified results ----------------------------------------------------------------------------
 
 
@@ -377,5 +401,6 @@ _SOURCES: Sequence[WaitingSource] = (
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),
     ((_REUSED,), _reuse_work),
+    ((_DUE,), _signature_work),
     ((_WORK, _REEVALUATE), _outlook_work),
 )

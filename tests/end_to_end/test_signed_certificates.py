@@ -70,6 +70,14 @@ def renew(body: Body, person: str = "rui", **asked: Any) -> cases.RenewCertifica
     return response
 
 
+def due_days(body: Body, last_date: str = "2099-12-31") -> dict[str, str]:
+    """Return the days before which the signatures of certificates are to be renewed, by case."""
+    request = cases.ListDueItemsRequest(parent=PARENT, kind="signature", last_date=last_date)
+    listed = body.call("rui", "ListDueItems")(request).due_items
+    assert {item.item for item in listed} <= {"certificates/1"}
+    return {item.case_name.rpartition("/")[2]: item.due_date for item in listed}
+
+
 def test_a_certificate_has_a_signed_file_next_to_the_recorded_one(body: Body, authority: SigningAuthority) -> None:
     number = issued(body, "signed")
     paper, signed = file(body, "signed", Kind.KIND_PAPER), file(body, "signed", Kind.KIND_SIGNED_PAPER)
@@ -116,6 +124,14 @@ def test_archive_time_stamps_are_due_before_they_end(body: Body, authority: Sign
     first = file(body, "due", Kind.KIND_SIGNED_PAPER)
     due = renew(body, validate_only=True)
     assert due.due_count == len(due.signatures) >= 1
+    assert due_days(body)["due"] == first.signature_renew_date
+    browser = Browser(body.server.http, "en")
+    browser.sign_in("desk-due", account_of(body, "desk-due", [Role.REVIEWER]))
+    listed = browser.get("/workbench/calendar?until=2099-12-31").text_content()
+    assert f"{first.signature_renew_date}PDF signature to renew" in "".join(listed.split("\n"))
+    sentence = f"Renew the PDF signatures of certificates: an archive time stamp ends on {first.signature_renew_date}"
+    assert sentence in browser.get("/workbench/my-work").text_content()
+    before = body.get("due").steps
     authority.renew_stamps(900)
     renewed = renew(body)
     assert {one.level for one in renewed.signatures} == {Level.SIGNATURE_LEVEL_B_LTA}
@@ -124,6 +140,10 @@ def test_archive_time_stamps_are_due_before_they_end(body: Body, authority: Sign
     assert second.signature_renew_date > first.signature_renew_date
     assert hashlib.sha256(second.content).hexdigest() == second.digest
     assert renew(body).due_count == 0
+    assert due_days(body)["due"] == second.signature_renew_date
+    assert "due" not in due_days(body, last_date=first.signature_renew_date)
+    assert "Renew the PDF signatures" not in browser.get("/workbench/my-work").text_content()
+    assert body.get("due").steps == before
     request = cases.RenewCertificateSignaturesRequest(parent=PARENT, before_date="soon")
     assert "before_date" in refused(body.call("rui", "RenewCertificateSignatures"), request).violations
     body.keys["stranger"] = body.new_key(Role.DECIDER, organization="other")

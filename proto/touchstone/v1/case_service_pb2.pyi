@@ -1205,16 +1205,18 @@ class ListMyWorkResponse(_message.Message):
     def __init__(self, work_items: _Optional[_Iterable[_Union[WorkItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListDueItemsRequest(_message.Message):
-    __slots__ = ("parent", "last_date", "page_size", "page_token")
+    __slots__ = ("parent", "last_date", "page_size", "page_token", "kind")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
     parent: str
     last_date: str
     page_size: int
     page_token: str
-    def __init__(self, parent: _Optional[str] = ..., last_date: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    kind: str
+    def __init__(self, parent: _Optional[str] = ..., last_date: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[str] = ...) -> None: ...
 
 class ListDueItemsResponse(_message.Message):
     __slots__ = ("due_items", "next_page_token")

@@ -292,7 +292,8 @@ class CaseServiceServicer:
 
     def ListDueItems(self, request, context):
         """Lists due items in the cases of an organisation up to a day, earliest first: client answers, evaluations, findings,
-        ends of suspensions, surveillance, expiry and appeals.
+        ends of suspensions, surveillance, expiry, appeals, competences, and PDF signatures to renew.
+        INVALID_ARGUMENT: The date is malformed, or the kind is unknown.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

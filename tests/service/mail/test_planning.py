@@ -15,11 +15,12 @@ from sqlalchemy import insert, select, update
 
 from service.base import instants
 from service.cases import step_effects, workflow_steps
+from service.cases.case_lists import DUE_KINDS
 from service.events.delivery import remind
 from service.mail.messages import words
 from service.mail.notice_kinds import notice_kinds
 from service.mail.planning import Planner, next_digest_time
-from service.store.cases import COMPETENCE
+from service.store.cases import COMPETENCE, SIGNATURE
 from service.store.mail import MailStore
 from service.store.outbox import VERSION_PUBLISHED, publication_event
 from service.store.store import Store
@@ -71,6 +72,25 @@ def test_the_end_of_a_competence_reaches_the_person_and_operators_only(store: St
     assert "Person person-0000, evaluation/casting: end of the competence due" in text
     assert "/workbench/people/person-0000" in text
     assert "人员 person-0000" in text_of(mailbox.of(address_of(1))[0])
+
+
+def test_a_signature_to_renew_is_announced_to_those_who_may_renew_it(store: Store) -> None:
+    fill(store, 4, 0, modes=lambda _: {"deadlines": "at_once"})
+    day = instants.today("Etc/UTC").isoformat()
+    for number, role in enumerate(("reviewer", "decider", "assessor", "operator")):
+        _change(store, update(ACCOUNT_ROWS).where(ACCOUNT_ROWS.c.name == f"p{number}").values(roles=f'["{role}"]'))
+    case_name = "organizations/example/cases/case-0003"
+    with store.cases.write_transaction() as writing:
+        writing.add_item(case_name, "certificates", "valid", {})
+        writing.set_signature_due("example", case_name, "certificates/1", day)
+    remind(store.cases, 14)
+    mailbox = Mailbox()
+    with smtp_server(mailbox) as port:
+        run_all(rounds(store, mail_server(port)))
+    assert Counter(recipient for recipient, _ in mailbox.received) == {address_of(0): 1, address_of(1): 1}
+    text = text_of(mailbox.of(address_of(0))[0])
+    assert f"certificate 1: renewal of the PDF signature due {day}" in text
+    assert "/certificates/1" in text
 
 
 def test_old_messages_are_deleted_and_their_events_not_announced_again(store: Store) -> None:
@@ -221,8 +241,8 @@ def test_a_large_digest_lists_a_thousand_notices_and_the_number_of_others(store:
 def test_every_item_and_due_date_has_words_and_a_kind() -> None:
     due_kinds = {kind for row in notice_kinds().values() for kind in row.due_kinds}
     of_certificates = {"expiry", "surveillance", "suspension_end"}
-    of_items = {*step_effects._CASE_DUE.values(), *step_effects._APPEAL_DUE.values(), "finding", COMPETENCE}
-    assert due_kinds == of_certificates | of_items
+    of_items = {*step_effects._CASE_DUE.values(), *step_effects._APPEAL_DUE.values(), "finding", COMPETENCE, SIGNATURE}
+    assert due_kinds == of_certificates | of_items == {*DUE_KINDS}
     for language in ("en", "zh"):
         w = words(language)
         assert w["due"].keys() == due_kinds

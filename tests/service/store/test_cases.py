@@ -17,7 +17,7 @@ from service.base.paging import write_token
 from service.base.refusals import Reason, Refusal
 from service.cases.case_lists import CaseLists
 from service.identity.principals import visibility_scope
-from service.store.cases import CLIENTS, WaitingFilter, normalize_label
+from service.store.cases import CLIENTS, WaitingFilter, case_digest, normalize_label
 from service.store.store import Store
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
@@ -199,6 +199,32 @@ def test_deadlines_are_listed_by_day_and_page(store: Store) -> None:
     assert entries == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
 
 
+def test_the_day_of_a_signature_is_independent_of_the_steps_of_the_case(store: Store) -> None:
+    with store.cases.write_transaction() as writing:
+        writing.add_case(CASE.model_copy(update={"profile": "zero-carbon-factory"}))
+        writing.add_item(NAME, "certificates", "valid", {})
+        writing.set_due("a", NAME, "certificates/1", {"expiry": "2026-05-01"})
+        before = case_digest(writing.connection, NAME)
+        writing.set_signature_due("a", NAME, "certificates/1", "2026-04-01")
+        writing.set_signature_due("a", NAME, "certificates/1", "2026-04-02")
+        assert case_digest(writing.connection, NAME) == before
+        writing.set_due("a", NAME, "certificates/1", {"expiry": "2026-06-01"})
+        assert case_digest(writing.connection, NAME) != before
+
+    def listed(kind: str) -> list[tuple[str, str]]:
+        request = cases.ListDueItemsRequest(parent="organizations/a", last_date="2026-12-31", kind=kind)
+        return [(item.kind, item.due_date) for item in CaseLists(store).due(request).due_items]
+
+    assert listed("") == [("signature", "2026-04-02"), ("expiry", "2026-06-01")]
+    assert listed("signature") == [("signature", "2026-04-02")]
+    with pytest.raises(InputError) as refused:
+        listed("signatures")
+    assert [violation.field for violation in refused.value.violations] == ["kind"]
+    with store.cases.write_transaction() as writing:
+        writing.set_signature_due("a", NAME, "certificates/1", "")
+    assert listed("") == [("expiry", "2026-06-01")]
+
+
 @pytest.mark.parametrize("few", [0, 1_000])
 def test_waiting_items_are_listed_in_the_same_order_for_small_and_large_sets(
     store: Store, few: int, monkeypatch: pytest.MonkeyPatch
@@ -223,6 +249,7 @@ def test_waiting_items_are_listed_in_the_same_order_for_small_and_large_sets(
             writing.set_due(organization, name, "findings/1", days)
             writing.set_due(organization, name, "certificates/1", {"expiry": f"2026-0{1 + number % 9}-01"})
             writing.set_due(organization, name, "", {"surveillance": f"2026-06-{number + 1:02}"})
+            writing.set_signature_due(organization, name, "certificates/1", f"2026-05-{number + 1:02}")
             if organization == "b":
                 continue
             if number < 9:

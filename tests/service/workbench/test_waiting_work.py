@@ -62,6 +62,13 @@ def _answer(user: str, role: Role, call: str, request: Any) -> Any:
             stuck.MergeFrom(_APPEAL)
             is_listed = stuck.mine != request.only_others
             return cases.ListMyWorkResponse(work_items=[stuck] if is_listed else [])
+        case "CaseService/ListDueItems":
+            assert (request.kind, request.page_size) == ("signature", 1)
+            due = cases.DueItem(
+                case_name=f"{_BODY}/cases/first", item="certificates/2", kind="signature", due_date="2026-12-24",
+                as_of_date="2026-11-27",
+            )  # fmt: skip
+            return cases.ListDueItemsResponse(due_items=[due])
         case "ScorecardService/ListDrafts":
             return drafts.ListDraftsResponse(
                 drafts=[
@@ -130,6 +137,15 @@ def waiting_for(user: str, role: Role, language: str = "en", failing: str = "") 
 def mine(waiting: Waiting) -> list[tuple[str, str]]:
     """Return the reader's own work as page and sentence."""
     return [(row.address.removeprefix("/workbench/"), row.sentence) for row in waiting.mine]
+
+
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.DECIDER, Role.ASSESSOR, Role.INTEGRATOR])
+def test_those_who_may_renew_signatures_see_the_first_day_of_a_time_stamp_that_ends(role: Role) -> None:
+    rows = [row for row in waiting_for("amy", role).mine if row.due_date == "2026-12-24"]
+    assert [(row.address, row.days_left) for row in rows] == (
+        [("/workbench/cases/first/certificates/2", 27)] if role in (Role.REVIEWER, Role.DECIDER) else []
+    )
+    assert all(row.sentence.endswith("an archive time stamp ends on 2026-12-24") for row in rows)
 
 
 def test_an_approver_sees_the_submitted_draft_and_the_proposed_profile() -> None:
