@@ -47,6 +47,17 @@ def test_every_state_can_be_reached() -> None:
         assert {state for one in rows for state in one.sources} <= reached
 
 
+def test_a_certified_case_changes_its_dossier_only_in_a_later_evaluation() -> None:
+    """The outlook relies on it: after the certification, a dossier describes the period of a later evaluation."""
+    of_case = [step for step in workflow_steps.steps() if "case" in step.of]
+    reached = set(workflow_steps.WITH_CERTIFICATE)
+    while more := {step.to for step in of_case if step.to and reached & set(step.sources)} - reached:
+        reached |= more
+    changing = [step for step in workflow_steps.steps() if "dossier_fits" in step.guards]
+    assert not {state for step in changing if "case" in step.of for state in step.sources} & reached
+    assert {kind for step in changing for kind in step.of} == {"case", *workflow_steps.LATER_EVALUATIONS}
+
+
 def test_evaluation_review_decision_and_appeal_require_independent_people() -> None:
     for step in workflow_steps.steps():
         if step.function in {"evaluation", "review", "decision"}:
