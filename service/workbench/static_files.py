@@ -1,4 +1,7 @@
-"""Style sheet and scripts under names with a digest, for permanent caching."""
+"""Style sheets and scripts in a folder named by their digest, for permanent caching.
+
+One digest for all files: a script imports another by its plain name, which belongs to the same state of the files.
+"""
 
 from __future__ import annotations
 
@@ -36,28 +39,27 @@ def _folders() -> list[Path]:
 
 
 @cache
-def _hashed_names() -> Mapping[str, str]:
+def _addresses() -> Mapping[str, str]:
     files = [file for folder in _folders() for file in folder.iterdir() if file.suffix in _SUFFIXES]
     refuse_duplicates((file.name, str(file.parent)) for file in files)
-    return {
-        file.name: f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_DIGEST_LENGTH]}{file.suffix}"
-        for file in files
-    }
+    contents = sorted(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
+    digest = hashlib.sha256("\n".join(contents).encode()).hexdigest()[:_DIGEST_LENGTH]
+    return {file.name: f"{digest}/{file.name}" for file in files}
 
 
 def static_address(name: str) -> str:
     """Return the address of a file, such as `workbench.css`."""
-    return f"{PLACE}/{_hashed_names()[name]}"
+    return f"{PLACE}/{_addresses()[name]}"
 
 
 class HashedStaticFiles(StaticFiles):
-    """Serves files only under names with a content digest."""
+    """Serves files only under the digest of their content."""
 
     def __init__(self) -> None:
         own, *of_products = _folders()
         super().__init__(directory=own)
         self.all_directories += of_products
-        self._files = {hashed: name for name, hashed in _hashed_names().items()}
+        self._names = {address: name for name, address in _addresses().items()}
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         try:
@@ -68,7 +70,7 @@ class HashedStaticFiles(StaticFiles):
             raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PAGE")) from None
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
-        return super().lookup_path(self._files[path]) if path in self._files else ("", None)
+        return super().lookup_path(self._names[path]) if path in self._names else ("", None)
 
     def file_response(
         self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200

@@ -12,6 +12,7 @@ from service.gazette.versions import Gazette
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import patient_expect
 from tests.support.draft_desk import draft_desk
+from tests.support.drafting import small_draft
 from tests.support.grid_draft import bilingual_draft
 from touchstone.v1.draft_pb2 import GetDraftRevisionRequest
 
@@ -345,6 +346,84 @@ def choices_and_completions(user: GridUser) -> None:
     user.keys.press("Enter")
     assert user.reads_row(0)[3] == "use"
     user.waits(errors=0)
+
+
+def test_dates_are_picked_and_problems_fixed_at_the_cell(tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        with draft_desk(tmp_path, browser, "en", small_draft(tmp_path / "files", "RL041-days")) as (people, _):
+            user = begun(people["author"])
+            picks_and_types_dates(user)
+            fixes_a_problem(user)
+        browser.close()
+
+
+def picks_and_types_dates(user: GridUser) -> None:
+    picker = user.page.locator("#grid .cell-picker")
+    user.chooses("the quantity factor")
+    user.goes_to(1, 0)
+    user.keys.press("F2")
+    user.keys.press("Alt+ArrowDown")
+    patient_expect()(picker).to_be_focused()
+    assert picker.input_value() == "2026-01-01"
+    assert axe(user.page) == []
+    assert picks_another_day(user) == "2026-01-02"
+    assert user.page.locator("#grid .cell-input").input_value() == "2026-01-02"
+    user.keys.press("Enter")
+    assert (user.reads_row(1)[0], user.here()) == ("2026-01-02", (2, 0))
+    user.keys.press("Control+z")
+    user.keys.press("F2")
+    user.keys.press("Alt+ArrowDown")
+    picks_another_day(user)
+    user.keys.press("Escape")
+    assert (user.reads_row(1)[0], user.here()) == ("2026-01-01", (1, 0))
+    user.types(2, 0, "2027-02-01")
+    assert user.reads_row(2)[0] == "2027-02-01"
+    user.goes_to(2, 0)
+    user.pastes([("2027-03-01",)])
+    assert user.reads_row(2)[0] == "2027-03-01"
+
+
+def picks_another_day(user: GridUser) -> str:
+    """Press the right arrow in the open date picker of the browser, then Enter; both are keys of the picker."""
+    picker = user.page.locator("#grid .cell-picker")
+    before = picker.input_value()
+    for _ in range(50):
+        user.page.wait_for_timeout(200)  # the picker opens after the key
+        if picker.input_value() != before:
+            break
+        user.keys.press("ArrowRight")
+    user.keys.press("Enter")
+    user.page.wait_for_timeout(500)
+    return picker.input_value()
+
+
+def fixes_a_problem(user: GridUser) -> None:
+    wrong, fix = user.page.locator("#grid .bad"), user.page.locator("#grid-problems button")
+    user.chooses("indicator I2 scores")
+    user.types(1, 0, "planed")
+    user.types(0, 0, "absend")
+    patient_expect()(wrong).to_have_count(2)
+    user.goes_to(0, 1)
+    patient_expect()(fix).to_have_count(0)
+    user.goes_to(1, 0)
+    patient_expect()(fix).to_have_text("Write planned")
+    assert axe(user.page) == []
+    fix.click()
+    assert (user.reads_row(1)[0], user.here()) == ("planned", (1, 0))
+    patient_expect()(wrong).to_have_count(1)
+    patient_expect()(user.page.locator("#grid-text pre")).to_contain_text("| planned ")
+    user.keys.press("Control+z")
+    assert user.reads_row(1)[0] == "planed"
+    patient_expect()(wrong).to_have_count(2)
+    for row, text in enumerate(("absent", "planned")):
+        user.goes_to(row, 0)
+        patient_expect()(fix).to_have_text(f"Write {text}")
+        user.keys.press("Control+.")
+        assert user.reads_row(row)[0] == text
+        patient_expect()(wrong).to_have_count(1 - row)
 
 
 def leaves_the_grid(user: GridUser) -> None:
