@@ -115,8 +115,9 @@ class GridUser:
     def presses(self, by: Locator) -> None:
         """Reach a link or button with Tab, and press Enter."""
         self.tabs_to(by)
-        with self.page.expect_navigation():
+        with self.page.expect_event("domcontentloaded"):  # a change of the fragment alone is no new page
             self.keys.press("Enter")
+        self.page.wait_for_load_state()
 
     def link(self, name: str) -> Locator:
         return self.page.get_by_role("main").get_by_role("link", name=name, exact=True).first
