@@ -205,8 +205,8 @@ def test_mappings_of_another_client_do_not_exist_for_an_applicant(people: Body) 
         requests = (kind(name=name, **fields) for name in (own, absent))
         assert hidden(people, "mia", method, *requests).reason == "MAPPING_NOT_FOUND"
     for base, reason in ((0, "INVALID_FIELDS"), (1, "MAPPING_NOT_FOUND")):
-        requests = (creation(id, base, display_name="x") for id in ("of-works", "none-such"))
-        assert hidden(people, "mia", "CreateMapping", *requests).reason == reason
+        creations = (creation(id, base, display_name="x") for id in ("of-works", "none-such"))
+        assert hidden(people, "mia", "CreateMapping", *creations).reason == reason
     taken = created(people, "ada", FIRST_ID, client=CLIENT)  # even a guessed id
     refusal = refused(called(people, "mia", "CreateMapping"), creation(FIRST_ID))
     assert refusal.reason == "INVALID_FIELDS"
@@ -217,7 +217,7 @@ def test_mappings_of_another_client_do_not_exist_for_an_applicant(people: Body) 
         ("CreateMapping", creation(SECOND_ID, client=CLIENT)),
     ):
         for client in (CLIENT, f"{PARENT}/clients/none-such"):
-            changed = getattr(request, "mapping", request)
+            changed: Any = getattr(request, "mapping", request)
             changed.client = client
             message = str(refused(called(people, "mia", method), request))
             assert f"You act for another client. Use {MILL}" in message
@@ -262,9 +262,10 @@ def test_an_applicant_creates_changes_and_deletes_mappings_of_its_own_client(peo
     assert (first.client, first.revision) == (MILL, 1)
     assert refused(called(people, "mia", "CreateMapping"), creation(SECOND_ID)).reason == "MAPPING_CHANGED"
     assert created(people, "mia", SECOND_ID, 1, client=MILL).revision == 2
-    assert refused(called(people, "lin", "GetMapping"), mappings.GetMappingRequest(name=first.name))
+    reading = mappings.GetMappingRequest(name=first.name)
+    assert refused(called(people, "lin", "GetMapping"), reading).reason == "MAPPING_NOT_FOUND"
     called(people, "mia", "DeleteMapping")(mappings.DeleteMappingRequest(name=first.name))
-    assert refused(called(people, "mia", "GetMapping"), mappings.GetMappingRequest(name=first.name))
+    assert refused(called(people, "mia", "GetMapping"), reading).reason == "MAPPING_NOT_FOUND"
     created(people, "ada", "by-staff", client=CLIENT)
     lin.send("/workbench/mappings/by-staff/edit", display_name="Corrected")
     newest = called(people, "ada", "GetMapping")(mappings.GetMappingRequest(name=f"{PARENT}/mappings/by-staff"))
