@@ -16,6 +16,7 @@ from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, malformed, organization_of, parse_card, parse_organization
 from service.base.worker_specs import WorkerSpec
+from service.cases.client_side import client_of, is_applicant
 from service.identity.principals import visibility_scope
 from service.store.cases import CLIENTS
 from service.store.tables import MappingRow
@@ -40,8 +41,9 @@ _SERVICE = mappings.DESCRIPTOR.services_by_name["MappingService"]
 READING = WorkerSpec("service.mappings.mapping_process", max_processes=2, seconds=60, max_idle=1)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
 _NAME = re.compile(r"(organizations/[^/]+)/mappings/[a-z0-9][a-z0-9-]{0,62}\Z")
+_RANDOM_ID = re.compile(r"m-[0-9a-f]{12}\Z")
 _CLIENT = re.compile(r"organizations/[^/]+/clients/[^/]+\Z")
-_MAX_MAPPINGS = 1_000
+_MAX_MAPPINGS, _MAX_MAPPINGS_OF_CLIENT = 1_000, 100
 _MAX_MATCHES = 10
 _UNSTORED = ("name", "revision", "create_time")
 
@@ -60,10 +62,15 @@ class MappingQueries:
         mapping.CopyFrom(request.mapping)
         for name in _UNSTORED:
             mapping.ClearField(name)
-        self._check(request, mapping)
         name = f"{request.parent}/mappings/{request.mapping_id}"
-        if not request.base_revision and self._mappings.count(organization) >= _MAX_MAPPINGS:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("TOO_MANY_MAPPINGS", most=_MAX_MAPPINGS))
+        own = self._own_client(organization)
+        mapping.client = mapping.client or own
+        self._check(request, mapping, own)
+        if own:
+            self._check_name_of_applicant(request, name, own)
+        most = _MAX_MAPPINGS_OF_CLIENT if mapping.client else _MAX_MAPPINGS
+        if not request.base_revision and self._mappings.count(organization, mapping.client) >= most:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("TOO_MANY_MAPPINGS", most=most))
         row = MappingRow(
             name=name,
             revision=request.base_revision + 1,
@@ -81,7 +88,32 @@ class MappingQueries:
             raise Refusal(Reason.MAPPING_CHANGED, message)
         return mapping_message(row)
 
-    def _check(self, request: mappings.CreateMappingRequest, mapping: mappings.Mapping) -> None:
+    def _own_client(self, organization: str) -> str:
+        """Return the client of an applicant; empty for other callers."""
+        if not is_applicant():
+            return ""
+        with self._cases.read_transaction() as reading:
+            return client_of(reading, organization)
+
+    def _check_name_of_applicant(self, request: mappings.CreateMappingRequest, name: str, own: str) -> None:
+        """Refuse a mapping that is not the applicant's, without revealing whether another client has it."""
+        if request.base_revision:
+            _check_writable(self.row(name, 0), own)
+        elif _RANDOM_ID.match(request.mapping_id) is None or not self._is_visible(self._mappings.find(name), own):
+            message = _message("RANDOM_ID", found=request.mapping_id[:80])
+            raise InputError.of("mapping_id", message, "MALFORMED")
+
+    def _is_visible(self, row: MappingRow | None, own: str) -> bool:
+        """Return whether a caller who acts for client `own`, empty for other callers, may see a revision.
+
+        The newest revision decides too, because it may name another client than earlier revisions.
+        """
+        if row is None or not own:
+            return True
+        newest = self._mappings.find(row.name)
+        return all(each is not None and each.client in {"", own} for each in (row, newest))
+
+    def _check(self, request: mappings.CreateMappingRequest, mapping: mappings.Mapping, own: str) -> None:
         # Its readers of spreadsheets are not needed to start a server.
         from service.mappings.mapped_reading import check_mapping  # noqa: PLC0415
 
@@ -91,7 +123,9 @@ class MappingQueries:
             violations.append(Violation("mapping_id", message, "MALFORMED"))
         if not mapping.display_name.strip():
             violations.append(Violation("mapping.display_name", _message("NO_TITLE"), "REQUIRED"))
-        if mapping.client and (
+        if own and mapping.client != own:
+            violations.append(_other_client("mapping.client", own))
+        elif mapping.client and (
             _CLIENT.match(mapping.client) is None or not mapping.client.startswith(f"{request.parent}/")
         ):
             violations.append(malformed("mapping.client", mapping.client, f"{request.parent}/clients/…"))
@@ -116,8 +150,9 @@ class MappingQueries:
 
     def row(self, name: str, revision: int) -> MappingRow:
         """Return a revision of a mapping, 0 for the newest; raise Refusal if it does not exist."""
-        row = self._mappings.find(check_name(name), max(revision, 0))
-        if row is None:
+        own = self._own_client(check_name(name).split("/")[1])
+        row = self._mappings.find(name, max(revision, 0))
+        if row is None or not self._is_visible(row, own):
             raise Refusal(Reason.MAPPING_NOT_FOUND, _message("NO_MAPPING", name=name[:200]))
         return row
 
@@ -125,7 +160,8 @@ class MappingQueries:
         """Return the stored mappings with all their columns in a file, those with the most columns first."""
         from service.mappings.source_tables import fold_heading  # noqa: PLC0415 -- loads the file readers
 
-        rows = self._mappings.list(organization, scorecard=scorecard, client="", after="", limit=_MAX_MAPPINGS)
+        own = self._own_client(organization)
+        rows = self._mappings.list(organization, scorecard=scorecard, client=own, after="", limit=_MAX_MAPPINGS)
         fitting = []
         for mapping in map(mapping_message, rows):
             needed = {fold_heading(column.heading) for column in mapping.columns if column.target}
@@ -136,9 +172,13 @@ class MappingQueries:
 
     def list(self, request: mappings.ListMappingsRequest) -> mappings.ListMappingsResponse:
         organization = parse_organization(request.parent, field="parent")
-        page = read_page(request, "mappings", visibility_scope(), request.parent, request.scorecard, request.client)
+        own = self._own_client(organization)
+        if own and request.client not in {"", own}:
+            raise InputError((_other_client("client", own),))
+        client = own or request.client
+        page = read_page(request, "mappings", visibility_scope(), request.parent, request.scorecard, client)
         rows = self._mappings.list(
-            organization, scorecard=request.scorecard, client=request.client, after=page.after, limit=page.limit
+            organization, scorecard=request.scorecard, client=client, after=page.after, limit=page.limit
         )
         return mappings.ListMappingsResponse(
             mappings=map(mapping_message, rows[: page.size]),
@@ -146,9 +186,20 @@ class MappingQueries:
         )
 
     def delete(self, request: mappings.DeleteMappingRequest) -> mappings.DeleteMappingResponse:
-        self.row(request.name, 0)
+        row = self.row(request.name, 0)
+        _check_writable(row, self._own_client(row.organization))
         self._mappings.delete(request.name)
         return mappings.DeleteMappingResponse()
+
+
+def _check_writable(row: MappingRow, own: str) -> None:
+    """Raise Refusal if an applicant changes a mapping of the whole organization."""
+    if own and row.client != own:
+        raise Refusal(Reason.ROLE_NEEDED, _message("READ_ONLY", name=row.name))
+
+
+def _other_client(field: str, own: str) -> Violation:
+    return Violation(field, _message("OTHER_CLIENT", meant=own), "WRONG_VALUE")
 
 
 def mapping_message(row: MappingRow) -> mappings.Mapping:

@@ -41,8 +41,11 @@ class ColumnMappings(StorePart):
             chosen = chosen.where(_COLUMNS.client.in_(("", client)))
         return self._rows(MappingRow, chosen.order_by(_COLUMNS.name).limit(limit))
 
-    def count(self, organization: str) -> int:
-        chosen = select(func.count(func.distinct(_COLUMNS.name))).where(_COLUMNS.organization == organization)
+    def count(self, organization: str, client: str) -> int:
+        """Return the number of mappings of a client, or of the whole organization if `client` is empty."""
+        chosen = select(func.count(func.distinct(_COLUMNS.name))).where(
+            _COLUMNS.organization == organization, _COLUMNS.client == client
+        )
         return int(self._values(chosen)[0])
 
     def add(self, row: MappingRow) -> bool:

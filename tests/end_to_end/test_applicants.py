@@ -227,7 +227,7 @@ def test_the_pages_of_an_applicant_show_dossier_and_findings_and_accept_answers(
     home = lin.get("/workbench")
     assert home.xpath("//main//a[@href='/workbench/apply/paged']")
     assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == [
-        "/workbench", "/workbench/cases", "/workbench/clients", "/rules",
+        "/workbench", "/workbench/cases", "/workbench/clients", "/workbench/mappings", "/rules",
     ]  # fmt: skip
     page = lin.get("/workbench/cases/paged")
     assert "Who runs hall 2?" in " ".join(lin.get("/workbench/cases/paged/steps/answer").text_content().split())

@@ -70,7 +70,7 @@ PAGES = {
     "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small",
             "/workbench/people/ada", "/workbench/people/lin/invitation", "/workbench/new-person"),
     "lin": ("/workbench", f"{APPLY}/open", f"{APPLY}/open/renewable_share", f"{APPLY}/open/report_year",
-            f"{APPLY}/shown"),
+            f"{APPLY}/shown", "/workbench/mappings", "/workbench/mappings/meter", "/workbench/cases/open/mapped-file"),
     "office": ("/workbench/claims/in-use", "/workbench/claims/in-use?q=bottle&standing=1",
                "/workbench/claims/in-use?notices=1", "/workbench/claims/enter",
                "/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",

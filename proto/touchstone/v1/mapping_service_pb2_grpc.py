@@ -27,7 +27,8 @@ if _version_not_supported:
 
 class MappingServiceStub:
     """Reads spreadsheets with saved mappings of their columns. A mapping is stored once for a kind of spreadsheet and used
-    again for each later file with the same headings.
+    again for each later file with the same headings. Applicants use the mappings of their own client and, unchanged,
+    those of the whole organisation; other mappings do not exist for them.
     """
 
     def __init__(self, channel):
@@ -75,7 +76,8 @@ class MappingServiceStub:
 
 class MappingServiceServicer:
     """Reads spreadsheets with saved mappings of their columns. A mapping is stored once for a kind of spreadsheet and used
-    again for each later file with the same headings.
+    again for each later file with the same headings. Applicants use the mappings of their own client and, unchanged,
+    those of the whole organisation; other mappings do not exist for them.
     """
 
     def SuggestMapping(self, request, context):
@@ -100,9 +102,11 @@ class MappingServiceServicer:
     def CreateMapping(self, request, context):
         """Stores a mapping. With the current revision of an existing mapping, it stores the next revision; earlier revisions
         remain.
-        ALREADY_EXISTS: The mapping exists, and the revision in the request is not its current revision.
-        INVALID_ARGUMENT: The mapping is invalid.
-        NOT_FOUND: The scorecard does not exist.
+        ABORTED: The mapping exists, and the revision in the request is not its current revision.
+        FAILED_PRECONDITION: The organisation or the client already has the maximum number of mappings.
+        INVALID_ARGUMENT: The mapping is invalid, or an applicant names another client.
+        NOT_FOUND: The scorecard does not exist, or the mapping that an applicant changes.
+        PERMISSION_DENIED: An applicant changes a mapping of the whole organisation.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -118,7 +122,7 @@ class MappingServiceServicer:
 
     def ListMappings(self, request, context):
         """Lists the mappings of an organisation at their newest revisions, by name.
-        INVALID_ARGUMENT: The page token is invalid.
+        INVALID_ARGUMENT: The page token is invalid, or an applicant names another client.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -127,6 +131,7 @@ class MappingServiceServicer:
     def DeleteMapping(self, request, context):
         """Deletes a mapping with all its revisions. Data that was read with it remains.
         NOT_FOUND: The mapping does not exist.
+        PERMISSION_DENIED: An applicant deletes a mapping of the whole organisation.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -190,7 +195,8 @@ def add_MappingServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class MappingService:
     """Reads spreadsheets with saved mappings of their columns. A mapping is stored once for a kind of spreadsheet and used
-    again for each later file with the same headings.
+    again for each later file with the same headings. Applicants use the mappings of their own client and, unchanged,
+    those of the whole organisation; other mappings do not exist for them.
     """
 
     @staticmethod

@@ -16,7 +16,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.mappings.declared_data import declared_with, step_reason, subject_lines
 from service.mappings.mapping_targets import SUBJECT, targets_of
 from service.workbench.page import Download, Page
-from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.case_pages import case_page_context, item_with_step
 from service.workbench.pages.dossier import load_dossier
 from service.workbench.queries import id_of
 from service.workbench.scorecard_lookup import version_in_force
@@ -283,7 +283,7 @@ async def _save(page_request: PageRequest) -> str:
     card = page_request.typed("scorecard")
     mapping, content = _checked_mapping(page_request, card), _carried(page_request)
     if case := page_request.typed("case"):
-        mapping.client = await _client_of(page_request, case)
+        mapping.client = (await _case(page_request, case)).client
     if content:
         request = mappings.PreviewMappingRequest(
             parent=page_request.parent, mapping=mapping, file=mappings.MappedFile(content=content)
@@ -310,10 +310,10 @@ def _carried(page_request: PageRequest) -> bytes:
         return b""
 
 
-async def _client_of(page_request: PageRequest, case: str) -> str:
-    request = cases.GetCaseRequest(name=f"{page_request.parent}/cases/{case}")
-    client: str = (await page_request.ask_once("CaseService/GetCase", request)).client
-    return client
+async def _case(page_request: PageRequest, id: str) -> cases.Case:
+    request = cases.GetCaseRequest(name=f"{page_request.parent}/cases/{id}")
+    case: cases.Case = await page_request.ask_once("CaseService/GetCase", request)
+    return case
 
 
 async def _declare(page_request: PageRequest, case: str, mapping: str, content: bytes) -> str:
@@ -329,7 +329,8 @@ async def _declare(page_request: PageRequest, case: str, mapping: str, content: 
         _APPLY, mappings.ApplyMappingRequest(name=mapping, file=mappings.MappedFile(content=content))
     )
     request = cases.TakeCaseStepRequest(
-        name=name, step="declare", content=cases.CaseContent(dossier=declared_with(known, data)),
+        name=name, item=item_with_step(await _case(page_request, case), "declare"), step="declare",
+        content=cases.CaseContent(dossier=declared_with(known, data)),
         revision=parse_whole_number(page_request.typed("revision")) or known.case_revision,
         reason=step_reason(data, page_request.typed("reason")),
     )  # fmt: skip
@@ -347,7 +348,8 @@ async def _load_mapping(page_request: PageRequest) -> Shown:
         "card_title": titles.get(mapping.scorecard, id_of(mapping.scorecard)),
         "read": [column for column in mapping.columns if column.target],
         "unread": [column.heading for column in mapping.columns if not column.target],
-        "may_write": page_request.may(_CREATE), "kind": kind_word(mapping.evidence.kind, page_request.language),
+        "may_write": page_request.may(_CREATE) and (not page_request.acts_for_client or bool(mapping.client)),
+        "kind": kind_word(mapping.evidence.kind, page_request.language),
     }  # fmt: skip
 
 
@@ -367,16 +369,16 @@ async def _use_mapping(page_request: PageRequest) -> str | Download:
 
 
 async def _load_case_file(page_request: PageRequest) -> Shown:
-    _, _, shown = await case_page_context(page_request)
+    case, _, shown = await case_page_context(page_request)
     dossier = await load_dossier(page_request)
-    client = await _client_of(page_request, page_request.path["case"])
     request = mappings.ListMappingsRequest(
-        parent=page_request.parent, scorecard=dossier.scorecard, client=client, page_size=_MOST
+        parent=page_request.parent, scorecard=dossier.scorecard, client=case.client, page_size=_MOST
     )
     listed: Sequence[mappings.Mapping] = (await page_request.ask(_LIST, request)).mappings
     newest = sorted(listed, key=lambda mapping: mapping.create_time.ToNanoseconds(), reverse=True)
     return {
-        **shown, "may_declare": ("", "declare") in shown["mine"], "scorecard": dossier.scorecard,
+        **shown, "may_declare": (item_with_step(case, "declare"), "declare") in shown["mine"],
+        "scorecard": dossier.scorecard,
         "choices": [(id_of(mapping.name), mapping.display_name) for mapping in newest],
         "chosen": page_request.typed("mapping") or page_request.query.get("mapping", ""),
     }  # fmt: skip

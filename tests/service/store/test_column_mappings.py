@@ -38,8 +38,9 @@ def test_a_list_has_the_newest_revisions_of_the_client_and_of_all_clients(store:
         assert store.mappings.add(each)
     assert listed(store) == [("a", 2), ("b", 1), ("c", 1)]
     assert listed(store, CLIENT) == [("a", 2), ("b", 1)]
-    assert store.mappings.count("example") == 3
-    assert store.mappings.count("other") == 0
+    counts = [store.mappings.count("example", client) for client in ("", CLIENT, f"{CLIENT}-3")]
+    assert counts == [1, 1, 0]
+    assert store.mappings.count("other", "") == 0
     assert store.mappings.delete("organizations/example/mappings/a")
     assert not store.mappings.delete("organizations/example/mappings/a")
     assert listed(store) == [("b", 1), ("c", 1)]
