@@ -18,6 +18,7 @@ from service.input.dmn.feature_lines import (
     is_writable,
     key_text,
     number_text,
+    quantity_name,
     single_line,
     split_values,
     when_text,
@@ -294,9 +295,8 @@ class TableConverter:
         table = [[*(source.shown for source in sources), "is"]]
         table += [[*(key_text(each) for each in conditions), value] for conditions, value, _ in rows]
         table += [[*("otherwise" for _ in sources), rest]] if rest else []
-        named = f"the quantity {f'{label} ({id})' if label else id}{f', in {decision.unit}' if decision.unit else ''}"
-        by = ", ".join(source.shown for source in sources)
-        self.draft.definitions.append(self.draft.with_bases(f"{named}, by {by}", table, bases))
+        sentence = f"{quantity_name(id, label, decision.unit)}, by {', '.join(source.shown for source in sources)}"
+        self.draft.definitions.append(self.draft.with_bases(sentence, table, bases))
 
     def _word_output(self, grid: _Grid, name: str, output: TableOutput, rows: Sequence[_Row], default: str) -> None:
         decision = grid.decision
