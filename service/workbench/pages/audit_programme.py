@@ -116,9 +116,7 @@ def _proposed_lines(preview: planning.AuditPlanPreview) -> list[str]:
     return [f"{site} | longest_ago |" for site in sample.sites if site not in drawn | {sample.central_function}]
 
 
-async def _preview(
-    page_request: PageRequest, conditions: Sequence[planning.AuditRule]
-) -> planning.AuditPlanPreview:
+async def _preview(page_request: PageRequest, conditions: Sequence[planning.AuditRule]) -> planning.AuditPlanPreview:
     """Return the computed plan; note the violations of the form on the page."""
     request = planning.PreviewAuditPlanRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", step=page_request.path["step"]
