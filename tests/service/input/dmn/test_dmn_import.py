@@ -291,6 +291,27 @@ def test_a_table_or_expression_without_an_equal_rule_is_refused(text: str, part:
     assert any(part in description for _, description in refusals(text))
 
 
+@pytest.mark.parametrize(
+    ("attribute", "part"),
+    [
+        ("id", "), on basis dmn-result&#10;| is |&#10;| 5 |&#10;And the quantity other (other"),
+        ("id", " (other"),
+        ("otherwise-reason", "x&#10;| 5 | otherwise"),
+    ],
+)
+def test_attributes_of_our_own_cannot_add_rules_to_a_draft(attribute: str, part: str) -> None:
+    own = f'<decision xmlns:t="urn:touchstone:dmn:1" t:{attribute}="result{part}" '
+    found = imported(table("> 1 | 2").replace("<decision ", own))
+    assert (
+        wrong(
+            found,
+            ("age is 3", "the quantity result is 2"),
+            ("age is 0", "the rules leave the quantity result undetermined"),
+        )
+        == []
+    )
+
+
 def test_an_output_without_a_priority_is_reported_once() -> None:
     rows = '> 1 | "a"\n> 2 | "c"\n> 3 | "b"'
     assert [field for field, _ in refusals(table(rows, "PRIORITY", output=LISTED))] == [
