@@ -37,8 +37,7 @@ def effective_personnel(personnel: Sequence[Content]) -> int:
         Fraction(row["persons"]) * Fraction(row.get("hours_share", "1")) * Fraction(row.get("counted_share", "1"))
         for row in personnel
     )
-    total = sum(counted, Fraction(0))
-    return max(1, math.ceil(total))
+    return max(1, math.ceil(sum(counted)))
 
 
 def compute_time(table: str, audit: Audit, plan: Content, field: str) -> dict[str, Any]:
@@ -48,9 +47,8 @@ def compute_time(table: str, audit: Audit, plan: Content, field: str) -> dict[st
         InputError: If a field is invalid or a limit is exceeded. All violations are listed.
     """
     known = audit_time_tables()[table]
-    violations = [*_plan_violations(known, plan, field)]
-    if violations:
-        raise InputError(tuple(violations))
+    if violations := tuple(_plan_violations(known, plan, field)):
+        raise InputError(violations)
     sites = [_site_time(known, audit, row) for row in plan["sites"]]
     computed = sum((Fraction(row["days"]) for row in sites), Fraction(0))
     planned, on_site = Fraction(plan["planned_days"]), Fraction(plan["on_site_days"])
@@ -82,13 +80,13 @@ def _site_time(table: AuditTimeTable, audit: Audit, row: Content) -> dict[str, A
     }
 
 
-def _percent(row: Content, kinds: set[str]) -> int:
+def _percent(row: Content, *kinds: str) -> int:
     return sum(change["percent"] for change in row.get("adjustments", ()) if change["kind"] in kinds)
 
 
 def _adjusted(base: Fraction, row: Content) -> Fraction:
-    first = base * (100 + _percent(row, {"system", "central_processes"})) / 100
-    return first * (100 + _percent(row, {"integration"})) / 100
+    first = base * (100 + _percent(row, "system", "central_processes")) / 100
+    return first * (100 + _percent(row, "integration")) / 100
 
 
 def _plan_violations(table: AuditTimeTable, plan: Content, field: str) -> Iterator[Violation]:
@@ -99,13 +97,17 @@ def _plan_violations(table: AuditTimeTable, plan: Content, field: str) -> Iterat
         yield Violation(f"{field}.sites", _message("SITE_TWICE"), "WRONG_VALUE")
     for name in ("planned_days", "on_site_days"):
         yield from _day_violations(plan.get(name, ""), f"{field}.{name}")
+    planned, on_site = (_decimal(plan.get(name, "")) for name in ("planned_days", "on_site_days"))
+    if planned is not None and on_site is not None and on_site > planned:
+        yield Violation(f"{field}.on_site_days", _message("MORE_ON_SITE", most=plan["planned_days"]), "WRONG_VALUE")
     for index, row in enumerate(plan.get("sites", ())):
-        wrong = [*_personnel_violations(row, f"{field}.sites[{index}]")]
-        wrong += _adjustment_violations(row, f"{field}.sites[{index}]")
-        wrong += _complexity_violations(table, row, f"{field}.sites[{index}]")
-        yield from wrong
-        if not wrong:
-            yield from _table_violations(table, row, f"{field}.sites[{index}]")
+        place = f"{field}.sites[{index}]"
+        wrong = [
+            *_personnel_violations(row, place),
+            *_adjustment_violations(row, place),
+            *_complexity_violations(table, row, place),
+        ]
+        yield from wrong or _table_violations(table, row, place)
 
 
 def _day_violations(text: str, field: str) -> Iterator[Violation]:
@@ -162,7 +164,7 @@ def _complexity_violations(table: AuditTimeTable, row: Content, field: str) -> I
 
 def _table_violations(table: AuditTimeTable, row: Content, field: str) -> Iterator[Violation]:
     for kind, least in _LEAST_PERCENT.items():
-        if (percent := _percent_of(row, kind)) < least:
+        if (percent := _percent(row, kind)) < least:
             message = _message("REDUCED_TOO_MUCH", kind=kind, found=-percent, most=-least)
             yield Violation(f"{field}.adjustments", message, "WRONG_VALUE")
     if _adjusted(Fraction(1), row) < _LEAST_SHARE:
@@ -175,7 +177,3 @@ def _table_violations(table: AuditTimeTable, row: Content, field: str) -> Iterat
             yield Violation(f"{field}.table_days_reason", message, "REQUIRED")
     elif stated:
         yield Violation(f"{field}.table_days", _message("IN_THE_TABLE", most=table.largest), "WRONG_VALUE")
-
-
-def _percent_of(row: Content, kind: str) -> int:
-    return _percent(row, {kind})

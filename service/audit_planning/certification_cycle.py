@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rules.contracts import add_days, add_months
 from service.audit_planning.audit_rules import Audit
-from service.audit_planning.site_sampling import EVERY_SITE, sample_size, whole_size
+from service.audit_planning.site_sampling import required_size
 
-_MAX_AUDITS, _ALL = 60, "all"
+_MAX_AUDITS = 60
 _WITHOUT_END = 3
 """Surveillances that are listed if the certificate has no last day."""
 
@@ -59,21 +59,28 @@ def renewal_window(last: date, renewal_months: int, restoration_months: int) -> 
     return add_months(add_days(last, 1), -renewal_months), add_months(last, restoration_months)
 
 
-def with_sites(
-    audits: Sequence[PlannedAudit], sites: Sequence[str], central: str, visits: Mapping[str, str], *, rule: str
+def with_sites(  # noqa: PLR0913
+    audits: Sequence[PlannedAudit],
+    sites: Sequence[str],
+    central: str,
+    visits: Mapping[str, str],
+    *,
+    rule: str,
+    groups: Iterable[Iterable[str]] = (),
 ) -> Iterator[PlannedAudit]:
     """Add suggested sites: the central function each time, and in turn the sites visited longest ago.
 
-    `rule` is a method of a sample, or the rule of a profile. The random part is drawn when an
-    audit is planned, so it replaces some of the suggestions.
+    `rule` is a method of a sample, or the rule of a profile; each group has its own number of sites. The random part
+    is drawn when an audit is planned, so it replaces some of the suggestions.
     """
-    last_visits, others = dict(visits), [site for site in sites if site != central]
+    last_visits, others = dict(visits), set(sites) - {central}
+    parts = [others & set(group) for group in groups]
+    parts.append(others.difference(*parts))
     for audit in audits:
-        if rule == _ALL:
-            size = len(others)
-        else:
-            size = (whole_size if rule == EVERY_SITE else sample_size)(audit.audit, len(others))
-        chosen = sorted(others, key=lambda site: (last_visits.get(site, ""), site))[:size]
+        chosen: list[str] = []
+        for part in parts:
+            longest_ago = sorted(part, key=lambda site: (last_visits.get(site, ""), site))
+            chosen += longest_ago[: required_size(rule, audit.audit, len(part))]
         last_visits |= dict.fromkeys(chosen, audit.due.isoformat())
         first = (central,) if central else ()
         yield PlannedAudit(audit.audit, audit.due, (*first, *sorted(chosen)))

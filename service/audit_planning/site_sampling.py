@@ -23,7 +23,7 @@ NEW_SITES = "new-sites"
 MAX_SITES = 1_000
 _ONE_GROUP = "all"
 _FACTORS = {Audit.INITIAL: (1, 1), Audit.SURVEILLANCE: (3, 5), Audit.RECERTIFICATION: (4, 5)}
-_MAX_CHANGE = 1_000
+_MAX_CHANGE, _MAX_NAME = 1_000, 200
 _LISTS = ("conditions", "groups", "excluded", "adjustments", "selected")
 _INPUTS = ("central_function", *_LISTS)
 Content = Mapping[str, Any]
@@ -40,6 +40,18 @@ def sample_size(audit: Audit, site_count: int) -> int:
 def whole_size(audit: Audit, site_count: int) -> int:
     """Return the least number of sites without sampling: all, or 30 % rounded up in a year of surveillance."""
     return -(-3 * site_count // 10) if audit is Audit.SURVEILLANCE else site_count
+
+
+def required_size(rule: str, audit: Audit, site_count: int) -> int:
+    """Return the least number of sites by the rule of a profile, or by the method of a sample."""
+    match rule:
+        case "all":
+            return site_count
+        case "every_site":
+            return whole_size(audit, site_count)
+        case "square_root" if audit is Audit.RECERTIFICATION:
+            return sample_size(Audit.INITIAL, site_count)
+    return sample_size(audit, site_count)
 
 
 def random_size(size: int) -> int:
@@ -113,7 +125,7 @@ def _sampled_groups(
         if not members:
             continue
         audit = Audit.INITIAL if name == NEW_SITES else basis.audit
-        formula = (sample_size if method == SAMPLED else whole_size)(audit, len(members))
+        formula = required_size(method, audit, len(members))
         visited = set(basis.visited_in_year) & set(members) if method == EVERY_SITE else set()
         change = sum(row.get("change", 0) for row in plan.get("adjustments", ()) if row.get("group", name) == name)
         needed = max(0, formula - len(visited)) if audit is Audit.SURVEILLANCE else formula
@@ -124,9 +136,14 @@ def _sampled_groups(
 
 def _partition(basis: SampleBasis, plan: Content, eligible: Sequence[str]) -> dict[str, list[str]]:
     new = set(basis.new_sites) & set(eligible)
-    groups = {row["group"]: row.get("sites", ()) for row in plan.get("groups", ())} or {_ONE_GROUP: eligible}
+    groups = _planned_groups(plan, eligible)
     certified = {name: sorted(set(sites) & set(eligible) - new) for name, sites in groups.items()}
     return {**certified, NEW_SITES: sorted(new)}
+
+
+def _planned_groups(plan: Content, sites: Iterable[str]) -> Mapping[str, Iterable[str]]:
+    """Return the groups of a plan by name; without groups, one with these sites."""
+    return {row.get("group", ""): row.get("sites", ()) for row in plan.get("groups", ())} or {_ONE_GROUP: sites}
 
 
 def _extent_violations(basis: SampleBasis, plan: Content, field: str) -> Iterator[Violation]:
@@ -134,6 +151,9 @@ def _extent_violations(basis: SampleBasis, plan: Content, field: str) -> Iterato
     if len(basis.population) > MAX_SITES:
         message = _message("TOO_MANY_SITES", found=len(basis.population), most=MAX_SITES)
         yield Violation(field, message, "WRONG_VALUE")
+    names = (basis.seed, *basis.population, *_planned_groups(plan, ()))
+    if any(len(name) > _MAX_NAME for name in names):
+        yield Violation(field, _message("NAME_TOO_LONG", most=_MAX_NAME), "WRONG_VALUE")
     if len(set(basis.population)) < len(basis.population):
         yield Violation(f"{field}.population", _message("SITE_TWICE"), "WRONG_VALUE")
     for name in _LISTS:
@@ -205,16 +225,14 @@ def _reason_violations(plan: Content, field: str) -> Iterator[Violation]:
 
 
 def _named_violations(population: set[str], central: str, plan: Content, field: str) -> Iterator[Violation]:
-    rules, groups = audit_rules(), {row.get("group") for row in plan.get("groups", ())} or {_ONE_GROUP}
-    others = population - {central}
-    for index, row in enumerate(plan.get("excluded", ())):
-        if row.get("site") not in others:
-            message = _message("NOT_IN_POPULATION", found=str(row.get("site", ""))[:80])
-            yield Violation(f"{field}.excluded[{index}].site", message, "WRONG_VALUE")
+    others, rules = population - {central}, audit_rules()
+    groups = {NEW_SITES, *_planned_groups(plan, others)}
+    for name in ("excluded", "selected"):
+        for index, row in enumerate(plan.get(name, ())):
+            if row.get("site") not in others:
+                message = _message("NOT_IN_POPULATION", found=str(row.get("site", ""))[:80])
+                yield Violation(f"{field}.{name}[{index}].site", message, "WRONG_VALUE")
     for index, row in enumerate(plan.get("selected", ())):
-        if row.get("site") not in others:
-            message = _message("NOT_IN_POPULATION", found=str(row.get("site", ""))[:80])
-            yield Violation(f"{field}.selected[{index}].site", message, "WRONG_VALUE")
         if row.get("criterion") not in rules["criteria"]:
             message = _message("NO_CRITERION", found=str(row.get("criterion", ""))[:80], known=[*rules["criteria"]])
             yield Violation(f"{field}.selected[{index}].criterion", message, "WRONG_VALUE")
@@ -223,9 +241,8 @@ def _named_violations(population: set[str], central: str, plan: Content, field: 
         if row.get("factor") not in rules["sample_factors"]:
             message = _message("NO_FACTOR", found=str(row.get("factor", ""))[:80], known=[*rules["sample_factors"]])
             yield Violation(f"{place}.factor", message, "WRONG_VALUE")
-        if row.get("group") and row["group"] not in groups | {NEW_SITES}:
-            hint = did_you_mean_or_known(row["group"][:80], sorted({*groups, NEW_SITES} - {None}))
-            message = _message("NO_GROUP", found=row["group"][:80], hint=hint)
+        if row.get("group") and row["group"] not in groups:
+            message = _message("NO_GROUP", found=row["group"][:80], reserved=NEW_SITES)
             yield Violation(f"{place}.group", message, "WRONG_VALUE")
         if not 1 <= abs(row.get("change", 0)) <= _MAX_CHANGE:
             yield Violation(f"{place}.change", _message("NO_CHANGE", most=_MAX_CHANGE), "WRONG_VALUE")

@@ -160,6 +160,7 @@ def _add_cycle(programme: planning.AuditProgramme, step_context: StepContext, ce
     audits = with_sites(
         [*planned_audits(cycle)], certificate.get("sites", ()), sample.get("central_function", ""),
         _last_visits(step_context), rule=profile.sample if profile.sample != RULE else sample.get("method", SAMPLED),
+        groups=[row.get("sites", ()) for row in sample.get("groups", ())],
     )  # fmt: skip
     programme.audits.extend(
         planning.ProgrammeAudit(

@@ -10,7 +10,7 @@ import orjson
 from rules.contracts import InputError, message_factory
 from service.audit_planning.audit_rules import Audit
 from service.audit_planning.audit_time import compute_time
-from service.audit_planning.site_sampling import RULE, SampleBasis, choice_violations, compute_sample
+from service.audit_planning.site_sampling import RULE, SampleBasis, choice_violations, compute_sample, required_size
 from service.cases.certified_sites import applied_sites, certified_sites, sites_to_choose_from
 from service.cases.step_context import Content, Guard, StepContext, step_refused, wrong_content
 
@@ -22,7 +22,6 @@ _message = message_factory(__name__)
 AUDITS = {"plan": Audit.INITIAL, "survey": Audit.SURVEILLANCE, "recertify": Audit.RECERTIFICATION}
 _SEED_STEPS = frozenset({"agree", "grant", "issue", "maintain", "renew", "issue_renewal"})
 """Steps that no planner takes. The digest after the last of them is the seed, so a sample cannot be drawn again."""
-_ONE, _FACTOR_25 = (1, 1), (25, 9)
 
 
 def seed_step_of(step_context: StepContext) -> CaseStepRow:
@@ -63,12 +62,8 @@ def _visited_in_year(step_context: StepContext) -> set[str]:
     return visited
 
 
-def minimum_sample(step_context: StepContext, site_count: int) -> int:
-    """Return the number of sites, or its square root rounded up (0.6 of it for surveillance)."""
-    if step_context.profile.sample != "square_root":
-        return site_count
-    sample_factor, site_factor = _FACTOR_25 if step_context.step.step == "survey" else _ONE
-    return next(n for n in range(site_count + 1) if sample_factor * n * n >= site_factor * site_count)
+def _minimum_sample(step_context: StepContext, site_count: int) -> int:
+    return required_size(step_context.profile.sample, AUDITS[step_context.step.step], site_count)
 
 
 def sampling_details(step_context: StepContext) -> Content:
@@ -80,7 +75,7 @@ def sampling_details(step_context: StepContext) -> Content:
     return {
         "rule": step_context.profile.sample,
         "population": population,
-        "least": str(minimum_sample(step_context, len(population))),
+        "least": str(_minimum_sample(step_context, len(population))),
         "sites": chosen,
     }
 
@@ -95,7 +90,7 @@ def _sample_large_enough(step_context: StepContext) -> None:
     if step_context.submitted_content.get("site_sampling"):
         raise wrong_content("site_sampling", _message("SAMPLING_UNUSED", rule=step_context.profile.sample))
     applied = len(sites_to_choose_from(step_context))
-    needed = minimum_sample(step_context, applied)
+    needed = _minimum_sample(step_context, applied)
     if len(chosen) < needed:
         raise wrong_content("sites", _message("SAMPLE_TOO_SMALL", found=len(chosen), needed=needed, of=applied))
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.api import compile_folder
-from rules.contracts import InputError, Severity, Violation, format_exact, in_language, message_factory, wording_loader
+from rules.contracts import InputError, Severity, Violation, in_language, message_factory, wording_loader
 from service.base import instants
 from service.base.resource_names import parse_card_reference
 from service.input.dmn.dmn_export import export_dmn
 from service.input.dmn.dmn_import import import_dmn
+from service.input.dmn.unary_tests import feel_text
 from service.input.dmn.xml_tree import MAX_BYTES
 from service.input.given_files import read_file
 from service.output.terminal.command_declarations import CommandResult
@@ -60,7 +59,7 @@ def _result(outcome: DecisionOutcome) -> draft_editing_pb2.DmnDecisionResult:
         kind=outcome.kind,
         quantity=outcome.quantity,
         conditions=[
-            draft_editing_pb2.DmnResultCondition(condition=id, values=map(_feel, values))
+            draft_editing_pb2.DmnResultCondition(condition=id, values=map(feel_text, values))
             for id, values in _conditions(outcome)
         ],
     )
@@ -69,19 +68,6 @@ def _result(outcome: DecisionOutcome) -> draft_editing_pb2.DmnDecisionResult:
 def _conditions(outcome: DecisionOutcome) -> Iterator[tuple[str, Sequence[Literal]]]:
     yield from ((id, (word,)) for word, id in outcome.conditions.items())
     yield from ((item.condition, item.values) for item in outcome.items)
-
-
-def _feel(value: Literal) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case Fraction():
-            return format_exact(value)
-        case date():
-            return f'date("{value}")'
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def export_files(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -25,9 +25,11 @@ _message = message_factory(__name__)
 _MOST_ROWS = 1_000
 _MOST_TOP = 1_000_000_000
 _OPTIONS = ("$select", "$filter", "$orderby", "$top", "$skiptoken", "$format", "$count")
-_COMPARISONS = {"eq": "=", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
-_FILTER_TOKEN = re.compile(
-    r"""\s*(?:(?P<quoted>'(?:[^']|'')*')|(?P<parenthesis>[()])|(?P<word>[\w.:+-]+))""", re.ASCII | re.VERBOSE
+_OPERATORS = {"eq": "=", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+_COMPARISON = re.compile(
+    r"""(?P<opened>[\s(]*) (?P<field>\w+) \s+ (?P<operator>eq|ne|lt|le|gt|ge)
+    \s+ (?P<value>'(?:[^']|'')*'|[\w.:+-]+) (?P<closed>[\s)]*) (?P<joint>and\b|\Z)""",
+    re.ASCII | re.VERBOSE,
 )
 FILTERED: Mapping[str, Sequence[str]] = {"ListEvaluations": tuple(FIELDS)}
 ORDERED: Mapping[str, Sequence[str]] = {"ListEvaluations": (CREATE_TIME, AS_OF_DATE)}
@@ -106,34 +108,26 @@ def _remaining(options: Mapping[str, str]) -> tuple[int | None, str]:
 
 def _filter(entities: EntitySet, text: str) -> str:
     """Convert comparisons joined by `and` to the filter of the API; parentheses change nothing between them."""
-    fields, words = entities.fields(FILTERED), list(_words(text))
-    comparisons = []
-    if words and len(words) % 4 != 3:
-        raise _filter_error(fields)
-    for name, sign, value, joint in zip(*(iter([*words, "and"]),) * 4, strict=False):
-        if name not in fields or sign not in _COMPARISONS or joint != "and":
-            raise _filter_error(fields)
+    fields, text = entities.fields(FILTERED), text.strip()
+    comparisons: list[str] = []
+    position = depth = 0
+    is_joined = bool(text)
+    while is_joined:
+        match = _COMPARISON.match(text, position)
+        if match is None or match["field"] not in fields:
+            raise _filter_error(position, fields)
+        depth += match["opened"].count("(") - match["closed"].count(")")
+        position, is_joined = match.end(), bool(match["joint"])
+        if depth < 0 or (depth and not is_joined):
+            raise _filter_error(position, fields)
+        value = match["value"]
         literal = json.dumps(value[1:-1].replace("''", "'"), ensure_ascii=False) if value.startswith("'") else value
-        comparisons.append(f"{fields[name]} {_COMPARISONS[sign]} {literal}")
+        comparisons.append(f"{fields[match['field']]} {_OPERATORS[match['operator']]} {literal}")
     return " AND ".join(comparisons)
 
 
-def _filter_error(fields: Mapping[str, str]) -> InputError:
-    return InputError.of("$filter", _message("NO_FILTER", known=sorted(fields)), "MALFORMED")
-
-
-def _words(text: str) -> Iterator[str]:
-    position, depth = 0, 0
-    while position < len(text.rstrip()):
-        match = _FILTER_TOKEN.match(text, position)
-        depth += {"(": 1, ")": -1}.get(match["parenthesis"] or "", 0) if match is not None else -1
-        if match is None or depth < 0:
-            raise InputError.of("$filter", _message("FILTER_AT", position=position + 1), "MALFORMED")
-        position = match.end()
-        if not match["parenthesis"]:
-            yield match["quoted"] or match["word"]
-    if depth:
-        raise InputError.of("$filter", _message("FILTER_AT", position=len(text)), "MALFORMED")
+def _filter_error(position: int, fields: Mapping[str, str]) -> InputError:
+    return InputError.of("$filter", _message("NO_FILTER", position=position + 1, known=sorted(fields)), "MALFORMED")
 
 
 def _order(entities: EntitySet, text: str) -> str:

@@ -7,7 +7,6 @@ each field, also of nested messages. Lists in a row are omitted, except those of
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -150,7 +149,7 @@ class ODataFeed:
 def page_content(query: Query, answer: Message) -> bytes:
     """Return one page as JSON, with the address of the next page."""
     root = query.root
-    rows = list(getattr(answer, query.entities.list_name))
+    rows = getattr(answer, query.entities.list_name)[: query.remaining]  # some lists have no pages
     remaining = None if query.remaining is None else query.remaining - len(rows)
     selected = f"({','.join(column.name for column in query.columns)})" if query.is_selected else ""
     context = f"{root}/{_METADATA}#{query.entities.name}{selected}"
@@ -186,9 +185,11 @@ def bearer_of(authorization: str) -> str:
     if scheme.lower() != "basic":
         return authorization
     try:
-        _, _, password = base64.b64decode(credential.strip(), validate=True).decode().partition(":")
-    except (binascii.Error, ValueError):
-        raise Refusal(Reason.CREDENTIAL_INVALID, _message("NO_PASSWORD")) from None
+        _, _, password = base64.b64decode(credential.strip(), validate=True).decode("ascii").partition(":")
+    except ValueError:
+        password = ""
+    if not password.isprintable() or not password:
+        raise Refusal(Reason.CREDENTIAL_INVALID, _message("NO_PASSWORD"))
     return f"Bearer {password}"
 
 

@@ -111,7 +111,7 @@ async def _serve(
     async with AsyncExitStack() as exit_stack:
         if settings.traces_url:
             exit_stack.callback(trace_to(settings.traces_url))
-        worker_pool, started = _start_evaluation_workers(settings, exit_stack)
+        worker_pool, workers_started = _start_evaluation_workers(settings, exit_stack)
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), TableStores(gazette).check_digests()
         # Lock the store exclusively before opening the port.
@@ -121,45 +121,20 @@ async def _serve(
         publication = _start_publication(settings, store, gazette, exit_stack)
         quotas = quotas_of(settings)
         calls = CallInterceptor(
-            maximum_message_bytes=settings.maximum_message_bytes,
-            guard=_guard(settings, store, exit_stack),
-            quotas=quotas,
-            gate=gazette.gate,
-        )
+            maximum_message_bytes=settings.maximum_message_bytes, guard=_guard(settings, store, exit_stack),
+            quotas=quotas, gate=gazette.gate,
+        )  # fmt: skip
         server, health_servicer = _server(settings, calls)
         parts = ServerContext(
-            settings=settings,
-            gazette=gazette,
-            store=store,
-            quotas=quotas,
-            stopping=stopping,
-            server=server,
-            closed=exit_stack,
-            note_publication=publication.note,
-        )
+            settings=settings, gazette=gazette, store=store, quotas=quotas, stopping=stopping, server=server,
+            closed=exit_stack, note_publication=publication.note,
+        )  # fmt: skip
         parts.use(evaluation_worker_spec(settings), worker_pool)
-        for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
-            add(name, parts)
-        server_monitoring = ServerMonitoring(
-            calls=calls, store=store, gazette=gazette, feeds=publication.feed_reports.messages, parts=exit_stack
-        )
-        server_monitoring.add(parts)
-        await started
+        server_monitoring = _add_services(parts, calls, publication)
+        await workers_started
         freeze_loaded_objects()
-        address = listen(server, settings)
-        grpc_address = _grpc_address_for_http(server, settings, address) if settings.http_address else None
-        await server.start()
-        frontend = (
-            None if grpc_address is None else _open_http_frontend(settings, grpc_address, calls, parts, exit_stack)
-        )
-        start_following(
-            settings,
-            parts.processes,
-            exit_stack,
-            note_publication=publication.note,
-            on_check=publication.feed_reports.notify_refusals(publication.write_events),
-        )
-        start_pulls(parts, calls)
+        address, frontend = await _listen(parts, calls)
+        _start_background_work(parts, calls, publication)
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = server_monitoring.serve_metrics(settings.metrics_address)
@@ -173,6 +148,36 @@ async def _serve(
         await _drain(server, calls, settings.grace_seconds)
     logs.info("stopped")
     schema.raise_change()
+
+
+def _add_services(parts: ServerContext, calls: CallInterceptor, publication: _Publication) -> ServerMonitoring:
+    for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
+        add(name, parts)
+    feeds = publication.feed_reports.messages
+    monitoring = ServerMonitoring(
+        calls=calls, store=parts.store, gazette=parts.gazette, feeds=feeds, parts=parts.closed
+    )
+    monitoring.add(parts)
+    return monitoring
+
+
+async def _listen(parts: ServerContext, calls: CallInterceptor) -> tuple[str, _HttpFrontend | None]:
+    """Accept calls; return the address, and the HTTP frontend if one is set."""
+    address = listen(parts.server, parts.settings)
+    if not parts.settings.http_address:
+        await parts.server.start()
+        return address, None
+    grpc_address = _grpc_address_for_http(parts.server, parts.settings, address)
+    await parts.server.start()
+    return address, _open_http_frontend(parts, grpc_address, calls)
+
+
+def _start_background_work(parts: ServerContext, calls: CallInterceptor, publication: _Publication) -> None:
+    start_following(
+        parts.settings, parts.processes, parts.closed, note_publication=publication.note,
+        on_check=publication.feed_reports.notify_refusals(publication.write_events),
+    )  # fmt: skip
+    start_pulls(parts, calls)
 
 
 def _announce_pages(
@@ -208,14 +213,9 @@ def _start_publication(settings: Settings, store: Store, gazette: Gazette, exit_
     shared_gazette, keeper = _shared_gazette(settings), keeper_of(settings)
     feed_reports = open_feed_reports(settings, exit_stack)
     write_events = start_event_delivery(
-        settings.events,
-        store,
-        shared_gazette,
-        exit_stack,
-        reminder_days=settings.reminder_days,
-        feed_events=feed_reports.events,
-        wake_mail=start_mail(settings, store, gazette, exit_stack),
-    )
+        settings.events, store, shared_gazette, exit_stack, reminder_days=settings.reminder_days,
+        feed_events=feed_reports.events, wake_mail=start_mail(settings, store, gazette, exit_stack),
+    )  # fmt: skip
     build_feed = start_feed(settings, exit_stack)
 
     def note() -> None:
@@ -241,19 +241,16 @@ def _grpc_address_for_http(server: grpc.aio.Server, settings: Settings, address:
     return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
 
 
-def _open_http_frontend(
-    settings: Settings, address: str, calls: CallInterceptor, context: ServerContext, exit_stack: AsyncExitStack
-) -> _HttpFrontend:
+def _open_http_frontend(context: ServerContext, address: str, calls: CallInterceptor) -> _HttpFrontend:
+    settings, exit_stack = context.settings, context.closed
     require_package("service.workbench", "touchstone-workbench")
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.application import Workbench  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.trial import trial_of  # noqa: PLC0415 -- only needed for HTTP
 
-    channel = grpc.aio.insecure_channel(
-        address,
-        options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
-    )
+    options = (("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1))
+    channel = grpc.aio.insecure_channel(address, options=options)
     exit_stack.push_async_callback(channel.close)
     has_tls = settings.tls_certificate is not None
     pages = Workbench(

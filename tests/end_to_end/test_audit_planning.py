@@ -168,9 +168,9 @@ def test_a_plan_without_random_sites_conditions_or_time_is_refused_with_every_fi
     assert fields(sites=["hall-1"]) == {"content.sites"}
     assert fields(audit_time=None) == {"content.audit_time"}
     assert fields(audit_time=times("hall-0")) == {"content.audit_time.sites"}
-    assert fields(audit_time=times(*content["sites"], days="8.5")) == {"content.audit_time.planned_days"}
+    assert fields(audit_time=times(*content["sites"], days="8.5", on_site="8.5")) == {"content.audit_time.planned_days"}
     assert fields(audit_time=times(*content["sites"], on_site="7")) == {"content.audit_time.planned_days"}
-    less = times(*content["sites"], days="8.5", reason="Stage 1 was held in June.")
+    less = times(*content["sites"], days="8.5", on_site="8.5", reason="Stage 1 was held in June.")
     computed = body.step("rui", "refused", "plan", **{**known, "audit_time": less}).content.computed_time
     assert (computed.computed_days, computed.planned_days, computed.too_short) == ("9", "8.5", True)
     assert computed.deviation_reason.startswith("Stage 1")

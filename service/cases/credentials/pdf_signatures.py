@@ -22,7 +22,7 @@ from rules.contracts import TrailError, error_message, message_factory
 from service.base.bounded_http_client import BoundedHttpClient
 from service.cases.credentials.revocation_data import RevocationData, fetch_revocation_data
 from service.cases.credentials.signature_settings import SignatureLevel
-from service.cases.credentials.signing_identity import SigningIdentity, is_issued_by
+from service.cases.credentials.signing_identity import SigningIdentity, chain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 SIGNATURE_FIELD = "CertificateSignature"
-_TIMEOUT_SECONDS, _MAX_STAMP_BYTES, _MAX_CHAIN, _OK = 20.0, 64 * 1024, 10, 200
+_TIMEOUT_SECONDS, _MAX_STAMP_BYTES, _OK = 20.0, 64 * 1024, 200
 _HEADERS = {"content-type": "application/timestamp-query", "accept": "application/timestamp-reply"}
 
 
@@ -119,7 +119,7 @@ class PaperSigner:
         signer = signed_data["signer_infos"][0]["sid"]
         serial = signer.chosen["serial_number"].native if signer.name == "issuer_and_serial_number" else None
         leaf = [each for each in sent if each.serial_number == serial] or sent[:1]
-        return _chain(leaf, [*sent, *self.identity.authority_roots])
+        return chain_of(leaf, [*sent, *self.identity.authority_roots])
 
     def _context(self, *stamp_chains: Sequence[Certificate]) -> ValidationContext:
         """Return a validation context with current revocation data.
@@ -233,16 +233,6 @@ def _time_stamper(url: str) -> TimeStamper:
 
 def _archive_options(context: ValidationContext) -> dict[str, Any]:
     return {"validation_context": context, "embed_validation_info": True, "use_pades_lta": True}
-
-
-def _chain(leaf: Sequence[Certificate], known: Sequence[Certificate]) -> list[Certificate]:
-    chain = list(leaf)
-    while chain and len(chain) < _MAX_CHAIN and chain[-1].issuer != chain[-1].subject:
-        issuer = next((other for other in known if is_issued_by(chain[-1], other)), None)
-        if issuer is None:
-            break
-        chain.append(issuer)
-    return chain
 
 
 def _key_usage(leaf: Certificate) -> set[str]:

@@ -122,21 +122,25 @@ def _certificates(path: Path, field: str) -> list[Certificate]:
 
 
 def _ordered_chain(key: PrivateKeyTypes, certificates: Sequence[Certificate]) -> list[Certificate]:
-    """Return the chain of the key's certificate, up to a root or the last known issuer."""
     public = _public_bytes(key.public_key())
-    chain = [certificate for certificate in certificates if _public_bytes(certificate.public_key()) == public][:1]
-    if not chain:
+    leaf = [certificate for certificate in certificates if _public_bytes(certificate.public_key()) == public][:1]
+    if not leaf:
         raise InputError.of(f"{FIELD}.chain", _message("NO_CERTIFICATE_OF_KEY"), "INVALID")
-    while len(chain) < _MAX_CHAIN and chain[-1].issuer != chain[-1].subject:
-        issuer = next((other for other in certificates if is_issued_by(chain[-1], other)), None)
+    return chain_of(leaf, certificates)
+
+
+def chain_of(leaf: Sequence[Certificate], known: Sequence[Certificate]) -> list[Certificate]:
+    """Return a certificate with its issuers, up to a root or the last known issuer; empty without a certificate."""
+    chain = list(leaf)
+    while chain and len(chain) < _MAX_CHAIN and chain[-1].issuer != chain[-1].subject:
+        issuer = next((other for other in known if _is_issued_by(chain[-1], other)), None)
         if issuer is None:
             break
         chain.append(issuer)
     return chain
 
 
-def is_issued_by(certificate: Certificate, issuer: Certificate) -> bool:
-    """Return whether the issuer signed a certificate."""
+def _is_issued_by(certificate: Certificate, issuer: Certificate) -> bool:
     try:
         certificate.verify_directly_issued_by(issuer)
     except (ValueError, TypeError, InvalidSignature):

@@ -15,17 +15,18 @@ import orjson
 
 from rules.contracts import (
     InputError,
+    add_months,
     canonical_bytes,
     did_you_mean_or_known,
     digest,
     message_factory,
+    parse_date,
 )
 from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.base import instants
 from service.base.paging import read_page, read_position_number
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ID_PATTERN, malformed, parse_organization
-from service.base.whole_numbers import parse_whole_number
 from service.cases.case_names import document_row
 from service.cases.certificate_files import read_body
 from service.cases.profile_versions import cached_profiles
@@ -52,7 +53,7 @@ _message = message_factory(__name__)
 EXPORTS, ROWS = "registerExports", "registerExportRows"
 """Kinds of documents: the exports of a format are the revisions of one document; rows are stored apart."""
 _NAME = re.compile(rf"organizations/({ID_PATTERN})/registerExports/({'|'.join(FORMATS)})-([1-9][0-9]{{0,8}})\Z")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])", re.ASCII)
 _HISTORIES_PER_QUERY, _MOST_COMPARED = 200, 100
 
 
@@ -205,7 +206,7 @@ def _period(
     if request.month:
         if request.from_beginning:
             raise InputError.of("from_beginning", _message("MONTH_OR_BEGINNING"), "WRONG_VALUE")
-        first, after_last = _month(request.month)
+        first, after_last = month_of(request.month)
         start, end = instants.first_instant_of(first, zone), instants.first_instant_of(after_last, zone)
         now = instants.now()
         if end > now:
@@ -220,12 +221,12 @@ def _period(
     return _Period("", bounds, days)
 
 
-def _month(text: str) -> tuple[date, date]:
-    match = _MONTH.match(text)
-    year, month = (parse_whole_number(part) for part in match.groups()) if match else (None, None)
-    if not year or not month or month > 12:
+def month_of(text: str) -> tuple[date, date]:
+    """Return the first day of a month and of the next month."""
+    if _MONTH.fullmatch(text) is None:
         raise InputError.of("month", _message("NO_MONTH", found=text[:40]), "MALFORMED")
-    return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+    first = parse_date(f"{text}-01")
+    return first, add_months(first, 1)
 
 
 def _second_before(instant: str) -> str:

@@ -101,5 +101,5 @@ def register_format(id: str) -> RegisterFormat | None:
     """Return a format; None if there is none with this id."""
     if id not in FORMATS:
         return None
-        # Strict models accept lists as tuples from JSON only.
+    # Strict models accept lists as tuples from JSON only.
     return RegisterFormat.model_validate_json(orjson.dumps({"id": id, **read_toml(__package__, f"{id}.toml")}))

@@ -25,15 +25,16 @@ GapKind = Literal["missing", "value", "length"]
 class ExportPeriod:
     """Period of an export: after the first instant, up to and including the last.
 
-    `exported` names events of the first second that an earlier export already contains.
+    `exported` names the events of the first second in an earlier export; the others of that second are included. If it
+    is None, none of them is, as they belong to the month before.
     """
 
     after: str
     until: str
-    exported: frozenset[str] = frozenset()
+    exported: frozenset[str] | None = None
 
     def includes(self, number: str, event: CertificateEvent) -> bool:
-        if event.time == self.after:
+        if event.time == self.after and self.exported is not None:
             return event_key(number, event) not in self.exported
         return self.after < event.time <= self.until
 

@@ -12,7 +12,7 @@ from service.input.dmn.converted_expressions import ExpressionConverter
 from service.input.dmn.decision_outcomes import DecisionOutcome
 from service.input.dmn.declared_inputs import InputFact, sample_value
 from service.input.dmn.dmn_model import ValueKind
-from service.input.dmn.feature_lines import Definition, NameAllocator, Source, number_text, single_line
+from service.input.dmn.feature_lines import Definition, NameAllocator, Source, number_text, quantity_name, single_line
 from service.input.dmn.rule_order import ValueDomain
 from service.input.dmn.unary_tests import EVERY, FLAGS, ValueSet
 
@@ -98,12 +98,11 @@ class ConvertedDraft:
         self, id: str, label: str, rows: Sequence[tuple[str, str]], unit: str = "", bases: Sequence[str] = ()
     ) -> None:
         """Add a quantity with these rows."""
-        named = f"the quantity {f'{label} ({id})' if label else id}{f', in {unit}' if unit else ''}"
         if len(rows) == 1:
             table: list[tuple[str, ...]] = [("is",), (rows[0][0],)]
         else:
             table = [("is", "when"), *rows]
-        self.definitions.append(self.with_bases(named, table, bases))
+        self.definitions.append(self.with_bases(quantity_name(id, label, unit), table, bases))
 
     def add_conditions(self, conditions: Sequence[tuple[str, str, Sequence[str]]]) -> None:
         """Add conditions, each with its id, label and cases."""

@@ -18,6 +18,7 @@ from service.input.dmn.feature_lines import (
     is_writable,
     key_text,
     number_text,
+    quantity_name,
     single_line,
     split_values,
     when_text,
@@ -47,9 +48,11 @@ _Conditions = tuple[tuple[str, ...], ...]
 """The comparisons of one row, by input column."""
 _WrittenRow = tuple[_Conditions, str, str]
 """Conditions, value and basis."""
-_MAX_ALTERNATIVES, _MAX_ROWS = 64, 4_000
+_MAX_ALTERNATIVES, _MAX_ROWS, _MAX_CONFLICTS = 64, 4_000, 64
 NO_RULE = "undetermined, because no rule of the decision table applies"
 _FIRST_MATCH = (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.PRIORITY, HitPolicy.MIN, HitPolicy.MAX)
+_CONFLICTS = {HitPolicy.UNIQUE: "OVERLAP", HitPolicy.ANY: "ANY_DIFFERS", HitPolicy.PRIORITY: "PRIORITY_TIE"}
+"""Messages about rules that match the same input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +147,10 @@ class TableConverter:
     def _first_match(
         self, decision: Decision, table: DecisionTable, sources: Sequence[Source], rules: Sequence[_Rule]
     ) -> None:
-        tests, domains = [rule.tests for rule in rules], [source.domain for source in sources]
-        is_grid = table.policy in (HitPolicy.UNIQUE, HitPolicy.ANY)
-        most = _MAX_ALTERNATIVES if table.policy is HitPolicy.UNIQUE else None
-        pairs = list(islice(overlaps(tests, domains, decision.name), most)) if is_grid else []
-        if table.policy is HitPolicy.UNIQUE and pairs:
-            for left, right in pairs:
-                shown = {"table": decision.name[:80], "row": rules[left].number, "other": rules[right].number}
-                self.draft.refuse(decision.name, _message("OVERLAP", **shown), "OVERLAP")
-            return
-        if table.policy is HitPolicy.ANY:
-            self._refuse_different(decision, rules, pairs)
+        domains = [source.domain for source in sources]
         ordered = list(self._ordered(decision, table, rules))
-        if table.policy is HitPolicy.PRIORITY:
-            self._refuse_ties(decision, table, ordered, domains)
+        if not self.draft.is_refused():
+            self._refuse_conflicts(decision, table, ordered, domains)
         if self.draft.is_refused():
             return
         rows = [row for rule in ordered for row in self._alternatives(rule, sources)]
@@ -167,12 +160,11 @@ class TableConverter:
         for rule in ordered:
             if rule.number not in numbers:
                 self.draft.notes.append(_message("UNREACHABLE", table=decision.name[:80], row=rule.number))
-        keyed = (
-            is_grid
-            and not pairs
-            and bool(sources)
-            and not (len(used) == 1 and all(test.every for test in used[0].tests))
+        is_disjoint = table.policy is HitPolicy.UNIQUE or (
+            table.policy is HitPolicy.ANY and not any(overlaps([rule.tests for rule in rules], domains, decision.name))
         )
+        is_constant = len(used) == 1 and all(test.every for test in used[0].tests)
+        keyed = is_disjoint and bool(sources) and not is_constant
         grid = _Grid(decision, sources, keyed, covered.has_gap)
         for position in range(len(table.outputs)):
             self._write_output(grid, table, position, used)
@@ -183,11 +175,22 @@ class TableConverter:
         self._check_alternatives(rule, prod(map(len, columns)))
         return [replace(rule, tests=tests) for tests in product(*columns)]
 
-    def _refuse_different(self, decision: Decision, rules: Sequence[_Rule], pairs: Sequence[tuple[int, int]]) -> None:
-        for left, right in pairs:
-            if _literals(rules[left].values) != _literals(rules[right].values):
-                shown = {"table": decision.name[:80], "row": rules[left].number, "other": rules[right].number}
-                self.draft.refuse(decision.name, _message("ANY_DIFFERS", **shown), "OVERLAP")
+    def _refuse_conflicts(
+        self, decision: Decision, table: DecisionTable, rules: Sequence[_Rule], domains: Sequence[ValueDomain]
+    ) -> None:
+        """Refuse rules that match the same input, unless the hit policy selects one of them, or their outputs agree."""
+        if (key := _CONFLICTS.get(table.policy)) is None:
+            return
+        is_priority = table.policy is HitPolicy.PRIORITY
+        ranks = [self._priority(decision, table, rule) if is_priority else () for rule in rules]
+        outputs = [() if table.policy is HitPolicy.UNIQUE else _literals(rule.values) for rule in rules]
+        conflicts = (
+            (rules[left].number, rules[right].number)
+            for left, right in overlaps([rule.tests for rule in rules], domains, decision.name)
+            if table.policy is HitPolicy.UNIQUE or (ranks[left] == ranks[right] and outputs[left] != outputs[right])
+        )
+        for row, other in islice(conflicts, _MAX_CONFLICTS):
+            self.draft.refuse(decision.name, _message(key, table=decision.name[:80], row=row, other=other), "OVERLAP")
 
     def _ordered(self, decision: Decision, table: DecisionTable, rules: Sequence[_Rule]) -> Iterator[_Rule]:
         match table.policy:
@@ -214,16 +217,6 @@ class TableConverter:
             message = _message("NO_PRIORITIES", table=decision.name[:80])
             raise InputError.of(decision.name, message, "REQUIRED")
         return tuple(order)
-
-    def _refuse_ties(
-        self, decision: Decision, table: DecisionTable, rules: Sequence[_Rule], domains: Sequence[ValueDomain]
-    ) -> None:
-        for left, right in overlaps([rule.tests for rule in rules], domains, decision.name):
-            first, second = rules[left], rules[right]
-            is_tie = self._priority(decision, table, first) == self._priority(decision, table, second)
-            if is_tie and _literals(first.values) != _literals(second.values):
-                shown = {"table": decision.name[:80], "row": first.number, "other": second.number}
-                self.draft.refuse(decision.name, _message("PRIORITY_TIE", **shown), "OVERLAP")
 
     def _number(self, decision: Decision, rule: _Rule) -> Fraction:
         value = _literal_or_text(rule.values[0])
@@ -302,9 +295,8 @@ class TableConverter:
         table = [[*(source.shown for source in sources), "is"]]
         table += [[*(key_text(each) for each in conditions), value] for conditions, value, _ in rows]
         table += [[*("otherwise" for _ in sources), rest]] if rest else []
-        named = f"the quantity {f'{label} ({id})' if label else id}{f', in {decision.unit}' if decision.unit else ''}"
-        by = ", ".join(source.shown for source in sources)
-        self.draft.definitions.append(self.draft.with_bases(f"{named}, by {by}", table, bases))
+        sentence = f"{quantity_name(id, label, decision.unit)}, by {', '.join(source.shown for source in sources)}"
+        self.draft.definitions.append(self.draft.with_bases(sentence, table, bases))
 
     def _word_output(self, grid: _Grid, name: str, output: TableOutput, rows: Sequence[_Row], default: str) -> None:
         decision = grid.decision
@@ -328,6 +320,10 @@ class TableConverter:
         amounts = [] if table.policy.has_list_result else [
             Fraction(1) if table.policy is HitPolicy.COUNT else self._number(decision, rule) for rule in ordered
         ]  # fmt: skip
+        for output in table.outputs:
+            if output.default:
+                message = _message("DEFAULT_OF_ALL", table=decision.name[:80], found=output.default[:80])
+                self.draft.refuse(decision.name, message, "UNSUPPORTED")
         if self.draft.is_refused():
             return
         values = [tuple(self._read_value(decision, table, rule, cell) for cell in rule.values) for rule in ordered]

@@ -24,6 +24,7 @@ from rules.model import (
 )
 from service.input.dmn.dmn_reader import BASIS, OWN, REASON
 from service.input.dmn.feature_lines import is_plain_name
+from service.input.dmn.unary_tests import feel_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,6 +95,10 @@ class _Exporter:
     language: str
     left_out: list[Violation] = field(default_factory=list)
 
+    @property
+    def facts(self) -> Mapping[str, FactDefinition]:
+        return {fact.id: fact for fact in self.scorecard.facts}
+
     def export(self, ids: Sequence[str]) -> DmnExport:
         known = {quantity.id: quantity for quantity in self.scorecard.quantities}
         unknown = [
@@ -120,8 +125,7 @@ class _Exporter:
         return DmnExport(content + b"\n", tuple(tables), tuple(self.left_out))
 
     def _missing_inputs(self, table: _Table, tables: Mapping[str, _Table]) -> list[str]:
-        facts = {fact.id for fact in self.scorecard.facts}
-        return [name for name in table.columns if name not in facts and name not in tables]
+        return [name for name in table.columns if name not in self.facts and name not in tables]
 
     def _table(self, quantity: Quantity) -> _Table | None:
         before = len(self.left_out)
@@ -219,15 +223,16 @@ class _Exporter:
             return None
 
     def _plain_test(self, clause: Clause) -> str:
-        fact = next((fact for fact in self.scorecard.facts if fact.id == clause.reads[0]), None)
-        unit = self._unit(clause.reads[0])
+        fact, unit = self.facts.get(clause.reads[0]), self._unit(clause.reads[0])
         match clause:
             case NumberClause(operand=NumberLiteral() as operand, operator=operator) if unit is not None:
                 return _NUMBER_TESTS[operator].format(_number(operand, unit))
             case NumberRangeClause(low=low, high=high) if unit is not None:
                 return f"[{_number(low, unit)}..{_number(high, unit)}]"
             case ChoiceClause(values=values, negated=negated) if fact is not None and fact.type in _TYPES:
-                listed = ", ".join(_FLAGS[value] if fact.type is FactType.FLAG else _quoted(value) for value in values)
+                listed = ", ".join(
+                    _FLAGS[value] if fact.type is FactType.FLAG else feel_text(value) for value in values
+                )
                 return f"not({listed})" if negated else listed
             case DateClause() | DateRangeClause() if fact is not None and fact.type is FactType.DATE:
                 parts = [self._date_test(operator, day) for operator, day in clause.compared]
@@ -237,13 +242,9 @@ class _Exporter:
         raise NotPlainRuleError(clause.kind)
 
     def _unit(self, name: str) -> str | None:
-        for fact in self.scorecard.facts:
-            if fact.id == name:
-                return fact.unit if fact.type is FactType.NUMBER else None
-        for quantity in self.scorecard.quantities:
-            if quantity.id == name:
-                return quantity.unit
-        return None
+        if (fact := self.facts.get(name)) is not None:
+            return fact.unit if fact.type is FactType.NUMBER else None
+        return next((quantity.unit for quantity in self.scorecard.quantities if quantity.id == name), None)
 
     @staticmethod
     def _date_test(operator: DateOperator, day: object) -> str:
@@ -253,7 +254,7 @@ class _Exporter:
         )
         if literal is None or shifted:
             raise NotPlainRuleError("date")
-        return _DATE_TESTS[operator].format(f'date("{literal.isoformat()}")')
+        return _DATE_TESTS[operator].format(feel_text(literal))
 
 
 def _number(literal: NumberLiteral, unit: str) -> str:
@@ -266,10 +267,6 @@ def _number(literal: NumberLiteral, unit: str) -> str:
 def _text_in(texts: Mapping[str, str], language: str) -> str:
     """Return the text in a language, or else in the language that exists."""
     return texts.get(language) or next(iter(texts.values()), "")
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _joined(parts: Sequence[str]) -> str | None:
@@ -328,7 +325,7 @@ class _Writer:
     @staticmethod
     def _allowed(fact: FactDefinition) -> str:
         if fact.choices:
-            return ", ".join(_quoted(choice.id) for choice in fact.choices)
+            return ", ".join(feel_text(choice.id) for choice in fact.choices)
         low, high = fact.at_least, fact.at_most
         if low is not None and high is not None:
             return f"[{format_exact(low)}..{format_exact(high)}]"
@@ -368,9 +365,11 @@ class _Writer:
             target = {"href": f"#{'d' if is_decision else 'i'}_{column}"}
             ElementTree.SubElement(requirement, "requiredDecision" if is_decision else "requiredInput", target)
         grid = ElementTree.SubElement(element, "decisionTable", {"hitPolicy": table.policy, "outputLabel": name})
+        types = {fact.id: _TYPES[fact.type] for fact in self.scorecard.facts if fact.id in table.columns}
         for column in table.columns:
             entry = ElementTree.SubElement(grid, "input", {"label": self.names[column]})
-            _text(ElementTree.SubElement(entry, "inputExpression", {"typeRef": self._type(column)}), self.names[column])
+            expression = ElementTree.SubElement(entry, "inputExpression", {"typeRef": types.get(column, "number")})
+            _text(expression, self.names[column])
         output = ElementTree.SubElement(grid, "output", {"typeRef": kind})
         if rest is not None and rest.output != "null":
             _text(ElementTree.SubElement(output, "defaultOutputEntry"), rest.output)
@@ -383,12 +382,6 @@ class _Writer:
             _text(ElementTree.SubElement(rule, "outputEntry"), row.output)
             for note in (", ".join(row.basis), row.reason):
                 _text(ElementTree.SubElement(rule, "annotationEntry"), note)
-
-    def _type(self, column: str) -> str:
-        for fact in self.scorecard.facts:
-            if fact.id == column:
-                return _TYPES[fact.type]
-        return "number"
 
 
 def _text(element: ElementTree.Element, text: str) -> None:

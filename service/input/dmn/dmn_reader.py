@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _FORMAT = "dmn"
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _KINDS = {
     **dict.fromkeys(("number", "integer", "long", "double", "decimal"), ValueKind.NUMBER),
     "string": ValueKind.TEXT,
@@ -210,21 +212,23 @@ def _table_input(element: XmlElement) -> TableInput:
 
 
 def _table_output(element: XmlElement) -> TableOutput:
-    name = _name(element) or " ".join(_attribute(element, "label").split())
+    name = _name(element) or _attribute(element, "label")
     return TableOutput(name, _text_of(element.first("outputValues")), _text_of(element.first("defaultOutputEntry")))
 
 
 def _own_attributes(element: XmlElement) -> dict[str, str]:
     prefix = f"{OWN} "
-    return {key.removeprefix(prefix): _attribute(element, key) for key in element.attributes if key.startswith(prefix)}
+    own = {key.removeprefix(prefix): _attribute(element, key) for key in element.attributes if key.startswith(prefix)}
+    return own if _ID.fullmatch(own.get("id", "")) else {**own, "id": ""}
 
 
 def _name(element: XmlElement) -> str:
-    return " ".join(_attribute(element, "name").split())
+    return _attribute(element, "name")
 
 
 def _attribute(element: XmlElement, name: str) -> str:
-    return _bounded(element, element.attributes.get(name, ""))
+    """Return an attribute in one line, as sentences of a draft may contain it."""
+    return " ".join(_bounded(element, element.attributes.get(name, "")).split())
 
 
 def _bounded(element: XmlElement, text: str) -> str:

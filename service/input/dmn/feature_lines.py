@@ -23,72 +23,15 @@ if TYPE_CHECKING:
 _PLAIN_LABEL = re.compile(r"[^\W\d_]\w*(?: \w+)*")
 _PLAIN_CHOICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
 _WRITABLE_TEXT = re.compile(r"[^\s,;|<>#\"'\\\x00-\x1f]+(?: [^\s,;|<>#\"'\\\x00-\x1f]+)*")
-_LANGUAGE_WORDS = frozenset(
-    [
-        "a",
-        "after",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "before",
-        "between",
-        "by",
-        "each",
-        "earlier",
-        "every",
-        "for",
-        "from",
-        "fails",
-        "higher",
-        "holds",
-        "in",
-        "includes",
-        "is",
-        "lower",
-        "max",
-        "maximum",
-        "min",
-        "minimum",
-        "minus",
-        "missing",
-        "never",
-        "no",
-        "none",
-        "not",
-        "of",
-        "on",
-        "or",
-        "otherwise",
-        "over",
-        "plus",
-        "round",
-        "score",
-        "stage",
-        "the",
-        "to",
-        "total",
-        "undetermined",
-        "unless",
-        "until",
-        "when",
-        "where",
-        "with",
-        "within",
-        "year",
-        "years",
-        "yes",
-        "month",
-        "months",
-        "day",
-        "days",
-        "exp",
-        "earliest",
-        "latest",
-    ]
-)
+_LANGUAGE_WORDS = frozenset([
+    "a", "after", "an", "and", "any", "are", "as", "at", "before", "between", "by", "day", "days", "each",
+    "earlier", "earliest", "every", "exp", "fails", "for", "from", "higher", "holds", "in", "includes", "is",
+    "latest", "lower", "max", "maximum", "min", "minimum", "minus", "missing", "month", "months", "never", "no",
+    "none", "not", "of", "on", "or", "otherwise", "over", "plus", "round", "score", "stage", "the", "to", "total",
+    "undetermined", "unless", "until", "when", "where", "with", "within", "year", "years", "yes",
+])  # fmt: skip
+_NUMBER_WORDS = ("is", "is at least", "is more than", "is at most", "is less than")
+_DAY_WORDS = ("is on", "is from", "is after", "is until", "is before")
 _MAX_LABEL = 120
 
 
@@ -167,6 +110,11 @@ def number_text(value: Fraction, unit: str = "") -> str:
     return f"{text} {load_lexicon('en').write_unit(unit, text)}" if unit else text
 
 
+def quantity_name(id: str, label: str, unit: str) -> str:
+    """Return the beginning of the sentence that defines a quantity."""
+    return f"the quantity {f'{label} ({id})' if label else id}{f', in {unit}' if unit else ''}"
+
+
 def alternatives(source: Source, values: ValueSet) -> list[tuple[str, ...]]:
     """Return the comparisons of each alternative; one alternative without any if every value satisfies the test."""
     if values.every or (source.kind is ValueKind.FLAG and set(values.words) == set(FLAGS.values())):
@@ -203,29 +151,15 @@ def _hole(left: Interval, right: Interval) -> Fraction | None:
 
 def _interval_comparisons(interval: Interval, unit: str) -> tuple[str, ...]:
     low, high = interval.low, interval.high
-    if isinstance(low, date) or isinstance(high, date):
-        return _day_comparisons(interval)
+    has_days = isinstance(low, date) or isinstance(high, date)
+    equal, least, more, most, less = _DAY_WORDS if has_days else _NUMBER_WORDS
+    begin, end = (str(each) if not isinstance(each, Fraction) else number_text(each, unit) for each in (low, high))
     if low is not None and low == high:
-        return (f"is {number_text(low, unit)}",)
-    if low is not None and high is not None and interval.with_low and interval.with_high:
-        return (f"is between {number_text(low, unit)} and {number_text(high, unit)}",)
-    comparisons = []
-    if low is not None:
-        comparisons.append(f"is {'at least' if interval.with_low else 'more than'} {number_text(low, unit)}")
-    if high is not None:
-        comparisons.append(f"is {'at most' if interval.with_high else 'less than'} {number_text(high, unit)}")
-    return tuple(comparisons)
-
-
-def _day_comparisons(interval: Interval) -> tuple[str, ...]:
-    low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return (f"is on {low}",)
-    comparisons = []
-    if low is not None:
-        comparisons.append(f"is {'from' if interval.with_low else 'after'} {low}")
-    if high is not None:
-        comparisons.append(f"is {'until' if interval.with_high else 'before'} {high}")
+        return (f"{equal} {begin}",)
+    if not has_days and low is not None and high is not None and interval.with_low and interval.with_high:
+        return (f"is between {begin} and {end}",)
+    comparisons = [] if low is None else [f"{least if interval.with_low else more} {begin}"]
+    comparisons += [] if high is None else [f"{most if interval.with_high else less} {end}"]
     return tuple(comparisons)
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rules.contracts import TouchstoneError
+from rules.contracts import TouchstoneError, format_exact
 from service.input.dmn.dmn_model import ValueKind
 
 if TYPE_CHECKING:
@@ -120,6 +120,20 @@ def read_literal(text: str) -> Literal:
     if match := _DATE.fullmatch(text):
         return _day(match["called"] or match["marked"] or "")
     raise NotPlainError(text)
+
+
+def feel_text(value: Literal) -> str:
+    """Write a literal, the inverse of `read_literal`."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case Fraction():
+            return format_exact(value)
+        case date():
+            return f'date("{value}")'
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ _message = message_factory(__name__)
 _PROGRAMME, _PREVIEW = "AuditPlanningService/GetAuditProgramme", "AuditPlanningService/PreviewAuditPlan"
 _RULES = "AuditPlanningService/GetAuditRules"
 _CONDITION_GROUPS = ("conditions", "sampling_conditions")
-_MOST_LINES, _MOST_NUMBER = 1_000, 9_999_999
+_MOST_NUMBER = 9_999_999
 _TIME_FIELDS = ("personnel", "planned_days", "on_site_days", "deviation_reason", "time_adjustments")
 _FORM_FIELDS = frozenset({"central_function", "groups", "excluded", "adjustments", "selected", *_TIME_FIELDS})
 
@@ -65,12 +65,19 @@ async def _download_calendar(page_request: PageRequest) -> Download:
                 what=page_request.w["audit"][audit.audit], about=f"{id_of(case.name)} · {', '.join(audit.sites)}"
             ),
             time,
-            str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:audit\n{programme.certificate}\n{number}\n{audit.audit}")),
+            uid,
         )
-        for number, audit in enumerate(programme.audits)
+        for audit, uid in zip(programme.audits, audit_uids(programme), strict=True)
     ]  # fmt: skip
     file = write_icalendar(entries, page_request.language)
     return Download("audits.ics", "text/calendar; charset=utf-8", file)
+
+
+def audit_uids(programme: planning.AuditProgramme) -> list[str]:
+    """Return the identity of each audit to come in calendars: its number from the end, as decided audits disappear."""
+    numbered = enumerate(reversed(programme.audits))
+    texts = [f"touchstone:audit\n{programme.certificate}\n{number}\n{audit.audit}" for number, audit in numbered]
+    return [str(uuid.uuid5(uuid.NAMESPACE_URL, text)) for text in reversed(texts)]
 
 
 async def _load_plan(page_request: PageRequest) -> Shown:
@@ -91,7 +98,7 @@ async def _load_plan(page_request: PageRequest) -> Shown:
         "audit": str(AUDITS[step]),
         "preview": preview,
         "rules": rules,
-        "conditions": [rule for rule in rules.rules if rule.group in _CONDITION_GROUPS],
+        "conditions": _conditions(rules),
         "criteria": [rule for rule in rules.rules if rule.group == "criteria"],
         "factors": [rule for rule in rules.rules if rule.group == "sample_factors"],
         "renewed": list(certified[-1].content.sites) if certified else [],
@@ -99,8 +106,8 @@ async def _load_plan(page_request: PageRequest) -> Shown:
     }
 
 
-def _conditions(rules: planning.AuditRules) -> list[str]:
-    return [rule.rule for rule in rules.rules if rule.group in _CONDITION_GROUPS]
+def _conditions(rules: planning.AuditRules) -> list[planning.AuditRule]:
+    return [rule for rule in rules.rules if rule.group in _CONDITION_GROUPS]
 
 
 def _proposed_lines(preview: planning.AuditPlanPreview) -> list[str]:
@@ -109,7 +116,7 @@ def _proposed_lines(preview: planning.AuditPlanPreview) -> list[str]:
     return [f"{site} | longest_ago |" for site in sample.sites if site not in drawn | {sample.central_function}]
 
 
-async def _preview(page_request: PageRequest, conditions: Sequence[str]) -> planning.AuditPlanPreview | None:
+async def _preview(page_request: PageRequest, conditions: Sequence[planning.AuditRule]) -> planning.AuditPlanPreview:
     """Return the computed plan; note the violations of the form on the page."""
     request = planning.PreviewAuditPlanRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", step=page_request.path["step"]
@@ -135,7 +142,7 @@ def _form_field(path: str) -> str:
     return next((part for part in reversed(parts) if part in _FORM_FIELDS), "conditions")
 
 
-def _content(page_request: PageRequest, conditions: Sequence[str]) -> cases.CaseContent:
+def _content(page_request: PageRequest, conditions: Sequence[planning.AuditRule]) -> cases.CaseContent:
     """Return the typed plan; raise InputError naming every incomplete line."""
     content = cases.CaseContent(
         due_date=page_request.typed("due_date").strip(), renewed_sites=page_request.several("renewed_sites")
@@ -151,10 +158,10 @@ def _content(page_request: PageRequest, conditions: Sequence[str]) -> cases.Case
 
 
 def _typed_sampling(
-    page_request: PageRequest, conditions: Sequence[str], violations: list[Violation]
+    page_request: PageRequest, conditions: Sequence[planning.AuditRule], violations: list[Violation]
 ) -> plans.SiteSampling:
     sampling = plans.SiteSampling(central_function=page_request.typed("central_function"))
-    for id in conditions:
+    for id in (condition.rule for condition in conditions):
         reason, met = page_request.typed(f"reason_{id}").strip(), bool(page_request.typed(f"met_{id}"))
         if met or reason:
             sampling.conditions.append(plans.SamplingCondition(condition=id, met=met, reason=reason))
@@ -197,7 +204,7 @@ def _rows(
     page_request: PageRequest, name: str, most: int, violations: list[Violation], *, least: int = 0
 ) -> Iterator[list[str]]:
     """Yield the values of each typed line; note a line with too few or too many values."""
-    for line in page_request.several(name)[:_MOST_LINES]:
+    for line in page_request.several(name):
         values = line_values(line)
         if not (least or most) <= len(values) <= most:
             violations.append(Violation(name, _message("PLAN_LINE", found=line[:80]), "MALFORMED"))
@@ -215,13 +222,13 @@ def _whole(text: str, name: str, violations: list[Violation]) -> int:
 
 async def _submit_plan(page_request: PageRequest) -> PrefilledForm:
     """Compute again, or continue to the step with the plan."""
-    rules = await page_request.ask(_RULES, planning.GetAuditRulesRequest())
     if page_request.typed("act") != "proceed":
         return PrefilledForm(page_request.address, page_request.values)
-    content = _content(page_request, _conditions(rules))
+    conditions = _conditions(await page_request.ask(_RULES, planning.GetAuditRulesRequest()))
+    content = _content(page_request, conditions)
     step, case = page_request.path["step"], page_request.path["case"]
-    preview = await _preview(page_request, _conditions(rules))
-    drawn = {site for group in preview.sampling.sampled_groups for site in group.random_sites} if preview else set()
+    preview = await _preview(page_request, conditions)
+    drawn = {site for group in preview.sampling.sampled_groups for site in group.random_sites}
     chosen = {row.site for row in content.site_sampling.selected}
     sites = sorted(filter(None, {content.site_sampling.central_function, *drawn, *chosen}))
     values = {
@@ -239,7 +246,6 @@ async def _submit_plan(page_request: PageRequest) -> PrefilledForm:
     )
 
 
-_TAKE = "CaseService/TakeCaseStep"
 PAGES = (
     Page("/workbench/cases/{case}/programme", "audit_programme.html.jinja", _PROGRAMME, _load),
     Page("/workbench/cases/{case}/programme/audits.ics", "", _PROGRAMME, _download_calendar),

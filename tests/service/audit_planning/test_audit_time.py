@@ -47,7 +47,7 @@ def test_time_is_computed_against_the_plan() -> None:
     enough = compute_time("qms", Audit.INITIAL, _plan(on_site="4"), "t")
     assert (enough["computed_days"], enough["least_on_site_days"], enough["too_short"]) == ("5", "4", False)
     assert compute_time("qms", Audit.INITIAL, _plan(on_site="3.5"), "t")["too_short"]
-    assert compute_time("qms", Audit.INITIAL, _plan(days="4.5"), "t")["too_short"]
+    assert compute_time("qms", Audit.INITIAL, _plan(days="4.5", on_site="4.5"), "t")["too_short"]
     assert compute_time("qms", Audit.SURVEILLANCE, _plan(), "t")["computed_days"] == "1.5"
     assert compute_time("qms", Audit.RECERTIFICATION, _plan(), "t")["computed_days"] == "3.5"
 
@@ -89,6 +89,10 @@ def test_reductions_take_at_most_half_of_the_time_of_a_site() -> None:
     rows = [{"kind": kind, "percent": percent, "reason": "r"} for kind, percent in changes]
     assert _fields("qms", _plan(adjustments=rows)) == {"t.sites[0].adjustments"}
     assert compute_time("qms", Audit.INITIAL, _plan(adjustments=rows[:2]), "t")["computed_days"] == "2.5"
+
+
+def test_more_days_on_site_than_in_total_are_refused() -> None:
+    assert _fields("qms", _plan(days="5", on_site="5.5")) == {"t.on_site_days"}
 
 
 def test_all_invalid_fields_are_reported_at_once() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts import add_days, add_months
 from service.audit_planning.audit_rules import Audit
-from service.audit_planning.certification_cycle import Cycle, planned_audits, renewal_window, with_sites
+from service.audit_planning.certification_cycle import Cycle, PlannedAudit, planned_audits, renewal_window, with_sites
 from service.audit_planning.site_sampling import SAMPLED, sample_size
 
 
@@ -68,3 +69,17 @@ def test_sites_take_turns(count: int, audits: int) -> None:
             (last[site] for site in sites if site not in chosen), default=99
         )
         last |= dict.fromkeys(chosen, number)
+
+
+@pytest.mark.parametrize(
+    ("rule", "groups", "sizes"),
+    [
+        ("square_root", [], [3, 5]), ("sampled", [], [3, 4]), ("all", [], [25, 25]), ("every_site", [], [8, 25]),
+        ("sampled", [range(10)], [5, 7]), ("every_site", [range(2), range(2, 4)], [9, 25]),
+    ],
+)  # fmt: skip
+def test_the_number_of_suggested_sites_suffices_for_the_rule(rule: str, groups: list[range], sizes: list[int]) -> None:
+    audits = [PlannedAudit(audit, date(2027, 1, 1)) for audit in (Audit.SURVEILLANCE, Audit.RECERTIFICATION)]
+    sites, grouped = [f"s{number}" for number in range(25)], [[f"s{number}" for number in group] for group in groups]
+    planned = with_sites(audits, sites, "", {}, rule=rule, groups=grouped)
+    assert [len(audit.sites) for audit in planned] == sizes

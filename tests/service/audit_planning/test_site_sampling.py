@@ -155,6 +155,18 @@ def test_a_plan_with_too_many_entries_is_refused_before_any_work(more: dict[str,
     assert time.process_time() - begun < 1
 
 
+def test_a_plan_of_unknown_groups_and_long_names_is_refused_quickly() -> None:
+    groups = [{"group": f"{number}{'-long' * 150}", "sites": [], "reason": "other"} for number in range(900)]
+    adjustments = [{"factor": "risk", "change": 1, "group": f"g{number}", "reason": "risk"} for number in range(900)]
+    begun = time.process_time()
+    assert _fields(_plan(groups=groups, adjustments=adjustments)) == {"site_sampling"}
+    short = [{**row, "group": str(row["group"])[:100]} for row in groups]
+    assert "site_sampling.adjustments[899].group" in _fields(_plan(groups=short, adjustments=adjustments))
+    assert time.process_time() - begun < 1
+    with pytest.raises(InputError, match="has more than 200 characters"):
+        compute_sample(SampleBasis(Audit.INITIAL, ("head-office", "a"), "a" * 201), _plan(), "site_sampling")
+
+
 def test_ambiguous_or_unknown_entries_are_refused() -> None:
     twice = _plan()
     twice["conditions"].append({"condition": "similar_processes", "met": False, "reason": "seen"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,13 @@ def test_the_monthly_report_of_china_has_a_coded_row_for_each_event() -> None:
     assert rows[4]["ZCERTSTATUS"] == "0104"
     missing = {(gap.column, gap.kind) for gap in content.gaps}
     assert missing == {(name, "missing") for name in ("ZDEP_ID", "ZProCode", "ZPCID", "ZRCID")}
+
+
+def test_an_event_in_the_last_second_of_a_month_is_in_one_month() -> None:
+    certificate = history("SF-1", *ISSUED, ("suspend", "2026-03-31T23:59:59Z", {"due_date": "2026-07-31"}))
+    ends = ("2026-02-28T23:59:59Z", "2026-03-31T23:59:59Z", "2026-04-30T23:59:59Z")
+    months = [ExportPeriod(after, until) for after, until in pairwise(ends)]
+    assert [len(exported(CHINA, certificate, period=month)[0]) for month in months] == [2, 0]
 
 
 def test_a_recertification_names_the_certificate_that_it_replaces() -> None:

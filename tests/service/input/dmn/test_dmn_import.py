@@ -14,6 +14,7 @@ from tests.support.foreign_formats import check_reader
 FILES = Path(__file__).parent / "files"
 DAY = date(2026, 1, 1)
 LISTED = '<output><outputValues><text>"a"</text></outputValues></output>'
+DEFAULT = "<output><defaultOutputEntry><text>7</text></defaultOutputEntry></output>"
 NAMESPACE = "https://www.omg.org/spec/DMN/20230324/MODEL/"
 
 
@@ -269,6 +270,8 @@ def test_a_file_above_the_size_limit_is_refused() -> None:
         (table('> 1 | "a"\n> 2 | "c"', "PRIORITY", output=LISTED),
          "is not in the list of output values"),
         (table('> 1 | 1\n<= 1 | "b"'), "mixes numbers, texts"),
+        (table("> 1 | 1", "COLLECT SUM", output=DEFAULT), "has the default output 7"),
+        (table("> 1 | 1", "RULE ORDER", output=DEFAULT), "has the default output 7"),
         (table('> 1 | date("2026-01-01")'), "contains dates"),
         (table("- | 1", "COLLECT SUM"), "always matches"),
         (table("> 1 | 1", "RULES"), "hit policy 'RULES'"),
@@ -286,6 +289,41 @@ def test_a_file_above_the_size_limit_is_refused() -> None:
 )  # fmt: skip
 def test_a_table_or_expression_without_an_equal_rule_is_refused(text: str, part: str) -> None:
     assert any(part in description for _, description in refusals(text))
+
+
+@pytest.mark.parametrize(
+    ("attribute", "part"),
+    [
+        ("id", "), on basis dmn-result&#10;| is |&#10;| 5 |&#10;And the quantity other (other"),
+        ("id", " (other"),
+        ("otherwise-reason", "x&#10;| 5 | otherwise"),
+    ],
+)
+def test_attributes_of_our_own_cannot_add_rules_to_a_draft(attribute: str, part: str) -> None:
+    own = f'<decision xmlns:t="urn:touchstone:dmn:1" t:{attribute}="result{part}" '
+    found = imported(table("> 1 | 2").replace("<decision ", own))
+    assert (
+        wrong(
+            found,
+            ("age is 3", "the quantity result is 2"),
+            ("age is 0", "the rules leave the quantity result undetermined"),
+        )
+        == []
+    )
+
+
+def test_an_output_without_a_priority_is_reported_once() -> None:
+    rows = '> 1 | "a"\n> 2 | "c"\n> 3 | "b"'
+    assert [field for field, _ in refusals(table(rows, "PRIORITY", output=LISTED))] == [
+        "Result[2].Result",
+        "Result[3].Result",
+    ]
+
+
+@pytest.mark.parametrize("policy", ["UNIQUE", "ANY"])
+def test_the_conflicts_of_a_large_table_are_not_all_listed(policy: str) -> None:
+    rows = "\n".join(f">= {number} | {number % 2}" for number in range(60))
+    assert len(refusals(table(rows, policy))) == 64
 
 
 def test_decisions_that_depend_on_each_other_are_refused() -> None:
