@@ -25,7 +25,7 @@ from service.base.background_work import logging_failures, wait_for_stop
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import reason_of
 from service.base.metrics import OUTLOOK_CHECKED
-from service.base.refusals import Reason, Refusal
+from service.base.refusals import TEMPORARY_REASONS, Reason, Refusal
 from service.base.resource_names import parse_card
 from service.base.software import software_versions
 from service.base.worker_pool import WorkerPool
@@ -54,13 +54,6 @@ _RESULTS_PER_TURN = 10
 _POLL_SECONDS = 10.0
 _WORK_SECONDS = 120
 _MAX_PROBLEM_LENGTH = 400
-_TEMPORARY_REASONS = frozenset(
-    {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
-        Reason.QUOTA_EXHAUSTED,
-    }
-)  # fmt: skip
-"""Reasons that stop a run. Other errors concern one result."""
 
 
 def outlook_worker_spec(gazette: Path) -> WorkerSpec:
@@ -198,7 +191,7 @@ class OutlookRuns:
             found = await worker.work(job, work_pb2.FoundChanges)
             problem = found.problem
         except TouchstoneError as error:
-            if reason_of(error) in _TEMPORARY_REASONS:
+            if reason_of(error) in TEMPORARY_REASONS:  # other errors concern one result
                 raise
             problem = error_message(error)
         except Exception as error:  # one result must not end the run
