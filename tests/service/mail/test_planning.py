@@ -162,8 +162,8 @@ def test_a_pull_with_a_problem_reaches_those_who_may_solve_it(store: Store) -> N
     )
     name = "organizations/example/pulls/meters"
     state = PullStateRow(name=name, organization="example", selection="", problem='{"en": "secret", "zh": "秘密"}')
-    store.pulls.save(state, reason="UNREACHABLE")
-    store.pulls.save(state, reason="UNREACHABLE")  # announced once
+    store.pulls.save(state, reason="UNREACHABLE", known_next_time="")
+    store.pulls.save(state, reason="UNREACHABLE", known_next_time="")  # announced once
     mailbox = Mailbox()
     with smtp_server(mailbox) as port:
         run_all(rounds(store, mail_server(port)))
