@@ -205,6 +205,8 @@ class OutlookApi:
         limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
         with self._trying.slot():
             progress = await self._runs.part(organization, self._worker, limit)
+        if progress is None:
+            raise Refusal(Reason.TOO_MANY_CALLS, _message("RUNNING"))
         return pb2.RunOutlookResponse(
             checked_count=progress.checked,
             new_count=progress.new,
