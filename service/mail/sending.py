@@ -86,7 +86,8 @@ class MailSender:
             return True
         self._client.connect()
         began = row.model_copy(update={"attempts": row.attempts + 1, "address": address.address})
-        self._store.mail.change_message(row, attempts=began.attempts, address=began.address)
+        if not self._store.mail.change_message(row, attempts=began.attempts, address=began.address):
+            return True  # stopped in the meantime
         return self._record(began, address, self._client.send(mail, address.address))
 
     def _composed(

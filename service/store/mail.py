@@ -139,11 +139,11 @@ class MailStore(StorePart):
     def message(self, id: str) -> MailMessageRow | None:
         return self._row(MailMessageRow, select(_MESSAGES).where(_MESSAGES.c.id == id))
 
-    def change_message(self, row: MailMessageRow, **values: Any) -> None:
-        """Change a message, unless another server changed its state."""
+    def change_message(self, row: MailMessageRow, **values: Any) -> bool:
+        """Change a message, unless its state was changed in the meantime; return whether it was changed."""
         same = (_MESSAGES.c.number == row.number, _MESSAGES.c.state == row.state)
         with self._writing() as connection:
-            connection.execute(update(_MESSAGES).where(*same).values(values))
+            return connection.execute(update(_MESSAGES).where(*same).values(values)).rowcount == 1
 
     def messages(self, organization: str, states: Iterable[str], *, before: int, limit: int) -> list[MailMessageRow]:
         """Return messages, newest first; `before` is 0 or the number of the last of the previous page."""
