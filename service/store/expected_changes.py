@@ -40,12 +40,11 @@ if TYPE_CHECKING:
     from service.store.outbox import Transactions
 
 NO_LONGER_EXPECTED, RESULT_REPLACED = "no_longer_expected", "result_replaced"
-CLOSE_REASONS = (NO_LONGER_EXPECTED, RESULT_REPLACED)
 NO_VERSION = "no_version_in_force"
 _LOCK_SPACE = 0x6F75746C
 _BATCH_SIZE = 500
 _NOT_ERASED = "[]"
-_COUNTED_STATES = (None, ResultState.STANDS, ResultState.IN_QUESTION, ResultState.UNDER_APPEAL)
+_COUNTED_STATES = (ResultState.STANDS, ResultState.IN_QUESTION, ResultState.UNDER_APPEAL)
 _UNDECIDED = ("", "to_be_asked")
 """Dispositions of a correction that leave a result without a decision."""
 
@@ -156,7 +155,7 @@ class ExpectedChanges:
             counted_names = [
                 name
                 for name in names
-                if (statuses[name].state if name in statuses else None) in _COUNTED_STATES
+                if name not in statuses or statuses[name].state in _COUNTED_STATES
             ]  # fmt: skip
             cases, removed = (
                 _cases_of(connection, organization, counted_names),
