@@ -118,6 +118,9 @@ class ReusedRecords:
             self._records.popitem(last=False)
         return record
 
+    def clear(self) -> None:
+        self._records.clear()
+
 
 class ResultSearch:
     """Search under the rules of one organization, as known at one time."""
