@@ -134,6 +134,11 @@ def to_timestamp(text: str) -> Timestamp:
     return Timestamp(seconds=_seconds_of(text))
 
 
+def optional_timestamp(text: str) -> Timestamp | None:
+    """Return an instant as a protobuf timestamp; None for an empty text."""
+    return to_timestamp(text) if text else None
+
+
 @lru_cache(maxsize=1_024)
 def _seconds_of(text: str) -> int:
     return int(time_of(text).timestamp())

@@ -100,6 +100,11 @@ class Reason(StrEnum):
     UNEXPECTED = "UNEXPECTED", "INTERNAL"
 
 
+STORE_FAILURES = frozenset({Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE})
+TEMPORARY_REASONS = STORE_FAILURES | {Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.QUOTA_EXHAUSTED}
+"""Reasons that do not concern the requested data, so that the same work may succeed later."""
+
+
 class Refusal(TouchstoneError):  # noqa: N818 -- also a regular response
     """Refused call; the message states the problem and the next step."""
 

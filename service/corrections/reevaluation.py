@@ -24,7 +24,7 @@ from rules.trail import inputs_of
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.simulation import declared_settings
 from service.base import logs
-from service.base.refusals import Reason, Refusal
+from service.base.refusals import TEMPORARY_REASONS, Reason, Refusal
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
@@ -139,10 +139,6 @@ def _equals_text(value: DeclaredValue, text: str) -> bool:
 
 
 SAME, CHANGED, FAILED = "same", "changed", "failed"
-_POSTPONING_REASONS = {
-    Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
-}  # fmt: skip
-"""Reasons to pause the campaign, because they affect every result."""
 _RETRY_REASONS = {Reason.PROCESS_LOST, Reason.TOOK_TOO_LONG}
 """Reasons for one retry; a second failure is recorded."""
 
@@ -171,7 +167,7 @@ class Reevaluator:
             request, version = await self.in_thread(self._simulation_request, campaign, item)
             answer = await self._simulate_with_retry(request)
         except Exception as error:  # one result that cannot be evaluated must not stop the others
-            if isinstance(error, Refusal) and error.reason in _POSTPONING_REASONS:
+            if isinstance(error, Refusal) and error.reason in TEMPORARY_REASONS:
                 raise
             problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
             logs.warning("result_not_reevaluated", evaluation=item.evaluation, error=type(error).__name__)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import did_you_mean_or_known, in_language, message_factory
 from service.api.service_dependencies import answers_in_threads, language_of_call
-from service.base.instants import to_timestamp
+from service.base.instants import optional_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import feed_name, parse_card, parse_feed, parse_version, version_key
 from service.feeds.feed_status import FollowedFeeds, OfferState
@@ -16,8 +16,6 @@ from touchstone.v1 import feed_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
-
-    from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.api.service_dependencies import ServiceContext
     from service.feeds.feed_status import FeedStatus, OfferedVersion
@@ -89,10 +87,10 @@ def write_feed(status: FeedStatus, language: str) -> feed_service_pb2.Feed:
         source=status.source,
         channel=status.channel,
         snapshot=status.snapshot,
-        expire_time=_timestamp(status.expires),
-        last_check_time=_timestamp(status.last_check_time),
-        last_success_time=_timestamp(status.last_success_time),
-        next_check_time=_timestamp(status.next_check_time),
+        expire_time=optional_timestamp(status.expires),
+        last_check_time=optional_timestamp(status.last_check_time),
+        last_success_time=optional_timestamp(status.last_success_time),
+        next_check_time=optional_timestamp(status.next_check_time),
         problem=in_language(status.problem, language),
         in_use_count=counts[OfferState.IN_USE],
         waiting_count=counts[OfferState.WAITING],
@@ -112,10 +110,6 @@ def _write_version(
         arrive_time=None if origin is None else to_timestamp(origin.arrived_time),
         problem=in_language(offered.problem, language),
     )
-
-
-def _timestamp(instant: str) -> Timestamp | None:
-    return to_timestamp(instant) if instant else None
 
 
 def _order(name: str) -> tuple[str, tuple[int, ...]]:

@@ -9,6 +9,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.policy import default
+from typing import Any
 
 from rules.contracts import InputError, message_factory
 
@@ -67,16 +68,14 @@ def _original_id(parts: list[Message]) -> str:
     """Return the id of the returned message, from its headers, which the notification contains."""
     for part in parts:
         if part.get_content_type() == "message/rfc822" and part.is_multipart():
-            texts = [str(part.get_payload(0).get("Message-ID", ""))]  # type: ignore[union-attr]
+            returned: Any = part.get_payload(0)
         elif part.get_content_type() == "text/rfc822-headers":
             payload = part.get_payload(decode=True)
             returned = message_from_bytes(payload if isinstance(payload, bytes) else b"", policy=default)
-            texts = [str(returned.get("Message-ID", ""))]
         else:
             continue
-        for text in texts:
-            if matched := _MESSAGE_ID.search(text):
-                return matched[1]
+        if matched := _MESSAGE_ID.search(str(returned.get("Message-ID", ""))):
+            return matched[1]
     raise InputError.of("content", _message("BOUNCE_OF_OTHERS"), "NOT_FOUND")
 
 

@@ -16,15 +16,16 @@ from prometheus_client.registry import Collector
 from rules.contracts import TouchstoneError
 from service.base import instants, logs
 from service.base.background_work import BackgroundThread, logging_failures
+from service.base.grpc_status import reason_of
 from service.base.metrics import MAIL_FAILED, MAIL_SENT
 from service.base.metrics_registry import export_until_closed
+from service.base.refusals import STORE_FAILURES
 from service.mail.mail_settings import read_mail_server
 from service.mail.messages import Composer
 from service.mail.notice_kinds import notice_kinds
 from service.mail.planning import Planner, retention_start
 from service.mail.sending import MailSender
 from service.mail.smtp_client import SmtpClient, UnreachableServerError
-from service.mail.store_failures import is_store_failure
 from service.store.outbox import StaleEndpointError
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class MailRounds:
             try:
                 self._planner.plan_documents(organization, self._reminder_days)
             except Exception as error:  # an unreadable result must not block the mail of others
-                if is_store_failure(error):
+                if reason_of(error) in STORE_FAILURES:
                     raise
                 MAIL_FAILED.labels("documents").inc()
                 logs.error("mail_documents_skipped", organization=organization, error=type(error).__name__)

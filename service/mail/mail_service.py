@@ -25,7 +25,7 @@ from service.identity.principals import caller, visibility_scope
 from service.mail.bounces import read_bounces
 from service.mail.mail_settings import check_address, read_mail_server
 from service.mail.messages import Composer
-from service.mail.notice_kinds import AT_ONCE, CONFIRMATION, DAILY, OFF, notice_kinds
+from service.mail.notice_kinds import CONFIRMATION, DAILY, MODES, OFF, notice_kinds
 from service.mail.signed_links import CONFIRM, UNSUBSCRIBE, Link, address_digest, read_link_token
 from service.mail.smtp_client import Outcome, SmtpClient, UnreachableServerError
 from service.store.mail import (
@@ -51,16 +51,14 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _SERVICE = pb.DESCRIPTOR.services_by_name["MailService"]
-_MODES = {AT_ONCE: pb.MAIL_MODE_AT_ONCE, DAILY: pb.MAIL_MODE_DAILY, OFF: pb.MAIL_MODE_OFF}
+_MODES: dict[str, Any] = {name: pb.MailMode.Value(f"MAIL_MODE_{name.upper()}") for name in MODES}
 _MODE_NAMES = {number: name for name, number in _MODES.items()}
-_ADDRESS_STATES = {
-    UNCONFIRMED: pb.MAIL_ADDRESS_STATE_UNCONFIRMED, CONFIRMED: pb.MAIL_ADDRESS_STATE_CONFIRMED,
-    FAILING: pb.MAIL_ADDRESS_STATE_FAILING,
-}  # fmt: skip
-_MESSAGE_STATES = {
-    WAITING: pb.MAIL_MESSAGE_STATE_WAITING, SENT: pb.MAIL_MESSAGE_STATE_SENT, FAILED: pb.MAIL_MESSAGE_STATE_FAILED,
-    BOUNCED: pb.MAIL_MESSAGE_STATE_BOUNCED, STOPPED: pb.MAIL_MESSAGE_STATE_STOPPED,
-}  # fmt: skip
+_ADDRESS_STATES: dict[str, Any] = {
+    name: pb.MailAddressState.Value(f"MAIL_ADDRESS_STATE_{name.upper()}") for name in ADDRESS_STATES
+}
+_MESSAGE_STATES: dict[str, Any] = {
+    name: pb.MailMessageState.Value(f"MAIL_MESSAGE_STATE_{name.upper()}") for name in MESSAGE_STATES
+}
 _MAIL_MESSAGE = rf"organizations/({ID_PATTERN})/mailMessages/([0-9a-f-]{{36}})\Z"
 _DEFAULT_HOUR, _LAST_HOUR = 7, 23
 _DEFAULT_ZONE = "Etc/UTC"

@@ -91,9 +91,7 @@ def read_mail_server(settings: Settings) -> MailServer | None:
 def _sender(text: str, violations: list[Violation]) -> tuple[str, str]:
     _, address = parseaddr(text)
     try:
-        if not text.isprintable():
-            raise InputError.of("TOUCHSTONE_MAIL_SENDER", _message("SENDER_FORM"), "MALFORMED")
-        check_address(address, "TOUCHSTONE_MAIL_SENDER")
+        check_address(address if text.isprintable() else "", "TOUCHSTONE_MAIL_SENDER")
     except InputError:
         violations.append(Violation("TOUCHSTONE_MAIL_SENDER", _message("SENDER_FORM"), "MALFORMED"))
     return text, address

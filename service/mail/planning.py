@@ -16,14 +16,15 @@ import orjson
 
 from rules.contracts import add_days
 from service.base import instants, logs
+from service.base.grpc_status import reason_of
 from service.base.metrics import MAIL_FAILED
+from service.base.refusals import STORE_FAILURES
 from service.calendar.entries import CalendarSpan, EntryKind, compose_calendar, stored_entries
 from service.cases.profile_versions import cached_profiles, case_context
 from service.cases.step_context import PersonRegistry
 from service.mail.mail_settings import known_zone
 from service.mail.notice_kinds import AT_ONCE, CALENDAR, DAILY, OFF, NoticeKind, notice_kinds
 from service.mail.recipients import Directory
-from service.mail.store_failures import is_store_failure
 from service.store.cases import SIGNATURE
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, RESULT_CHANGE_EXPECTED, Event
 from service.store.tables import MailMessageRow, MailNoticeRow
@@ -69,7 +70,7 @@ class Planner:
                     try:
                         self._plan_event(plan, event, directories[organization], cases)
                     except Exception as error:  # an event that cannot be read must not block later ones
-                        if is_store_failure(error):
+                        if reason_of(error) in STORE_FAILURES:
                             raise
                         MAIL_FAILED.labels("event").inc()
                         logs.error("mail_event_skipped", event_id=event.id, error=type(error).__name__)

@@ -66,16 +66,11 @@ class Directory:
 
     @cached_property
     def recipients(self) -> Sequence[Recipient]:
-        """Recipients by account; of a person's accounts only the first."""
-        rows = self._mail.addresses(self.organization, state=CONFIRMED)
-        persons = self._person_by_account if rows else {}
-        known = roles_by_account(self.reading.connection, self.organization) if rows else {}
-        found: dict[str, Recipient] = {}
-        for row in rows:
-            recipient = _recipient(row, known, persons)
-            if recipient is not None:
-                found.setdefault(recipient.key, recipient)
-        return list(found.values())
+        """Recipients in the order of their accounts; of a person's accounts only the first."""
+        first: dict[str, Recipient] = {}
+        for recipient in self._by_account.values():
+            first.setdefault(recipient.key, recipient)
+        return list(first.values())
 
     @cached_property
     def _person_by_account(self) -> Mapping[str, tuple[str, str]]:
@@ -89,9 +84,14 @@ class Directory:
 
     @cached_property
     def _by_account(self) -> Mapping[str, Recipient]:
-        return {recipient.row.account: recipient for recipient in self.recipients}
+        rows = self._mail.addresses(self.organization, state=CONFIRMED)
+        persons = self._person_by_account if rows else {}
+        known = roles_by_account(self.reading.connection, self.organization) if rows else {}
+        found = (_recipient(row, known, persons) for row in rows)
+        return {recipient.row.account: recipient for recipient in found if recipient is not None}
 
     def of_account(self, account: str) -> Recipient | None:
+        """Return the recipient of a message that was planned for an account, which may not be the first any more."""
         return self._by_account.get(account)
 
     def related(

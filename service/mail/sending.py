@@ -15,11 +15,12 @@ import orjson
 
 from rules.contracts import TouchstoneError, message_factory
 from service.base import instants, logs
+from service.base.grpc_status import reason_of
 from service.base.metrics import MAIL_FAILED, MAIL_SENT
+from service.base.refusals import STORE_FAILURES
 from service.mail.notice_kinds import CONFIRMATION, OFF, notice_kinds
 from service.mail.recipients import Directory
 from service.mail.smtp_client import Outcome
-from service.mail.store_failures import is_store_failure
 from service.store.mail import BOUNCED, CONFIRMED, FAILED, FAILING, SENT, STOPPED, UNCONFIRMED
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class MailSender:
         try:
             mail = None if address is None else self._composed(row, address, directory, reading)
         except Exception as error:  # a message that cannot be composed must not block later ones
-            if is_store_failure(error):
+            if reason_of(error) in STORE_FAILURES:
                 raise
             logs.error("mail_not_composed", message=row.id, error=type(error).__name__)
             self._finish(row, state=FAILED, problem=type(error).__name__)
@@ -85,7 +86,8 @@ class MailSender:
             return True
         self._client.connect()
         began = row.model_copy(update={"attempts": row.attempts + 1, "address": address.address})
-        self._store.mail.change_message(row, attempts=began.attempts, address=began.address)
+        if not self._store.mail.change_message(row, attempts=began.attempts, address=began.address):
+            return True  # stopped in the meantime
         return self._record(began, address, self._client.send(mail, address.address))
 
     def _composed(

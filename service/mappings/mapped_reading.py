@@ -150,6 +150,10 @@ class MappedReading:
         self._digest = hashlib.sha256(file.content).hexdigest()
         self._targets = targets_of(scorecard)
         self._rules = ReadingRules(mapping.decimal_mark, mapping.date_order)
+        self._words = {
+            column.heading: {fold_cell_text(word): value for word, value in column.words.items()}
+            for column in mapping.columns
+        }
         self._problems: list[Problem] = []
         self._columns = self._found_columns()
 
@@ -243,7 +247,6 @@ class MappedReading:
     ) -> Cell | None:
         if target.slot.part == EVIDENCE:
             return cell
-        words = {fold_cell_text(word): value for word, value in column.words.items()}
         text, place = column.unit, cell.position
         if column.unit_heading and (unit_cell := cells.get(self._columns[column.unit_heading])) is not None:
             text, place = cell_text(unit_cell), unit_cell.position
@@ -252,7 +255,7 @@ class MappedReading:
             self._problems.append(Problem(place, column.target, _message("NO_UNIT", found=text[:40]), "UNIT_UNKNOWN"))
             return None
         try:
-            return transformed(cell, target.definition, self._rules, words, unit)
+            return transformed(cell, target.definition, self._rules, self._words[column.heading], unit)
         except CellError as error:
             self._problems += [Problem(cell.position, column.target, str(each), each.reason) for each in error.all]
             return None

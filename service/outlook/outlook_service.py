@@ -185,17 +185,12 @@ class OutlookApi:
     async def GetExpectedChange(self, request: pb2.GetExpectedChangeRequest, context: Context) -> pb2.ExpectedChange:
         expected_change_organization(request.name)
         with self._trying.slot():
-            row = await self._reading.in_thread(self._store.expected_changes.find, request.name)
-            if row is None:
-                raise Refusal(Reason.EXPECTED_CHANGE_NOT_FOUND, _message("NO_CHANGE", name=request.name))
-            names = await self._reading.in_thread(client_names, self._store, row.organization, (row.client,))
-            message = change_message(row, names.get(row.client, ""))
-            job = await self._reading.in_thread(self._explanation_job, row)
+            message, job = await self._reading.in_thread(self._stored_change, request.name)
             if job is not None:
                 kind = evaluation_service_pb2.EvaluationDifference
                 difference = await self._worker.work(job, kind, language=language_of_call(request, context))
                 message.difference.CopyFrom(difference)
-                message.difference.evaluation = row.evaluation
+                message.difference.evaluation = message.evaluation
             return message
 
     async def RunOutlook(self, request: pb2.RunOutlookRequest, context: Context) -> pb2.RunOutlookResponse:
@@ -205,12 +200,21 @@ class OutlookApi:
         limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
         with self._trying.slot():
             progress = await self._runs.part(organization, self._worker, limit)
+        if progress is None:
+            raise Refusal(Reason.TOO_MANY_CALLS, _message("RUNNING"))
         return pb2.RunOutlookResponse(
             checked_count=progress.checked,
             new_count=progress.new,
             failed_count=progress.failed,
             pending_count=progress.pending,
         )
+
+    def _stored_change(self, name: str) -> tuple[pb2.ExpectedChange, work_pb2.ExplainResultChange | None]:
+        row = self._store.expected_changes.find(name)
+        if row is None:
+            raise Refusal(Reason.EXPECTED_CHANGE_NOT_FOUND, _message("NO_CHANGE", name=name))
+        names = client_names(self._store, row.organization, (row.client,))
+        return change_message(row, names.get(row.client, "")), self._explanation_job(row)
 
     def _explanation_job(self, row: ExpectedChangeRow) -> work_pb2.ExplainResultChange | None:
         stored = None if row.close_time else self._runs.stored_message(row.evaluation)

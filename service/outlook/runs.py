@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import TouchstoneError, error_message, message_factory
+from rules.contracts import TouchstoneError, error_message
 from service.api.worker_messages import PIPE
 from service.base import instants, logs
 from service.base.background_work import logging_failures, wait_for_stop
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import reason_of
 from service.base.metrics import OUTLOOK_CHECKED
-from service.base.refusals import Reason, Refusal
+from service.base.refusals import TEMPORARY_REASONS
 from service.base.resource_names import parse_card
 from service.base.software import software_versions
 from service.base.worker_pool import WorkerPool
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.store import Store
 
-_message = message_factory(__name__)
-
 DEFAULT_DAYS = 400
 _RECHECK_DAYS = 7
 """Days after which a result is evaluated again without a known change."""
@@ -54,13 +52,8 @@ _RESULTS_PER_TURN = 10
 _POLL_SECONDS = 10.0
 _WORK_SECONDS = 120
 _MAX_PROBLEM_LENGTH = 400
-_TEMPORARY_REASONS = frozenset(
-    {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
-        Reason.QUOTA_EXHAUSTED,
-    }
-)  # fmt: skip
-"""Reasons that stop a run. Other errors concern one result."""
+_MAX_AGENDA_AGE = timedelta(hours=1)
+"""Age after which an unfinished run reads the rules and the due results again."""
 
 
 def outlook_worker_spec(gazette: Path) -> WorkerSpec:
@@ -98,11 +91,12 @@ class OutlookRuns:
         self._busy = asyncio.Lock()
         self._agendas: dict[str, _Agenda] = {}
 
-    async def part(self, organization: str, worker: Worker, limit: int) -> Progress:
+    async def part(self, organization: str, worker: Worker, limit: int) -> Progress | None:
         """Evaluate the next due results of an organization; a run ends when none is due.
 
+        Return None if another server runs for the organization.
+
         Raises:
-            Refusal: If another server runs for the organization.
             TouchstoneError: If evaluating is impossible for a while.
         """
         async with self._busy:
@@ -110,29 +104,31 @@ class OutlookRuns:
             with ExitStack() as locks:
                 if not await self.in_thread(locks.enter_context, self._store.expected_changes.running(organization)):
                     self._agendas.pop(organization, None)  # the other run changes the due results
-                    raise Refusal(Reason.TOO_MANY_CALLS, _message("RUNNING"))
+                    return None
                 return await self._part(organization, worker, limit)
 
     async def _part(self, organization: str, worker: Worker, limit: int) -> Progress:
         agenda = self._agendas.get(organization)
-        if agenda is None:
+        if agenda is None or agenda.known < instants.now_plus(-_MAX_AGENDA_AGE):
             agenda = await self.in_thread(self._begin, organization)
             self._agendas[organization] = agenda
         progress, begun = Progress(), time.monotonic()
-        while agenda.due and progress.checked < limit:
-            result, state = agenda.due[0]
-            await self._check(agenda, result, state, worker, progress)
-            agenda.due.pop(0)
+        try:
+            while agenda.due and progress.checked < limit:
+                result, state = agenda.due[0]
+                await self._check(agenda, result, state, worker, progress)
+                agenda.due.pop(0)
+        finally:
+            run = agenda.run
+            agenda.run = run.model_copy(
+                update={
+                    "checked": run.checked + progress.checked,
+                    "failed": run.failed + progress.failed,
+                    "milliseconds": run.milliseconds + round((time.monotonic() - begun) * 1_000),
+                    "end_time": "" if agenda.due else instants.now(),
+                }
+            )
         progress.pending = len(agenda.due)
-        run = agenda.run
-        agenda.run = run.model_copy(
-            update={
-                "checked": run.checked + progress.checked,
-                "failed": run.failed + progress.failed,
-                "milliseconds": run.milliseconds + round((time.monotonic() - begun) * 1_000),
-                "end_time": "" if agenda.due else instants.now(),
-            }
-        )
         await self.in_thread(self._store.expected_changes.save_run, agenda.run)
         if not agenda.due:
             del self._agendas[organization]
@@ -198,7 +194,7 @@ class OutlookRuns:
             found = await worker.work(job, work_pb2.FoundChanges)
             problem = found.problem
         except TouchstoneError as error:
-            if reason_of(error) in _TEMPORARY_REASONS:
+            if reason_of(error) in TEMPORARY_REASONS:  # other errors concern one result
                 raise
             problem = error_message(error)
         except Exception as error:  # one result must not end the run
@@ -301,12 +297,11 @@ class ScheduledRuns:
         if self._stopping.is_set():
             return False
         begun = time.monotonic()
-        try:
+        progress = None
+        with logging_failures("outlook_waits", "outlook_failed", organization=organization):
             progress = await self._runs.part(organization, processes, _RESULTS_PER_TURN)
-        except Refusal as refusal:
-            if refusal.reason is Reason.TOO_MANY_CALLS:
-                return False  # another server or a call runs for this organization
-            raise
+        if progress is None:
+            return False
         logs.info(
             "outlook_run",
             organization=organization,

@@ -126,14 +126,14 @@ class ResultSearch:
     """Search under the rules of one organization, as known at one time."""
 
     def __init__(self, rules: RulesByDay, records: ReusedRecords) -> None:
-        self._rules, self._records = rules, records
+        self.rules, self._records = rules, records
         self._days: OrderedDict[str, ScorecardDays] = OrderedDict()
 
     def find(self, result: StoredResult, *, days: int, last: str = "") -> SearchResult:
         """Return the change up to today, and each later change in the next `days` days."""
         card = result.made_by.scorecard.card
         as_of = parse_date(result.subject.as_of)
-        today = max(instants.day_of(self._rules.known, card.time_zone), as_of)
+        today = max(instants.day_of(self.rules.known, card.time_zone), as_of)
         end = min(add_days(today, days), parse_date(last) if last else date.max)
         search = _Search(self, result, Span(as_of, max(today, end)), today)
         return search.run()
@@ -151,16 +151,16 @@ class ResultSearch:
     def point(self, result: StoredResult, day: date) -> Point:
         """Evaluate the inputs of a result on a day."""
         card = result.made_by.scorecard.card.id
-        version = self._rules.version(card, day)
+        version = self.rules.version(card, day)
         if version is None:
             return Point(day, None, None)
         subject = result.subject
         changed = subject.model_copy(
             update={
                 "as_of": day.isoformat(),
-                "known": self._rules.known_on(day),
+                "known": self.rules.known_on(day),
                 "settings": declared_settings(subject.settings, version),
-                "facts": migrate_facts(subject.facts, result.made_by, version, self._rules.gazette.versions(card)),
+                "facts": migrate_facts(subject.facts, result.made_by, version, self.rules.gazette.versions(card)),
             }
         )
         return Point(day, version, self._records.record(version, changed))
@@ -172,16 +172,10 @@ class ResultSearch:
             self._days.popitem(last=False)
         return days
 
-    def rule_changes(self, card: str, span: Span) -> list[date]:
-        return list(self._rules.changes(card, span))
-
-    def version_on(self, card: str, day: date) -> PublishedVersion | None:
-        return self._rules.version(card, day)
-
     def repeal_day(self, version: PublishedVersion) -> date | None:
-        for outline in self._rules.outlines(version.scorecard.card.id):
+        for outline in self.rules.outlines(version.scorecard.card.id):
             repeal = outline.repeal if outline.name == version.name else None
-            if repeal is not None and repeal.time <= self._rules.known:
+            if repeal is not None and repeal.time <= self.rules.known:
                 return repeal.first_day
         return None
 
@@ -207,9 +201,10 @@ class _Search:
         return found
 
     def _candidate_days(self) -> list[date]:
-        changes = self._search.rule_changes(self._card, self._span)
+        rules = self._search.rules
+        changes = list(rules.changes(self._card, self._span))
         days = set(changes)
-        versions = (self._search.version_on(self._card, day) for day in (self._span.first, *changes))
+        versions = (rules.version(self._card, day) for day in (self._span.first, *changes))
         distinct = {version.content_digest: version for version in versions if version is not None}
         for version in distinct.values():
             scorecard_days = self._search.days_of(version)

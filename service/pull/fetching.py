@@ -48,7 +48,7 @@ async def fetch(source: PullSource, tag: str) -> Fetched:
             fetched = await _fetch(source, tag)
     except TimeoutError:
         raise FetchError(_message("TOO_SLOW", url=source.shown_url, seconds=source.maximum_seconds)) from None
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, UnicodeError) as error:  # a host name can be invalid
         problem = error_message(error) or type(error).__name__
         raise FetchError(_message("UNREACHABLE", url=source.shown_url, problem=problem)) from None
     if fetched.content is not None and len(fetched.content) > source.maximum_bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -10,7 +9,6 @@ from prometheus_client.registry import Collector
 
 from rules.contracts import TouchstoneError
 from service.base import instants
-from service.base.instants import to_timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +40,6 @@ class PullMetrics(Collector):
         for source in self._sources:
             state = states.get(source.resource)
             success = (state.success_time if state else "") or self._start_time
-            age.add_metric([source.name], max(0, datetime.now(UTC).timestamp() - to_timestamp(success).seconds))
+            age.add_metric([source.name], instants.age_seconds(success))
             failing.add_metric([source.name], int(bool(state and state.problem)))
         yield from (age, failing)

@@ -10,7 +10,7 @@ import orjson
 from rules.contracts import InputError, did_you_mean_or_known, message_factory
 from service.api.service_dependencies import answers_in_threads, language_of_call, require_store
 from service.base import instants
-from service.base.instants import to_timestamp
+from service.base.instants import optional_timestamp
 from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ID_PATTERN, malformed, parse_organization
@@ -22,8 +22,6 @@ from touchstone.v1 import pull_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.api.service_dependencies import ServiceContext
     from service.pull.pull_settings import PullSource
@@ -95,10 +93,10 @@ def _pull_message(source: PullSource, state: PullStateRow | None, language: str)
         target=source.target,
         mapping=source.mapping_name,
         schedule=source.schedule.text,
-        last_check_time=_timestamp(shown.check_time),
-        last_success_time=_timestamp(shown.success_time),
-        last_take_time=_timestamp(shown.take_time),
-        next_check_time=_timestamp(shown.next_time),
+        last_check_time=optional_timestamp(shown.check_time),
+        last_success_time=optional_timestamp(shown.success_time),
+        last_take_time=optional_timestamp(shown.take_time),
+        next_check_time=optional_timestamp(shown.next_time),
         file_digest=shown.digest,
         problem=_text(shown.problem, language),
         failure_count=shown.failures,
@@ -109,8 +107,8 @@ def _run_message(row: PullRunRow, language: str) -> pull_service_pb2.PullRun:
     return pull_service_pb2.PullRun(
         name=f"{row.name}/runs/{row.number}",
         state=f"STATE_{row.state.upper()}",
-        begin_time=_timestamp(row.begin_time),
-        end_time=_timestamp(row.end_time),
+        begin_time=optional_timestamp(row.begin_time),
+        end_time=optional_timestamp(row.end_time),
         file_digest=row.digest,
         file_bytes=row.size,
         mapping_revision=row.mapping_revision,
@@ -118,10 +116,6 @@ def _run_message(row: PullRunRow, language: str) -> pull_service_pb2.PullRun:
         evaluation_count=row.evaluations,
         problem=_text(row.problem, language),
     )
-
-
-def _timestamp(instant: str) -> Timestamp | None:
-    return to_timestamp(instant) if instant else None
 
 
 def _text(problem: str, language: str) -> str:

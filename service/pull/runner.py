@@ -18,10 +18,11 @@ from rules.contracts import LANGUAGES, InputError, TouchstoneError, error_messag
 from service.api.access_guard import InternalCall
 from service.api.bulkheads import BulkheadFullError
 from service.base import instants, logs
+from service.base.background_work import logging_failures
 from service.base.grpc_status import reason_of
 from service.base.metrics import PULLS
-from service.base.metrics_registry import REGISTRY
-from service.base.refusals import Reason
+from service.base.metrics_registry import export_until_closed
+from service.base.refusals import TEMPORARY_REASONS, Reason
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.pull.applying import Applier
 from service.pull.fetching import FetchError, fetch
@@ -46,12 +47,9 @@ _MAX_TOGETHER = 4
 _RETRY_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 _MAX_SHOWN = 20
 _MAX_PROBLEM_CHARACTERS = 4_000
-_TEMPORARY_REASONS = frozenset(
-    {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
-        Reason.QUOTA_EXHAUSTED, Reason.CASE_CHANGED, Reason.IDENTITY_UNAVAILABLE, Reason.UNEXPECTED,
-    }
-)  # fmt: skip
+_MAX_UNEXPECTED = 10
+"""Attempts with an unexpected error in a row, after which a file is refused, so that a newer file is fetched."""
+_PENDING_REASONS = TEMPORARY_REASONS | {Reason.CASE_CHANGED, Reason.IDENTITY_UNAVAILABLE}
 """Reasons that leave a run pending. Other errors refuse its file."""
 
 
@@ -64,9 +62,7 @@ def start_pulls(parts: ServerContext, calls: CallInterceptor) -> None:
     if parts.settings.pulls is None:
         return
     sources = read_pulls(parts.settings.pulls)
-    metrics = PullMetrics(parts.store.pulls, sources)
-    REGISTRY.register(metrics)
-    parts.closed.callback(REGISTRY.unregister, metrics)
+    export_until_closed(PullMetrics(parts.store.pulls, sources), parts.closed)
     parts.keep_going(PullRunner(parts, calls, sources).run)
 
 
@@ -87,12 +83,8 @@ class PullRunner:
     async def run(self) -> None:
         try:
             while True:
-                try:
+                with logging_failures("pulls_wait", "pulls_failed"):
                     await self._start_due()
-                except TouchstoneError as error:  # the pulls remain due
-                    logs.warning("pulls_wait", reason=reason_of(error).value)
-                except Exception as error:
-                    logs.error("pulls_failed", error=type(error).__name__)
                 await asyncio.sleep(_POLL_SECONDS)
         finally:
             for task in self._tasks.values():
@@ -109,18 +101,13 @@ class PullRunner:
                 self._tasks[name] = asyncio.create_task(self._attempt(source))
 
     async def _attempt(self, source: PullSource) -> None:
-        try:
-            with ExitStack() as locks:
-                if await self.in_thread(locks.enter_context, self.store.running(source.resource)):
-                    outcome = await Attempt(source, self).run()
-                    PULLS.labels(source.name, outcome).inc()
-                    logs.info("pull", pull=source.resource, outcome=outcome)
-        except TouchstoneError as error:  # the store is unavailable; the pull remains due
-            logs.warning("pull_waits", pull=source.resource, reason=reason_of(error).value)
-            await asyncio.sleep(_POLL_SECONDS + random.random())  # noqa: S311 -- only spreads retries
-        except Exception as error:
-            logs.error("pull_failed", pull=source.resource, error=type(error).__name__)
-            await asyncio.sleep(_POLL_SECONDS + random.random())  # noqa: S311 -- only spreads retries
+        with logging_failures("pull_waits", "pull_failed", pull=source.resource), ExitStack() as locks:
+            if await self.in_thread(locks.enter_context, self.store.running(source.resource)):
+                outcome = await Attempt(source, self).run()
+                PULLS.labels(source.name, outcome).inc()
+                logs.info("pull", pull=source.resource, outcome=outcome)
+                return
+        await asyncio.sleep(_POLL_SECONDS + random.random())  # noqa: S311 -- only spreads retries
 
     async def ask(self, source: PullSource, method: str, request: Any, language: str) -> Any:
         """Call a method as the pull; a full bulkhead is retried, then refused."""
@@ -150,10 +137,8 @@ class Attempt:
         if state.selection != source.selection:
             state = state.model_copy(update={"selection": source.selection, "tag": "", "digest": ""})
             if run is not None:  # the file was meant for another target
-                state, run = (
-                    await self._end(state, run, InputError.of("file", _message("CHANGED"), "WRONG_VALUE")),
-                    None,
-                )
+                changed = InputError.of("file", _message("CHANGED"), "WRONG_VALUE")
+                state, run = await self._refuse(state, run, changed), None
         tag = ""
         if run is None:
             try:
@@ -163,7 +148,7 @@ class Attempt:
                     await self._succeed(state, tag=fetched.tag)
                     return UNCHANGED
                 revision = await self._runner.applier.mapping_revision(source, self._ask)
-            except (FetchError, TouchstoneError) as error:
+            except Exception as error:
                 await self._fail(state, error)
                 return FAILED
             tag = fetched.tag
@@ -184,16 +169,16 @@ class Attempt:
     async def _apply(self, state: PullStateRow, run: PullRunRow, tag: str) -> str:
         try:
             applied = await self._runner.applier.apply(self._source, run, self._ask)
-        except TouchstoneError as error:
-            if reason_of(error) in _TEMPORARY_REASONS:
+        except Exception as error:
+            reason = reason_of(error)
+            may_succeed = reason in _PENDING_REASONS or (
+                reason is Reason.UNEXPECTED and state.failures < _MAX_UNEXPECTED
+            )
+            if may_succeed:
                 await self._fail(state, error)
                 return FAILED
-            await self._end(state, run, error)
+            await self._refuse(state, run, error)
             return REFUSED
-        except Exception as error:
-            logs.error("pull_failed", pull=self._source.resource, error=type(error).__name__)
-            await self._fail(state, error)
-            return FAILED
         ended = run.model_copy(
             update={
                 "state": TAKEN, "end_time": instants.now(), "content": b"", "result": applied.result,
@@ -205,32 +190,33 @@ class Attempt:
 
     async def _succeed(self, state: PullStateRow, *, tag: str, digest: str = "", run: PullRunRow | None = None) -> None:
         now = instants.now()
-        changed = {
-            "tag": tag, "check_time": now, "success_time": now, "next_time": self._source.schedule.next_after(now),
-            "failures": 0, "problem": "", **({"digest": digest, "take_time": now} if digest else {}),
-        }  # fmt: skip
-        await self._in_thread(self._store.save, state.model_copy(update=changed), run)
+        taken = {"digest": digest, "take_time": now} if digest else {}
+        await self._save(state, run, tag=tag, success_time=now, failures=0, problem="", **taken)
 
     async def _fail(self, state: PullStateRow, error: Exception) -> None:
-        now, failures = instants.now(), state.failures + 1
-        changed = {
-            "check_time": now, "next_time": self._source.schedule.retry_after(now, failures), "failures": failures,
-            "problem": problem_texts(error),
-        }  # fmt: skip
+        if not isinstance(error, TouchstoneError):
+            logs.error("pull_failed", pull=self._source.resource, error=type(error).__name__)
         reason = "SOURCE_FAILED" if isinstance(error, FetchError) else reason_of(error).value
-        await self._in_thread(self._store.save, state.model_copy(update=changed), None, reason)
+        failures = state.failures + 1
+        retry_time = self._source.schedule.retry_after(instants.now(), failures)
+        await self._save(state, None, reason, failures=failures, problem=problem_texts(error), next_time=retry_time)
 
-    async def _end(self, state: PullStateRow, run: PullRunRow, error: TouchstoneError) -> PullStateRow:
+    async def _refuse(self, state: PullStateRow, run: PullRunRow, error: Exception) -> PullStateRow:
         """Refuse the file of a run; it is read again at the next scheduled time."""
-        now, problem = instants.now(), problem_texts(error)
-        changed = {
-            "check_time": now, "next_time": self._source.schedule.next_after(now), "failures": state.failures + 1,
-            "problem": problem,
-        }  # fmt: skip
-        refused = state.model_copy(update=changed)
-        ended = run.model_copy(update={"state": REFUSED, "end_time": now, "content": b"", "problem": problem})
-        await self._in_thread(self._store.save, refused, ended, reason_of(error).value)
-        return refused
+        problem = problem_texts(error)
+        ended = run.model_copy(
+            update={"state": REFUSED, "end_time": instants.now(), "content": b"", "problem": problem}
+        )
+        return await self._save(state, ended, reason_of(error).value, failures=state.failures + 1, problem=problem)
+
+    async def _save(
+        self, state: PullStateRow, run: PullRunRow | None, reason: str = "", **changed: object
+    ) -> PullStateRow:
+        now = instants.now()
+        times = {"check_time": now, "next_time": self._source.schedule.next_after(now)}
+        saved = state.model_copy(update={**times, **changed})
+        await self._in_thread(self._store.save, saved, run, reason, known_next_time=state.next_time)
+        return saved
 
 
 def problem_texts(error: BaseException) -> str:

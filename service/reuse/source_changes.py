@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import copy_context
 from typing import TYPE_CHECKING
 
-from service.base.background_work import repeat
+from service.base.background_work import logging_failures, repeat
 from service.cases.fact_origins import FactOrigin, announce_changes, find_cause
 from service.identity.principals import LOCAL, set_principal
 from service.store.cases import FACT_ORIGINS
@@ -27,7 +27,11 @@ def _announce_as_server(cases: CaseStore) -> int:
     set_principal(LOCAL)
     with cases.read_transaction() as reading:
         organizations = reading.organizations_with(FACT_ORIGINS)
-    return sum(_announce_in(cases, organization) for organization in organizations)
+    count = 0
+    for organization in organizations:
+        with logging_failures("fact_sources_wait", "fact_sources_not_checked", organization=organization):
+            count += _announce_in(cases, organization)
+    return count
 
 
 def _announce_in(cases: CaseStore, organization: str) -> int:

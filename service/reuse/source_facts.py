@@ -79,13 +79,14 @@ def _case_facts(reading: CaseReader, gazette: Gazette, row: CaseRow) -> Iterator
     card = parse_card(content["scorecard"], field="scorecard").card
     reused = {id for id, origin in origins_of_case(reading, row).items() if not origin.cause}
     values = {fact.fact_id: value for fact in dossier.content.facts if (value := verified_value(fact)) is not None}
+    scorecard, period = gazette.newest(card).scorecard, period_of(card, values)
     for fact in dossier.content.facts:
         if fact.fact_id not in values or fact.fact_id in reused:  # offer a value from its first source only
             continue
         named = rests_on(fact)
         yield SourceFact(
-            row.name, dossier.revision, card, gazette.newest(card).scorecard, content.get("evaluation", ""),
-            row.subject, frozenset(content.get("sites", ())), period_of(card, values), fact, values[fact.fact_id],
+            row.name, dossier.revision, card, scorecard, content.get("evaluation", ""),
+            row.subject, frozenset(content.get("sites", ())), period, fact, values[fact.fact_id],
             tuple(item for item in dossier.content.evidence if item.evidence_id in named),
         )  # fmt: skip
 
@@ -120,11 +121,12 @@ def _declared_facts(  # noqa: PLR0913, PLR0917 -- parts of one evaluation
     evidence: Sequence[fact_pb2.EvidenceItem],
 ) -> Iterator[SourceFact]:
     values: Mapping[str, types_pb2.Value] = {fact.fact_id: fact.value for fact in facts if fact.HasField("value")}
+    period = period_of(card, values)
     for fact in facts:
         rejected = fact.verification.judgement == fact_pb2.Verification.JUDGEMENT_REJECTED
         if fact.fact_id in values and not rejected:
             declared = fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value)
             yield SourceFact(
-                name, 0, card, scorecard, name, subject, frozenset(), period_of(card, values), declared,
+                name, 0, card, scorecard, name, subject, frozenset(), period, declared,
                 fact.value, tuple(item for item in evidence if item.evidence_id in rests_on(declared)),
             )  # fmt: skip

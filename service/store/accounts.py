@@ -13,7 +13,7 @@ from rules.contracts import canonical_bytes, digest
 from service.base import instants
 from service.store.database import StorePart
 from service.store.log_sequencer import add_leaves
-from service.store.prepared_statements import insert_or_update
+from service.store.prepared_statements import insert_or_update, store_row
 from service.store.tables import (
     ACCOUNT_ROWS as _ACCOUNTS,
     API_KEYS,
@@ -227,9 +227,7 @@ class Accounts(StorePart):
             .limit(_MAX_BROWSERS_PER_ACCOUNT)
         )
         with self._writing() as connection:
-            row = insert_or_update(connection.dialect.name, _BROWSERS).values(account=account, digest=digest, time=time)
-            upsert = row.on_conflict_do_update(index_elements=["account", "digest"], set_={"time": time})
-            connection.execute(upsert)
+            store_row(connection, _BROWSERS, {"account": account, "digest": digest, "time": time})
             connection.execute(delete(_BROWSERS).where(of_account, _BROWSERS.c.digest.not_in(latest)))
 
     def set_password(

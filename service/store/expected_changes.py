@@ -17,7 +17,7 @@ from service.base.resource_names import expected_change_name
 from service.store.advisory_lock import try_lock
 from service.store.of_subject import last_names
 from service.store.outbox import RESULT_CHANGE_EXPECTED
-from service.store.prepared_statements import insert_or_update
+from service.store.prepared_statements import store_row
 from service.store.result_states import ResultState
 from service.store.result_status import RESULTS, result_statuses
 from service.store.tables import (
@@ -40,12 +40,11 @@ if TYPE_CHECKING:
     from service.store.outbox import Transactions
 
 NO_LONGER_EXPECTED, RESULT_REPLACED = "no_longer_expected", "result_replaced"
-CLOSE_REASONS = (NO_LONGER_EXPECTED, RESULT_REPLACED)
 NO_VERSION = "no_version_in_force"
 _LOCK_SPACE = 0x6F75746C
 _BATCH_SIZE = 500
 _NOT_ERASED = "[]"
-_COUNTED_STATES = (None, ResultState.STANDS, ResultState.IN_QUESTION, ResultState.UNDER_APPEAL)
+_COUNTED_STATES = (ResultState.STANDS, ResultState.IN_QUESTION, ResultState.UNDER_APPEAL)
 _UNDECIDED = ("", "to_be_asked")
 """Dispositions of a correction that leave a result without a decision."""
 
@@ -156,7 +155,7 @@ class ExpectedChanges:
             counted_names = [
                 name
                 for name in names
-                if (statuses[name].state if name in statuses else None) in _COUNTED_STATES
+                if name not in statuses or statuses[name].state in _COUNTED_STATES
             ]  # fmt: skip
             cases, removed = (
                 _cases_of(connection, organization, counted_names),
@@ -190,9 +189,7 @@ class ExpectedChanges:
 
     def checks(self, organization: str) -> dict[str, OutlookCheckRow]:
         chosen = select(_CHECKS).where(_CHECKS.c.organization == organization)
-        with self._transactions.reading() as connection:
-            rows = [OutlookCheckRow.model_validate(dict(row._mapping)) for row in connection.execute(chosen)]
-        return {row.evaluation: row for row in rows}
+        return {row.evaluation: row for row in self._transactions.rows(OutlookCheckRow, chosen)}
 
     def record(self, result: CountedResult, check: OutlookCheckRow, found: Sequence[FoundChange] | None) -> int:
         """Store the changes of a result, and close others; return how many are new.
@@ -206,8 +203,7 @@ class ExpectedChanges:
             erasures = select(EVALUATIONS.c.erasures).where(EVALUATIONS.c.name == result.evaluation)
             if connection.execute(erasures).scalar() != _NOT_ERASED:
                 return 0
-            adding = insert_or_update(connection.dialect.name, _CHECKS).values(check.model_dump())
-            connection.execute(adding.on_conflict_do_update(index_elements=["evaluation"], set_=check.model_dump()))
+            store_row(connection, _CHECKS, check.model_dump())
             if found is None:
                 return 0
             rows = [_row(organization, result, change, now) for change in found]
@@ -233,30 +229,24 @@ class ExpectedChanges:
         chosen = select(_CHANGES.c.evaluation).where(
             _CHANGES.c.organization == organization, _CHANGES.c.close_time == ""
         )
-        with self._transactions.reading() as connection:
-            replaced = sorted({*connection.execute(chosen.distinct()).scalars()} - {*counted})
+        replaced = sorted({*self._transactions.values(chosen.distinct())} - {*counted})
         if replaced:
             with self._transactions.writing() as connection:
-                for start in range(0, len(replaced), _BATCH_SIZE):
-                    some = replaced[start : start + _BATCH_SIZE]
+                for some in _batches(replaced):
                     is_open = (_CHANGES.c.evaluation.in_(some), _CHANGES.c.close_time == "")
                     _close(connection, RESULT_REPLACED, instants.now(), *is_open)
                     connection.execute(delete(_CHECKS).where(_CHECKS.c.evaluation.in_(some)))
         return len(replaced)
 
     def run(self, organization: str) -> OutlookRunRow | None:
-        with self._transactions.reading() as connection:
-            row = connection.execute(select(_RUNS).where(_RUNS.c.organization == organization)).first()
-        return None if row is None else OutlookRunRow.model_validate(dict(row._mapping))
+        return self._transactions.row(OutlookRunRow, select(_RUNS).where(_RUNS.c.organization == organization))
 
     def save_run(self, run: OutlookRunRow) -> None:
         with self._transactions.writing() as connection:
-            adding = insert_or_update(connection.dialect.name, _RUNS).values(run.model_dump())
-            connection.execute(adding.on_conflict_do_update(index_elements=["organization"], set_=run.model_dump()))
+            store_row(connection, _RUNS, run.model_dump())
 
     def find(self, name: str) -> ExpectedChangeRow | None:
-        with self._transactions.reading() as connection:
-            return _known(connection, [name]).get(name)
+        return self._transactions.row(ExpectedChangeRow, select(_CHANGES).where(_CHANGES.c.name == name))
 
     def list(self, chosen: ChangeFilter, *, after: Sequence[str], limit: int) -> Sequence[ExpectedChangeRow]:
         """Return changes by date; `after` is the date and name of the last change of the previous page."""
@@ -266,8 +256,7 @@ class ExpectedChanges:
             same_day = and_(_CHANGES.c.change_date == day, _CHANGES.c.name > name)
             query = query.where(or_(_CHANGES.c.change_date > day, same_day))
         query = query.order_by(_CHANGES.c.change_date, _CHANGES.c.name).limit(limit)
-        with self._transactions.reading() as connection:
-            return [ExpectedChangeRow.model_validate(dict(row._mapping)) for row in connection.execute(query)]
+        return self._transactions.rows(ExpectedChangeRow, query)
 
     def by_client(self, organization: str) -> Sequence[ClientCount]:
         """Return the open changes of each client, the earliest first."""
@@ -279,16 +268,13 @@ class ExpectedChanges:
 
     def failures(self, organization: str) -> int:
         query = select(func.count()).where(_CHECKS.c.organization == organization, _CHECKS.c.problem != "")
-        with self._transactions.reading() as connection:
-            return int(connection.execute(query).scalar_one())
+        return int(self._transactions.values(query)[0])
 
     def figures(self) -> OutlookFigures:
         """Return the figures of all organizations."""
-        with self._transactions.reading() as connection:
-            count = connection.execute(select(func.count()).where(_CHANGES.c.close_time == "")).scalar_one()
-            failed = connection.execute(select(func.count()).where(_CHECKS.c.problem != "")).scalar_one()
-            runs = [OutlookRunRow.model_validate(dict(row._mapping)) for row in connection.execute(select(_RUNS))]
-        return OutlookFigures(int(count), int(failed), tuple(runs))
+        (count,) = self._transactions.values(select(func.count()).where(_CHANGES.c.close_time == ""))
+        (failed,) = self._transactions.values(select(func.count()).where(_CHECKS.c.problem != ""))
+        return OutlookFigures(count, failed, tuple(self._transactions.rows(OutlookRunRow, select(_RUNS))))
 
 
 def delete_expected_changes(connection: Connection, evaluations: Collection[str]) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, and_, delete, exists, func, select, update
 
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.database import StorePart
-from service.store.prepared_statements import insert_or_update
+from service.store.prepared_statements import insert_or_update, store_row
 from service.store.tables import (
     MAIL_ADDRESSES as _ADDRESSES,
     MAIL_KEYS as _KEYS,
@@ -76,11 +76,7 @@ class MailStore(StorePart):
     def save_address(self, row: MailAddressRow, message: MailMessageRow | None = None) -> None:
         """Store an address, and add a message to it."""
         with self._writing() as connection:
-            values = row.model_dump()
-            keys = ("organization", "account")
-            changed = {name: value for name, value in values.items() if name not in keys}
-            adding = insert_or_update(connection.dialect.name, _ADDRESSES).values(values)
-            connection.execute(adding.on_conflict_do_update(index_elements=keys, set_=changed))
+            store_row(connection, _ADDRESSES, row.model_dump())
             if message is not None:
                 _add_messages(connection, [message])
 
@@ -143,11 +139,11 @@ class MailStore(StorePart):
     def message(self, id: str) -> MailMessageRow | None:
         return self._row(MailMessageRow, select(_MESSAGES).where(_MESSAGES.c.id == id))
 
-    def change_message(self, row: MailMessageRow, **values: Any) -> None:
-        """Change a message, unless another server changed its state."""
+    def change_message(self, row: MailMessageRow, **values: Any) -> bool:
+        """Change a message, unless its state was changed in the meantime; return whether it was changed."""
         same = (_MESSAGES.c.number == row.number, _MESSAGES.c.state == row.state)
         with self._writing() as connection:
-            connection.execute(update(_MESSAGES).where(*same).values(values))
+            return connection.execute(update(_MESSAGES).where(*same).values(values)).rowcount == 1
 
     def messages(self, organization: str, states: Iterable[str], *, before: int, limit: int) -> list[MailMessageRow]:
         """Return messages, newest first; `before` is 0 or the number of the last of the previous page."""
@@ -195,9 +191,7 @@ class MailStore(StorePart):
                 connection.execute(
                     select(func.min(_MESSAGES.c.due_time)).where(is_waiting, _MESSAGES.c.due_time <= now)
                 ).scalar(),
-                connection.execute(
-                    counted.where(or_(*(_MESSAGES.c.state == x for x in (FAILED, BOUNCED))))
-                ).scalar_one(),
+                connection.execute(counted.where(_MESSAGES.c.state.in_((FAILED, BOUNCED)))).scalar_one(),
                 connection.execute(
                     select(func.count()).select_from(_ADDRESSES).where(_ADDRESSES.c.state == FAILING)
                 ).scalar_one(),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +45,8 @@ class Transactions(StorePart):
         self.on_events: Callable[[], None] | None = None
         """Called after events were written. If None, no events are written."""
 
-    def reading(self) -> AbstractContextManager[Connection]:
-        return self._reading()
+    reading = StorePart._reading
+    rows, row, values = StorePart._rows, StorePart._row, StorePart._values
 
     @contextmanager
     def writing(self, events: Sequence[Mapping[str, Any]] = ()) -> Iterator[Connection]:

@@ -29,6 +29,13 @@ def insert_or_update(dialect: str, table: Table) -> Any:
     return postgresql.insert(table)
 
 
+def store_row(connection: Connection, table: Table, row: Mapping[str, Any], changed: Mapping[str, Any] = {}) -> None:
+    """Insert a row, or update the columns `changed` of the row with the same primary key (default: all columns)."""
+    inserting = insert_or_update(connection.dialect.name, table).values(row)
+    keys = [column.name for column in table.primary_key]
+    connection.execute(inserting.on_conflict_do_update(index_elements=keys, set_=changed or row))
+
+
 @dataclass(frozen=True, slots=True)
 class _CompiledStatement:
     text: str

@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, insert, select, update
 from service.base import instants
 from service.store.advisory_lock import try_lock
 from service.store.outbox import PULL_FAILED, PULL_TAKEN
-from service.store.prepared_statements import insert_or_update
+from service.store.prepared_statements import store_row
 from service.store.tables import PULL_RUNS as _RUNS, PULL_STATES as _STATES, PullRunRow, PullStateRow
 
 if TYPE_CHECKING:
@@ -41,44 +41,44 @@ class Pulls:
 
     def states(self) -> dict[str, PullStateRow]:
         """Return all stored states by name."""
-        with self._transactions.reading() as connection:
-            rows = connection.execute(select(_STATES)).all()
-        return {row.name: PullStateRow.model_validate(dict(row._mapping)) for row in rows}
+        return {row.name: row for row in self._transactions.rows(PullStateRow, select(_STATES))}
 
     def state(self, name: str) -> PullStateRow | None:
-        with self._transactions.reading() as connection:
-            row = connection.execute(select(_STATES).where(_STATES.c.name == name)).first()
-        return None if row is None else PullStateRow.model_validate(dict(row._mapping))
+        return self._transactions.row(PullStateRow, select(_STATES).where(_STATES.c.name == name))
 
     def request(self, row: PullStateRow) -> None:
         """Store the time of the next attempt, without changing other columns of a stored state."""
         with self._transactions.writing() as connection:
-            adding = insert_or_update(connection.dialect.name, _STATES).values(row.model_dump())
-            changed = {"next_time": row.next_time}
-            connection.execute(adding.on_conflict_do_update(index_elements=["name"], set_=changed))
+            store_row(connection, _STATES, row.model_dump(), {"next_time": row.next_time})
 
-    def save(self, state: PullStateRow, run: PullRunRow | None = None, reason: str = "") -> None:
+    def save(
+        self, state: PullStateRow, run: PullRunRow | None = None, reason: str = "", *, known_next_time: str
+    ) -> None:
         """Store the state after an attempt, the end of its run, and the event that announces it.
 
-        A problem is announced once until it changes or the pull succeeds; `reason` is its stable name. A refused file
-        that was refused before for the same reasons is not stored again.
+        A time that was requested during the attempt, and differs from `known_next_time`, is not replaced. A problem is
+        announced once until it changes or the pull succeeds; `reason` is its stable name. A refused file that was
+        refused before for the same reasons is not stored again.
         """
         events: list[Mapping[str, Any]] = []
         with self._transactions.writing(events) as connection:
-            stored = connection.execute(select(_STATES.c.problem).where(_STATES.c.name == state.name)).scalar()
-            adding = insert_or_update(connection.dialect.name, _STATES).values(state.model_dump())
-            connection.execute(adding.on_conflict_do_update(index_elements=["name"], set_=state.model_dump()))
+            columns = select(_STATES.c.problem, _STATES.c.next_time).where(_STATES.c.name == state.name)
+            problem, next_time = connection.execute(columns).first() or ("", known_next_time)
+            if next_time != known_next_time:
+                state = state.model_copy(update={"next_time": next_time})
+            store_row(connection, _STATES, state.model_dump())
             if run is not None:
                 _end(connection, run)
             if run is not None and run.state == TAKEN:
                 events.append(_event(PULL_TAKEN, state, _taken_data(run)))
-            elif state.problem and state.problem != stored:
+            elif state.problem and state.problem != problem:
                 digest = {} if run is None else {"digest": run.digest}
                 events.append(_event(PULL_FAILED, state, {"pull": state.name, **digest, "reason": reason}))
 
     def pending(self, name: str) -> PullRunRow | None:
         """Return the run that is not finished."""
-        return self._run(name, _RUNS.c.state == PENDING)
+        chosen = select(_RUNS).where(_RUNS.c.name == name, _RUNS.c.state == PENDING)
+        return self._transactions.row(PullRunRow, chosen.order_by(_RUNS.c.number.desc()).limit(1))
 
     def begin(self, row: PullRunRow) -> PullRunRow:
         """Store a new run with the next number; the oldest runs are deleted."""
@@ -96,15 +96,7 @@ class Pulls:
         chosen = select(*columns).where(_RUNS.c.name == name)
         if before:
             chosen = chosen.where(_RUNS.c.number < before)
-        with self._transactions.reading() as connection:
-            rows = connection.execute(chosen.order_by(_RUNS.c.number.desc()).limit(limit)).all()
-        return [PullRunRow.model_validate(dict(row._mapping)) for row in rows]
-
-    def _run(self, name: str, *clauses: Any) -> PullRunRow | None:
-        chosen = select(_RUNS).where(_RUNS.c.name == name, *clauses).order_by(_RUNS.c.number.desc()).limit(1)
-        with self._transactions.reading() as connection:
-            row = connection.execute(chosen).first()
-        return None if row is None else PullRunRow.model_validate(dict(row._mapping))
+        return self._transactions.rows(PullRunRow, chosen.order_by(_RUNS.c.number.desc()).limit(limit))
 
 
 def _end(connection: Connection, run: PullRunRow) -> None:

@@ -21,7 +21,8 @@ from service.input.rule_tables.forms import (
 )
 from service.input.tabular.cell_texts import Cell, plain_decimal
 from service.input.tabular.csv_parser import DelimitedText
-from service.input.tabular.xlsx_access import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
+from service.input.tabular.xlsx_access import BookSheet, open_workbook
+from service.input.tabular.xlsx_scan import MAXIMUM_FILE_BYTES
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
 _message = message_factory(__name__)

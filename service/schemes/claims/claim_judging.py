@@ -36,7 +36,7 @@ from service.base import instants, logs
 from service.base.background_work import logging_failures, wait_for_stop
 from service.base.call_context import set_current_organization
 from service.base.grpc_status import WorkerError, reason_of, status_of
-from service.base.refusals import Reason
+from service.base.refusals import TEMPORARY_REASONS, Reason
 from service.base.worker_pool import WorkerPool
 from service.schemes.claims.claim_store import NewJudgement, RuleState, Waiting
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
@@ -104,13 +104,6 @@ _MAX_CACHED_LISTINGS = 256
 _REST_FACTOR, _DEFAULT_MILLISECONDS = 2, 500
 """Total time relative to judging time, and the judging time assumed without data."""
 MEDIUM = "medium"
-_TEMPORARY_REASONS = frozenset(
-    {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
-        Reason.QUOTA_EXHAUSTED,
-    }
-)  # fmt: skip
-"""Reasons that stop all judging. Other errors concern one claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +234,7 @@ class ClaimJudge:
                 try:
                     return await self._judge_with_retry(content, language)
                 except TouchstoneError as error:
-                    if reason_of(error) in _TEMPORARY_REASONS:
+                    if reason_of(error) in TEMPORARY_REASONS:  # other errors concern one claim
                         raise
                     problem[language] = _localized_message(error, language)[:_MAX_PROBLEM_LENGTH]
         except TouchstoneError:

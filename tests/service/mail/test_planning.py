@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from service.base import instants
 from service.cases import step_effects, workflow_steps
@@ -20,11 +20,20 @@ from service.events.delivery import remind
 from service.mail.messages import words
 from service.mail.notice_kinds import notice_kinds
 from service.mail.planning import Planner, next_digest_time
+from service.mail.smtp_client import UnreachableServerError
 from service.store.cases import COMPETENCE, SIGNATURE
 from service.store.mail import MailStore
 from service.store.outbox import VERSION_PUBLISHED, publication_event
 from service.store.store import Store
-from service.store.tables import ACCOUNT_ROWS, CASE_DUE_ITEMS, MAIL_ADDRESSES, MAIL_MESSAGES, MAIL_NOTICES, PullStateRow
+from service.store.tables import (
+    ACCOUNT_ROWS,
+    CASE_DOCUMENTS,
+    CASE_DUE_ITEMS,
+    MAIL_ADDRESSES,
+    MAIL_MESSAGES,
+    MAIL_NOTICES,
+    PullStateRow,
+)
 from service.store.write_access import with_write_access
 from tests.support.mailing import Mailbox, address_of, fill, mail_server, rounds, run_all, smtp_server, text_of
 
@@ -46,9 +55,13 @@ def _change(store: Store, *statements: Any) -> None:
             connection.execute(statement)
 
 
-def _count(store: Store, table: Any) -> int:
+def _rows(store: Store, table: Any) -> list[dict[str, Any]]:
     with store._engine.connect() as connection:
-        return len(connection.execute(select(table)).all())
+        return [dict(row._mapping) for row in connection.execute(select(table))]
+
+
+def _count(store: Store, table: Any) -> int:
+    return len(_rows(store, table))
 
 
 def test_the_end_of_a_competence_reaches_the_person_and_operators_only(store: Store) -> None:
@@ -173,6 +186,25 @@ def test_many_events_for_many_people_read_each_digest_once(store: Store, monkeyp
     assert max(reads.values()) == 1
 
 
+def test_a_planned_message_is_sent_after_the_person_confirmed_another_account(store: Store) -> None:
+    fill(store, 1, 1, modes=lambda _: _AT_ONCE)
+    remind(store.cases, 14)
+    with pytest.raises(UnreachableServerError):
+        rounds(store, mail_server(9)).run()
+    ((address,), (account,)) = store.mail.addresses("example"), _rows(store, ACCOUNT_ROWS)
+    document = CASE_DOCUMENTS.c.document
+    _change(
+        store,
+        insert(ACCOUNT_ROWS).values(**{**account, "name": "a0"}),
+        insert(MAIL_ADDRESSES).values(address.model_copy(update={"account": "account/a0"}).model_dump()),
+        update(CASE_DOCUMENTS).values(document=func.replace(document, "account/p0", 'account/a0", "account/p0')),
+    )
+    mailbox = Mailbox()
+    with smtp_server(mailbox) as port:
+        run_all(rounds(store, mail_server(port)))
+    assert len(mailbox.received) == 1
+
+
 def test_a_pull_with_a_problem_reaches_those_who_may_solve_it(store: Store) -> None:
     fill(store, 3, 0, modes=lambda _: {"pulls": "at_once"})
     _change(
@@ -182,8 +214,8 @@ def test_a_pull_with_a_problem_reaches_those_who_may_solve_it(store: Store) -> N
     )
     name = "organizations/example/pulls/meters"
     state = PullStateRow(name=name, organization="example", selection="", problem='{"en": "secret", "zh": "秘密"}')
-    store.pulls.save(state, reason="UNREACHABLE")
-    store.pulls.save(state, reason="UNREACHABLE")  # announced once
+    store.pulls.save(state, reason="UNREACHABLE", known_next_time="")
+    store.pulls.save(state, reason="UNREACHABLE", known_next_time="")  # announced once
     mailbox = Mailbox()
     with smtp_server(mailbox) as port:
         run_all(rounds(store, mail_server(port)))

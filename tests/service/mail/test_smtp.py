@@ -148,3 +148,20 @@ def test_an_unreachable_server_leaves_the_messages_unchanged(store: Store) -> No
     with pytest.raises(UnreachableServerError):
         rounds(store, mail_server(port)).run()
     assert {row.attempts for row in store.mail.messages("example", (WAITING,), before=0, limit=10)} == {0}
+
+
+def test_an_address_that_is_removed_while_connecting_receives_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = SmtpClient.connect
+
+    def connect_slowly(client: SmtpClient) -> None:
+        connect(client)
+        store.mail.remove_address("example", "account/p0")
+
+    monkeypatch.setattr(SmtpClient, "connect", connect_slowly)
+    mailbox = Mailbox()
+    with smtp_server(mailbox) as port:
+        run_all(rounds(store, mail_server(port)))
+    assert {recipient for recipient, _ in mailbox.received} == {address_of(1)}
+    assert _states(store).count(("account/p0", STOPPED)) == 2

@@ -107,6 +107,7 @@ def test_a_slow_and_an_absent_server_are_reported(web: WebFiles, one: PullSource
     assert problem(replace(one, maximum_seconds=1))
     assert time.monotonic() - begun < 2.5
     web.delay = 0
+    assert "https://a..b/a.csv" in problem(source("https://a..b/a.csv"))
     del web.files["/a.csv"]
     assert "status 404" in problem(one)
     assert "cannot be read" in problem(source("http://127.0.0.1:9/a.csv"))

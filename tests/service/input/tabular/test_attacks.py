@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.messages import in_language
-from service.input.tabular import xlsx_access
+from service.input.tabular import xlsx_scan
 from service.input.tabular.cell_texts import read_delimited_rows
 from service.input.tabular.csv_parser import MAXIMUM_FIELDS, DelimitedText
 from service.input.tabular.xlsx_access import open_workbook
@@ -74,7 +74,7 @@ def test_the_memory_of_the_workbook_library_is_bounded(
     make: Callable[[int], bytes], bound: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few, many = make(FEW), make(MANY)
-    monkeypatch.setattr(xlsx_access, bound, 1_000)
+    monkeypatch.setattr(xlsx_scan, bound, 1_000)
     (problem,) = refused(many).problems
     assert words in problem.description
     assert problem.reason == "TOO_LARGE"
@@ -82,7 +82,7 @@ def test_the_memory_of_the_workbook_library_is_bounded(
 
 
 def test_the_cells_of_all_sheets_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx_access, "MAXIMUM_CELLS", 100)
+    monkeypatch.setattr(xlsx_scan, "MAXIMUM_CELLS", 100)
     rows = b"".join(b'<row r="%d"><c r="A%d"/><c r="C%d"/></row>' % (number, number, number) for number in range(1, 99))
     (problem,) = refused(attacks.sheet(rows)).problems
     assert problem.position is not None

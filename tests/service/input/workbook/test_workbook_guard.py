@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from service.batch.sources import open_batch
-from service.input.tabular import xlsx_access
+from service.input.tabular import xlsx_scan
 from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
@@ -92,7 +92,7 @@ def test_a_hundred_thousand_rows_above_the_limit_are_refused(tmp_path: Path) -> 
         for part, content in parts.items():
             package.writestr(part, content)
     with pytest.raises(PlacedError, match="has more than 200000 rows with content"), path.open("rb") as file:
-        xlsx_access.scan(file)
+        xlsx_scan.scan(file)
 
 
 def test_subjects_above_the_limit_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
