@@ -19,6 +19,8 @@ _TIMEOUT_SECONDS = 20.0
 _MAX_RESPONSE_LENGTH = 300
 _PERMANENT = 500
 _NO_SUCH_MAILBOX = frozenset({550, 551, 553})
+_POLICY = b"5.7."
+"""Refusal by a rule of the mail server, such as relay access denied; the address can be right (RFC 3463, 3.8)."""
 _OK = 250
 
 
@@ -88,7 +90,8 @@ class SmtpClient:
             self._connection.send_message(message, self._server.sender_address, [recipient])
         except smtplib.SMTPRecipientsRefused as error:
             code, text = next(iter(error.recipients.values()))
-            return self._refused(code, text, Outcome.RECIPIENT_REFUSED)
+            is_policy = _POLICY in _octets(text)
+            return self._refused(code, text, Outcome.LATER if is_policy else Outcome.RECIPIENT_REFUSED)
         except smtplib.SMTPSenderRefused as error:
             return self._refused(error.smtp_code, error.smtp_error, Outcome.LATER)
         except smtplib.SMTPDataError as error:

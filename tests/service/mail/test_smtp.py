@@ -98,8 +98,9 @@ def test_a_refused_recipient_marks_the_address_and_stops_its_later_messages(stor
     assert store.mail.backlog(instants.now()).failing_addresses == 1
 
 
-def test_a_temporary_failure_delays_all_later_messages_of_the_recipient_only(store: Store) -> None:
-    mailbox = Mailbox(refuse=lambda address: "450 4.2.1 try later" if address == address_of(0) else "")
+@pytest.mark.parametrize("response", ["450 4.2.1 try later", "550 5.7.1 relay access denied"])
+def test_a_failure_of_the_server_delays_all_later_messages_of_the_recipient_only(store: Store, response: str) -> None:
+    mailbox = Mailbox(refuse=lambda address: response if address == address_of(0) else "")
     with smtp_server(mailbox) as port:
         server = mail_server(port)
         run_all(rounds(store, server))
