@@ -320,29 +320,37 @@ class TableConverter:
         amounts = [] if table.policy.has_list_result else [
             Fraction(1) if table.policy is HitPolicy.COUNT else self._number(decision, rule) for rule in ordered
         ]  # fmt: skip
-        for output in table.outputs:
-            if output.default:
-                message = _message("DEFAULT_OF_ALL", table=decision.name[:80], found=output.default[:80])
-                self.draft.refuse(decision.name, message, "UNSUPPORTED")
+        has_default = any(output.default for output in table.outputs)
+        if has_default and table.policy is HitPolicy.COUNT:
+            self.draft.refuse(decision.name, _message("DEFAULT_OF_COUNT", table=decision.name[:80]), "UNSUPPORTED")
         if self.draft.is_refused():
             return
         values = [tuple(self._read_value(decision, table, rule, cell) for cell in rule.values) for rule in ordered]
+        default = self._default(decision, table) if has_default else ()
         if self.draft.is_refused():
             return
         conditions, items = [], []
         for rule, result in zip(ordered, values, strict=True):
             cases = [when_text(sources, each) for each in self._conditions(rule, sources)]
             id = self.draft.names.id(f"{decision.name} rule {rule.number}", "decision")
-            shown = " / ".join(FLAGS[each] if isinstance(each, bool) else _shown(each) for each in result)
-            conditions.append((id, single_line(f"{decision.name} rule {rule.number}: {shown}"), cases))
+            label = f"{decision.name} rule {rule.number}: {_shown_result(result)}"
+            conditions.append((id, single_line(label), cases))
             items.append(ListItem(id, result))
         if any(case == "otherwise" for _, _, cases in conditions for case in cases):
             raise InputError.of(decision.name, _message("ALWAYS", table=decision.name[:80]), "UNSUPPORTED")
-        self.draft.add_conditions(conditions)
-        if table.policy.has_list_result:
-            self.draft.outcomes.append(DecisionOutcome(decision.name, "", "list", items=tuple(items)))
+        ids = [id for id, _, _ in conditions]
+        if not table.policy.has_list_result:
+            self.draft.add_conditions(conditions)
+            found = default[0] if default else None
+            rest = number_text(found, decision.unit) if isinstance(found, Fraction) else NO_RULE
+            self._add_total(decision, table.policy, ids, amounts, rest)
             return
-        self._add_total(decision, table.policy, [id for id, _, _ in conditions], amounts)
+        if default:
+            id = self.draft.names.id(f"{decision.name} default", "decision")
+            conditions.append((id, single_line(f"{decision.name} default: {_shown_result(default)}"), [_none_of(ids)]))
+            items.append(ListItem(id, default))
+        self.draft.add_conditions(conditions)
+        self.draft.outcomes.append(DecisionOutcome(decision.name, "", "list", items=tuple(items)))
 
     def _read_value(self, decision: Decision, table: DecisionTable, rule: _Rule, cell: str) -> Literal:
         """Return the literal of an output cell; None after a refusal."""
@@ -353,8 +361,20 @@ class TableConverter:
             self.draft.refuse_cell(decision.name, rule.number, column, cell)
             return None
 
+    def _default(self, decision: Decision, table: DecisionTable) -> tuple[Literal, ...]:
+        """Return the result if no rule matches; an output without a default is null."""
+        values: list[Literal] = []
+        for output in table.outputs:
+            try:
+                values.append(read_literal(output.default) if output.default else None)
+            except NotPlainError:
+                self.draft.refuse_cell(decision.name, 0, output.name or decision.name, output.default)
+        if table.policy is HitPolicy.SUM and values and type(values[0]) is not Fraction:
+            self.draft.refuse_cell(decision.name, 0, decision.name, table.outputs[0].default, "NOT_A_NUMBER")
+        return tuple(values)
+
     def _add_total(
-        self, decision: Decision, policy: HitPolicy, conditions: Sequence[str], amounts: Sequence[Fraction]
+        self, decision: Decision, policy: HitPolicy, conditions: Sequence[str], amounts: Sequence[Fraction], rest: str
     ) -> None:
         parts = []
         for condition, amount in zip(conditions, amounts, strict=True):
@@ -366,10 +386,18 @@ class TableConverter:
         id, label = self.draft.named(decision.name, decision.id)
         rows = [(" + ".join(parts), "otherwise")]
         if policy is HitPolicy.SUM:
-            rows.insert(0, (NO_RULE, "; ".join(f"{condition} does not hold" for condition in conditions)))
+            rows.insert(0, (rest, _none_of(conditions)))
         self.draft.add_quantity(id, label, rows, decision.unit)
         self.draft.sources[decision.name] = Source(id, label, ValueKind.NUMBER, ValueDomain(), decision.unit)
         self.draft.outcomes.append(DecisionOutcome(decision.name, "", "number", id))
+
+
+def _none_of(conditions: Sequence[str]) -> str:
+    return "; ".join(f"{condition} does not hold" for condition in conditions)
+
+
+def _shown_result(result: Sequence[Literal]) -> str:
+    return " / ".join(FLAGS[each] if isinstance(each, bool) else _shown(each) for each in result)
 
 
 def _shown(value: Literal) -> str:

@@ -15,6 +15,7 @@ FILES = Path(__file__).parent / "files"
 DAY = date(2026, 1, 1)
 LISTED = '<output><outputValues><text>"a"</text></outputValues></output>'
 DEFAULT = "<output><defaultOutputEntry><text>7</text></defaultOutputEntry></output>"
+WORD = DEFAULT.replace("7", '"none"')
 NAMESPACE = "https://www.omg.org/spec/DMN/20230324/MODEL/"
 
 
@@ -270,8 +271,9 @@ def test_a_file_above_the_size_limit_is_refused() -> None:
         (table('> 1 | "a"\n> 2 | "c"', "PRIORITY", output=LISTED),
          "is not in the list of output values"),
         (table('> 1 | 1\n<= 1 | "b"'), "mixes numbers, texts"),
-        (table("> 1 | 1", "COLLECT SUM", output=DEFAULT), "has the default output 7"),
-        (table("> 1 | 1", "RULE ORDER", output=DEFAULT), "has the default output 7"),
+        (table("> 1 | 1", "COLLECT COUNT", output=DEFAULT), "without matching rows is 0"),
+        (table("> 1 | 1", "COLLECT SUM", output=WORD), "needs a single number"),
+        (table("> 1 | 1", "RULE ORDER", output=DEFAULT.replace("7", "a + 1")), "'a + 1'"),
         (table('> 1 | date("2026-01-01")'), "contains dates"),
         (table("- | 1", "COLLECT SUM"), "always matches"),
         (table("> 1 | 1", "RULES"), "hit policy 'RULES'"),

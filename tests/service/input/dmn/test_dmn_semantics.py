@@ -14,7 +14,8 @@ CELLS = ("-", *map(str, NUMBERS), "< 1", "<= 1", "> 1", ">= 1", "[0..2]", "(0..2
 ORDER = (2, -3, 0, 3, 1, -1, -2)
 """Output values of the policy PRIORITY, the highest priority first."""
 POLICIES = ("UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX", "COLLECT COUNT")
-OUTPUT = f"<output><outputValues><text>{', '.join(map(str, ORDER))}</text></outputValues></output>"
+OUTPUT = f"<output><outputValues><text>{', '.join(map(str, ORDER))}</text></outputValues>{{}}</output>"
+DEFAULT = "<defaultOutputEntry><text>3</text></defaultOutputEntry>"
 ROWS = st.lists(
     st.tuples(st.sampled_from(CELLS), st.sampled_from(CELLS), st.integers(-3, 3)), min_size=1, max_size=5
 )  # fmt: skip
@@ -38,13 +39,15 @@ def matches(cell: str, value: int) -> bool:
     return value == int(cell)
 
 
-def result(rows: list[tuple[str, str, int]], policy: str, first: float, second: float) -> Fraction | None:
+def result(
+    rows: list[tuple[str, str, int]], policy: str, first: float, second: float, default: int | None = None
+) -> Fraction | None:
     """Return the result of a table; None for null."""
     hits = [output for left, right, output in rows if _matches_half(left, first) and _matches_half(right, second)]
     if policy == "COLLECT COUNT":
         return Fraction(len(hits))
     if not hits:
-        return None
+        return None if default is None else Fraction(default)
     collected = {
         "PRIORITY": min(hits, key=ORDER.index),
         "COLLECT SUM": sum(hits),
@@ -84,12 +87,19 @@ def _parts(cell: str) -> list[str]:
 
 
 @settings(max_examples=tries(200), deadline=None)
-@given(ROWS, st.sampled_from(POLICIES), st.lists(st.tuples(*[st.sampled_from(NUMBERS)] * 2), min_size=1, max_size=6))
+@given(
+    ROWS,
+    st.sampled_from(POLICIES),
+    st.lists(st.tuples(*[st.sampled_from(NUMBERS)] * 2), min_size=1, max_size=6),
+    st.booleans(),
+)
 def test_a_random_table_has_the_results_of_a_plain_interpretation(
-    rows: list[tuple[str, str, int]], policy: str, inputs: list[tuple[int, int]]
+    rows: list[tuple[str, str, int]], policy: str, inputs: list[tuple[int, int]], has_default: bool
 ) -> None:
+    default = 3 if has_default and policy != "COLLECT COUNT" else None
+    heading = OUTPUT.format("" if default is None else DEFAULT)
     text = table(
-        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", heading
     )
     if policy in ("UNIQUE", "ANY") and clash(rows, policy):
         with pytest.raises(InputError):
@@ -103,7 +113,7 @@ def test_a_random_table_has_the_results_of_a_plain_interpretation(
     known = {fact.fact for fact in found.facts}
     examples = []
     for first, second in inputs:
-        wanted = result(rows, policy, first, second)
+        wanted = result(rows, policy, first, second, default)
         values = (("first", first), ("second", second))
         changes = [f"{name} is {value}" for name, value in values if name in known]
         expected = "the rules leave the quantity result undetermined" if wanted is None else (
@@ -119,7 +129,10 @@ def test_a_missing_input_leads_to_no_result_that_one_of_its_values_contradicts(
     rows: list[tuple[str, str, int]], policy: str, value: int, is_first: bool
 ) -> None:
     text = table(
-        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows), policy, "First,Second", OUTPUT
+        "\n".join(f"{left} | {right} | {output}" for left, right, output in rows),
+        policy,
+        "First,Second",
+        OUTPUT.format(""),
     )
     try:
         found = imported(text)
