@@ -40,6 +40,7 @@ REFUSED = {
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson",
     "SaveClient", "TakeCaseStep", "CreateMapping", "DeleteMapping", "RemoveMailAddress",
+    "SaveGoods", "DecideSupplierAnswer", "EndClaim",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
 """Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
