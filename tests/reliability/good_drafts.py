@@ -40,10 +40,10 @@ REFUSED = {
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "BranchDraft", "MergeDraft", "CreateLegalHold", "SaveCasePerson",
     "SaveClient", "TakeCaseStep", "CreateMapping", "DeleteMapping", "RemoveMailAddress",
-    "SaveGoods", "DecideSupplierAnswer", "EndClaim",
+    "SaveGoods", "DecideSupplierAnswer", "AnswerSupplierRequest", "EndClaim",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
-"""Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
+"""Calls that are valid only once, or not at the same moment: they name a revision, or lengthen an unpaged list."""
 
 
 def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
