@@ -90,12 +90,12 @@ class SmtpClient:
             self._connection.send_message(message, self._server.sender_address, [recipient])
         except smtplib.SMTPRecipientsRefused as error:
             code, text = next(iter(error.recipients.values()))
-            is_policy = _POLICY in _octets(text)
+            is_policy = _octets(text).startswith(_POLICY)
             return self._refused(code, text, Outcome.LATER if is_policy else Outcome.RECIPIENT_REFUSED)
         except smtplib.SMTPSenderRefused as error:
             return self._refused(error.smtp_code, error.smtp_error, Outcome.LATER)
         except smtplib.SMTPDataError as error:
-            is_mailbox = error.smtp_code in _NO_SUCH_MAILBOX and b"5.1." in _octets(error.smtp_error)
+            is_mailbox = error.smtp_code in _NO_SUCH_MAILBOX and _octets(error.smtp_error).startswith(b"5.1.")
             permanent = Outcome.RECIPIENT_REFUSED if is_mailbox else Outcome.MESSAGE_REFUSED
             return self._refused(error.smtp_code, error.smtp_error, permanent)
         except smtplib.SMTPNotSupportedError as error:

@@ -94,10 +94,10 @@ class _Exporter:
     scorecard: Scorecard
     language: str
     left_out: list[Violation] = field(default_factory=list)
+    facts: Mapping[str, FactDefinition] = field(init=False)
 
-    @property
-    def facts(self) -> Mapping[str, FactDefinition]:
-        return {fact.id: fact for fact in self.scorecard.facts}
+    def __post_init__(self) -> None:
+        self.facts = {fact.id: fact for fact in self.scorecard.facts}
 
     def export(self, ids: Sequence[str]) -> DmnExport:
         known = {quantity.id: quantity for quantity in self.scorecard.quantities}

@@ -88,13 +88,13 @@ def test_an_untrusted_server_or_wrong_password_stops_before_any_message(tmp_path
 
 
 def test_a_refused_recipient_marks_the_address_and_stops_its_later_messages(store: Store) -> None:
-    mailbox = Mailbox(refuse=lambda address: "550 5.1.1 no such user" if address == address_of(0) else "")
+    mailbox = Mailbox(refuse=lambda address: "550 5.1.1 no such user, for 5.7.0.1" if address == address_of(0) else "")
     with smtp_server(mailbox) as port:
         run_all(rounds(store, mail_server(port)))
     assert _states(store) == [("account/p0", BOUNCED), ("account/p0", STOPPED), *[("account/p1", SENT)] * 2]
     row = store.mail.address("example", "account/p0")
     assert row is not None
-    assert (row.state, row.problem) == (FAILING, "550 5.1.1 no such user")
+    assert (row.state, row.problem) == (FAILING, "550 5.1.1 no such user, for 5.7.0.1")
     assert store.mail.backlog(instants.now()).failing_addresses == 1
 
 
