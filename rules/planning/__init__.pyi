@@ -1,0 +1,32 @@
+from .integer_program import (
+    IntegerProgram as IntegerProgram,
+    LinearConstraint as LinearConstraint,
+    Solution as Solution,
+    SolutionStatus as SolutionStatus,
+    Solver as Solver,
+)
+from .measures import (
+    CostRange as CostRange,
+    FactEffect as FactEffect,
+    GoalKind as GoalKind,
+    LevelRange as LevelRange,
+    Measure as Measure,
+    MeasureList as MeasureList,
+    PlanGoal as PlanGoal,
+    PlanRequest as PlanRequest,
+)
+from .plans import (
+    ChosenMeasure as ChosenMeasure,
+    ExcludedGrade as ExcludedGrade,
+    ImprovementPlan as ImprovementPlan,
+    MovedCriterion as MovedCriterion,
+    Obstacle as Obstacle,
+    ObstacleKind as ObstacleKind,
+    PlanKind as PlanKind,
+    PlanProgress as PlanProgress,
+    PlanResult as PlanResult,
+    RequiredDocument as RequiredDocument,
+    SearchEffort as SearchEffort,
+    UnavailableMeasure as UnavailableMeasure,
+    UnavailableReason as UnavailableReason,
+)
