@@ -1,3 +1,4 @@
+from .assumed_evidence import assume_evidence as assume_evidence
 from .integer_program import (
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
