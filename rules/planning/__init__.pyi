@@ -1,4 +1,6 @@
 from .assumed_evidence import assume_evidence as assume_evidence
+from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
+from .improvement import plan_improvement as plan_improvement
 from .integer_program import (
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
@@ -6,6 +8,7 @@ from .integer_program import (
     SolutionStatus as SolutionStatus,
     Solver as Solver,
 )
+from .measure_checks import check_measures as check_measures, check_request as check_request
 from .measures import (
     CostRange as CostRange,
     FactEffect as FactEffect,

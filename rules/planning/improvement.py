@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.extents import is_known
-from rules.contracts.inputs import DeclaredFact
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.completions import CandidateValues
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rules.contracts.intervals import Interval
-    from rules.engine.decide import Decision
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.integer_program import Solver

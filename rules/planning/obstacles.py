@@ -55,9 +55,7 @@ class _Obstacles:
             return
         reachable = self._highest(self._scenario.total())
         if reachable is not None and reachable < required:
-            yield Obstacle(
-                kind=ObstacleKind.POINTS, required=format_exact(required), reachable=format_exact(reachable)
-            )
+            yield Obstacle(kind=ObstacleKind.POINTS, required=format_exact(required), reachable=format_exact(reachable))
 
     def _is_impossible(self, literal: Literal) -> bool:
         if literal in (self._encoder.true, self._encoder.false):
