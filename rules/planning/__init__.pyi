@@ -1,4 +1,5 @@
 from .integer_program import (
+    MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
     Solution as Solution,
