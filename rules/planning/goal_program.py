@@ -139,8 +139,8 @@ class BaseProgram:
         return self._grades[grade]
 
     def _reaches(self, scenario: ScenarioEncoder, wanted: frozenset[str]) -> Literal:
-        gates = [scenario.passes(gate.id) for gate in self._engine.plan.scorecard.gates]
-        return self.encoder.all_of([scenario.applies(), *gates, self.any_row(scenario, wanted, scenario.row)])
+        rows = self.any_row(scenario, wanted, scenario.row)
+        return self.encoder.all_of([*self._before_rows(scenario), rows])
 
     def any_row(
         self, scenario: ScenarioEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]
@@ -157,9 +157,17 @@ class BaseProgram:
                 earlier.append(self.encoder.negated(scenario.row(position)))
         return self.encoder.any_of(rows)
 
+    def passed(self) -> Literal:
+        """Return a literal that is true exactly if the subject passes all gates in all scenarios."""
+        return self.encoder.all_of([literal for scenario in self.scenarios for literal in self._before_rows(scenario)])
+
+    def _before_rows(self, scenario: ScenarioEncoder) -> list[Literal]:
+        gates = self._engine.plan.scorecard.gates
+        return [scenario.applies(), *(scenario.passes(gate.id) for gate in gates)]
+
     def for_goal(self, kind: PlanKind, grade: str, cuts: Iterable[OutsideGoal]) -> GoalProgram:
         """Return a program for one goal, which later cuts do not share."""
-        required = [self.wanted(grade)] if grade else []
+        required = [self.wanted(grade)] if grade else [] if self.figure is not None else [self.passed()]
         program = GoalProgram(self, kind, required, self._goal)
         for cut in cuts:
             program.add_cut(cut)

@@ -34,7 +34,7 @@ class _Obstacles:
         self._search, self._solver, self._scenario = search, solver, scenario
         self._encoder: Encoder = search.program.encoder
         self._scorecard = search.engine.plan.scorecard
-        self._wanted = search.wanted_grades(grade)
+        self._wanted = search.wanted_grades(grade) if grade else frozenset()
 
     def all(self) -> Iterator[Obstacle]:
         if self._is_impossible(self._scenario.applies()):
@@ -42,6 +42,8 @@ class _Obstacles:
         for gate in self._scorecard.gates:
             if self._is_impossible(self._scenario.passes(gate.id)):
                 yield Obstacle(kind=ObstacleKind.GATE, criterion=gate.id)
+        if not self._wanted:
+            return
         rows = self._search.program.any_row(self._scenario, self._wanted, self._scenario.row_without_points)
         if self._is_impossible(rows):
             yield Obstacle(kind=ObstacleKind.REQUIREMENT)
