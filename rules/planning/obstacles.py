@@ -68,9 +68,6 @@ class _Obstacles:
 
     def _highest(self, number: Linear) -> Fraction | None:
         """Return the highest value that a number cannot exceed."""
-        if not number.weights:
-            return number.constant
-        scale = number.scale
-        terms = {variable: int(-weight * scale) for variable, weight in number.weights.items()}
-        solution = self._solver.minimize(self._encoder.copy().program, terms)
-        return None if solution.bound is None else number.constant - Fraction(solution.bound, scale)
+        objective = self._encoder.objective(number.times(Fraction(-1)))
+        solution = self._solver.minimize(self._encoder.copy().program, objective.terms)
+        return None if solution.bound is None else -objective.value(solution.bound)

@@ -20,7 +20,7 @@ from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
 from rules.engine.open_facts import extents_of_unknowns, list_unknowns, with_value
 from rules.planning.fact_states import FactStates
-from rules.planning.goal_program import BaseProgram, Objective, OutsideGoal, decision_levels
+from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.measures import GoalKind
 from rules.planning.options import Option
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.goal_program import GoalProgram
     from rules.planning.integer_program import Solver
+    from rules.planning.linear import Objective
     from rules.planning.measures import PlanGoal
     from rules.planning.options import Choice, Option
 
@@ -168,7 +169,7 @@ class PlanSearch:
                     return None
                 self._exclude(wanted, program, choice)
                 continue
-            is_proved = solution.status is SolutionStatus.OPTIMAL and not self.is_inexact
+            is_proved = solution.status is SolutionStatus.OPTIMAL and not self.is_inexact and not objective.slack
             bound = None if solution.bound is None or self.is_inexact else objective.value(solution.bound)
             minimized = objective.sum_of(solution.values)
             return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
