@@ -6,13 +6,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
+from rules.contracts.errors import InputError
 from rules.contracts.extents import is_known
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
 from rules.engine.open_facts import list_unknowns
 from rules.model.scorecard import FactType
+from rules.planning.fact_encoding import UnlimitedFigureError
 from rules.planning.measure_checks import check_request
 from rules.planning.measures import FactEffect, GoalKind, Measure
 from rules.planning.obstacles import obstacles_of
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from rules.planning.plans import PlanProgress
     from rules.planning.search import Proposal
 
+_message = message_factory(__name__)
+
 _MAXIMUM_ASSUMED_VALUES = 12
 """Limit of the values of an unknown fact that a plan may assume."""
 _ALTERNATIVES = (PlanKind.FASTEST, PlanKind.FEWEST)
@@ -64,7 +69,11 @@ def plan_improvement(
         EvaluationCancelledError: If the caller ended the search.
     """
     check_request(engine.plan.scorecard, request)
-    return _Improvement(engine, request, solver, on_progress).result()
+    try:
+        return _Improvement(engine, request, solver, on_progress).result()
+    except UnlimitedFigureError:
+        message = _message("UNLIMITED_FIGURE", figure=request.goal.figure)
+        raise InputError.of("goal.figure", message, "UNLIMITED") from None
 
 
 class _Improvement:
