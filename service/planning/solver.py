@@ -87,6 +87,7 @@ class CpSatSolver:
         parameters = cp_sat.SatParameters()
         parameters.num_workers = 1
         parameters.random_seed = 1
+        parameters.linearization_level = 2  # the relaxation contains constraints with conditions: far better bounds
         parameters.max_time_in_seconds = seconds
         parameters.max_deterministic_time = self._limits.work
         parameters.max_memory_in_mb = self._limits.memory_mib
