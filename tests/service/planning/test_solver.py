@@ -315,6 +315,15 @@ def test_an_invalid_model_is_an_error_and_not_infeasible(monkeypatch: pytest.Mon
         CpSatSolver().minimize(program, {1: 1})
 
 
+@pytest.mark.parametrize("lowest", [3, 6])
+def test_a_proof_that_a_valid_hint_refutes_is_an_error(monkeypatch: pytest.MonkeyPatch, lowest: int) -> None:
+    monkeypatch.setattr(solver_module, "_reference", lambda literal: literal[0])
+    program = IntegerProgram([(1, 1), (0, 5)])
+    program.require({1: 1}, lowest, None, [(0, False)])
+    with pytest.raises(SolverFailureError, match=r"proof that .* refute"):
+        CpSatSolver().minimize(program, {0: 1, 1: 1}, (1, 0))
+
+
 def test_values_that_break_a_constraint_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     # The program of the solver lacks the negation of the condition.
     monkeypatch.setattr(solver_module, "_reference", lambda literal: literal[0])
