@@ -197,8 +197,9 @@ def test_the_limit_of_time_is_that_of_all_calls_together() -> None:
     solver = CpSatSolver(SolverLimits(seconds=0.1, work=1000))
     start = time.monotonic()
     first = solver.minimize(program, objective)
-    second = solver.minimize(program, objective)
     assert time.monotonic() - start < 5
+    time.sleep(0.1)  # the solver may end shortly before its limit
+    second = solver.minimize(program, objective)
     assert first.status in {FEASIBLE, UNKNOWN}
     assert second == Solution(UNKNOWN, (), 0)
 
