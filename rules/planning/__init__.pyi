@@ -1,4 +1,5 @@
 from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
+from .catalogue import propose_measures as propose_measures
 from .integer_program import (
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
