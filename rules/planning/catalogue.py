@@ -363,10 +363,14 @@ class _Catalogue:
         wanted = self._scale.raised(merits, self._base)
         for field in kind.fields:
             extent = record.fields[field.id]
-            if field.id not in summed or not isinstance(extent, NumberExtent) or extent.interval.value is None:
+            if field.id not in summed or field.type is not FactType.NUMBER:
+                continue
+            if not isinstance(extent, NumberExtent) or extent.interval.value is None:
                 continue
             step = search_step(field)
-            low, high = -1, int(extent.interval.value / step)
+            low, high = -int(-(field.at_least or Fraction(0)) // step) - 1, int(extent.interval.value // step)
+            if known_number(high * step) != extent:
+                continue
             while high - low > 1:
                 middle = (low + high) // 2
                 changed = ListRecord(record.key, {**record.fields, field.id: known_number(middle * step)})
