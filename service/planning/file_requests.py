@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, in_language, message_factory
+from rules.planning import check_measures
 from service.base import instants
 from service.base.resource_names import parse_card
 from service.input.tree.placed_errors import PlacedError
@@ -57,8 +58,7 @@ def write_file(gazette: Gazette, request: pb2.WriteMeasuresRequest, _: ShouldSto
         raise InputError(tuple(violations))
     scorecard = _scorecard(gazette, request.scorecard)
     try:
-        planning: Any = import_module("rules.planning")
-        planning.check_measures(scorecard, measures)
+        check_measures(scorecard, measures)
     except InputError as error:
         raise request_error(error, requested=False) from None
     name = f"measures-{scorecard.card.id}"

@@ -11,14 +11,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rules.contracts import InputError, Subject, Violation
-from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult
+from rules.planning import (
+    MeasureList,
+    PlanGoal,
+    PlanProgress,
+    PlanRequest,
+    PlanResult,
+    assume_evidence,
+    plan_improvement,
+)
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.api.self_check_process import declared_answers
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import ReportingWork
-from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.output.exported_evaluations import fill_from_exports
@@ -55,23 +62,17 @@ MAXIMUM_TRIED_MEASURES = 60
 TRIED_SECONDS = 10
 
 
-class Search(Protocol):
-    """The search for plans, `rules.planning.plan_improvement`."""
+class Planning(Protocol):
+    """The search, the solver and the proposals; replaced in tests."""
 
-    def __call__(
+    def search(
         self,
         engine: InferenceEngine,
         request: PlanRequest,
         solver: Solver,
         on_progress: Callable[[PlanProgress], None] | None = None,
-    ) -> PlanResult: ...
-
-
-class Planning(Protocol):
-    """The search, the solver and the proposals; replaced in tests."""
-
-    @property
-    def search(self) -> Search: ...
+    ) -> PlanResult:
+        """Return the plans of a request."""
 
     def solver(self, seconds: float, should_stop: ShouldStop) -> Solver:
         """Return a solver; raise ModuleNotFoundError without the extra `plan`."""
@@ -83,23 +84,24 @@ class Planning(Protocol):
 class OwnPlanning:
     """The search of `rules.planning` with the solver of the extra `plan`."""
 
-    @property
-    def search(self) -> Search:
-        found: Search = _planning().plan_improvement
-        return found
+    def search(
+        self,
+        engine: InferenceEngine,
+        request: PlanRequest,
+        solver: Solver,
+        on_progress: Callable[[PlanProgress], None] | None = None,
+    ) -> PlanResult:
+        return plan_improvement(engine, request, solver, on_progress)
 
     def solver(self, seconds: float, should_stop: ShouldStop) -> Solver:
-        module: Any = import_module("service.planning.solver")
-        solver: Solver = module.CpSatSolver(module.SolverLimits(seconds=seconds), should_stop)
-        return solver
+        from service.planning.solver import CpSatSolver, SolverLimits  # noqa: PLC0415 -- it needs the extra `plan`
+
+        return CpSatSolver(SolverLimits(seconds=seconds), should_stop)
 
     def propose(self, engine: InferenceEngine, subject: Subject, *, currency: str, language: str) -> MeasureList:
-        proposed: MeasureList = _planning().propose_measures(engine, subject, currency=currency, language=language)
+        planning: Any = import_module("rules.planning")
+        proposed: MeasureList = planning.propose_measures(engine, subject, currency=currency, language=language)
         return proposed
-
-
-def _planning() -> Any:
-    return import_module("rules.planning")
 
 
 class PlanWorker:
