@@ -32,7 +32,8 @@ _EXAMPLES = (
     "evaluation list organizations/example --server 127.0.0.1:50051 --language zh",
 )
 _HELP_ORDER = (
-    "evaluate", "verify", "explain", "simulate", "plan", "report", "check", "new", "publish", "serve", "workbench", "mcp",
+    "evaluate", "verify", "explain", "simulate", "plan", "report", "check", "new", "publish", "serve", "workbench",
+    "mcp",
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
     "dossier template", "dossier schema", "dossier measures",
     "evaluation list", "batch evaluate",

@@ -36,9 +36,9 @@ from service.planning.plan_messages import (
     check_goal,
     check_size,
     declared_facts,
-    read_measures,
+    read_measure_list,
     request_error,
-    write_measures,
+    write_measure_list,
     write_progress,
     write_result,
 )
@@ -116,7 +116,7 @@ class PlanWorker:
         planned = job.subject
         version = self._gazette.made_by(planned.version.name, planned.version.rule_digest)
         violations: list[Violation] = []
-        measures = read_measures(job.measures, violations)
+        measures = read_measure_list(job.measures, violations)
         goal = PLANS.read(PlanGoal, job.goal, "goal", violations.append)
         if violations:
             raise InputError(tuple(violations))
@@ -146,7 +146,7 @@ class PlanWorker:
         check_size(request.measures, violations, most=MAXIMUM_TRIED_MEASURES)
         if violations:
             raise InputError(tuple(violations))
-        measures = read_measures(request.measures, violations)
+        measures = read_measure_list(request.measures, violations)
         goal = PLANS.read(PlanGoal, request.goal, "goal", violations.append)
         version, today = self._tried_version(request.scorecard, request.goal.date)
         if violations:
@@ -207,7 +207,7 @@ class PlanWorker:
     ) -> plan_pb2.MeasureList:
         engine = self._evaluators.engine(version)
         with engine.cancellation.until(should_stop):
-            return write_measures(self._planning.propose(engine, subject, currency=currency, language=language))
+            return write_measure_list(self._planning.propose(engine, subject, currency=currency, language=language))
 
 
 def _proved_answers(
