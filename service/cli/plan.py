@@ -186,14 +186,14 @@ def _goal(  # noqa: PLR0913, PLR0917 -- the options of a goal
     all_grades: bool,
 ) -> plan_pb2.PlanGoal:
     """Return the goal of the options; exactly one of them must name it."""
+    if budget is not None and (to is not None or all_grades):
+        raise InputError.of("--budget", _message("BUDGET_OF_FIGURE"), "WRONG_VALUE")
     if highest is None and lowest is None and budget is not None:
         highest = _POINTS
     named = {"--to": to, "--all-grades": all_grades or None, "--highest": highest, "--lowest": lowest}
     chosen = [option for option, value in named.items() if value is not None]
     if len(chosen) != 1:
         raise InputError.of("--to", _message("ONE_GOAL", found=chosen, known=list(named)), "WRONG_VALUE")
-    if budget is not None and highest is None and lowest is None:
-        raise InputError.of("--budget", _message("BUDGET_OF_FIGURE"), "WRONG_VALUE")
     goal = plan_pb2.PlanGoal(date=on, years=years, budget=budget or "")
     if to is not None:
         goal.kind, goal.grade = plan_pb2.PLAN_GOAL_KIND_GRADE, to
