@@ -134,7 +134,7 @@ class PlanWorker:
         planned = job.subject
         version = self._gazette.made_by(planned.version.name, planned.version.rule_digest)
         try:
-            subject = self._subject(planned, version)
+            subject = self._subject(planned, version).model_copy(update={"as_of": planned.date})
             return self._propose(version, subject, job.currency, job.language_code, should_stop)
         except InputError as error:
             raise request_error(error, requested=planned.requested) from None
