@@ -325,7 +325,7 @@ def _measure_file(
 def _locating_errors(
     present: _Present, read: MeasureFile | None, measures: Path, source: str, previous: Iterable[Path]
 ) -> Iterator[None]:
-    """Add the place in the dossier or in the file of measures to the violations of a refused request."""
+    """Add the location in the dossier or in the file of measures to the violations of a refused request."""
     try:
         yield
     except RemoteError as error:
