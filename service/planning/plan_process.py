@@ -127,7 +127,7 @@ class PlanWorker:
             )
             result = self._search(version, request, job.time_limit, should_stop, report)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
         return write_result(result, scorecard=planned.scorecard, version=version.name, today=job.today)
 
     def propose(self, job: work_pb2.ProposeMeasures, should_stop: ShouldStop) -> plan_pb2.MeasureList:
@@ -137,7 +137,7 @@ class PlanWorker:
             subject = self._subject(planned, version).model_copy(update={"as_of": planned.date})
             return self._propose(version, subject, job.currency, job.language_code, should_stop)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
 
     def try_plan(self, request: self_check_service_pb2.TryPlanRequest, should_stop: ShouldStop) -> plan_pb2.PlanResult:
         """Search for the plans of answers, as if all evidence had been provided."""
@@ -161,7 +161,7 @@ class PlanWorker:
             )
             result = self._search(version, plan_request, TRIED_SECONDS, should_stop, lambda _: None)
         except InputError as error:
-            raise request_error(error, requested=False) from None
+            raise request_error(error) from None
         return write_result(result, scorecard=request.scorecard, version=version.name, today=today)
 
     def try_measures(

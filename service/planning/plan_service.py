@@ -172,14 +172,13 @@ class PlanApi:
         self, request: _Baselined, baseline: Baseline, version: PublishedVersion, day: str
     ) -> work_pb2.PlannedSubject:
         subject = migrated_subject(baseline.subject, baseline.version, version, self._gazette)
-        requested = request.WhichOneof("baseline") == "request"
         return TRIED.write(
             work_pb2.PlannedSubject,
             subject=subject.model_copy(update={"known": instants.now()}),
             version=work_pb2.Version(name=version.name, rule_digest=version.rule_digest),
             scorecard=request.scorecard_version or str(CardName(baseline.card)),
             date=day,
-            requested=requested,
+            baseline=request.WhichOneof("baseline"),
             stored=self._stored(subject.subject, baseline.card, day),
             previous_evaluations=request.request.previous_evaluations,
             previous_bundles=request.request.previous_bundles,
