@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts import InputError, Subject, Violation
 from rules.planning import (
@@ -19,6 +18,7 @@ from rules.planning import (
     PlanResult,
     assume_evidence,
     plan_improvement,
+    propose_measures,
 )
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
@@ -99,9 +99,7 @@ class OwnPlanning:
         return CpSatSolver(SolverLimits(seconds=seconds), should_stop)
 
     def propose(self, engine: InferenceEngine, subject: Subject, *, currency: str, language: str) -> MeasureList:
-        planning: Any = import_module("rules.planning")
-        proposed: MeasureList = planning.propose_measures(engine, subject, currency=currency, language=language)
-        return proposed
+        return propose_measures(engine, subject, currency=currency, language=language)
 
 
 class PlanWorker:
