@@ -112,6 +112,20 @@ def test_the_measures_of_a_plan_are_written_and_read_again(files: Path, suffix: 
     assert "Late measure" not in text
 
 
+@pytest.mark.parametrize(("suffix", "language"), [("yaml", "en"), ("xlsx", "zh")])
+def test_proposed_measures_are_written_to_be_completed(files: Path, suffix: str, language: str) -> None:
+    out = files / f"proposed.{suffix}"
+    words = ("dossier", "measures", files / "dossier.yaml", "--scorecard", CARD, "--on", "2027-11-30", "--out", out)
+    options = ("--gazette", files / "gazette", "--language", language)
+    text = answered(*words, *options)
+    assert str(out) in text
+    again = command(files, "--to", "gold")
+    planned = answered(*(str(out) if word.endswith("measures.yaml") else word for word in again))
+    assert "Proved: no cheaper plan exists." in planned
+    result = touchstone(*words, *options)
+    assert (result.exit_code, str(out) in result.stderr) == (2, True), "entered costs are never overwritten"
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [
