@@ -16,7 +16,7 @@ from service.base.metrics import PLAN_SECONDS, PLANS, observe_duration
 from service.base.resource_names import CardName, parse_version
 from service.base.worker_specs import WorkerSpec
 from service.output.mapping.requests import read_date
-from service.planning.plan_messages import check_goal, check_size
+from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
 from service.planning.reported_work import with_reports
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
@@ -45,7 +45,6 @@ _PROCESSES, _SLOTS = 2, 4
 _SECONDS = 150
 """Limit of a piece of work: the longest search, and the evaluations around it."""
 _DEFAULT_SECONDS, _MAX_SECONDS = 30, 120
-_CURRENCY = "CNY"
 
 
 def planning_worker_spec(gazette: Path) -> WorkerSpec:
@@ -130,9 +129,8 @@ class PlanApi:
 
     def _proposal_job(self, request: pb2.ProposeMeasuresRequest, language: str) -> work_pb2.ProposeMeasures:
         violations: list[Violation] = []
-        currency = request.currency or _CURRENCY
-        if not (len(currency) == 3 and currency.isascii() and currency.isupper()):
-            violations.append(Violation("currency", _message("NO_CURRENCY"), "MALFORMED"))
+        currency = request.currency or CURRENCY
+        check_currency(currency, violations)
         if request.date:
             attempt(violations, read_date, request.date, "date")
         baseline = self._checked_baseline(request, violations)

@@ -38,7 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_SELF_CHECK="all",
-        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="100",
+        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="110",
     ) as running:
         yield running
 
@@ -150,6 +150,10 @@ def test_a_bad_file_is_refused_with_its_place(server: RunningServer, content: by
 
 def test_a_self_check_plans_as_if_all_answers_were_proved(server: RunningServer) -> None:
     check = SelfCheckServiceStub(server.channel)
+    asked = self_checks.TryMeasuresRequest(scorecard=NAME, settings={"reading": "cascade"})
+    assert check.TryMeasures(asked).measures
+    asked.currency = "yuan"
+    assert [*refused(check.TryMeasures, asked).violations] == ["currency"]
     answers = {
         "renewable_share": {"number": "45", "unit": "%"},
         "serious_violations": {"number": "0", "unit": "time"},
@@ -172,6 +176,19 @@ def test_a_self_check_plans_as_if_all_answers_were_proved(server: RunningServer)
     for _ in range(3):
         check.TryPlan(request, timeout=60)
     assert refused(check.TryPlan, request).code is grpc.StatusCode.RESOURCE_EXHAUSTED, "each counts as 20 answers"
+
+
+def test_proposed_measures_reach_the_goal(server: RunningServer) -> None:
+    """They are proposed for a stored evaluation or a request, in the language of the call."""
+    stored = server.evaluations.EvaluateSubject(request_for(poor_subject()))
+    for baseline in ({"evaluation": stored.name}, {"request": plan_request().request}):
+        request = plans.ProposeMeasuresRequest(currency="EUR", language_code="zh", **baseline)
+        proposed = stub(server).ProposeMeasures(request)
+        assert proposed.currency == "EUR"
+        [plan] = result_of(server, plan_request(measures=proposed)).plans
+        assert plan.grade == "gold"
+    wrong = plans.ProposeMeasuresRequest(evaluation=stored.name, currency="ABC")
+    assert [*refused(stub(server).ProposeMeasures, wrong).violations] == ["currency"]
 
 
 def test_another_organisation_plans_nothing(tmp_path: Path) -> None:
