@@ -13,7 +13,9 @@ import pytest
 
 from service.gazette.publication import write_version
 from service.identity.principals import Role
+from service.input.dossier.dossier_writer import write_dossier
 from tests.support.calling import refused, request_for
+from tests.support.commands import answered, touchstone
 from tests.support.identities import bearing, new_key_of
 from tests.support.planning import TODAY, goal, measure, measures, plan_request, poor_subject
 from tests.support.running import RunningServer
@@ -189,6 +191,23 @@ def test_proposed_measures_reach_the_goal(server: RunningServer) -> None:
         assert plan.grade == "gold"
     wrong = plans.ProposeMeasuresRequest(evaluation=stored.name, currency="ABC")
     assert [*refused(stub(server).ProposeMeasures, wrong).violations] == ["currency"]
+
+
+def test_commands_plan_the_stored_evaluations_of_a_server(server: RunningServer, tmp_path: Path) -> None:
+    stored = server.evaluations.EvaluateSubject(request_for(poor_subject()))
+    days = ("--on", "2027-11-30", "--today", TODAY)
+    places = ("--server", server.address, "--gazette", server.environment["TOUCHSTONE_GAZETTE"])
+    proposed = tmp_path / "measures.yaml"
+    answered("dossier", "measures", stored.name, "--out", proposed, *days[:2], *places)
+    text = answered("plan", stored.name, proposed, "--to", "gold", *days, *places)
+    assert "Proved: no cheaper plan exists." in text
+    missing = touchstone("plan", stored.name[:-1] + "0", proposed, "--to", "gold", *days, *places)
+    assert missing.exit_code == 2
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(write_dossier(poor_subject()).replace("closed", "shut"), "utf-8")
+    wrong = touchstone("plan", dossier, proposed, "--scorecard", CARD, "--to", "gold", *days, *places)
+    assert wrong.exit_code == 2
+    assert wrong.stderr.startswith(f"{dossier}:"), wrong.stderr
 
 
 def test_another_organisation_plans_nothing(tmp_path: Path) -> None:

@@ -158,6 +158,16 @@ def test_a_dossier_needs_its_scorecard(files: Path) -> None:
     assert (result.exit_code, "--scorecard" in result.stderr) == (2, True)
 
 
+def test_a_stored_evaluation_is_planned_from_its_store(files: Path) -> None:
+    store = ("--database-url", f"sqlite:///{files}/store.sqlite3", "--gazette", str(files / "gazette"))
+    evaluated = ("evaluate", CARD, files / "dossier.yaml", "--as-of", "2026-03-01", "--format", "json", *store)
+    name = json.loads(answered(*evaluated))["name"]
+    text = answered("plan", name, files / "measures.yaml", "--to", "gold", *DAYS, *store)
+    assert "Wind contract" in text
+    without_store = touchstone("plan", name, files / "measures.yaml", "--to", "gold", *DAYS, *store[2:])
+    assert without_store.exit_code == 2
+
+
 def test_ctrl_c_ends_a_search_with_a_message(files: Path) -> None:
     code = (
         "import sys, time\n"
