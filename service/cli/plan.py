@@ -227,7 +227,7 @@ def _grade_id(grade: str, version: PublishedVersion) -> str:
     """Return the id of a grade named by id or by label."""
     if not grade:
         return ""
-    grades = version.scorecard.grades
+    grades = version.scorecard.grades or version.scorecard.stage_definitions
     names = {each.id.casefold(): each.id for each in grades}
     names |= {label.casefold(): each.id for each in grades for label in each.labels.values()}
     if (found := names.get(grade.casefold())) is not None:
