@@ -212,6 +212,7 @@ class GoalProgram:
         self.program = self._encoder.program
         self._encoder.require_all(required)
         self._figure: Linear | None = None
+        self.cuts = 0
         if goal.budget is not None:
             self._encoder.require(base.cost, None, parse_decimal(goal.budget))
         self.objectives = tuple(map(self._encoder.objective, self._aims(kind)))
@@ -251,6 +252,7 @@ class GoalProgram:
     def add_cut(self, outside: OutsideGoal) -> None:
         """Exclude choices that miss the goal, or limit their figure."""
         encoder = self._encoder
+        self.cuts += 1
         literals: list[Literal] = []
         for option in sorted(outside.fixed):
             level = Linear.variable(self._base.decisions.variables[option])
