@@ -11,7 +11,16 @@ from typing import NamedTuple
 import pytest
 
 from rules.engine.inference_engine import InferenceEngine
-from rules.planning import GoalKind, ImprovementPlan, PlanGoal, PlanKind, PlanRequest, PlanResult, plan_improvement
+from rules.planning import (
+    GoalKind,
+    ImprovementPlan,
+    PlanGoal,
+    PlanKind,
+    PlanRequest,
+    PlanResult,
+    UnavailableReason,
+    plan_improvement,
+)
 from service.gazette.tables import FOLDER, TableStore
 from service.input.dossier.dossier_reader import read_dossier
 from service.planning.measure_files.reading import read_measures
@@ -155,7 +164,9 @@ def test_the_factory_has_a_proved_cost_for_each_grade_and_cannot_earn_six_stars(
     assert curve == [("4", "189000", True), ("5", "6696000", True)]
     ((grade, is_proved, (obstacle,)),) = ((item.grade, item.is_proved, item.obstacles) for item in result.excluded)
     assert (grade, is_proved, obstacle.required, obstacle.reachable) == ("6", True, "100", "94.904")
-    assert [unavailable.measure for unavailable in result.unavailable] == ["waste-heat-power"]
+    assert [(item.measure, item.reason) for item in result.unavailable] == [
+        ("waste-heat-power", UnavailableReason.ENDED_PERIOD)
+    ]
 
 
 @pytest.mark.full
