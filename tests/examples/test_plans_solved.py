@@ -19,6 +19,7 @@ from rules.planning import (
     PlanRequest,
     PlanResult,
     UnavailableReason,
+    assume_evidence,
     plan_improvement,
 )
 from service.gazette.tables import FOLDER, TableStore
@@ -52,7 +53,7 @@ EXAMPLES = (
         {"certificates-2500": None, "certificates-5000": None, "waste-recycling": "3", "factor-list": None},
         "189000",
         "4",
-        ("189,000 CNY", "430,000 CNY", "6,230,000 CNY", "6,696,000 CNY", "94.904"),
+        ("189,000 CNY", "430,000 CNY", "6,230,000 CNY", "6,696,000 CNY", "94.904", "177,000 CNY"),
     ),
     Example(
         "zero-carbon-park",
@@ -181,6 +182,16 @@ def test_the_alternatives_of_the_factory_differ_in_kind() -> None:
         (PlanKind.FEWEST, "6230000", "2027-10-27", 2),
     ]
     assert all(plan.is_proved for plan in result.plans)
+
+
+@pytest.mark.full
+def test_a_self_check_counts_each_value_as_proved() -> None:
+    goal = PlanGoal(grade="4", date="2028-06-30")
+    with planned("zero-carbon-factory", "en", goal) as (engine, request):
+        subject = assume_evidence(request.subject, engine.plan.scorecard)
+        (plan,) = plan_improvement(engine, request.model_copy(update={"subject": subject}), CpSatSolver()).plans
+    assert "factor-list" not in {chosen.measure for chosen in plan.measures}
+    assert (plan.cost, plan.is_proved) == ("177000", True)
 
 
 @pytest.mark.parametrize("page", ["plans.md", "plans.zh.md"])
