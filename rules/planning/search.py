@@ -49,7 +49,7 @@ _MAXIMUM_NEAR_CUTS = 4
 _NEAR = Fraction(1, 1000)
 """Difference between a promised and an exact figure that more cuts than the limit no longer correct.
 
-Quotients are approximated, so many plans can promise a little more than they reach. The bound stays valid.
+Quotients are approximated, so a plan can promise a little more than it reaches. The bound stays valid.
 """
 _MAXIMUM_SCENARIOS = 40
 
@@ -338,8 +338,8 @@ class PlanSearch:
         while waiting:
             block = waiting.pop()
             tried = freed.union(block)
-            kept = tuple(item for item in choice if item[0] not in tried)
-            if misses(scenario.explore_freed(kept, tried)):
+            fixed = tuple(item for item in choice if item[0] not in tried)
+            if misses(scenario.explore_freed(fixed, tried)):
                 freed = tried
             elif len(block) > 1:
                 middle = len(block) // 2
