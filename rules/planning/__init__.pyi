@@ -1,10 +1,15 @@
+from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
+from .assumed_evidence import assume_evidence as assume_evidence
+from .improvement import plan_improvement as plan_improvement
 from .integer_program import (
+    MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
     Solution as Solution,
     SolutionStatus as SolutionStatus,
     Solver as Solver,
 )
+from .measure_checks import check_measures as check_measures, check_request as check_request
 from .measures import (
     CostRange as CostRange,
     FactEffect as FactEffect,
