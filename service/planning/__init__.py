@@ -1,1 +1,1 @@
-"""Improvement plans: the solver that searches them."""
+"""Improvement plans: search in a worker, service, files of measures, and texts about plans."""

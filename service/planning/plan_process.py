@@ -11,14 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rules.contracts import InputError, Subject, Violation
-from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult
+from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult, assume_evidence
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.api.self_check_process import declared_answers
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import ReportingWork
-from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.output.exported_evaluations import fill_from_exports

@@ -30,7 +30,9 @@ _message = message_factory(__name__)
 MAX_ROWS = 500
 MAX_FIELDS = 12 * MAX_ROWS
 CURRENCY = "CNY"
-FIELDS = ("name", "how", "change", "once", "yearly", "lead_days", "earliest_date", "group")
+FIELDS = (
+    "measure_name", "how", "change", "once", "yearly", "lead_days", "earliest_date", "measure_group",
+)  # fmt: skip
 _EDITABLE = frozenset({"number", "flag", "choice", "choices", "date", "text"})
 _HOW = {"number": ("amount", "share", "value", "document"), "choices": ("added", "value", "document")}
 _OTHER_HOW = ("value", "document")
@@ -39,9 +41,9 @@ _THOUSANDS = re.compile(r"\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
 _PATH = re.compile(r"(?:^|\.)measures\[(\d+)\](.*)", re.ASCII)
 _COLUMNS = {
     "cost_once": "once", "cost_per_year": "yearly", "lead_days": "lead_days", "earliest_date": "earliest_date",
-    "group": "group", "effects": "change", "name": "name",
+    "group": "measure_group", "effects": "change", "name": "measure_name",
 }  # fmt: skip
-_GOAL_FIELDS = {"kind": "goal", "grade": "goal", "figure": "goal", "budget": "budget", "date": "date", "years": "years"}
+_GOAL_FIELDS = {"kind": "goal", "grade": "goal", "figure": "goal", "budget": "budget", "date": "goal_date", "years": "years"}
 _FIGURES = {"highest": plan_pb2.PLAN_GOAL_KIND_HIGHEST, "lowest": plan_pb2.PLAN_GOAL_KIND_LOWEST}
 _EVERY = "every"
 _MAX_YEARS = 50
@@ -62,7 +64,7 @@ class MeasureRow:
 
     @property
     def title(self) -> str:
-        return self.text("name") or self.base.id
+        return self.text("measure_name") or self.base.id
 
     @property
     def written(self) -> str:
@@ -175,14 +177,14 @@ def _field_values(measure: plan_pb2.Measure, prompt: FactPrompt | None) -> dict[
     effect = measure.effects[0] if prompt is not None else plan_pb2.FactEffect()
     kind = effect.WhichOneof("effect") or ""
     return {
-        "name": [measure.name or measure.id],
+        "measure_name": [measure.name or measure.id],
         "how": [kind] if kind else [],
         "change": _change_texts(effect, kind, prompt),
         "once": [_cost_text(measure, "cost_once")],
         "yearly": [_cost_text(measure, "cost_per_year")],
         "lead_days": [str(measure.lead_days)],
         "earliest_date": [measure.earliest_date],
-        "group": [measure.group],
+        "measure_group": [measure.group],
     }
 
 
@@ -246,7 +248,7 @@ def _remove_absent(listed: plan_pb2.MeasureList) -> None:
 def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
     measure = plan_pb2.Measure()
     measure.CopyFrom(row.base)
-    measure.name, measure.group = row.text("name").strip(), row.text("group").strip()
+    measure.name, measure.group = row.text("measure_name").strip(), row.text("measure_group").strip()
     measure.earliest_date = row.text("earliest_date").strip()
     days = parse_whole_number(row.text("lead_days").strip() or "0", most=36_500)
     if days is None:
@@ -291,7 +293,7 @@ def _read_change(row: MeasureRow, effect: plan_pb2.FactEffect, violations: list[
         number, unit = number_and_unit(_plain_number(texts[0]))
         setattr(effect, how, number.removeprefix("+"))
         if how == "amount":
-            effect.unit = unit
+            effect.unit = unit or ""
         return
     value = getattr(effect, how)
     match prompt.kind:
@@ -345,7 +347,7 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
     if years is None:
         violations.append(Violation("years", _message("NO_YEARS", found=form.years[:20], most=_MAX_YEARS), "MALFORMED"))
     if not form.date:
-        violations.append(Violation("date", _message("NO_DATE"), "REQUIRED"))
+        violations.append(Violation("goal_date", _message("NO_DATE"), "REQUIRED"))
     kind, _, name = form.goal.partition(":")
     if form.budget and kind not in _FIGURES:
         violations.append(Violation("budget", _message("BUDGET_WITHOUT_FIGURE"), "NOT_WANTED"))
@@ -374,14 +376,14 @@ def at_form_field(violation: Violation, form: PlanForm, localize: Callable[[str 
         index = int(matched[1])
         if index < len(counted):
             parts = re.findall(r"[a-z_]+", matched[2])
-            column = next((_COLUMNS[part] for part in parts if part in _COLUMNS), "name")
+            column = next((_COLUMNS[part] for part in parts if part in _COLUMNS), "measure_name")
             return _in_row(violation, counted[index], column, localize, row_word)
     last = re.sub(r"\[[^\]]*\]", "", violation.field).rpartition(".")[2]
     if violation.field.rpartition(".")[0].endswith("goal") and last in _GOAL_FIELDS:
         return replace(violation, field=_GOAL_FIELDS[last])
     if last == "currency":
         return replace(violation, field="currency")
-    if violation.field in {"", "file", "goal", "budget", "date", "years", "measures"}:
+    if violation.field in {"", "file", "goal", "budget", "goal_date", "years", "measures"}:
         return violation
     return replace(violation, field="", description=f"{violation.field}: {localize(violation.description)}")
 
@@ -390,5 +392,5 @@ def _in_row(violation: Violation, row: MeasureRow, column: str, localize: Callab
     label = row_word.format(number=row.number + 1, name=row.title)
     field_name = f"{column}-{row.number}"
     if column in ("change", "how") and row.prompt is None:
-        field_name = f"name-{row.number}"
+        field_name = f"measure_name-{row.number}"
     return replace(violation, field=field_name, description=f"{label} {localize(violation.description)}")

@@ -139,7 +139,7 @@ async def _self_check_door(page_request: PageRequest) -> PlanDoor:
     )
     questionnaire = await page_request.ask_once(_QUESTIONS, request)
     card = await page_request.in_thread(parse_scorecard, questionnaire.published_form)
-    tried = await page_request.part(page_request.ask(_TRY, answers))
+    grade = "" if page_request.typed("goal") else await _tried_grade(page_request, answers)
     title = title_of(card.card.titles, page_request.language) or id
 
     async def search(
@@ -164,8 +164,14 @@ async def _self_check_door(page_request: PageRequest) -> PlanDoor:
         f"/try/{id}/plan", "layout.html.jinja", card, ((f"/try/{id}", title),), search, propose,
         key=answers.SerializeToString(deterministic=True), end_state=_tried_end_state(page_request, scorecard),
         answers=page_request.typed("answers") or "{}",
-        grade="" if tried.answer is None else tried.answer.record.conclusion.grade, subject="",
+        grade=grade,
     )  # fmt: skip
+
+
+async def _tried_grade(page_request: PageRequest, answers: self_checks.TryScorecardRequest) -> str:
+    """Return the grade of the answers; empty if it is uncertain. Each call counts against the limit of the visitor."""
+    tried = await page_request.part(page_request.ask(_TRY, answers))
+    return "" if tried.answer is None else str(tried.answer.record.conclusion.grade)
 
 
 def _calls(page_request: PageRequest, **baseline: Any) -> tuple[Any, Any]:
@@ -259,10 +265,10 @@ async def _form(
 def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) -> PlanForm:
     today = date.fromisoformat(instants.now()[:10])
     later = today.replace(year=today.year + 1, day=min(today.day, 28))
-    typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "date", "years", "currency")}
+    typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "goal_date", "years", "currency")}
     return PlanForm(
         rows, typed["goal"] or next_goal(door.card, door.grade), typed["budget"],
-        typed["date"] or ("" if page_request.values.get("date") else later.isoformat()), typed["years"] or "1",
+        typed["goal_date"] or ("" if page_request.values.get("goal_date") else later.isoformat()), typed["years"] or "1",
         (typed["currency"] or CURRENCY).upper(),
     )  # fmt: skip
 
