@@ -143,7 +143,7 @@ def _add_table(document: Any, table: PlanTable) -> None:
             paragraph.add_run(_clean(text)).bold = texts is table.heads
             if column in table.numbers:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 -- the library has no setter
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _clean(text: str) -> str:

@@ -165,6 +165,11 @@ class PlanWorker:
         self, request: self_check_service_pb2.TryMeasuresRequest, should_stop: ShouldStop
     ) -> plan_pb2.MeasureList:
         version, today = self._tried_version(request.scorecard, "")
+        if request.content:
+            reading = plan_service_pb2.ReadMeasuresRequest(
+                scorecard=version.name, content=request.content, language_code=request.language_code or "en"
+            )
+            return read_file(self._gazette, reading, should_stop).measures
         subject = _proved_answers(request, version, today, today)
         return self._propose(version, subject, request.currency or "CNY", request.language_code or "en", should_stop)
 

@@ -255,9 +255,7 @@ class _ReportWriter:
         heads = ("measure", "change", "once", "per_year", "lead", "earliest", "conditions")
         return ReportSection("considered", self._text("considered"), 2, (), self._table(heads, rows, (2, 3, 4)))
 
-    def _table(
-        self, heads: Iterable[str], rows: Iterable[tuple[str, ...]], numbers: tuple[int, ...] = ()
-    ) -> PlanTable:
+    def _table(self, heads: Iterable[str], rows: Iterable[tuple[str, ...]], numbers: tuple[int, ...] = ()) -> PlanTable:
         return PlanTable(tuple(self._text(head) for head in heads), tuple(rows), numbers)
 
 

@@ -29,9 +29,7 @@ class BackgroundTasks:
         self._progress: dict[Hashable, Any] = {}
         self._long_turn = asyncio.Semaphore(1)
 
-    async def result(
-        self, what: Hashable, work: Callable[[], Awaitable[Any]], *, in_turn: bool = True
-    ) -> Any | None:
+    async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]], *, in_turn: bool = True) -> Any | None:
         """Return the result of work that starts now or was started before; None while it runs.
 
         Only a few tasks run at once, unless `in_turn` is false, for work that has a limit of its own.

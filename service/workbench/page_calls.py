@@ -111,9 +111,7 @@ class PageCalls:
         received.seek(0)
         return received
 
-    async def follow(
-        self, page_request: PageRequest, method: str, request: Any, report: Callable[[Any], None]
-    ) -> Any:
+    async def follow(self, page_request: PageRequest, method: str, request: Any, report: Callable[[Any], None]) -> Any:
         """Return the last answer of a costly stream; `report` receives each answer."""
         last = None
         async with self._followed.turn(asking_person(page_request)):

@@ -74,7 +74,7 @@ def cost_chart(result: plan_pb2.PlanResult, years: int, texts: PlanTexts) -> Bar
     if not result.plans:
         return None
     most = max((parse_exact(plan.cost or "0") for plan in result.plans), default=Fraction(0)) or Fraction(1)
-    bars = []
+    bars: list[Bar] = []
     for plan in result.plans:
         cost = parse_exact(plan.cost or "0")
         least = min(_least(plan.cost_once) + years * _least(plan.cost_per_year), cost)

@@ -19,11 +19,12 @@ from touchstone.v1 import plan_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from rules.contracts import Message
     from rules.model import Scorecard
     from service.planning.plan_report import MeasureTexts
     from service.workbench.page import PageRequest
     from service.workbench.pages.dossier import FactPrompt
+
+    _Localize = Callable[[str], str]
 
 _message = message_factory(__name__)
 
@@ -43,7 +44,14 @@ _COLUMNS = {
     "cost_once": "once", "cost_per_year": "yearly", "lead_days": "lead_days", "earliest_date": "earliest_date",
     "group": "measure_group", "effects": "change", "name": "measure_name",
 }  # fmt: skip
-_GOAL_FIELDS = {"kind": "goal", "grade": "goal", "figure": "goal", "budget": "budget", "date": "goal_date", "years": "years"}
+_GOAL_FIELDS = {
+    "kind": "goal",
+    "grade": "goal",
+    "figure": "goal",
+    "budget": "budget",
+    "date": "goal_date",
+    "years": "years",
+}
 _FIGURES = {"highest": plan_pb2.PLAN_GOAL_KIND_HIGHEST, "lowest": plan_pb2.PLAN_GOAL_KIND_LOWEST}
 _EVERY = "every"
 _MAX_YEARS = 50
@@ -114,9 +122,7 @@ def rows_of(
     return [_row(number, measure, None, prompts, texts) for number, measure in enumerate(measures[:MAX_ROWS])]
 
 
-def typed_rows(
-    page_request: PageRequest, prompts: Mapping[str, FactPrompt], texts: MeasureTexts
-) -> list[MeasureRow]:
+def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt], texts: MeasureTexts) -> list[MeasureRow]:
     """Return the rows of the form, as typed; raise InputError if a hidden field is damaged."""
     rows: list[MeasureRow] = []
     for number in range(MAX_ROWS):
@@ -144,6 +150,7 @@ def new_row(
 
 
 def renumbered(rows: Sequence[MeasureRow]) -> list[MeasureRow]:
+    """Return rows with consecutive numbers."""
     return [replace(row, number=number) for number, row in enumerate(rows)]
 
 
@@ -207,7 +214,7 @@ def _change_texts(effect: plan_pb2.FactEffect, kind: str, prompt: FactPrompt | N
 
 
 def _cost_text(measure: plan_pb2.Measure, name: str) -> str:
-    if not measure.HasField(name):  # type: ignore[arg-type] # a field name
+    if not measure.HasField(name):
         return ""
     cost = getattr(measure, name)
     least = cost.least or "0"
@@ -256,7 +263,7 @@ def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
         violations.append(Violation(f"lead_days-{row.number}", message, "MALFORMED"))
     measure.lead_days = days or 0
     for name, column in (("cost_once", "once"), ("cost_per_year", "yearly")):
-        measure.ClearField(name)  # type: ignore[arg-type] # a field name
+        measure.ClearField(name)
         if text := row.text(column).strip():
             getattr(measure, name).CopyFrom(_read_cost(text))
     if row.prompt is not None:
@@ -366,7 +373,9 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
 # --- problems ---------------------------------------------------------------------------------------------------------
 
 
-def at_form_field(violation: Violation, form: PlanForm, localize: Callable[[str | Message], str], row_word: str) -> Violation:
+def at_form_field(
+    violation: Violation, form: PlanForm, localize: Callable[[str | Message], str], row_word: str
+) -> Violation:
     """Return a violation of the request at its form field, with the number and name of its row."""
     name, _, number = violation.field.rpartition("-")
     if name in FIELDS and number.isdigit():
@@ -388,7 +397,9 @@ def at_form_field(violation: Violation, form: PlanForm, localize: Callable[[str 
     return replace(violation, field="", description=f"{violation.field}: {localize(violation.description)}")
 
 
-def _in_row(violation: Violation, row: MeasureRow, column: str, localize: Callable[[str | Message], str], row_word: str) -> Violation:
+def _in_row(
+    violation: Violation, row: MeasureRow, column: str, localize: Callable[[str | Message], str], row_word: str
+) -> Violation:
     label = row_word.format(number=row.number + 1, name=row.title)
     field_name = f"{column}-{row.number}"
     if column in ("change", "how") and row.prompt is None:

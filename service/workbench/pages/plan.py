@@ -11,13 +11,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, TouchstoneError, message_factory
+from rules.planning import check_measures
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT
 from service.base.whole_numbers import parse_whole_number
 from service.cases.dossiers import request_of
 from service.input.dossier.dossier_writer import write_dossier
 from service.output.mapping.requests import read_request
+from service.planning.measure_files.document import measure_document
+from service.planning.measure_files.workbook import write_measure_workbook
 from service.planning.plan_files import PLAN_FORMATS, write_plan_file
+from service.planning.plan_messages import read_measures
 from service.planning.plan_report import MeasureTexts, plan_report
 from service.planning.plan_texts import PlanTexts
 from service.workbench.ladders import record_ladder
@@ -67,6 +71,7 @@ _message = message_factory(__name__)
 
 PLAN, _PROPOSE = "PlanService/PlanImprovement", "PlanService/ProposeMeasures"
 _READ, _WRITE = "PlanService/ReadMeasures", "PlanService/WriteMeasures"
+_WRITE_REPORT = "PlanService/WritePlanReport"
 TRY_PLAN, _TRY_MEASURES = "SelfCheckService/TryPlan", "SelfCheckService/TryMeasures"
 _TRY, _QUESTIONS = "SelfCheckService/TryScorecard", "SelfCheckService/GetQuestionnaire"
 _EVALUATE, _EXPLAIN = "EvaluationService/EvaluateSubject", "EvaluationService/ExplainEvaluation"
@@ -74,9 +79,11 @@ _GET = "EvaluationService/GetEvaluation"
 _BEGIN, _KEEP, _SEARCH, _STOP, _ADD = "begin", "keep", "search", "stop", "add"
 _UPLOAD, _PROPOSALS = "upload", "proposals"
 _REMOVE, _END_STATE, _DOSSIER = "remove:", "end:", "dossier:"
-_FILES = {"yaml": "FORM_YAML", "workbook": "FORM_WORKBOOK"}
+_YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FILES = {"yaml": ("yaml", _YAML), "workbook": ("xlsx", _XLSX)}
+_FORMS = {"yaml": "FORM_YAML", "workbook": "FORM_WORKBOOK"}
+_REPORT_FORMS = {"pdf": "FORM_PDF", "docx": "FORM_DOCUMENT", "xlsx": "FORM_WORKBOOK"}
 _REPORT = "report:"
-_YAML = "application/yaml"
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,8 @@ class PlanDoor:
     crumbs: Sequence[tuple[str, str]]
     search: Callable[[plan_pb2.MeasureList, plan_pb2.PlanGoal, Callable[[Any], None]], Awaitable[plan_pb2.PlanResult]]
     propose: Callable[[str], Awaitable[plan_pb2.MeasureList]]
+    read: Callable[[bytes], Awaitable[tuple[plan_pb2.MeasureList, Sequence[str]]]]
+    write: Callable[[plan_pb2.MeasureList, str], Awaitable[Download]]
     key: bytes
     """Content of the present state, to recognize a repeated search."""
     end_state: Callable[[plan_pb2.ImprovementPlan], Awaitable[Shown]] | None = None
@@ -112,7 +121,7 @@ async def _case_door(page_request: PageRequest) -> PlanDoor:
     is_applicant = page_request.acts_for_client
     return PlanDoor(
         f"/workbench/cases/{id}/plan", "applicant_layout.html.jinja" if is_applicant else "case_layout.html.jinja", card, (),
-        *_calls(page_request, request=baseline), key=baseline.SerializeToString(deterministic=True),
+        *_calls(page_request, card, request=baseline), key=baseline.SerializeToString(deterministic=True),
         end_state=_end_state(page_request), subject=shown["client"].display_name, shown={**shown, "base": page_request.case_address(id)},
     )  # fmt: skip
 
@@ -125,7 +134,7 @@ async def _result_door(page_request: PageRequest) -> PlanDoor:
     card = await version_of(page_request, record.scorecard_version)
     here, subject = f"/workbench/results/{page_request.path['evaluation']}", id_of(record.subject)
     return PlanDoor(
-        f"{here}/plan", "layout.html.jinja", card, ((here, subject),), *_calls(page_request, evaluation=name),
+        f"{here}/plan", "layout.html.jinja", card, ((here, subject),), *_calls(page_request, card, evaluation=name),
         key=name.encode(), end_state=_end_state(page_request), grade=record.conclusion.grade, subject=subject,
     )  # fmt: skip
 
@@ -160,8 +169,19 @@ async def _self_check_door(page_request: PageRequest) -> PlanDoor:
         proposed: plan_pb2.MeasureList = await page_request.ask(_TRY_MEASURES, request)
         return proposed
 
+    async def read(content: bytes) -> tuple[plan_pb2.MeasureList, Sequence[str]]:
+        request = self_checks.TryMeasuresRequest(
+            scorecard=scorecard, content=content, language_code=page_request.language
+        )
+        return await page_request.ask(_TRY_MEASURES, request), ()
+
+    async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
+        content = await page_request.in_thread(_measure_file, measures, card, kind, page_request.language)
+        ending, media_type = _FILES[kind]
+        return Download(f"measures-{id}.{ending}", media_type, content)
+
     return PlanDoor(
-        f"/try/{id}/plan", "layout.html.jinja", card, ((f"/try/{id}", title),), search, propose,
+        f"/try/{id}/plan", "layout.html.jinja", card, ((f"/try/{id}", title),), search, propose, read, write,
         key=answers.SerializeToString(deterministic=True), end_state=_tried_end_state(page_request, scorecard),
         answers=page_request.typed("answers") or "{}",
         grade=grade,
@@ -174,7 +194,16 @@ async def _tried_grade(page_request: PageRequest, answers: self_checks.TryScorec
     return "" if tried.answer is None else str(tried.answer.record.conclusion.grade)
 
 
-def _calls(page_request: PageRequest, **baseline: Any) -> tuple[Any, Any]:
+def _measure_file(measures: plan_pb2.MeasureList, card: Scorecard, kind: str, language: str) -> bytes:
+    violations: list[Violation] = []
+    listed = read_measures(measures, violations)
+    if violations:
+        raise InputError(tuple(violations))
+    check_measures(card, listed)
+    return measure_document(listed).encode() if kind == "yaml" else write_measure_workbook(listed, card, language)
+
+
+def _calls(page_request: PageRequest, card: Scorecard, **baseline: Any) -> tuple[Any, Any, Any, Any]:
     async def search(
         measures: plan_pb2.MeasureList, goal: plan_pb2.PlanGoal, report: Callable[[Any], None]
     ) -> plan_pb2.PlanResult:
@@ -191,7 +220,21 @@ def _calls(page_request: PageRequest, **baseline: Any) -> tuple[Any, Any]:
         proposed: plan_pb2.MeasureList = await page_request.ask(_PROPOSE, request)
         return proposed
 
-    return search, propose
+    async def read(content: bytes) -> tuple[plan_pb2.MeasureList, Sequence[str]]:
+        request = plans.ReadMeasuresRequest(
+            scorecard=_version_name(card), content=content, language_code=page_request.language
+        )
+        response = await page_request.ask(_READ, request)
+        return response.measures, response.notes
+
+    async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
+        request = plans.WriteMeasuresRequest(
+            scorecard=_version_name(card), measures=measures, form=_FORMS[kind], language_code=page_request.language
+        )
+        written = await page_request.ask(_WRITE, request)
+        return Download(written.file_name, written.media_type, written.content)
+
+    return search, propose, read, write
 
 
 # --- page -------------------------------------------------------------------------------------------------------------
@@ -232,9 +275,7 @@ def _measure_texts(page_request: PageRequest, door: PlanDoor, measures: plan_pb2
     return MeasureTexts(door.card, measures, page_request.language)
 
 
-async def _form(
-    page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str
-) -> PlanForm:
+async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
     if do == _UPLOAD:
         measures, notes = await _uploaded(page_request, door)
         rows = rows_of(measures.measures, prompts, _measure_texts(page_request, door, measures))
@@ -276,12 +317,9 @@ def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) 
 async def _uploaded(page_request: PageRequest, door: PlanDoor) -> tuple[plan_pb2.MeasureList, list[str]]:
     if not page_request.file:
         raise InputError.of("file", _message("NO_MEASURE_FILE"), "REQUIRED")
-    request = plans.ReadMeasuresRequest(
-        scorecard=_version_name(door.card), content=page_request.file, language_code=page_request.language
-    )
     with reporting(lambda violation: _at_file(page_request, violation)):
-        read = await page_request.ask(_READ, request)
-    return read.measures, list(read.notes)
+        measures, notes = await door.read(page_request.file)
+    return measures, list(notes)
 
 
 def _at_file(page_request: PageRequest, violation: Violation) -> Violation:
@@ -298,11 +336,7 @@ def _version_name(card: Scorecard) -> str:
 async def _download_measures(page_request: PageRequest, door: PlanDoor, form: PlanForm, do: str) -> Download:
     with _at_fields(page_request, form):
         measures = measure_list(form, with_all=True)
-        request = plans.WriteMeasuresRequest(
-            scorecard=_version_name(door.card), measures=measures, form=_FILES[do], language_code=page_request.language
-        )
-        written = await page_request.ask(_WRITE, request)
-    return Download(written.file_name or f"{door.card.card.id}-measures.{do}", written.media_type, written.content)
+        return await door.write(measures, do)
 
 
 def _at_fields(page_request: PageRequest, form: PlanForm) -> Any:
@@ -356,8 +390,15 @@ async def _answer(
         return {**shown, "is_running": True, "progress": "" if state is None else texts.progress(state)}
     report_of_plan = plan_report(result, measures, goal, card, page_request.language)
     if (name := do.removeprefix(_REPORT)) in PLAN_FORMATS and do.startswith(_REPORT):
-        content = await page_request.in_thread(write_plan_file, report_of_plan, name)
-        return Download(f"{card.card.id}-plan.{name}", PLAN_FORMATS[name].media_type, content)
+        if page_request.may(_WRITE_REPORT):
+            request = plans.WritePlanReportRequest(
+                result=result, measures=measures, goal=goal, form=_REPORT_FORMS[name],
+                language_code=page_request.language,
+            )  # fmt: skip
+            content = (await page_request.ask(_WRITE_REPORT, request)).content
+        else:
+            content = await page_request.in_thread(write_plan_file, report_of_plan, name)
+        return Download(f"plan-{card.card.id}.{name}", PLAN_FORMATS[name].media_type, content)
     if do.startswith(_DOSSIER):
         return await _download_end_state(page_request, door, _chosen(result, do.removeprefix(_DOSSIER)))
     shown |= {"report": report_of_plan, "result": result, "charts": _charts(result, goal, texts)}
@@ -421,13 +462,11 @@ def _shown(
     *,
     is_stopped: bool = False,
 ) -> Shown:
-    may = page_request.may
     return {
         **door.shown, "layout": door.layout, "door": door, "form": form, "goals": _goals(page_request, door),
         "card_title": title_of(door.card.card.titles, page_request.language) or door.card.card.id,
         "facts": addable_facts(prompts), "is_stopped": is_stopped, "is_running": False, "progress": "",
         "report": None, "result": None, "charts": {}, "end": None, "end_of": "", "formats": list(PLAN_FORMATS),
-        "may_read": may(_READ), "may_write": may(_WRITE),
     }  # fmt: skip
 
 
