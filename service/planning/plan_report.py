@@ -235,7 +235,7 @@ class _ReportWriter:
         same = next((title.title for other, title in earlier if _choices(other) == _choices(plan)), "")
         if same and plan.measures:
             sentences.append(self._text("same", plan=same))
-            yield ReportSection(id, view.title, 2, sentences, plan=index)
+            yield ReportSection(id, view.title, 2, sentences)
             return
         if any(_is_range(cost) for cost in (plan.cost_once, plan.cost_per_year)):
             sentences.append(self._text("ranges"))

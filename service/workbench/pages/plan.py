@@ -294,9 +294,9 @@ async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str,
     if do == _ADD:
         fact = page_request.typed("add_fact")
         if fact not in dict(addable_facts(prompts)):
-            raise InputError.of("add_fact", _message("NO_FACT_CHOSEN"), "REQUIRED")
+            raise InputError.of("add_fact", _message("NO_CHANGED_FACT"), "REQUIRED")
         if len(rows) >= MAX_ROWS:
-            raise InputError.of("add_fact", _message("TOO_MANY_ROWS", most=MAX_ROWS), "TOO_MANY")
+            raise InputError.of("add_fact", _message("TOO_MANY_MEASURE_ROWS", most=MAX_ROWS), "TOO_MANY")
         rows = [*rows, new_row(rows, fact, prompts, _measure_texts(page_request, door, known))]
     if do.startswith(_REMOVE):
         rows = renumbered([row for row in rows if str(row.number) != do.removeprefix(_REMOVE)])
