@@ -6,7 +6,7 @@ In-process refusals become the google.rpc.Status of a server; internal errors pr
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -175,8 +175,15 @@ class LocalChannel:
         async def wait() -> Any:
             return await work()
 
+        working = self._loop.create_task(wait())
         with _refusals_as_status():
-            return self._loop.run_until_complete(wait())
+            try:
+                return self._loop.run_until_complete(working)
+            except KeyboardInterrupt:
+                working.cancel()
+                with suppress(asyncio.CancelledError):
+                    self._loop.run_until_complete(working)
+                raise
 
 
 @contextmanager
@@ -250,16 +257,20 @@ async def _perform_in_thread(work: Work | ReportingWork, job: Message, on_report
     import asyncio  # noqa: PLC0415 -- takes a tenth of a command's time
     import threading  # noqa: PLC0415 -- only for work that reports
 
+    from service.base.thread_pool import ThreadPool  # noqa: PLC0415 -- loads asyncio
+
     caller_gone, loop = threading.Event(), asyncio.get_running_loop()
 
     def report(message: Message) -> None:
         if not caller_gone.is_set():
             loop.call_soon_threadsafe(on_report, message.SerializeToString())
 
+    threads = ThreadPool()
     try:
-        return await asyncio.to_thread(perform, work, job, caller_gone.is_set, report)
+        return await threads.do(perform, work, job, caller_gone.is_set, report)
     finally:
         caller_gone.set()
+        threads.close()
 
 
 class LocalServiceContext:

@@ -4,11 +4,10 @@ from google.api import resource_pb2 as _resource_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from touchstone.v1 import plan_pb2 as _plan_pb2
-from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from collections.abc import Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -70,12 +69,10 @@ class ReadMeasuresRequest(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ReadMeasuresResponse(_message.Message):
-    __slots__ = ("measures", "notes")
+    __slots__ = ("measures",)
     MEASURES_FIELD_NUMBER: _ClassVar[int]
-    NOTES_FIELD_NUMBER: _ClassVar[int]
     measures: _plan_pb2.MeasureList
-    notes: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ...) -> None: ...
 
 class WriteMeasuresRequest(_message.Message):
     __slots__ = ("scorecard", "measures", "form", "language_code")
