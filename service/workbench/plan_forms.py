@@ -53,7 +53,8 @@ _GOAL_FIELDS = {
     "years": "years",
 }
 _FIGURES = {"highest": plan_pb2.PLAN_GOAL_KIND_HIGHEST, "lowest": plan_pb2.PLAN_GOAL_KIND_LOWEST}
-_EVERY = "every"
+_EVERY, _GATES = "every", "gates"
+_WHOLE = {_EVERY: plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE, _GATES: plan_pb2.PLAN_GOAL_KIND_ALL_GATES}
 _MAX_YEARS = 50
 
 
@@ -328,6 +329,8 @@ def goal_choices(card: Scorecard, language: str, words: Mapping[str, str]) -> li
         choices.append((_EVERY, words["goal_every"]))
     if card.ladder is not None:
         choices.append(("highest:", words["goal_points"]))
+    elif card.gates and not names:
+        choices.append((_GATES, words["goal_gates"]))
     for result in card.results:
         title = result.labels.get(language) or result.id
         choices += [(f"{kind}:{result.id}", words[f"goal_{kind}"].format(figure=title)) for kind in _FIGURES]
@@ -363,8 +366,8 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
     goal = plan_pb2.PlanGoal(date=form.date, years=years or 1)
     if kind in _FIGURES:
         goal.kind, goal.figure, goal.budget = _FIGURES[kind], name, _plain_number(form.budget)
-    elif form.goal == _EVERY:
-        goal.kind = plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE
+    elif form.goal in _WHOLE:
+        goal.kind = _WHOLE[form.goal]
     else:
         goal.kind, goal.grade = plan_pb2.PLAN_GOAL_KIND_GRADE, name
     return goal

@@ -21,7 +21,7 @@ from service.output.mapping.requests import read_request
 from service.planning.measure_files.document import measure_document
 from service.planning.measure_files.workbook import write_measure_workbook
 from service.planning.plan_files import PLAN_FORMATS, write_plan_file
-from service.planning.plan_messages import read_measures
+from service.planning.plan_messages import read_measure_list
 from service.planning.plan_report import MeasureTexts, plan_report
 from service.planning.plan_texts import PlanTexts
 from service.workbench.ladders import record_ladder
@@ -96,7 +96,7 @@ class PlanDoor:
     crumbs: Sequence[tuple[str, str]]
     search: Callable[[plan_pb2.MeasureList, plan_pb2.PlanGoal, Callable[[Any], None]], Awaitable[plan_pb2.PlanResult]]
     propose: Callable[[str], Awaitable[plan_pb2.MeasureList]]
-    read: Callable[[bytes], Awaitable[tuple[plan_pb2.MeasureList, Sequence[str]]]]
+    read: Callable[[bytes], Awaitable[plan_pb2.MeasureList]]
     write: Callable[[plan_pb2.MeasureList, str], Awaitable[Download]]
     key: bytes
     """Content of the present state, to recognize a repeated search."""
@@ -169,11 +169,12 @@ async def _self_check_door(page_request: PageRequest) -> PlanDoor:
         proposed: plan_pb2.MeasureList = await page_request.ask(_TRY_MEASURES, request)
         return proposed
 
-    async def read(content: bytes) -> tuple[plan_pb2.MeasureList, Sequence[str]]:
+    async def read(content: bytes) -> plan_pb2.MeasureList:
         request = self_checks.TryMeasuresRequest(
             scorecard=scorecard, content=content, language_code=page_request.language
         )
-        return await page_request.ask(_TRY_MEASURES, request), ()
+        measures: plan_pb2.MeasureList = await page_request.ask(_TRY_MEASURES, request)
+        return measures
 
     async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
         content = await page_request.in_thread(_measure_file, measures, card, kind, page_request.language)
@@ -196,7 +197,7 @@ async def _tried_grade(page_request: PageRequest, answers: self_checks.TryScorec
 
 def _measure_file(measures: plan_pb2.MeasureList, card: Scorecard, kind: str, language: str) -> bytes:
     violations: list[Violation] = []
-    listed = read_measures(measures, violations)
+    listed = read_measure_list(measures, violations)
     if violations:
         raise InputError(tuple(violations))
     check_measures(card, listed)
@@ -220,12 +221,12 @@ def _calls(page_request: PageRequest, card: Scorecard, **baseline: Any) -> tuple
         proposed: plan_pb2.MeasureList = await page_request.ask(_PROPOSE, request)
         return proposed
 
-    async def read(content: bytes) -> tuple[plan_pb2.MeasureList, Sequence[str]]:
+    async def read(content: bytes) -> plan_pb2.MeasureList:
         request = plans.ReadMeasuresRequest(
             scorecard=_version_name(card), content=content, language_code=page_request.language
         )
-        response = await page_request.ask(_READ, request)
-        return response.measures, response.notes
+        response: plans.ReadMeasuresResponse = await page_request.ask(_READ, request)
+        return response.measures
 
     async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
         request = plans.WriteMeasuresRequest(
@@ -277,10 +278,10 @@ def _measure_texts(page_request: PageRequest, door: PlanDoor, measures: plan_pb2
 
 async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
     if do == _UPLOAD:
-        measures, notes = await _uploaded(page_request, door)
+        measures = await _uploaded(page_request, door)
         rows = rows_of(measures.measures, prompts, _measure_texts(page_request, door, measures))
         form = _typed_goal(page_request, door, rows)
-        return replace(form, currency=measures.currency or form.currency, notes=notes)
+        return replace(form, currency=measures.currency or form.currency)
     if do in (_BEGIN, _PROPOSALS):
         part = await page_request.part(door.propose(page_request.typed("currency") or CURRENCY))
         proposed = part.answer or plan_pb2.MeasureList()
@@ -314,12 +315,11 @@ def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) 
     )  # fmt: skip
 
 
-async def _uploaded(page_request: PageRequest, door: PlanDoor) -> tuple[plan_pb2.MeasureList, list[str]]:
+async def _uploaded(page_request: PageRequest, door: PlanDoor) -> plan_pb2.MeasureList:
     if not page_request.file:
         raise InputError.of("file", _message("NO_MEASURE_FILE"), "REQUIRED")
     with reporting(lambda violation: _at_file(page_request, violation)):
-        measures, notes = await door.read(page_request.file)
-    return measures, list(notes)
+        return await door.read(page_request.file)
 
 
 def _at_file(page_request: PageRequest, violation: Violation) -> Violation:
