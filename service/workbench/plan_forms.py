@@ -123,6 +123,22 @@ def rows_of(
     return [_row(number, measure, None, prompts, texts) for number, measure in enumerate(measures[:MAX_ROWS])]
 
 
+def clear_absent_costs(measures: Sequence[plan_pb2.Measure]) -> int:
+    """Remove costs of zero from proposals and files, so that no measure is free by mistake; return their number."""
+    count = 0
+    for measure in measures:
+        costs = (measure.cost_once, measure.cost_per_year, measure.range.cost_once, measure.range.cost_per_year)
+        if not any(_is_positive(cost) for cost in costs):
+            measure.ClearField("cost_once")
+            measure.ClearField("cost_per_year")
+            count += 1
+    return count
+
+
+def _is_positive(cost: plan_pb2.CostRange) -> bool:
+    return any(amount.strip("0.") for amount in (cost.least, cost.most))
+
+
 def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt], texts: MeasureTexts) -> list[MeasureRow]:
     """Return the rows of the form, as typed; raise InputError if a hidden field is damaged."""
     rows: list[MeasureRow] = []
@@ -218,12 +234,15 @@ def _cost_text(measure: plan_pb2.Measure, name: str) -> str:
     if not measure.HasField(name):
         return ""
     cost = getattr(measure, name)
+    other = measure.cost_once if name == "cost_per_year" else measure.cost_per_year
+    if not _is_positive(cost) and _is_positive(other):
+        return ""
     least = cost.least or "0"
     return least if cost.most in ("", least) else f"{least} – {cost.most}"
 
 
 def _has_cost(levels: plan_pb2.LevelRange) -> bool:
-    return levels.HasField("cost_once") or levels.HasField("cost_per_year")
+    return _is_positive(levels.cost_once) or _is_positive(levels.cost_per_year)
 
 
 # --- messages ---------------------------------------------------------------------------------------------------------

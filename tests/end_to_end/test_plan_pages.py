@@ -272,6 +272,28 @@ def test_measures_are_saved_and_uploaded_without_loss(body: Body) -> None:
         assert other.table("curve") == form.table("curve")
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "Renewable share: 80 %"), ("zh", "可再生能源占比：80 %")])
+def test_proposals_are_filled_in_without_costs(body: Body, language: str, name: str) -> None:
+    browser = Browser(body.server.http, language)
+    (form,) = browser.get(f"/try/{CARD}").xpath("//form[@id='check']")
+    token = dict(form.form_values())["form_token"]
+    sent = {"form_token": token, "answers": json.dumps(ANSWERS), "do": "begin"}
+    plan = PlanForm(browser, TRY)
+    plan._take(html.fromstring(browser.http.post(TRY, data=sent, files={"file": ("", b"")}).text))  # noqa: SLF001
+    assert plan.values["goal"] == "grade:silver"  # the next grade
+    assert [plan.values[f"measure_name-{row}"] for row in range(plan.rows)][0] == name
+    assert {plan.values[f"once-{row}"] for row in range(plan.rows)} == {""}
+    plan.do("search", 422)
+    assert plan.page.xpath("//*[@id='e-measures']")
+    row = next(row for row in range(plan.rows) if plan.values[f"change-{row}"] == "closed")
+    assert "5000 CNY" in plan.search(**{f"once-{row}": "5000"})
+    saved = plan.send("yaml").content
+    plan.do("upload", file=saved)  # a file has all rows, also those without a cost
+    assert plan.values[f"once-{row}"] == "5000"
+    assert {plan.values[f"once-{other}"] for other in range(plan.rows) if other != row} == {""}
+    assert page_words(language)["plans"]["without_cost"].format(count=plan.rows - 1) in plan.text
+
+
 def test_an_end_state_is_evaluated_and_saved_as_a_dossier(body: Body) -> None:
     form = filled(body)
     form.search()

@@ -38,6 +38,7 @@ from service.workbench.plan_forms import (
     PlanForm,
     addable_facts,
     at_form_field,
+    clear_absent_costs,
     goal_choices,
     measure_list,
     new_row,
@@ -279,12 +280,14 @@ def _measure_texts(page_request: PageRequest, door: PlanDoor, measures: plan_pb2
 async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
     if do == _UPLOAD:
         measures = await _uploaded(page_request, door)
+        free = clear_absent_costs(measures.measures)
         rows = rows_of(measures.measures, prompts, _measure_texts(page_request, door, measures))
         form = _typed_goal(page_request, door, rows)
-        return replace(form, currency=measures.currency or form.currency)
+        return replace(form, currency=measures.currency or form.currency, notes=_notes(page_request, free))
     if do in (_BEGIN, _PROPOSALS):
         part = await page_request.part(door.propose(page_request.typed("currency") or CURRENCY))
         proposed = part.answer or plan_pb2.MeasureList()
+        clear_absent_costs(proposed.measures)
         rows = rows_of(proposed.measures, prompts, _measure_texts(page_request, door, proposed))
         form = _typed_goal(page_request, door, rows)
         return replace(form, notes=[part.problem]) if part.problem else form
@@ -302,6 +305,10 @@ async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str,
     if do.startswith(_REMOVE):
         rows = renumbered([row for row in rows if str(row.number) != do.removeprefix(_REMOVE)])
     return _typed_goal(page_request, door, rows)
+
+
+def _notes(page_request: PageRequest, free: int) -> list[str]:
+    return [page_request.w["plans"]["without_cost"].format(count=free)] if free else []
 
 
 def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) -> PlanForm:
