@@ -6,13 +6,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
+from rules.contracts.errors import InputError
 from rules.contracts.extents import is_known
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
 from rules.engine.open_facts import list_unknowns
 from rules.model.scorecard import FactType
+from rules.planning.fact_encoding import UnlimitedFigureError
 from rules.planning.measure_checks import check_request
 from rules.planning.measures import FactEffect, GoalKind, Measure
 from rules.planning.obstacles import obstacles_of
@@ -30,10 +33,11 @@ from rules.planning.plans import (
 from rules.planning.search import Nothing, PlanSearch, Wanted
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.question import read_question
-from rules.trail.record_figures import day_text, declared_value_of
+from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from rules.contracts.intervals import Interval
     from rules.engine.inference import Inference
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
     from rules.planning.measures import PlanRequest
     from rules.planning.plans import PlanProgress
     from rules.planning.search import Proposal
+
+_message = message_factory(__name__)
 
 _MAXIMUM_ASSUMED_VALUES = 12
 """Limit of the values of an unknown fact that a plan may assume."""
@@ -63,7 +69,11 @@ def plan_improvement(
         EvaluationCancelledError: If the caller ended the search.
     """
     check_request(engine.plan.scorecard, request)
-    return _Improvement(engine, request, solver, on_progress).result()
+    try:
+        return _Improvement(engine, request, solver, on_progress).result()
+    except UnlimitedFigureError:
+        message = _message("UNLIMITED_FIGURE", figure=request.goal.figure)
+        raise InputError.of("goal.figure", message, "UNLIMITED") from None
 
 
 class _Improvement:
@@ -79,16 +89,23 @@ class _Improvement:
         self._goal = request.goal
         self._subject = request.subject.model_copy(update={"as_of": self._goal.date})
         reading, self._question = read_question(engine, self._subject)
-        feasibility = ChangeFeasibility(self._scorecard, reading.verified.used, parse_date(request.today))
-        settled = {definition.id: feasibility.is_settled(definition) for definition in self._scorecard.facts}
-        self._options, self._unavailable = available_options(request, settled)
+        definitions = {definition.id: definition for definition in self._scorecard.facts}
+        feasibility: dict[date, ChangeFeasibility] = {}
+
+        def is_settled(fact: str, day: date) -> bool:
+            if day not in feasibility:
+                feasibility[day] = ChangeFeasibility(self._scorecard, reading.verified.used, day)
+            return feasibility[day].is_settled(definitions[fact])
+
+        self._options, self._unavailable = available_options(request, is_settled)
         self._before = decide(engine, self._question)
         self._search = self._new_search(self._options)
 
     def _new_search(self, options: tuple[Option, ...]) -> PlanSearch:
         return PlanSearch(
-            self._engine, self._subject, self._question, options, self._goal, self._solver, self._on_progress
-        )
+            self._engine, self._subject, self._question, options, self._goal, self._request.today,
+            self._solver, self._on_progress,
+        )  # fmt: skip
 
     def result(self) -> PlanResult:
         """Search for all plans of the request."""
@@ -178,6 +195,8 @@ class _Improvement:
         costs = [option.costs(level) for option, level in taken]
         cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
         has_figure = self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
+        figure_after = _figure_text(search.figure(inference)) if has_figure else ""
+        bound = "" if found.bound is None else search.shown(wanted.kind, found.bound)
         assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
         return ImprovementPlan(
             kind=wanted.kind,
@@ -187,13 +206,13 @@ class _Improvement:
             cost_once=add_costs(once for once, _ in costs),
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),
-            bound=_bound_text(wanted.kind, found.bound, self._request.today),
-            is_proved=found.is_proved,
+            bound=bound,
+            is_proved=found.is_proved and (not has_figure or bound == figure_after),
             grade=found.decision.grade or "",
             total_before=_point_text(before.total),
             total_after=_point_text(inference.total),
             figure_before=_figure_text(search.figure(before)) if has_figure else "",
-            figure_after=_figure_text(search.figure(inference)) if has_figure else "",
+            figure_after=figure_after,
             moved=tuple(self._moved(before, inference)),
             assumed_facts=tuple(assumed),
             unknown_facts=tuple(self._unknown_facts(found)),
@@ -253,9 +272,3 @@ def _point_text(interval: Interval) -> str:
 
 def _figure_text(figure: tuple[Fraction, Fraction] | None) -> str:
     return format_exact(figure[0]) if figure is not None and figure[0] == figure[1] else ""
-
-
-def _bound_text(kind: PlanKind, bound: Fraction | None, today: str) -> str:
-    if bound is None:
-        return ""
-    return max(day_text(bound), today) if kind is PlanKind.FASTEST else format_exact(bound)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import ceil, floor, gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.planning.integer_program import MAXIMUM, IntegerProgram, Literal
@@ -20,12 +20,14 @@ _ZERO = Fraction(0)
 _ONE = Fraction(1)
 _MOST_EXACT = Fraction(MAXIMUM, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
+_LEAST_STEPS, _MOST_STEPS = 100, 10**5
+"""Limits of the steps of one unit of an approximated quotient."""
 
 
 class _Scaled(NamedTuple):
     terms: dict[int, int]
     constant: Fraction
-    scale: int
+    scale: Fraction
 
 
 class Objective(NamedTuple):
@@ -33,12 +35,12 @@ class Objective(NamedTuple):
 
     terms: Mapping[int, int]
     constant: Fraction
-    scale: int
+    scale: Fraction
     slack: Fraction = _ZERO
 
     def value(self, minimized: int) -> Fraction:
         """Return the value of a minimized sum."""
-        return self.constant + Fraction(minimized, self.scale)
+        return self.constant + minimized / self.scale
 
     def sum_of(self, values: Sequence[int]) -> int:
         """Return the sum for the values of all variables."""
@@ -80,6 +82,14 @@ class Linear:
         return lcm(self.constant.denominator, *(weight.denominator for weight in self.weights.values()))
 
 
+def common_unit(numbers: Iterable[Fraction]) -> Fraction:
+    """Return the greatest number of which all numbers are whole multiples; 1 if all are zero."""
+    listed = list(numbers)
+    return (
+        Fraction(gcd(*(number.numerator for number in listed)), lcm(*(number.denominator for number in listed))) or _ONE
+    )
+
+
 def sum_of_linear(parts: Iterable[Linear]) -> Linear:
     """Return the sum of expressions."""
     total = Linear.of(_ZERO)
@@ -101,7 +111,7 @@ class Encoder:
     def copy(self) -> Encoder:
         """Return an encoder of a copy of the program."""
         copied = object.__new__(Encoder)
-        copied.program = IntegerProgram(list(self.program.bounds), list(self.program.constraints))
+        copied.program = self.program.copy()
         copied._literals = dict(self._literals)
         copied.true, copied.false = self.true, self.false
         return copied
@@ -154,8 +164,8 @@ class Encoder:
         upper, lower = self._scaled(linear)
         slack = _ZERO
         if upper != lower:
-            slack = sum((self._width(variable) for variable in linear.weights), _ZERO) / lower.scale
-        return Objective(lower.terms, Fraction(lower.constant) / lower.scale, lower.scale, slack)
+            slack = sum(self._width(variable) for variable in linear.weights) / lower.scale
+        return Objective(lower.terms, lower.constant / lower.scale, lower.scale, slack)
 
     def _variable_at_least(self, variable: int, least: int) -> Literal:
         low, high = self.program.bounds[variable]
@@ -205,20 +215,20 @@ class Encoder:
         variable, value = literal
         return Linear.variable(variable) if value else Linear(_ONE, {variable: -_ONE})
 
-    def selected(self, cases: Sequence[tuple[Literal, Linear]]) -> Linear:
-        """Return the expression of the only true literal."""
+    def selected(self, cases: Sequence[tuple[Literal, Linear]], low: Fraction | None = None) -> Linear:
+        """Return the expression of the only true literal; it is never below `low`."""
         if all(not value.weights for _, value in cases):
             return sum_of_linear(self.number(literal).times(value.constant) for literal, value in cases)
         spans = [self.bounds(value) for _, value in cases]
-        low, high = min(span[0] for span in spans), max(span[1] for span in spans)
-        scale = lcm(*(value.scale for _, value in cases))
-        most = max(abs(low), abs(high), _ONE)
+        low = min(span[0] for span in spans) if low is None else low
+        high = max(span[1] for span in spans)
+        unit = common_unit(number for _, value in cases for number in (value.constant, *value.weights.values()))
+        most = max(abs(low), abs(high))
         tolerance = _ZERO
-        if scale * most > _MOST_EXACT:
-            scale = int(_MOST_EXACT / most)
-            tolerance = Fraction(1, scale)
-        chosen = self.program.variable(floor(low * scale), ceil(high * scale))
-        result = Linear.variable(chosen, Fraction(1, scale))
+        if most > _MOST_EXACT * unit:
+            unit = tolerance = most / _MOST_EXACT
+        chosen = self.program.variable(floor(low / unit), ceil(high / unit))
+        result = Linear.variable(chosen, unit)
         for literal, value in cases:
             self.require(result - value, -tolerance, tolerance, [literal])
         return result
@@ -232,7 +242,32 @@ class Encoder:
         if high <= 0:
             return right
         is_left = self.at_least(difference, _ZERO)
-        return self.selected([(is_left, left), (_negated(is_left), right)])
+        least = max(self.bounds(left)[0], self.bounds(right)[0])
+        return self.selected([(is_left, left), (_negated(is_left), right)], least)
+
+    def quotient(
+        self, numerator: Linear, divisor: Linear, limits: tuple[Fraction, Fraction], when: Sequence[Literal]
+    ) -> Linear | None:
+        """Return a number within `limits` that approximates a quotient while all literals are true.
+
+        The exact quotient is always admitted, and any number closer to it than one step. None if the numbers are too
+        large.
+        """
+        low, high = limits
+        common = common_unit((divisor.constant, *divisor.weights.values()))
+        numerator, divisor = numerator.times(1 / common), divisor.times(1 / common)
+        size, width = self.bounds(divisor)[1], max(abs(low), abs(high), _ONE)
+        steps = int(min(Fraction(_MOST_STEPS), _MOST_EXACT / (width * size + 1)))
+        if steps < _LEAST_STEPS:
+            return None
+        whole = self.program.variable(0, int(size))
+        self.require(divisor - Linear.variable(whole), _ZERO, _ZERO)
+        quotient = self.program.variable(floor(low * steps), ceil(high * steps))
+        product = Linear.variable(self.program.product(quotient, whole), Fraction(1, steps))
+        step = divisor.times(Fraction(1, steps))
+        self.require(product - numerator + step, _ZERO, None, when)
+        self.require(product - numerator - step, None, _ZERO, when)
+        return Linear.variable(quotient, Fraction(1, steps))
 
     def least(self, left: Linear, right: Linear) -> Linear:
         """Return the smaller of two expressions."""
@@ -244,7 +279,7 @@ class Encoder:
 
     def _scaled(self, linear: Linear) -> tuple[_Scaled, _Scaled]:
         """Return whole sums at least and at most as great as the scaled expression: both exact, if its numbers fit."""
-        scale = lcm(*(weight.denominator for weight in linear.weights.values()))
+        scale = 1 / common_unit(linear.weights.values())
         size = sum(
             (abs(weight) * max(1, *map(abs, self.program.bounds[name])) for name, weight in linear.weights.items()),
             _ZERO,
@@ -254,10 +289,10 @@ class Encoder:
             exact = _Scaled(terms, linear.constant * scale, scale)
             return exact, exact
         widths = sum(max(1, *map(abs, self.program.bounds[name])) for name in linear.weights)
-        scale = max(1, int((MAXIMUM - 2 * widths) / size))
+        scale = (MAXIMUM - 2 * widths) / size
         return self._rounded(linear, scale, ceil), self._rounded(linear, scale, floor)
 
-    def _rounded(self, linear: Linear, scale: int, rounding: Callable[[Fraction], int]) -> _Scaled:
+    def _rounded(self, linear: Linear, scale: Fraction, rounding: Callable[[Fraction], int]) -> _Scaled:
         terms, constant = {}, linear.constant * scale
         for variable, weight in linear.weights.items():
             terms[variable] = rounded = rounding(weight * scale)

@@ -27,6 +27,7 @@ from rules.planning.options import Option
 from rules.planning.plans import PlanKind, PlanProgress
 from rules.planning.scenario import Scenario
 from rules.trail.question import read_question
+from rules.trail.record_figures import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +44,12 @@ if TYPE_CHECKING:
     from rules.planning.options import Choice, Option
 
 _MAXIMUM_ROUNDS = 400
+_MAXIMUM_NEAR_CUTS = 4
+_NEAR = Fraction(1, 1000)
+"""Difference between a promised and an exact figure that more cuts than the limit no longer correct.
+
+Quotients are approximated, so many plans can promise a little more than they reach. The bound stays valid.
+"""
 _MAXIMUM_SCENARIOS = 40
 
 
@@ -80,13 +87,14 @@ class PlanSearch:
         question: InferenceQuestion,
         options: Sequence[Option],
         goal: PlanGoal,
+        today: str,
         solver: Solver,
         on_progress: Callable[[PlanProgress], None] | None = None,
     ) -> None:
         self.engine = engine
         self.question = question
         self.options = options
-        self._goal = goal
+        self._goal, self._today = goal, today
         self._solver = solver
         self._on_progress = on_progress
         self.states = FactStates(engine, subject, options)
@@ -150,7 +158,7 @@ class PlanSearch:
     def _with_objective(
         self, wanted: Wanted, program: GoalProgram, objective: Objective, begun: int, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
-        report = self._progress_of(wanted, objective)
+        report = self._progress_of(wanted, objective) if objective is program.objectives[0] else None
         while self.rounds - begun < _MAXIMUM_ROUNDS:
             self.engine.cancellation.go_on()
             self.rounds += 1
@@ -175,6 +183,12 @@ class PlanSearch:
             return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
         return Nothing(is_proved=False)
 
+    def shown(self, kind: PlanKind, number: Fraction) -> str:
+        """Return the value of a first objective as readers see it: a cost, date, number of measures or figure."""
+        if kind is PlanKind.FASTEST:
+            return max(day_text(number), self._today) if number > 0 else self._today
+        return format_exact(-number if kind is PlanKind.BEST_FIGURE and self._goal.kind is GoalKind.HIGHEST else number)
+
     def _progress_of(self, wanted: Wanted, objective: Objective) -> Callable[[int | None, int | None], None] | None:
         on_progress = self._on_progress
         if on_progress is None:
@@ -186,8 +200,8 @@ class PlanSearch:
                     kind=wanted.kind,
                     goal_grade=wanted.grade,
                     rounds=self.rounds,
-                    best=None if best is None else format_exact(objective.value(best)),
-                    bound=None if bound is None else format_exact(objective.value(bound)),
+                    best=None if best is None else self.shown(wanted.kind, objective.value(best)),
+                    bound=None if bound is None else self.shown(wanted.kind, objective.value(bound)),
                 )
             )
 
@@ -243,7 +257,7 @@ class PlanSearch:
         if reached is None or promised is None:
             return False
         limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
-        if limit >= promised:
+        if promised - limit <= (_NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         outside = self._outside(scenario, choice, self._misses_figure(limit))
         self._add_cut(wanted, program, outside._replace(figure=limit))
