@@ -1,7 +1,7 @@
 from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
 from .assumed_evidence import assume_evidence as assume_evidence
-from .improvement import plan_improvement as plan_improvement
 from .catalogue import propose_measures as propose_measures
+from .improvement import plan_improvement as plan_improvement
 from .integer_program import (
     MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,

@@ -1,8 +1,9 @@
-"""Files of an improvement plan: workbook, Word document and PDF with the same sections; equal plans have equal bytes."""
+"""Files of plans: workbook, Word document and PDF with the same sections; equal plans have equal bytes."""
 
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
@@ -19,7 +20,7 @@ from service.output.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from service.output.tables import Cell
@@ -100,7 +101,8 @@ def _cell(text: str) -> Cell:
 
 
 def _write_document(report: PlanReport, _fonts: Path | None) -> bytes:
-    docx = _library("docx", "documents")
+    with _needing("docx", "documents"):
+        import docx  # noqa: PLC0415 -- optional
     document = docx.Document()
     _prepare_page(document, report)
     document.add_heading(_clean(report.title), 0)
@@ -151,7 +153,8 @@ def _clean(text: str) -> str:
 
 
 def _write_pdf(report: PlanReport, fonts: Path | None) -> bytes:
-    typst = _library("typst", "certificates")
+    with _needing("typst", "certificates"):
+        import typst  # noqa: PLC0415 -- optional
     if fonts is not None and not fonts.is_dir():
         raise InputError.of("fonts", _message("NO_FONT_FOLDER", path=fonts), "NOT_FOUND")
     folders = [] if fonts is None else [str(fonts)]
@@ -201,13 +204,13 @@ def _table_content(table: PlanTable | None) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def _library(name: str, extra: str) -> Any:
-    from importlib import import_module  # noqa: PLC0415 -- only optional libraries need it
-
+@contextmanager
+def _needing(library: str, extra: str) -> Iterator[None]:
+    """Refuse the format if its library is not installed."""
     try:
-        return import_module(name)
+        yield
     except ModuleNotFoundError as error:
-        if error.name != name:
+        if error.name != library:
             raise
         raise InputError.of("format", _message("EXTRA_NEEDED", extra=extra), "MISSING") from None
 

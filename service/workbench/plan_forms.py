@@ -360,7 +360,7 @@ def next_goal(card: Scorecard, grade: str) -> str:
     """Return the goal of the grade after a present one; all grades if the present one is unknown or the best."""
     ids = [each.id for each in card.grades if each.id != NO_GRADE]
     if not ids:
-        return _EVERY
+        return _EVERY if card.stage_definitions or not card.gates else _GATES
     if grade == NO_GRADE:
         return f"grade:{ids[-1]}"
     index = ids.index(grade) if grade in ids else 0
@@ -395,9 +395,7 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
 # --- problems ---------------------------------------------------------------------------------------------------------
 
 
-def at_form_field(
-    violation: Violation, form: PlanForm, localize: Callable[[str | Message], str], row_word: str
-) -> Violation:
+def at_form_field(violation: Violation, form: PlanForm, localize: _Localize, row_word: str) -> Violation:
     """Return a violation of the request at its form field, with the number and name of its row."""
     name, _, number = violation.field.rpartition("-")
     if name in FIELDS and number.isdigit():
@@ -419,9 +417,7 @@ def at_form_field(
     return replace(violation, field="", description=f"{violation.field}: {localize(violation.description)}")
 
 
-def _in_row(
-    violation: Violation, row: MeasureRow, column: str, localize: Callable[[str | Message], str], row_word: str
-) -> Violation:
+def _in_row(violation: Violation, row: MeasureRow, column: str, localize: _Localize, row_word: str) -> Violation:
     label = row_word.format(number=row.number + 1, name=row.title)
     field_name = f"{column}-{row.number}"
     if column in ("change", "how") and row.prompt is None:

@@ -57,7 +57,7 @@ def field(page: Page, column: str, measure: str) -> str:
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1280, "light"), ("zh", 390, "dark")])
-def test_a_planner_comes_from_the_result_to_the_printed_plan(
+def test_a_planner_comes_from_the_result_to_the_printed_plan(  # noqa: PLR0915 -- one walk
     body: Body, language: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load

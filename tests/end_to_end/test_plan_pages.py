@@ -1,4 +1,4 @@
-"""Pages of improvement plans on a server: visitor, assessor and applicant, without scripts; files, errors, languages."""
+"""Pages of improvement plans on a server, for visitors, assessors and applicants, without scripts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import grpc
 import httpx
 import pypdf
 import pytest
@@ -23,10 +24,13 @@ from service.gazette.publication import write_version
 from service.identity.principals import Role
 from service.workbench.page import page_words
 from tests.support.browsing import Browser, new_account_at
-from tests.support.casework import PARENT, Body
+from tests.support.calling import refused, request_for
+from tests.support.casework import PARENT, SUBJECT, Body
+from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from tests.support.small_card import CARD, small_card
-from touchstone.v1 import case_service_pb2 as cases
+from tests.support.small_card import CARD, small_card, small_subject
+from touchstone.v1 import case_service_pb2 as cases, plan_pb2, plan_service_pb2
+from touchstone.v1.plan_service_pb2_grpc import PlanServiceStub
 
 pytestmark = [pytest.mark.full, pytest.mark.timeout(300)]
 TRY = f"/try/{CARD}/plan"
@@ -68,10 +72,10 @@ class PlanForm:
     def __init__(self, browser: Browser, path: str, **first: str) -> None:
         self.browser, self.path = browser, path
         page = browser.get(path)
-        self._take(page)
+        self.take(page)
         self.values |= first
 
-    def _take(self, page: html.HtmlElement) -> None:
+    def take(self, page: html.HtmlElement) -> None:
         self.page = page
         (form,) = page.xpath("//form[@id='plan']")
         self.values: dict[str, Any] = {}
@@ -88,7 +92,7 @@ class PlanForm:
 
     def do(self, do: str, status: int = 200, file: bytes = b"", **typed: Any) -> str:
         """Send the form, take the next one, and return the text of the page."""
-        self._take(html.fromstring(self.send(do, status, file, **typed).text))
+        self.take(html.fromstring(self.send(do, status, file, **typed).text))
         return self.text
 
     @property
@@ -239,9 +243,8 @@ def test_typed_text_is_escaped_on_the_page_and_in_files(body: Body) -> None:
 def test_the_reports_have_the_sections_of_the_page(body: Body, language: str) -> None:
     form = filled(body, language)
     form.search()
-    heads = [
-        " ".join(head.text_content().split()) for head in form.page.xpath("//div[@id='answer']//*[self::h2 or self::h3]")
-    ]
+    found = form.page.xpath("//div[@id='answer']//*[self::h2 or self::h3]")
+    heads = [" ".join(head.text_content().split()) for head in found]
     assert len(heads) > 8
     document = Document(BytesIO(form.send("report:docx").content))
     written = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name.startswith("Heading")]
@@ -279,9 +282,9 @@ def test_proposals_are_filled_in_without_costs(body: Body, language: str, name: 
     token = dict(form.form_values())["form_token"]
     sent = {"form_token": token, "answers": json.dumps(ANSWERS), "do": "begin"}
     plan = PlanForm(browser, TRY)
-    plan._take(html.fromstring(browser.http.post(TRY, data=sent, files={"file": ("", b"")}).text))  # noqa: SLF001
+    plan.take(html.fromstring(browser.http.post(TRY, data=sent, files={"file": ("", b"")}).text))
     assert plan.values["goal"] == "grade:silver"  # the next grade
-    assert [plan.values[f"measure_name-{row}"] for row in range(plan.rows)][0] == name
+    assert plan.values["measure_name-0"] == name
     assert {plan.values[f"once-{row}"] for row in range(plan.rows)} == {""}
     plan.do("search", 422)
     assert plan.page.xpath("//*[@id='e-measures']")
@@ -354,6 +357,31 @@ def test_an_applicant_plans_for_the_own_case_only(body: Body) -> None:
     assert [refusal.status_code for refusal in refusals] == [refusals[0].status_code] * 2
     assert refusals[1].status_code >= 400
     assert "Works Ltd" not in refusals[1].text
+
+
+def test_an_applicant_plans_only_from_facts_in_the_request(body: Body) -> None:
+    evaluation, key = body.evaluate(), bearing(body.new_key(Role.APPLICANT))
+    stub = PlanServiceStub(body.server.channel)
+    closed = plan_pb2.FactEffect(fact_id="status", value={"choice": "closed"})
+    cost = plan_pb2.CostRange(least="5", most="5")
+    measures = plan_pb2.MeasureList(
+        currency="CNY", measures=[plan_pb2.Measure(id="a", effects=[closed], cost_once=cost)]
+    )
+    goal = plan_pb2.PlanGoal(kind=plan_pb2.PLAN_GOAL_KIND_GRADE, grade="silver", date="2027-11-30")
+    own = request_for(small_subject(status=DeclaredValue(choice="open")))
+    own.subject, own.request_id = SUBJECT, ""
+    versioned = type(own)()
+    versioned.CopyFrom(own)
+    versioned.scorecard = f"scorecards/{CARD}/versions/1.0.0"
+    wanted = {"measures": measures, "goal": goal}
+    for baseline in (
+        {"evaluation": evaluation}, {"request": versioned}, {"request": own, "scorecard_version": versioned.scorecard},
+    ):  # fmt: skip
+        request = plan_service_pb2.PlanImprovementRequest(**wanted, **baseline)
+        answer = refused(lambda each: list(stub.PlanImprovement(each, metadata=key)), request)
+        assert (answer.code, answer.reason) == (grpc.StatusCode.PERMISSION_DENIED, "ROLE_NEEDED")
+    answers = list(stub.PlanImprovement(plan_service_pb2.PlanImprovementRequest(**wanted, request=own), metadata=key))
+    assert answers[-1].result.plans[0].is_proved
 
 
 def test_a_search_can_be_stopped_and_leaves_the_form(body: Body) -> None:

@@ -119,11 +119,11 @@ async def _case_door(page_request: PageRequest) -> PlanDoor:
     dossier = await load_dossier(page_request)
     card, id = await version_in_force(page_request, dossier.scorecard), id_of(case.name)
     baseline = request_of(dossier, case.as_of_date)
-    is_applicant = page_request.acts_for_client
+    layout = "applicant_layout.html.jinja" if page_request.acts_for_client else "case_layout.html.jinja"
     return PlanDoor(
-        f"/workbench/cases/{id}/plan", "applicant_layout.html.jinja" if is_applicant else "case_layout.html.jinja", card, (),
-        *_calls(page_request, card, request=baseline), key=baseline.SerializeToString(deterministic=True),
-        end_state=_end_state(page_request), subject=shown["client"].display_name, shown={**shown, "base": page_request.case_address(id)},
+        f"/workbench/cases/{id}/plan", layout, card, (), *_calls(page_request, card, request=baseline),
+        key=baseline.SerializeToString(deterministic=True), end_state=_end_state(page_request),
+        subject=shown["client"].display_name, shown={**shown, "base": page_request.case_address(id)},
     )  # fmt: skip
 
 
@@ -315,9 +315,9 @@ def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) 
     today = date.fromisoformat(instants.now()[:10])
     later = today.replace(year=today.year + 1, day=min(today.day, 28))
     typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "goal_date", "years", "currency")}
+    goal_date = typed["goal_date"] if "goal_date" in page_request.values else later.isoformat()
     return PlanForm(
-        rows, typed["goal"] or next_goal(door.card, door.grade), typed["budget"],
-        typed["goal_date"] or ("" if page_request.values.get("goal_date") else later.isoformat()), typed["years"] or "1",
+        rows, typed["goal"] or next_goal(door.card, door.grade), typed["budget"], goal_date, typed["years"] or "1",
         (typed["currency"] or CURRENCY).upper(),
     )  # fmt: skip
 

@@ -40,7 +40,10 @@ def goal(kind: plan_pb2.PlanGoalKind = plan_pb2.PLAN_GOAL_KIND_GRADE) -> plan_pb
     return plan_pb2.PlanGoal(kind=kind, grade="gold", date="2027-06-30", years=2)
 
 
-def plan(kind: plan_pb2.PlanKind, *measures: str, grade: str = "gold", cost: str = "125000.50") -> plan_pb2.ImprovementPlan:
+def plan(
+    kind: plan_pb2.PlanKind, *measures: str, grade: str = "gold", cost: str = "125000.50"
+) -> plan_pb2.ImprovementPlan:
+    """Return a proved plan."""
     chosen = [
         plan_pb2.ChosenMeasure(
             measure_id=id, start_date="2026-12-01", end_date="2027-03-01", cost_once=SOLAR.cost_once,
