@@ -15,7 +15,7 @@ _message = message_factory(__name__)
 
 
 def acts_for_client() -> bool:
-    """Return whether the caller is an applicant, whose plans contain only the facts of the request."""
+    """Return whether the caller is an applicant. Plans of applicants contain only the facts of the request."""
     return Role.APPLICANT in caller().roles
 
 

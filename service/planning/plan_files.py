@@ -162,7 +162,7 @@ def _write_pdf(report: PlanReport, fonts: Path | None) -> bytes:
     families = sorted(family for family in known.families() if fonts is not None or _CHINESE.search(family))
     try:
         return bytes(
-            typst.compile(
+            typst.compile(  # type: ignore[call-overload] # the stubs omit the variant with named files
                 {
                     "main": package_file(__package__, "plan.typ").read_bytes(),
                     "report.json": canonical_bytes(_report_content(report, families)),

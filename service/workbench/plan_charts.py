@@ -35,7 +35,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars below each other on one axis; `goal` is the place of the date of the goal."""
+    """Bars below each other on one axis; `goal` is the position of the date of the goal."""
 
     bars: Sequence[Bar]
     ticks: Sequence[tuple[str, str]]
@@ -53,20 +53,20 @@ def timeline_chart(plan: plan_pb2.ImprovementPlan, today: str, goal_date: str, t
     last = max([*ends, date.fromisoformat(goal_date)])
     days = (last - first).days + 1
 
-    def place(day: date) -> Fraction:
+    def position(day: date) -> Fraction:
         return Fraction((day - first).days, days)
 
     bars = [
         Bar(
-            number * ROW_HEIGHT, percent(place(start)), percent(max(place(end + timedelta(1)) - place(start),
+            number * ROW_HEIGHT, percent(position(start)), percent(max(position(end + timedelta(1)) - position(start),
             _LEAST_WIDTH)), texts.measure(measure.measure_id), f"{measure.start_date} – {measure.end_date}",
         )
         for number, (measure, start, end) in enumerate(zip(plan.measures, starts, ends, strict=True))
     ]  # fmt: skip
     step = max(days // _MAX_TICKS, 1)
     marks = [first + timedelta(step * number) for number in range(_MAX_TICKS) if step * number < days]
-    ticks = [(percent(place(day)), day.isoformat()) for day in marks]
-    return BarChart(bars, ticks, len(bars) * ROW_HEIGHT, percent(place(date.fromisoformat(goal_date))))
+    ticks = [(percent(position(day)), day.isoformat()) for day in marks]
+    return BarChart(bars, ticks, len(bars) * ROW_HEIGHT, percent(position(date.fromisoformat(goal_date))))
 
 
 def cost_chart(result: plan_pb2.PlanResult, years: int, texts: PlanTexts) -> BarChart | None:

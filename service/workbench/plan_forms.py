@@ -140,7 +140,7 @@ def _is_positive(cost: plan_pb2.CostRange) -> bool:
 
 
 def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt], texts: MeasureTexts) -> list[MeasureRow]:
-    """Return the rows of the form, as typed; raise InputError if a hidden field is damaged."""
+    """Return the rows of the form, as typed; raise InputError if a hidden field is malformed."""
     rows: list[MeasureRow] = []
     for number in range(MAX_ROWS):
         written = page_request.typed(f"measure-{number}")

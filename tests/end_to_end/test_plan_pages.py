@@ -51,7 +51,7 @@ CLOSED = {"how": "value", "change": "closed", "once": "5000"}
 
 def begin(folder: Path) -> RunningServer:
     write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    settings = {
+    settings: dict[str, Any] = {
         "TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_HTTP_ADDRESS": "127.0.0.1:0", "TOUCHSTONE_SELF_CHECK": CARD,
         "TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR": "0",
     }  # fmt: skip
@@ -83,14 +83,14 @@ class PlanForm:
             before = self.values.get(name)
             self.values[name] = value if before is None else [*([before] if isinstance(before, str) else before), value]
 
-    def send(self, do: str, status: int = 200, file: bytes = b"", **typed: Any) -> httpx.Response:
+    def send(self, do: str, status: Any = 200, file: Any = b"", **typed: Any) -> httpx.Response:
         values = {**self.values, **typed, "do": do}
         sent = {name: ("m.yaml" if file else "", file)} if (name := "file") else {}
         answer = self.browser.http.post(self.path, data=values, files=sent)
         assert answer.status_code == status, html.fromstring(answer.text).xpath("string(//main)")
         return answer
 
-    def do(self, do: str, status: int = 200, file: bytes = b"", **typed: Any) -> str:
+    def do(self, do: str, status: Any = 200, file: Any = b"", **typed: Any) -> str:
         """Send the form, take the next one, and return the text of the page."""
         self.take(html.fromstring(self.send(do, status, file, **typed).text))
         return self.text
@@ -108,7 +108,7 @@ class PlanForm:
     def rows(self) -> int:
         return sum(name.startswith("measure-") for name in self.values)
 
-    def search(self, status: int = 200, **typed: Any) -> str:
+    def search(self, status: Any = 200, **typed: Any) -> str:
         """Search until the result is on the page."""
         text = self.do("search", status, **typed)
         for _ in range(100):
@@ -247,7 +247,11 @@ def test_the_reports_have_the_sections_of_the_page(body: Body, language: str) ->
     heads = [" ".join(head.text_content().split()) for head in found]
     assert len(heads) > 8
     document = Document(BytesIO(form.send("report:docx").content))
-    written = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name.startswith("Heading")]
+    written = [
+        paragraph.text
+        for paragraph in document.paragraphs
+        if paragraph.style and str(paragraph.style.name).startswith("Heading")
+    ]
     assert written == heads
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     assert {"5000 CNY", "125500 CNY"} <= cells
@@ -373,10 +377,11 @@ def test_an_applicant_plans_only_from_facts_in_the_request(body: Body) -> None:
     versioned = type(own)()
     versioned.CopyFrom(own)
     versioned.scorecard = f"scorecards/{CARD}/versions/1.0.0"
-    wanted = {"measures": measures, "goal": goal}
-    for baseline in (
+    wanted: dict[str, Any] = {"measures": measures, "goal": goal}
+    baselines: list[dict[str, Any]] = [
         {"evaluation": evaluation}, {"request": versioned}, {"request": own, "scorecard_version": versioned.scorecard},
-    ):  # fmt: skip
+    ]  # fmt: skip
+    for baseline in baselines:
         request = plan_service_pb2.PlanImprovementRequest(**wanted, **baseline)
         answer = refused(lambda each: list(stub.PlanImprovement(each, metadata=key)), request)
         assert (answer.code, answer.reason) == (grpc.StatusCode.PERMISSION_DENIED, "ROLE_NEEDED")

@@ -265,7 +265,7 @@ async def _load(page_request: PageRequest, door: PlanDoor) -> Shown | Download:
 
 
 async def _show_errors(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt]) -> Shown:
-    """Show the form as typed below the errors; a damaged form loses its rows."""
+    """Show the form as typed below the errors; an unreadable form loses its rows."""
     try:
         form = await _form(page_request, door, prompts, _SEARCH)
     except InputError:

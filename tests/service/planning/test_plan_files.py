@@ -131,7 +131,9 @@ def test_each_file_has_all_sections_and_cells(language: str) -> None:
     cells = {cell.replace("\x07", "�") for section in made.sections if section.table for row in section.table.rows
              for cell in row}  # fmt: skip
     document = Document(BytesIO(write_plan_file(made, "docx")))
-    assert [each.text for each in document.paragraphs if each.style.name.startswith("Heading")] == heads
+    assert [
+        each.text for each in document.paragraphs if str(each.style and each.style.name).startswith("Heading")
+    ] == heads
     assert {cell.text for table in document.tables for row in table.rows for cell in row.cells} >= cells
     text = _pdf_text(write_plan_file(made, "pdf"))
     assert all(re.sub(r"\s", "", head) in text for head in heads)

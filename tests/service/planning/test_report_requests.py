@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Gazette:
     return Gazette(folder)
 
 
-def request(**changes: object) -> pb2.WritePlanReportRequest:
+def request(**changes: Any) -> pb2.WritePlanReportRequest:
     found = result(plan(plan_pb2.PLAN_KIND_CHEAPEST, "solar"))
     found.scorecard_version = VERSION
     return pb2.WritePlanReportRequest(**{"result": found, "measures": MEASURES, "goal": goal(), **changes})
@@ -59,11 +60,11 @@ def test_all_violations_are_reported(gazette: Gazette) -> None:
         {"cost_once": plan_pb2.CostRange(least="-", most="5")}, {"bound": "x", "is_proved": False},
     ],
 )  # fmt: skip
-def test_a_result_of_no_search_is_refused(gazette: Gazette, wrong: dict[str, object]) -> None:
+def test_a_result_of_no_search_is_refused(gazette: Gazette, wrong: dict[str, Any]) -> None:
     asked = request()
     changed = plan_pb2.ImprovementPlan(**wrong)
     for name in wrong:
-        asked.result.plans[0].ClearField(name)  # type: ignore[arg-type] # a field name
+        asked.result.plans[0].ClearField(name)
     asked.result.plans[0].MergeFrom(changed)
     with pytest.raises(InputError, match="no result of these measures") as raised:
         write_report(gazette, asked)
