@@ -16,6 +16,7 @@ from rules.engine.decide import decide
 from rules.engine.open_facts import list_unknowns
 from rules.model.scorecard import FactType
 from rules.planning.fact_encoding import UnlimitedFigureError
+from rules.planning.goal_program import grades_of
 from rules.planning.measure_checks import check_request
 from rules.planning.measures import FactEffect, GoalKind, Measure
 from rules.planning.obstacles import obstacles_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.intervals import Interval
+    from rules.engine.decide import Decision
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.integer_program import Solver
@@ -120,9 +122,8 @@ class _Improvement:
             if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
                 obstacles = obstacles_of(self._search, self._solver, wanted.grade) if found.is_proved else ()
                 excluded.append(ExcludedGrade(grade=wanted.grade, is_proved=found.is_proved, obstacles=obstacles))
-        grade = self._before.grade
         return PlanResult(
-            grade_now=grade if grade is not None and grade != NO_GRADE else "",
+            grade_now=_grade(self._before),
             plans=tuple(plans),
             excluded=tuple(excluded),
             unavailable=self._unavailable,
@@ -141,11 +142,13 @@ class _Improvement:
             if self._request.alternatives:
                 yield from (Wanted(kind, goal.grade) for kind in _ALTERNATIVES)
         elif goal.kind is GoalKind.EVERY_GRADE:
-            possible = self._before.possible
-            worst = self._engine.every_grade.index(possible[-1]) if possible else len(self._engine.every_grade)
-            for grade in reversed(self._engine.every_grade[:worst]):
-                if grade != NO_GRADE:
-                    yield Wanted(PlanKind.CHEAPEST, grade)
+            possible = self._before.possible or self._before.possible_stages
+            grades = grades_of(self._engine)
+            is_open = not possible or possible[-1] not in grades
+            yield from (
+                Wanted(PlanKind.CHEAPEST, grade)
+                for grade in reversed(grades if is_open else grades[: grades.index(possible[-1])])
+            )
         else:
             yield Wanted(PlanKind.BEST_FIGURE)
 
@@ -195,7 +198,7 @@ class _Improvement:
         costs = [option.costs(level) for option, level in taken]
         cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
         has_figure = self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
-        figure_after = _figure_text(search.figure(inference)) if has_figure else ""
+        figure_after = self._figure_text(search, inference) if has_figure else ""
         bound = "" if found.bound is None else search.shown(wanted.kind, found.bound)
         assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
         return ImprovementPlan(
@@ -208,10 +211,10 @@ class _Improvement:
             cost=format_exact(cost),
             bound=bound,
             is_proved=found.is_proved and (not has_figure or bound == figure_after),
-            grade=found.decision.grade or "",
+            grade=_grade(found.decision),
             total_before=_point_text(before.total),
             total_after=_point_text(inference.total),
-            figure_before=_figure_text(search.figure(before)) if has_figure else "",
+            figure_before=self._figure_text(search, before) if has_figure else "",
             figure_after=figure_after,
             moved=tuple(self._moved(before, inference)),
             assumed_facts=tuple(assumed),
@@ -219,6 +222,13 @@ class _Improvement:
             verify_again=tuple(self._verified_before(search, found)),
             end_state=search.states.subject_after(found.choice),
         )
+
+    def _figure_text(self, search: PlanSearch, inference: Inference) -> str:
+        """Return the value of the figure that is certain: the least for the highest value, and conversely."""
+        figure = search.figure(inference)
+        if figure is None:
+            return ""
+        return format_exact(figure[0] if self._goal.kind is GoalKind.HIGHEST else figure[1])
 
     def _chosen_measure(self, option: Option, level: int) -> ChosenMeasure:
         once, per_year = option.costs(level)
@@ -270,5 +280,7 @@ def _point_text(interval: Interval) -> str:
     return "" if interval.value is None else format_exact(interval.value)
 
 
-def _figure_text(figure: tuple[Fraction, Fraction] | None) -> str:
-    return format_exact(figure[0]) if figure is not None and figure[0] == figure[1] else ""
+def _grade(decision: Decision) -> str:
+    """Return the only possible grade, or stage of a scorecard without grades; empty without one."""
+    grade = decision.grade if decision.grades else decision.stage
+    return grade if grade is not None and grade != NO_GRADE else ""

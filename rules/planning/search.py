@@ -13,14 +13,15 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from rules.contracts.errors import InputError
 from rules.contracts.extents import NumberExtent
 from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.completions import CandidateValues
-from rules.engine.decide import decide
+from rules.engine.decide import GradeAnswer, decide
 from rules.engine.open_facts import extents_of_unknowns, list_unknowns, with_value
 from rules.planning.fact_states import FactStates
-from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels
+from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels, grades_of
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.measures import GoalKind
 from rules.planning.options import Option
@@ -216,26 +217,28 @@ class PlanSearch:
 
     def wanted_grades(self, grade: str) -> frozenset[str]:
         """Return a grade and all better ones."""
-        grades = [grade for grade in self.engine.every_grade if grade != NO_GRADE]
+        grades = grades_of(self.engine)
         return frozenset(grades[: grades.index(grade) + 1])
 
     def _reaches(self, wanted: Wanted, inference: Inference) -> bool | None:
         """Return whether conclusions certainly reach the goal, or certainly miss it; None if neither is certain."""
-        if wanted.grade:
-            grades = self.wanted_grades(wanted.grade)
-            if grades.isdisjoint(inference.grades):
-                return False
-            return True if grades.issuperset(inference.grades) else None
         passes = {*inference.passes.values(), inference.applies}
         refused = self.engine.refused(inference.score)
-        if Outcome.NOT_MET in passes or refused is Outcome.MET:
+        possible = inference.grades or inference.stages
+        grades = self.wanted_grades(wanted.grade) if wanted.grade else frozenset(possible)
+        if Outcome.NOT_MET in passes or refused is Outcome.MET or (wanted.grade and grades.isdisjoint(possible)):
             return False
-        return True if passes == {Outcome.MET} and refused is Outcome.NOT_MET else None
+        is_certain = passes <= {Outcome.MET} and refused is Outcome.NOT_MET and grades.issuperset(possible)
+        return True if is_certain else None
 
     def _is_cut(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
         """Return whether a scenario defeats a choice, after adding a cut."""
         for scenario in self._scenarios:
-            inference = scenario.inference(choice)
+            try:
+                inference = scenario.inference(choice)
+            except InputError:  # the measures contradict each other
+                self._add_cut(wanted, program, OutsideGoal(dict(choice), frozenset(range(len(self.options)))))
+                return True
             if wanted.kind is PlanKind.BEST_FIGURE:
                 if self._is_figure_cut(wanted, program, scenario, choice, values):
                     return True
@@ -335,9 +338,10 @@ class PlanSearch:
         if not wanted.grade:
             return self._reaches(wanted, decision.inference) is True
         grades = self.wanted_grades(wanted.grade)
-        answers = [answer for answer in decision.grades if answer.possibility is not Possibility.EXCLUDED]
+        stages = (GradeAnswer(*answer) for answer in decision.stages)
+        answers = [answer for answer in decision.grades or stages if answer.possibility is not Possibility.EXCLUDED]
         if answers and grades.issuperset(answer.grade for answer in answers):
-            return True
+            return bool(decision.grades) or self._reaches(Wanted(wanted.kind), decision.inference) is True
         witnesses = [answer.witness for answer in answers if answer.grade not in grades and answer.witness is not None]
         if witnesses and len(self._scenarios) < _MAXIMUM_SCENARIOS:
             settings = {**self.question.settings, **witnesses[-1].settings}

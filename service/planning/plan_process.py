@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts import InputError, Subject, Violation
 from rules.planning import (
@@ -19,6 +18,7 @@ from rules.planning import (
     PlanResult,
     assume_evidence,
     plan_improvement,
+    propose_measures,
 )
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
@@ -32,7 +32,9 @@ from service.output.exported_evaluations import fill_from_exports
 from service.output.mapping.requests import read_date
 from service.planning.file_requests import read_file, write_file
 from service.planning.plan_messages import (
+    CURRENCY,
     PLANS,
+    check_currency,
     check_goal,
     check_size,
     declared_facts,
@@ -99,9 +101,7 @@ class OwnPlanning:
         return CpSatSolver(SolverLimits(seconds=seconds), should_stop)
 
     def propose(self, engine: InferenceEngine, subject: Subject, *, currency: str, language: str) -> MeasureList:
-        planning: Any = import_module("rules.planning")
-        proposed: MeasureList = planning.propose_measures(engine, subject, currency=currency, language=language)
-        return proposed
+        return propose_measures(engine, subject, currency=currency, language=language)
 
 
 class PlanWorker:
@@ -127,7 +127,7 @@ class PlanWorker:
             )
             result = self._search(version, request, job.time_limit, should_stop, report)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
         return write_result(result, scorecard=planned.scorecard, version=version.name, today=job.today)
 
     def propose(self, job: work_pb2.ProposeMeasures, should_stop: ShouldStop) -> plan_pb2.MeasureList:
@@ -137,7 +137,7 @@ class PlanWorker:
             subject = self._subject(planned, version).model_copy(update={"as_of": planned.date})
             return self._propose(version, subject, job.currency, job.language_code, should_stop)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
 
     def try_plan(self, request: self_check_service_pb2.TryPlanRequest, should_stop: ShouldStop) -> plan_pb2.PlanResult:
         """Search for the plans of answers, as if all evidence had been provided."""
@@ -161,12 +161,17 @@ class PlanWorker:
             )
             result = self._search(version, plan_request, TRIED_SECONDS, should_stop, lambda _: None)
         except InputError as error:
-            raise request_error(error, requested=False) from None
+            raise request_error(error) from None
         return write_result(result, scorecard=request.scorecard, version=version.name, today=today)
 
     def try_measures(
         self, request: self_check_service_pb2.TryMeasuresRequest, should_stop: ShouldStop
     ) -> plan_pb2.MeasureList:
+        violations: list[Violation] = []
+        currency = request.currency or CURRENCY
+        check_currency(currency, violations)
+        if violations:
+            raise InputError(tuple(violations))
         version, today = self._tried_version(request.scorecard, "")
         if request.content:
             reading = plan_service_pb2.ReadMeasuresRequest(
@@ -174,7 +179,7 @@ class PlanWorker:
             )
             return read_file(self._gazette, reading, should_stop).measures
         subject = _proved_answers(request, version, today, today)
-        return self._propose(version, subject, request.currency or "CNY", request.language_code or "en", should_stop)
+        return self._propose(version, subject, currency, request.language_code or "en", should_stop)
 
     def _tried_version(self, scorecard: str, date: str) -> tuple[PublishedVersion, str]:
         card = parse_card(scorecard, field="scorecard").card

@@ -17,7 +17,7 @@ from service.base.resource_names import CardName, parse_version
 from service.base.worker_specs import WorkerSpec
 from service.output.mapping.requests import read_date
 from service.planning.applicants import acts_for_client, check_applicant
-from service.planning.plan_messages import check_goal, check_size
+from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
 from service.planning.report_requests import write_report
 from service.planning.reported_work import with_reports
 from touchstone.internal.v1 import work_pb2
@@ -47,7 +47,6 @@ _PROCESSES, _SLOTS = 2, 4
 _SECONDS = 150
 """Limit of a piece of work: the longest search, and the evaluations around it."""
 _DEFAULT_SECONDS, _MAX_SECONDS = 30, 120
-_CURRENCY = "CNY"
 
 
 def planning_worker_spec(gazette: Path) -> WorkerSpec:
@@ -143,9 +142,8 @@ class PlanApi:
 
     def _proposal_job(self, request: pb2.ProposeMeasuresRequest, language: str) -> work_pb2.ProposeMeasures:
         violations: list[Violation] = []
-        currency = request.currency or _CURRENCY
-        if not (len(currency) == 3 and currency.isascii() and currency.isupper()):
-            violations.append(Violation("currency", _message("NO_CURRENCY"), "MALFORMED"))
+        currency = request.currency or CURRENCY
+        check_currency(currency, violations)
         if request.date:
             attempt(violations, read_date, request.date, "date")
         baseline = self._checked_baseline(request, violations)
@@ -186,14 +184,13 @@ class PlanApi:
         self, request: _Baselined, baseline: Baseline, version: PublishedVersion, day: str
     ) -> work_pb2.PlannedSubject:
         subject = migrated_subject(baseline.subject, baseline.version, version, self._gazette)
-        requested = request.WhichOneof("baseline") == "request"
         return TRIED.write(
             work_pb2.PlannedSubject,
             subject=subject.model_copy(update={"known": instants.now()}),
             version=work_pb2.Version(name=version.name, rule_digest=version.rule_digest),
             scorecard=request.scorecard_version or str(CardName(baseline.card)),
             date=day,
-            requested=requested,
+            baseline=request.WhichOneof("baseline"),
             stored=self._stored(subject.subject, baseline.card, day),
             previous_evaluations=request.request.previous_evaluations,
             previous_bundles=request.request.previous_bundles,
