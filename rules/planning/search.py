@@ -134,8 +134,45 @@ class PlanSearch:
         while True:
             program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
             result = self._with_all_objectives(wanted, program, begun, hint)
+            if isinstance(result, Nothing) and not result.is_proved and wanted.kind is PlanKind.CHEAPEST:
+                return self._pruned(wanted) or result
             if result is not None:
                 return result
+
+    def _pruned(self, wanted: Wanted) -> Proposal | None:
+        """Return a plan without proof: all compatible measures, less those that the goal does not need."""
+        chosen: dict[int, int] = {}
+        for option, levels in enumerate(self._decisions.levels):
+            if self._decisions.conflicts.get(option, frozenset()).isdisjoint(chosen):
+                chosen[option] = levels
+        for option in [option for option in chosen if not self._decisions.requires[option] <= chosen.keys()]:
+            del chosen[option]
+        if not self._holds(wanted, chosen):
+            return None
+        for option in sorted(chosen, key=lambda option: -self.options[option].highest_cost(chosen[option], 1)):
+            if not any(option in self._decisions.requires[other] for other in chosen):
+                fewer = {other: level for other, level in chosen.items() if other != option}
+                if self._holds(wanted, fewer):
+                    chosen = fewer
+                    continue
+            failing, passing = 0, chosen[option]
+            while passing - failing > 1:
+                middle = (failing + passing) // 2
+                failing, passing = (
+                    (failing, middle) if self._holds(wanted, {**chosen, option: middle}) else (middle, passing)
+                )
+            chosen[option] = passing
+        choice = tuple(sorted(chosen.items()))
+        decision = decide(self.engine, self.question_after(choice))
+        return Proposal(choice, decision, None, False, (), 0) if self._is_confirmed(wanted, decision) else None
+
+    def _holds(self, wanted: Wanted, chosen: Mapping[int, int]) -> bool:
+        self.engine.cancellation.go_on()
+        choice = tuple(sorted(chosen.items()))
+        try:
+            return all(self._reaches(wanted, scenario.inference(choice)) for scenario in self._scenarios)
+        except InputError:
+            return False
 
     def _with_all_objectives(
         self, wanted: Wanted, program: GoalProgram, begun: int, hint: Sequence[int]
