@@ -44,9 +44,7 @@ def write_report(
         known = tuple(_Form.keys()[1:])
         violations.append(Violation("form", _message("REPORT_FORM", known=known), "WRONG_VALUE"))
     if len(request.result.plans) > _MAX_PLANS or _row_count(request) > _MAX_ROWS:
-        violations.append(
-            Violation("result", _message("LARGE_RESULT", plans=_MAX_PLANS, rows=f"{_MAX_ROWS:,}"), "TOO_MANY")
-        )
+        violations.append(Violation("result", _message("LARGE_RESULT", plans=_MAX_PLANS, rows=_MAX_ROWS), "TOO_MANY"))
     if violations:
         raise InputError(tuple(violations))
     report, card = _report(gazette, request)
