@@ -297,7 +297,7 @@ class PlanSearch:
         if reached is None or promised is None:
             return False
         limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
-        if promised - limit <= (_NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
+        if promised - limit < max(program.figure_unit, _NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         outside = self._outside(scenario, choice, self._misses_figure(limit))
         self._add_cut(wanted, program, outside._replace(figure=limit))

@@ -118,7 +118,7 @@ def test_stages_of_a_scorecard_without_grades_are_named() -> None:
     written = PlanTexts(card, MEASURES, goal, "zh")
     assert "达到第二阶段或更高等级" in written.goal()[0]
     assert "'第一阶段', '第二阶段'" in section(
-        written.plan(plan_pb2.ImprovementPlan(kind=1, grade="s2"), "s1"), "moved"
+        written.plan(plan_pb2.ImprovementPlan(kind="PLAN_KIND_CHEAPEST", grade="s2"), "s1"), "moved"
     )
 
 
