@@ -16,7 +16,9 @@ from service.base.metrics import PLAN_SECONDS, PLANS, observe_duration
 from service.base.resource_names import CardName, parse_version
 from service.base.worker_specs import WorkerSpec
 from service.output.mapping.requests import read_date
+from service.planning.applicants import acts_for_client, check_applicant
 from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
+from service.planning.report_requests import write_report
 from service.planning.reported_work import with_reports
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
@@ -105,6 +107,17 @@ class PlanApi:
         with self._slots.slot():
             return await self._worker.work(request, pb2.WriteMeasuresResponse, language=request.language_code)
 
+    async def WritePlanReport(
+        self, request: pb2.WritePlanReportRequest, context: Context
+    ) -> pb2.WritePlanReportResponse:
+        if request.language_code:
+            check_language(request.language_code)
+        request.language_code = language_of_call(request, context)
+        self._parts.quotas.take(QuotaKind.ITEMS)
+        with self._slots.slot():
+            fonts = self._parts.settings.certificate_fonts
+            return await self._slots.in_thread(write_report, self._gazette, request, fonts=fonts)
+
     def _plan_job(self, request: pb2.PlanImprovementRequest) -> work_pb2.Plan:
         violations: list[Violation] = []
         check_goal(request.goal, violations)
@@ -141,6 +154,7 @@ class PlanApi:
 
     def _checked_baseline(self, request: _Baselined, violations: list[Violation]) -> Baseline:
         """Return the baseline; raise InputError with all violations."""
+        check_applicant(request)
         if request.language_code:
             attempt(violations, check_language, request.language_code)
         baseline = attempt(violations, self._baseline, request)
@@ -183,7 +197,9 @@ class PlanApi:
         )
 
     def _stored(self, subject: str, card: str, until: str) -> Sequence[StoredRecord]:
-        return () if self._earlier is None else self._earlier.of_subject(subject, card, until=until)
+        return (
+            () if self._earlier is None or acts_for_client() else self._earlier.of_subject(subject, card, until=until)
+        )
 
 
 def count_plans(result: plan_pb2.PlanResult) -> None:

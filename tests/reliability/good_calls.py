@@ -36,6 +36,7 @@ from touchstone.v1 import (
     cbam_service_pb2 as cbam,
     evaluation_service_pb2 as evaluations,
     feed_service_pb2 as feeds,
+    plan_pb2,
     plan_service_pb2 as plans,
     promotion_pb2 as promotion,
     scorecard_service_pb2 as scorecards,
@@ -260,6 +261,16 @@ def _of_plans(evaluation: str) -> dict[str, list[Any]]:
         "WriteMeasures": [
             plans.WriteMeasuresRequest(scorecard=_VERSION, measures=measures(), form=form)
             for form in ("FORM_YAML", "FORM_WORKBOOK")
+        ],
+        "WritePlanReport": [
+            plans.WritePlanReportRequest(
+                result=plan_pb2.PlanResult(scorecard_version=_VERSION, grade_now="silver"),
+                measures=measures(),
+                goal=goal(),
+                form=form,
+                language_code="zh",
+            )
+            for form in ("FORM_PDF", "FORM_DOCUMENT", "FORM_WORKBOOK")
         ],
     }
 
