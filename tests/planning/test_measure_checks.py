@@ -188,7 +188,6 @@ def test_a_change_keeps_the_multiples_of_a_fact() -> None:
         ({"range": LevelRange(most="1", step="0.3")}, {"range.step": "NOT_A_MULTIPLE"}),
         ({"range": LevelRange(most="10000")}, {"range.step": "TOO_MANY"}),
         ({"range": LevelRange(most="1", cost_once=CostRange(most="x"))}, {"range.cost_once.most": "NOT_A_NUMBER"}),
-        ({"range": LevelRange(most="1"), "effects": (SHARE, CLOSED)}, {"effects[1].value": "NOT_WANTED"}),
         (
             {"range": LevelRange(most="1"), "effects": (FactEffect(fact="renewable_share", document=True),)},
             {"range": "NOT_WANTED"},
