@@ -105,10 +105,12 @@ class Solver(Protocol):
         objective: Mapping[int, int],
         hint: Sequence[int] = (),
         on_bound: Callable[[int | None, int | None], None] | None = None,
+        *,
+        confirms: bool = True,
     ) -> Solution:
         """Return the best values found within the limits of the solver.
 
-        `hint` are values to try first. `on_bound` receives the best objective and the bound whenever they change.
+        `hint` are values to try first. With `confirms`, a proof must withstand a second search. `on_bound` receives the best objective and the bound whenever they change.
 
         Raises:
             EvaluationCancelledError: If the caller ended the search.

@@ -196,11 +196,12 @@ class PlanSearch:
     def _with_objective(
         self, wanted: Wanted, program: GoalProgram, objective: Objective, begun: int, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
-        report = self._progress_of(wanted, objective) if objective is program.objectives[0] else None
+        is_first = objective is program.objectives[0]
+        report = self._progress_of(wanted, objective) if is_first else None
         while self.rounds - begun < _MAXIMUM_ROUNDS:
             self.engine.cancellation.go_on()
             self.rounds += 1
-            solution = self._solver.minimize(program.program, objective.terms, hint, report)
+            solution = self._solver.minimize(program.program, objective.terms, hint, report, confirms=is_first)
             if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
                 return Nothing(solution.status is SolutionStatus.INFEASIBLE and not self.is_inexact)
             hint = solution.values

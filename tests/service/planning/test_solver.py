@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given, strategies as st
@@ -349,3 +350,72 @@ def test_a_process_that_plans_does_not_load_pandas() -> None:
     code = "import sys, service.planning.solver; print(*sys.modules)"
     loaded = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
     assert not {"pandas", "numpy"} & set(loaded.stdout.split())
+
+
+class TestWrongOptimum:
+    """A program of a plan whose optimum CP-SAT 9.15 misses with its search for constraints that include each other."""
+
+    PROGRAM = IntegerProgram(
+        bounds=[(1, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (8330321275773, 70368744177664)],
+        constraints=[
+            LinearConstraint(*parts)
+            for parts in [
+                (((1, 1),), 0, 0, ((3, True),)),
+                (((2, 1),), 0, 0, ((3, True),)),
+                (((3, 1), (1, 1), (2, 1)), 1, None, ()),
+                (((1, 1),), 0, 0, ((4, True),)),
+                (((2, 1),), 1, 1, ((4, True),)),
+                (((4, 1), (1, 1), (2, -1)), 0, None, ()),
+                (((4, 1),), 0, 0, ((5, True),)),
+                (((1, 1),), 0, 0, ((5, True),)),
+                (((5, 1), (4, 1), (1, 1)), 1, None, ()),
+                (((1, 1),), 1, 1, ((6, True),)),
+                (((2, 1),), 0, 0, ((6, True),)),
+                (((6, 1), (1, -1), (2, 1)), 0, None, ()),
+                (((1, 1),), 1, 1, ((7, True),)),
+                (((6, 1),), 0, 0, ((7, True),)),
+                (((7, 1), (1, -1), (6, 1)), 0, None, ()),
+                (
+                    ((8, 39), (7, 11380977330941), (1, 1225410744026726), (5, 424528081410278)),
+                    1986202332523059,
+                    None,
+                    ((5, False),),
+                ),
+                (
+                    ((8, 38), (7, 11380977330940), (1, 1225410744026725), (5, 424528081410277)),
+                    None,
+                    1977872011247362,
+                    ((5, False),),
+                ),
+                (
+                    ((8, 34), (7, 13631930026186), (1, 1467774957296068), (5, 508492103239926)),
+                    2375280356042648,
+                    None,
+                    ((5, True),),
+                ),
+                (
+                    ((8, 33), (7, 13631930026185), (1, 1467774957296067), (5, 508492103239925)),
+                    None,
+                    2366950034766941,
+                    ((5, True),),
+                ),
+            ]
+        ],
+    )
+    OBJECTIVE: ClassVar = {8: -1}
+    BEST = -56316907015970
+
+    def test_the_optimum_is_right(self) -> None:
+        assert CpSatSolver().minimize(self.PROGRAM, self.OBJECTIVE, confirms=False).bound == self.BEST
+
+    def test_a_second_search_refutes_a_wrong_proof(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        usual = CpSatSolver._parameters
+
+        def with_the_error(solver: CpSatSolver, seconds: float) -> Any:
+            parameters = usual(solver, seconds)
+            parameters.presolve_inclusion_work_limit = 100_000_000
+            return parameters
+
+        monkeypatch.setattr(CpSatSolver, "_parameters", with_the_error)
+        assert CpSatSolver().minimize(self.PROGRAM, self.OBJECTIVE, confirms=False).bound != self.BEST
+        assert CpSatSolver().minimize(self.PROGRAM, self.OBJECTIVE).bound == self.BEST
