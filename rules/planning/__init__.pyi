@@ -1,3 +1,19 @@
+from .group import (
+    MAXIMUM_MEMBERS as MAXIMUM_MEMBERS,
+    FailedMember as FailedMember,
+    GradeWorth as GradeWorth,
+    GroupGoal as GroupGoal,
+    GroupGoalKind as GroupGoalKind,
+    GroupMember as GroupMember,
+    GroupProgress as GroupProgress,
+    GroupRequest as GroupRequest,
+    GroupResult as GroupResult,
+    MemberSearch as MemberSearch,
+    PlannedMember as PlannedMember,
+    plan_request as plan_request,
+)
+from .group_budget import Combination as Combination, combine as combine
+from .group_search import GroupSearch as GroupSearch, plan_group as plan_group
 from .integer_program import (
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
@@ -15,6 +31,7 @@ from .measures import (
     PlanGoal as PlanGoal,
     PlanRequest as PlanRequest,
 )
+from .member_curves import CostedWorth as CostedWorth, MemberCurve as MemberCurve
 from .plans import (
     ChosenMeasure as ChosenMeasure,
     ExcludedGrade as ExcludedGrade,
