@@ -331,11 +331,15 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
 
 def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
     text = value.text or ""
-    hidden = any(unicodedata.category(character) in _INVISIBLE_CATEGORIES for character in text)
-    if not text or len(text) > MAXIMUM_TEXT or hidden or text != text.strip():
+    if not text or len(text) > MAXIMUM_TEXT or has_hidden_characters(text) or text != text.strip():
         violations.add(f"{path}.text", "BAD_TEXT", _message("BAD_TEXT", most=MAXIMUM_TEXT))
         return None
     return ChoiceExtent(frozenset({text})), value
+
+
+def has_hidden_characters(text: str) -> bool:
+    """Return whether a text has control characters or invisible characters."""
+    return any(unicodedata.category(character) in _INVISIBLE_CATEGORIES for character in text)
 
 
 def fold_text(text: str) -> str:

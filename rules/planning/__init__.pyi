@@ -1,3 +1,4 @@
+from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
 from .group import (
     MAXIMUM_MEMBERS as MAXIMUM_MEMBERS,
     FailedMember as FailedMember,
@@ -21,6 +22,7 @@ from .integer_program import (
     SolutionStatus as SolutionStatus,
     Solver as Solver,
 )
+from .measure_checks import check_measures as check_measures, check_request as check_request
 from .measures import (
     CostRange as CostRange,
     FactEffect as FactEffect,

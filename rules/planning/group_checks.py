@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from rules.contracts.error_texts import error_message
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from rules.contracts.numbers import NumberError, parse_decimal
+from rules.contracts.numbers import NumberError
+from rules.engine.read_values import Violations
+from rules.planning.amounts import exact_amount, exact_cost
 from rules.planning.group import MAXIMUM_MEMBERS, GroupGoalKind
+from rules.planning.measure_checks import check_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from fractions import Fraction
 
     from rules.planning.group import GroupRequest
 
 _message = message_factory(__name__)
-
-MAXIMUM_YEARS = 50
 
 
 def check_group(request: GroupRequest) -> None:
@@ -29,9 +30,11 @@ def check_group(request: GroupRequest) -> None:
     Raises:
         InputError: With all violations.
     """
-    violations = (*_check_members(request), *_check_goal(request))
-    if violations:
-        raise InputError(violations)
+    violations = Violations()
+    violations.items += (*_check_members(request), *_check_goal(request))
+    check_term(request, violations)
+    if violations.items:
+        raise InputError(tuple(violations.items))
 
 
 def _check_members(request: GroupRequest) -> Iterator[Violation]:
@@ -66,9 +69,7 @@ def _check_same(request: GroupRequest) -> Iterator[Violation]:
 
 def _check_goal(request: GroupRequest) -> Iterator[Violation]:
     goal = request.goal
-    yield from _check_amount("goal.budget", goal.budget)
-    if not 1 <= goal.years <= MAXIMUM_YEARS:
-        yield Violation("goal.years", _message("YEARS", found=goal.years, most=MAXIMUM_YEARS), "WRONG_VALUE")
+    yield from _check_number(exact_cost, "goal.budget", goal.budget)
     if goal.kind != GroupGoalKind.GRADES:
         if goal.worths:
             yield Violation("goal.worths", _message("WORTHS_OF_FIGURE"), "WRONG_VALUE")
@@ -88,10 +89,12 @@ def _check_worths(request: GroupRequest) -> Iterator[Violation]:
             yield Violation(field, text, "WRONG_VALUE")
         if each.grade in worths:
             yield Violation(field, _message("GRADE_TWICE", grade=each.grade), "DUPLICATE")
-        wrong = list(_check_amount(field, each.worth))
+        wrong = list(_check_number(exact_amount, field, each.worth))
         yield from wrong
         if not wrong:
-            worths[each.grade] = parse_decimal(each.worth)
+            worths[each.grade] = exact_amount(each.worth)
+            if worths[each.grade] < 0:
+                yield Violation(field, _message("NEGATIVE", found=each.worth), "WRONG_VALUE")
     for grades in dict.fromkeys(member.grades for member in request.members):
         for lower, better in pairwise(grade for grade in grades if grade in worths):
             if worths[better] < worths[lower]:
@@ -99,9 +102,8 @@ def _check_worths(request: GroupRequest) -> Iterator[Violation]:
                 yield Violation(f"goal.worths[{better}]", text, "WRONG_VALUE")
 
 
-def _check_amount(field: str, text: str) -> Iterator[Violation]:
+def _check_number(parse: Callable[[str], Fraction], field: str, text: str) -> Iterator[Violation]:
     try:
-        if parse_decimal(text) < 0:
-            yield Violation(field, _message("NEGATIVE", found=text), "WRONG_VALUE")
+        parse(text)
     except NumberError as error:
-        yield Violation(field, error_message(error), "MALFORMED")
+        yield Violation(field, error_message(error), "NOT_A_NUMBER")

@@ -61,9 +61,10 @@ _BATCH_DIVISOR = 10
 class _Member:
     """The results of the searches of one member."""
 
-    def __init__(self, request: GroupRequest, number: int) -> None:
-        member, goal = request.members[number], request.goal
-        self.costs = MeasureCosts.of(member.measures.measures, goal.years)
+    costs: MeasureCosts
+    """Known after the first search, which checks the costs."""
+
+    def __init__(self) -> None:
         self.searches: list[FigureSearch] = []
         self.count = 0
         self.curve: MemberCurve | None = None
@@ -90,7 +91,7 @@ class GroupSearch:
         self._request, self._tolerance = request, tolerance
         self.budget = parse_exact(request.goal.budget)
         self._sign = -1 if request.goal.kind == GroupGoalKind.LOWEST else 1
-        self._members = [_Member(request, number) for number in range(len(request.members))]
+        self._members = [_Member() for _ in request.members]
         self._failures: dict[int, str] = {}
         of_grades = request.goal.kind == GroupGoalKind.GRADES
         budget = None if of_grades else format_exact(self.budget)
@@ -128,12 +129,14 @@ class GroupSearch:
             if member.curve is None:
                 self._failures[search.member] = _message("FIGURE_UNKNOWN")
             return
-        if member.curve is None and not member.searches and budget:
+        if not member.searches:
+            measures = self._request.members[search.member].measures.measures
+            member.costs = MeasureCosts.of(measures, self._request.goal.years)
             before = search_without_measures(result.plans[0], member.costs, self._sign)
-            if before is None:
-                self._waiting.append(MemberSearch(member=search.member, budget="0"))
-            else:
+            if before is not None:
                 member.add_search(before)
+            elif budget:
+                self._waiting.append(MemberSearch(member=search.member, budget="0"))
         member.add_search(found)
         before_text = result.plans[0].figure_before
         if member.curve is not None:

@@ -9,6 +9,7 @@ from math import gcd, lcm
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import parse_exact
+from rules.planning.amounts import COST_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rules.planning.plans import ImprovementPlan, PlanResult
 
 _ZERO = Fraction(0)
+_SMALLEST_COST = Fraction(1, 10**COST_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,6 @@ def budget_between(searches: Sequence[FigureSearch], limit: CostedWorth, costs: 
         low = costs.next_above(before.budget)
         if low == limit.cost and after.bound >= limit.worth:
             high = after.found.cost if after.found.worth == after.bound else after.budget
-            middle = (low + high) / 2 // costs.unit * costs.unit
+            middle = (low + high) / 2 // costs.unit * costs.unit // _SMALLEST_COST * _SMALLEST_COST
             return middle if low <= middle < high else None
     return None

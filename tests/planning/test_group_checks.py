@@ -55,8 +55,14 @@ def test_all_errors_of_a_goal_are_reported_at_once() -> None:
     )
     goal = GroupGoal(figure="saved", worths=worths, budget="-1", date=DATE, years=0)
     assert list(violations(group_request(1, goal))) == [
-        "goal.budget", "goal.years", "goal.figure", "goal.worths[two_stars]", "goal.worths[nine]",
+        "goal.budget", "goal.figure", "goal.worths[two_stars]", "goal.worths[nine]", "goal.years",
     ]  # fmt: skip
+
+
+def test_the_dates_of_the_group_are_checked() -> None:
+    request = group_request(1, GroupGoal(budget="1", date="2026-01-01"))
+    assert list(violations(request)) == ["goal.date"]
+    assert list(violations(request.model_copy(update={"today": "soon"}))) == ["today"]
 
 
 def test_worths_of_grades_do_not_fall() -> None:
