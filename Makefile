@@ -29,7 +29,7 @@ NAMES   := client products rules scorecards workbench
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --no-emit-package durable-rules $(NAMES:%=--no-emit-package touchstone-%) \
-           --extra server --extra editor --extra s3 --extra pull
+           --extra server --extra editor --extra s3 --extra pull --extra plan
 
 # Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=

@@ -35,6 +35,7 @@ from .error_texts import (
 from .errors import (
     EngineDisagreement as EngineDisagreement,
     ErasedError as ErasedError,
+    EvaluationCancelledError as EvaluationCancelledError,
     InputError as InputError,
     InstallationError as InstallationError,
     PlanError as PlanError,

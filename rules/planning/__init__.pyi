@@ -16,6 +16,7 @@ from .group import (
 from .group_budget import Combination as Combination, combine as combine
 from .group_search import GroupSearch as GroupSearch, plan_group as plan_group
 from .integer_program import (
+    MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
     Solution as Solution,

@@ -10,7 +10,7 @@ from touchstone.v1 import promotion_pb2 as touchstone_dot_v1_dot_promotion__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import scorecard_service_pb2 as touchstone_dot_v1_dot_scorecard__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.81.1'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 

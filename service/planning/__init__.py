@@ -1,0 +1,1 @@
+"""Improvement plans: the solver that searches them."""

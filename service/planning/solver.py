@@ -1,0 +1,299 @@
+"""The CP-SAT solver of OR-Tools: the only module that imports it. All numbers are whole.
+
+The compiled module is imported directly, because the package around it needs pandas, which takes most of a second to
+load. The results do not depend on the speed of the computer, unless the limit of time is reached: one thread searches
+with a fixed seed, and its work is limited in deterministic units, of about one second each.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model_helper as cp_sat
+
+from rules.contracts import EvaluationCancelledError
+from rules.engine import never_stop
+from rules.planning import MAXIMUM, Solution, SolutionStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rules.engine import ShouldStop
+    from rules.planning import IntegerProgram, LinearConstraint
+
+    OnBound = Callable[[int | None, int | None], None]
+
+_POLL_SECONDS = 0.05
+_FLOAT_ERROR = 2.0**-48
+"""Largest relative error of a bound that the solver reports as a floating-point number."""
+
+
+class SolverFailureError(RuntimeError):
+    """The solver refused a valid program, or its values break a constraint. It is an error of the software."""
+
+
+@dataclass(frozen=True, slots=True)
+class SolverLimits:
+    """Limits of one solver: time of all calls together, and work of each call."""
+
+    seconds: float = 60
+    work: float = 30
+    """Deterministic units of one call. Equal programs end with equal results."""
+    memory_mib: int = 1024
+
+
+class CpSatSolver:
+    """Minimize integer programs. If a program only grew since the last call, only its new parts are copied."""
+
+    def __init__(self, limits: SolverLimits | None = None, should_stop: ShouldStop = never_stop) -> None:
+        self._limits = limits or SolverLimits()
+        self._should_stop = should_stop
+        self._deadline: float | None = None
+        self._model = _Model()
+
+    def minimize(
+        self,
+        program: IntegerProgram,
+        objective: Mapping[int, int],
+        hint: Sequence[int] = (),
+        on_bound: OnBound | None = None,
+    ) -> Solution:
+        """Return the best values found within the limits. A hint that meets all constraints is never lost.
+
+        Raises:
+            EvaluationCancelledError: If the caller ended the search.
+            ValueError: If a number is outside the limits of programs, or a variable does not exist.
+        """
+        now = time.monotonic()
+        if self._deadline is None:
+            self._deadline = now + self._limits.seconds
+        self._model = self._model.grown(program)
+        lowest = self._model.set_objective(objective)
+        self._model.set_hint(hint)
+        if self._should_stop():
+            raise EvaluationCancelledError("the caller ended the search")
+        response = None
+        if self._deadline > now:
+            search = _Search(self._model.proto, objective, self._parameters(self._deadline - now))
+            response = search.run(self._should_stop, on_bound)
+        return self._solution(response, objective, tuple(hint), lowest)
+
+    def _parameters(self, seconds: float) -> cp_sat.SatParameters:
+        parameters = cp_sat.SatParameters()
+        parameters.num_workers = 1
+        parameters.random_seed = 1
+        parameters.max_time_in_seconds = seconds
+        parameters.max_deterministic_time = self._limits.work
+        parameters.max_memory_in_mb = self._limits.memory_mib
+        parameters.catch_sigint_signal = False
+        return parameters
+
+    def _solution(
+        self, response: cp_sat.CpSolverResponse | None, objective: Mapping[int, int], hint: tuple[int, ...], lowest: int
+    ) -> Solution:
+        """Return the solution in exact numbers, after a check of all constraints."""
+        status = cp_sat.CpSolverStatus.UNKNOWN if response is None else response.status
+        if status == cp_sat.INFEASIBLE:
+            return Solution(SolutionStatus.INFEASIBLE)
+        if status == cp_sat.MODEL_INVALID:
+            problem = cp_sat.CpSatHelper.validate_model(self._model.proto)
+            raise SolverFailureError(f"CP-SAT refuses the program: {problem}")
+        # A response without a bound contains zero, which is below no negative objective.
+        bound = max(lowest, response.inner_objective_lower_bound or lowest) if response is not None else lowest
+        if status == cp_sat.UNKNOWN or response is None:
+            if self._model.broken_constraint(hint) is None:
+                return Solution(SolutionStatus.FEASIBLE, hint, bound)
+            return Solution(SolutionStatus.UNKNOWN, bound=bound)
+        values = tuple(response.solution)
+        broken = self._model.broken_constraint(values)
+        value = _weighted(tuple(objective.items()), values) if broken is None else 0
+        if broken is not None or bound > value:
+            raise SolverFailureError(f"CP-SAT returned values that break {broken or 'its own bound'}")
+        if status == cp_sat.OPTIMAL:
+            return Solution(SolutionStatus.OPTIMAL, values, value)
+        return Solution(SolutionStatus.FEASIBLE, values, bound)
+
+
+class _Model:
+    """Copy of a program for the solver."""
+
+    def __init__(self) -> None:
+        self.proto = cp_sat.CpModelProto()
+        self._program: IntegerProgram | None = None
+        self._bounds: list[tuple[int, int]] = []
+        self._constraints: list[LinearConstraint] = []
+
+    def grown(self, program: IntegerProgram) -> _Model:
+        """Return the model of a program: this one with the additions, or a new one if anything else changed."""
+        bounds, constraints = self._bounds, self._constraints
+        same = (
+            self._program is program
+            and program.bounds[: len(bounds)] == bounds
+            and program.constraints[: len(constraints)] == constraints
+        )
+        model = self if same else _Model()
+        model._program = None  # an error leaves no half of a program
+        for low, high in program.bounds[len(model._bounds) :]:
+            model._add_variable(low, high)
+        for constraint in program.constraints[len(model._constraints) :]:
+            model._add_constraint(constraint)
+        model._program = program
+        return model
+
+    def _add_variable(self, low: int, high: int) -> None:
+        if not -MAXIMUM <= low <= high <= MAXIMUM:
+            raise ValueError(f"variable {len(self._bounds)}: from {low} to {high} is outside {-MAXIMUM} to {MAXIMUM}")
+        self.proto.variables.add().domain.extend([low, high])
+        self._bounds.append((low, high))
+
+    def _add_constraint(self, constraint: LinearConstraint) -> None:
+        place = f"constraint {len(self._constraints)}"
+        lowest, highest = self._range(constraint.terms, place)
+        for variable, _ in constraint.when:
+            if not 0 <= self._bound(variable, place)[0] <= self._bounds[variable][1] <= 1:
+                raise ValueError(f"{place}: variable {variable} of the condition is not from 0 to 1")
+        low = lowest if constraint.low is None else max(constraint.low, lowest)
+        high = highest if constraint.high is None else min(constraint.high, highest)
+        if low > lowest or high < highest:
+            added = self.proto.constraints.add()
+            added.enforcement_literal.extend([_reference(literal) for literal in constraint.when])
+            if low > high:
+                added.bool_or.literals.clear()  # never true
+            else:
+                added.linear.vars.extend([variable for variable, _ in constraint.terms])
+                added.linear.coeffs.extend([coefficient for _, coefficient in constraint.terms])
+                added.linear.domain.extend([low, high])
+        self._constraints.append(constraint)
+
+    def set_objective(self, objective: Mapping[int, int]) -> int:
+        """Set the sum to minimize, and return its lowest possible value by the bounds of the variables."""
+        lowest, _ = self._range(tuple(objective.items()), "objective")
+        self.proto.clear_objective()
+        if objective:
+            self.proto.objective.vars.extend(list(objective))
+            self.proto.objective.coeffs.extend(list(objective.values()))
+        return lowest
+
+    def set_hint(self, hint: Sequence[int]) -> None:
+        """Set the values of the first variables to try first."""
+        if len(hint) > len(self._bounds):
+            raise ValueError(f"hint: {len(hint)} values for {len(self._bounds)} variables")
+        self.proto.clear_solution_hint()
+        if hint:
+            self.proto.solution_hint.vars.extend(list(range(len(hint))))
+            limited = [min(max(value, low), high) for value, (low, high) in zip(hint, self._bounds, strict=False)]
+            self.proto.solution_hint.values.extend(limited)
+
+    def broken_constraint(self, values: Sequence[int]) -> str | None:
+        """Return the first bound or constraint that values break."""
+        if len(values) != len(self._bounds):
+            return f"the number of variables, {len(self._bounds)}"
+        for number, (value, (low, high)) in enumerate(zip(values, self._bounds, strict=True)):
+            if not low <= value <= high:
+                return f"the bounds of variable {number}"
+        for number, constraint in enumerate(self._constraints):
+            if all(bool(values[variable]) == wanted for variable, wanted in constraint.when):
+                total = _weighted(constraint.terms, values)
+                if not (constraint.low is None or constraint.low <= total) or not (
+                    constraint.high is None or total <= constraint.high
+                ):
+                    return f"constraint {number}"
+        return None
+
+    def _bound(self, variable: int, place: str) -> tuple[int, int]:
+        if not 0 <= variable < len(self._bounds):
+            raise ValueError(f"{place}: variable {variable} does not exist")
+        return self._bounds[variable]
+
+    def _range(self, terms: Sequence[tuple[int, int]], place: str) -> tuple[int, int]:
+        """Return the lowest and the highest value of a sum."""
+        lowest = highest = greatest = 0
+        for variable, coefficient in terms:
+            ends = [coefficient * bound for bound in self._bound(variable, place)]
+            lowest += min(ends)
+            highest += max(ends)
+            greatest += max(abs(coefficient), abs(ends[0]), abs(ends[1]))
+        if greatest > MAXIMUM:
+            raise ValueError(f"{place}: the sum can reach {greatest}, more than {MAXIMUM}")
+        return lowest, highest
+
+
+class _Search:
+    """One run of the solver in its own thread, so that the caller can end it."""
+
+    def __init__(
+        self, model: cp_sat.CpModelProto, objective: Mapping[int, int], parameters: cp_sat.SatParameters
+    ) -> None:
+        self._model = model
+        self._objective = objective
+        self._wrapper = cp_sat.SolveWrapper()
+        self._wrapper.set_parameters(parameters)
+        self._best: int | None = None
+        self._bound: int | None = None
+        self._changed = threading.Event()
+
+    def run(self, should_stop: ShouldStop, on_bound: OnBound | None) -> cp_sat.CpSolverResponse:
+        reported: tuple[int | None, int | None] = (None, None)
+        with ThreadPoolExecutor(1, "solver") as pool:
+            response = pool.submit(self._solve)
+            response.add_done_callback(lambda _: self._changed.set())
+            try:
+                while not response.done():
+                    self._changed.wait(_POLL_SECONDS)
+                    self._changed.clear()
+                    if should_stop():
+                        raise EvaluationCancelledError("the caller ended the search")
+                    if on_bound is not None and (now := (self._best, self._bound)) != reported:
+                        reported = now
+                        on_bound(*reported)
+            except BaseException:
+                self._wrapper.stop_search()
+                raise
+            return response.result()
+
+    def _solve(self) -> cp_sat.CpSolverResponse:
+        callback = _OnSolution(self._found)
+        self._wrapper.add_best_bound_callback(self._proved)
+        self._wrapper.add_solution_callback(callback)
+        try:
+            response: cp_sat.CpSolverResponse = self._wrapper.solve(self._model)
+        finally:
+            self._wrapper.clear_solution_callback(callback)
+        return response
+
+    def _found(self, callback: cp_sat.SolutionCallback) -> None:
+        best = sum(factor * callback.SolutionIntegerValue(variable) for variable, factor in self._objective.items())
+        if self._best is None or best < self._best:
+            self._best = best
+            self._changed.set()
+
+    def _proved(self, number: float) -> None:
+        if not math.isfinite(number):
+            return
+        bound = math.ceil(number - abs(number) * _FLOAT_ERROR)
+        if self._bound is None or bound > self._bound:
+            self._bound = bound
+            self._changed.set()
+
+
+class _OnSolution(cp_sat.SolutionCallback):
+    def __init__(self, found: Callable[[cp_sat.SolutionCallback], None]) -> None:
+        super().__init__()
+        self._found = found
+
+    def OnSolutionCallback(self) -> None:
+        self._found(self)
+
+
+def _reference(literal: tuple[int, bool]) -> int:
+    variable, value = literal
+    return variable if value else -variable - 1
+
+
+def _weighted(terms: Sequence[tuple[int, int]], values: Sequence[int]) -> int:
+    return sum(coefficient * values[variable] for variable, coefficient in terms)
