@@ -18,14 +18,17 @@ from service.base import logs
 from service.base.call_context import pin_states, set_current_organization
 from service.base.fork_server import SPARED, end_with_parent
 from service.base.grpc_status import harmless, status_of
+from service.base.worker_specs import perform
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
+    from google.protobuf.message import Message
+
     from service.base.worker_specs import Works
 
 FRAME = struct.Struct("!BQ")
-WORK, LEFT, ANSWER, ERROR, TOO_MUCH, READY = range(6)
+WORK, LEFT, ANSWER, ERROR, TOO_MUCH, READY, REPORT = range(7)
 _STDIN, _STDOUT = 0, 1
 """Standard input and output; after a fork, `sys.stdin` may belong to the parent."""
 
@@ -46,6 +49,10 @@ def worker_main(works: Works, *, memory: int) -> None:
     caller_gone = threading.Event()
     threading.Thread(target=_read_requests, args=(incoming, waiting, caller_gone), daemon=True).start()
     _write(answers, READY, b"")
+
+    def report(message: Message) -> None:
+        _write(answers, REPORT, message.SerializeToString())
+
     while True:
         piece = work_pb2.Piece.FromString(waiting.get())
         message_type, work = by_name[piece.asked]
@@ -53,7 +60,7 @@ def worker_main(works: Works, *, memory: int) -> None:
         pin_states(piece.pinned_states)
         logs.clear_and_bind()
         try:
-            answer = work(message_type.FromString(piece.content), caller_gone.is_set)
+            answer = perform(work, message_type.FromString(piece.content), caller_gone.is_set, report)
             _write(answers, ANSWER, answer.SerializeToString())
         except (MemoryError, RecursionError):
             _write(answers, TOO_MUCH, b"")

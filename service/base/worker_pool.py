@@ -12,7 +12,7 @@ import sys
 import time
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -36,7 +36,7 @@ from service.base.metrics import (
 )
 from service.base.refusals import Reason, Refusal
 from service.base.tracing import trace_step
-from service.base.worker_loop import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
+from service.base.worker_loop import ANSWER, ERROR, FRAME, LEFT, READY, REPORT, TOO_MUCH, WORK
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class WorkerProcess:
         if kind != READY:
             raise BrokenPipeError
 
-    async def exchange(self, content: bytes) -> tuple[int, bytes]:
+    async def exchange(self, content: bytes, on_report: Callable[[bytes], None] | None = None) -> tuple[int, bytes]:
         self.is_free = False
         stdin = self.process.stdin
         if stdin is None:
@@ -93,6 +93,10 @@ class WorkerProcess:
         stdin.write(FRAME.pack(WORK, len(content)) + content)
         await stdin.drain()
         kind, answer = await self._read_answer()
+        while kind == REPORT:
+            if on_report is not None:
+                on_report(answer)
+            kind, answer = await self._read_answer()
         self.is_free = kind != TOO_MUCH
         return kind, answer
 
@@ -170,7 +174,14 @@ class WorkerPool:
         async with self._worker():
             pass
 
-    async def work(self, job: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+    async def work(
+        self,
+        job: Message,
+        answer: type[Answer],
+        *,
+        language: str = "en",
+        on_report: Callable[[bytes], None] | None = None,
+    ) -> Answer:
         piece = work_pb2.Piece(
             asked=job.DESCRIPTOR.full_name,
             content=job.SerializeToString(),
@@ -179,7 +190,7 @@ class WorkerPool:
             pinned_states=pinned_states(),
         )
         with trace_step("apart", program=self._program.module):
-            kind, content = await self._exchange(job.DESCRIPTOR.name, piece.SerializeToString())
+            kind, content = await self._exchange(job.DESCRIPTOR.name, piece.SerializeToString(), on_report)
         if kind == ERROR:
             raise _worker_error(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
@@ -194,9 +205,11 @@ class WorkerPool:
             task.cancel()
         await asyncio.gather(*self._lives, return_exceptions=True)
 
-    async def _exchange(self, name: str, message: bytes) -> tuple[int, bytes]:
+    async def _exchange(
+        self, name: str, message: bytes, on_report: Callable[[bytes], None] | None
+    ) -> tuple[int, bytes]:
         async with self._worker() as worker:
-            exchange = asyncio.ensure_future(worker.exchange(message))
+            exchange = asyncio.ensure_future(worker.exchange(message, on_report))
             try:
                 async with asyncio.timeout(self._program.seconds):
                     return await asyncio.shield(exchange)

@@ -17,10 +17,30 @@ if TYPE_CHECKING:
     from rules.engine import ShouldStop
 
     Work = Callable[[Any, ShouldStop], Message]
-    Works = Mapping[type[Message], Work]
+    Report = Callable[[Message], None]
+    Works = Mapping[type[Message], "Work | ReportingWork"]
     """Handlers of a worker program, by type of request message. Each returns a message."""
 
 Answer = TypeVar("Answer", bound="Message")
+
+
+def _ignore(_: Message) -> None:
+    """Drop a reported message."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWork:
+    """Handler that may report messages before it returns its answer."""
+
+    work: Callable[[Any, ShouldStop, Report], Message]
+
+    def __call__(self, request: Any, should_stop: ShouldStop, report: Report = _ignore) -> Message:
+        return self.work(request, should_stop, report)
+
+
+def perform(work: Work | ReportingWork, request: Message, should_stop: ShouldStop, report: Report) -> Message:
+    """Return the answer of a handler, which may report messages before."""
+    return work(request, should_stop, report) if isinstance(work, ReportingWork) else work(request, should_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +71,17 @@ class WorkerSpec:
 class Worker(Protocol):
     """Performs the work of one program."""
 
-    async def work(self, job: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+    async def work(
+        self,
+        job: Message,
+        answer: type[Answer],
+        *,
+        language: str = "en",
+        on_report: Callable[[bytes], None] | None = None,
+    ) -> Answer:
         """Process a request and return the answer.
+
+        `on_report` receives each reported message, serialized, on the event loop; it must not wait.
 
         Raises:
             TouchstoneError: If the request is refused, or the work fails.

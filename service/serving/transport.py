@@ -19,6 +19,7 @@ from service.api.quotas import Quotas
 from service.api.service_dependencies import answering_messages
 from service.base.call_context import KEY
 from service.base.grpc_status import status_of
+from service.base.worker_specs import perform
 from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.identity.permissions import authorize
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
     from service.api.service_dependencies import Answer, EvaluationObserver, P
     from service.base import worker_specs
-    from service.base.worker_specs import WorkerSpec, Works
+    from service.base.worker_specs import ReportingWork, Work, WorkerSpec, Works
     from service.configuration.settings import Settings
     from service.files.file_intake import FileStorage
     from service.store.store import Store
@@ -231,9 +232,34 @@ class InlineWorker:
         return self._program.works(self._gazette)
 
     async def work(
-        self, job: Message, answer: type[worker_specs.Answer], *, language: str = "en"
+        self,
+        job: Message,
+        answer: type[worker_specs.Answer],
+        *,
+        language: str = "en",
+        on_report: Callable[[bytes], None] | None = None,
     ) -> worker_specs.Answer:
-        return cast("worker_specs.Answer", self._works[type(job)](job, never_stop))
+        work = self._works[type(job)]
+        if on_report is None:
+            return cast("worker_specs.Answer", perform(work, job, never_stop, lambda _: None))
+        return cast("worker_specs.Answer", await _perform_in_thread(work, job, on_report))
+
+
+async def _perform_in_thread(work: Work | ReportingWork, job: Message, on_report: Callable[[bytes], None]) -> Message:
+    """Perform work in a thread, so that its reports arrive while it lasts, and it ends when nothing waits for it."""
+    import asyncio  # noqa: PLC0415 -- takes a tenth of a command's time
+    import threading  # noqa: PLC0415 -- only for work that reports
+
+    caller_gone, loop = threading.Event(), asyncio.get_running_loop()
+
+    def report(message: Message) -> None:
+        if not caller_gone.is_set():
+            loop.call_soon_threadsafe(on_report, message.SerializeToString())
+
+    try:
+        return await asyncio.to_thread(perform, work, job, caller_gone.is_set, report)
+    finally:
+        caller_gone.set()
 
 
 class LocalServiceContext:

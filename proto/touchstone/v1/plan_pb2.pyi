@@ -1,4 +1,5 @@
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.api import resource_pb2 as _resource_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
@@ -279,18 +280,22 @@ class SearchEffort(_message.Message):
     def __init__(self, evaluations: _Optional[int] = ..., rounds: _Optional[int] = ..., cuts: _Optional[int] = ..., scale: _Optional[str] = ...) -> None: ...
 
 class PlanResult(_message.Message):
-    __slots__ = ("grade_now", "plans", "excluded", "unavailable", "effort")
+    __slots__ = ("grade_now", "plans", "excluded", "unavailable", "effort", "scorecard_version", "today")
     GRADE_NOW_FIELD_NUMBER: _ClassVar[int]
     PLANS_FIELD_NUMBER: _ClassVar[int]
     EXCLUDED_FIELD_NUMBER: _ClassVar[int]
     UNAVAILABLE_FIELD_NUMBER: _ClassVar[int]
     EFFORT_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TODAY_FIELD_NUMBER: _ClassVar[int]
     grade_now: str
     plans: _containers.RepeatedCompositeFieldContainer[ImprovementPlan]
     excluded: _containers.RepeatedCompositeFieldContainer[ExcludedGrade]
     unavailable: _containers.RepeatedCompositeFieldContainer[UnavailableMeasure]
     effort: SearchEffort
-    def __init__(self, grade_now: _Optional[str] = ..., plans: _Optional[_Iterable[_Union[ImprovementPlan, _Mapping]]] = ..., excluded: _Optional[_Iterable[_Union[ExcludedGrade, _Mapping]]] = ..., unavailable: _Optional[_Iterable[_Union[UnavailableMeasure, _Mapping]]] = ..., effort: _Optional[_Union[SearchEffort, _Mapping]] = ...) -> None: ...
+    scorecard_version: str
+    today: str
+    def __init__(self, grade_now: _Optional[str] = ..., plans: _Optional[_Iterable[_Union[ImprovementPlan, _Mapping]]] = ..., excluded: _Optional[_Iterable[_Union[ExcludedGrade, _Mapping]]] = ..., unavailable: _Optional[_Iterable[_Union[UnavailableMeasure, _Mapping]]] = ..., effort: _Optional[_Union[SearchEffort, _Mapping]] = ..., scorecard_version: _Optional[str] = ..., today: _Optional[str] = ...) -> None: ...
 
 class PlanProgress(_message.Message):
     __slots__ = ("kind", "goal_grade", "rounds", "best", "bound")

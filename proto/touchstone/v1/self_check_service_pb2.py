@@ -29,10 +29,11 @@ from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb
 from touchstone.v1 import evaluation_service_pb2 as touchstone_dot_v1_dot_evaluation__service__pb2
 from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
+from touchstone.v1 import plan_pb2 as touchstone_dot_v1_dot_plan__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/self_check_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\x1a\x1dtouchstone/v1/scorecard.proto\"Q\n\x1cListOfferedScorecardsRequest\x12\x17\n\tpage_size\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\x81\x01\n\x1dListOfferedScorecardsResponse\x12\x41\n\x12offered_scorecards\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.OfferedScorecardB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\x8f\x02\n\x10OfferedScorecard\x12\x31\n\tscorecard\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ScorecardB\x04\xe2\x41\x01\x03\x12\x1c\n\x0equestion_count\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12<\n\x06\x61nswer\x18\x03 \x01(\x0e\x32&.touchstone.v1.OfferedScorecard.AnswerB\x04\xe2\x41\x01\x03\"l\n\x06\x41nswer\x12\x16\n\x12\x41NSWER_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x41NSWER_GRADE\x10\x01\x12\x10\n\x0c\x41NSWER_STAGE\x10\x02\x12\x12\n\x0e\x41NSWER_VERDICT\x10\x03\x12\x12\n\x0e\x41NSWER_FIGURES\x10\x04\"g\n\x17GetQuestionnaireRequest\x12/\n\x04name\x18\x01 \x01(\tB!\xe2\x41\x01\x02\xfa\x41\x1a\n\x18touchstone/Questionnaire\x12\x1b\n\rlanguage_code\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\x94\x02\n\rQuestionnaire\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12?\n\x11scorecard_version\x18\x02 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x30\n\tquestions\x18\x03 \x03(\x0b\x32\x17.touchstone.v1.QuestionB\x04\xe2\x41\x01\x03\x12\x19\n\x0bjson_schema\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0epublished_form\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03:C\xea\x41@\n\x18touchstone/Questionnaire\x12$scorecards/{scorecard}/questionnaire\"\xb5\x01\n\x08Question\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nsetting_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07section\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07meaning\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x08\x63riteria\x18\x06 \x03(\x0b\x32\x1e.touchstone.v1.AskingCriterionB\x04\xe2\x41\x01\x03\"q\n\x0f\x41skingCriterion\x12\x1a\n\x0c\x63riterion_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06points\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tsentences\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x89\x02\n\x13TryScorecardRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12H\n\x08settings\x18\x02 \x03(\x0b\x32\x30.touchstone.v1.TryScorecardRequest.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xd0\x01\n\x14TryScorecardResponse\x12\x35\n\x06record\x18\x01 \x01(\x0b\x32\x1f.touchstone.v1.EvaluationRecordB\x04\xe2\x41\x01\x03\x12<\n\x13unproved_conclusion\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.ConclusionB\x04\xe2\x41\x01\x03\x12\x43\n\x0b\x65xplanation\x18\x03 \x01(\x0b\x32(.touchstone.v1.ExplainEvaluationResponseB\x04\xe2\x41\x01\x03\"z\n\x12ReadAnswersRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x15\n\x07\x63ontent\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x02\x12\x1b\n\rlanguage_code\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\"\xcf\x01\n\x13ReadAnswersResponse\x12H\n\x08settings\x18\x01 \x03(\x0b\x32\x30.touchstone.v1.ReadAnswersResponse.SettingsEntryB\x04\xe2\x41\x01\x03\x12(\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12\x13\n\x05notes\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x32\xaf\x06\n\x10SelfCheckService\x12\xb5\x01\n\x15ListOfferedScorecards\x12+.touchstone.v1.ListOfferedScorecardsRequest\x1a,.touchstone.v1.ListOfferedScorecardsResponse\"A\xaa\xd4\x18\x01\n\xba\xd4\x18\x1b\xe5\x88\x97\xe5\x87\xba\xe5\x8f\xaf\xe8\x87\xaa\xe6\xb5\x8b\xe7\x9a\x84\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/offeredScorecards\x12\xba\x01\n\x10GetQuestionnaire\x12&.touchstone.v1.GetQuestionnaireRequest\x1a\x1c.touchstone.v1.Questionnaire\"`\xaa\xd4\x18\x01\n\xba\xd4\x18*\xe8\xbf\x94\xe5\x9b\x9e\xe5\x8f\xaf\xe8\x87\xaa\xe6\xb5\x8b\xe7\x9a\x84\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\xe6\x89\x80\xe6\x8f\x90\xe7\x9a\x84\xe9\x97\xae\xe9\xa2\x98\x82\xd3\xe4\x93\x02\'\x12%/v1/{name=scorecards/*/questionnaire}\x12\xb5\x01\n\x0cTryScorecard\x12\".touchstone.v1.TryScorecardRequest\x1a#.touchstone.v1.TryScorecardResponse\"\\\xaa\xd4\x18\x01\n\xba\xd4\x18$\xe6\x8c\x89\xe6\x89\x80\xe7\xad\x94\xe5\x86\x85\xe5\xae\xb9\xe8\xaf\x95\xe8\xaf\x84\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02%\" /v1/{scorecard=scorecards/*}:try:\x01*\x12\xc0\x01\n\x0bReadAnswers\x12!.touchstone.v1.ReadAnswersRequest\x1a\".touchstone.v1.ReadAnswersResponse\"j\xaa\xd4\x18\x01\n\xba\xd4\x18*\xe5\xb0\x86\xe6\xa1\x88\xe5\x8d\xb7\xe6\x96\x87\xe4\xbb\xb6\xe8\xaf\xbb\xe4\xbd\x9c\xe5\x9b\x9e\xe7\xad\x94\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02-\"(/v1/{scorecard=scorecards/*}:readAnswers:\x01*\x1a+\xca\xd4\x18\'\xe8\x87\xaa\xe6\xb5\x8b\xef\xbc\x9a\xe4\xbb\xbb\xe4\xbd\x95\xe4\xba\xba\xe5\x9d\x87\xe5\x8f\xaf\xe8\xaf\x95\xe7\x94\xa8\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\x42\x44\n\rtouchstone.v1B\x15SelfCheckServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/self_check_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\x1a\x18touchstone/v1/plan.proto\x1a\x1dtouchstone/v1/scorecard.proto\"Q\n\x1cListOfferedScorecardsRequest\x12\x17\n\tpage_size\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\x81\x01\n\x1dListOfferedScorecardsResponse\x12\x41\n\x12offered_scorecards\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.OfferedScorecardB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\x8f\x02\n\x10OfferedScorecard\x12\x31\n\tscorecard\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ScorecardB\x04\xe2\x41\x01\x03\x12\x1c\n\x0equestion_count\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12<\n\x06\x61nswer\x18\x03 \x01(\x0e\x32&.touchstone.v1.OfferedScorecard.AnswerB\x04\xe2\x41\x01\x03\"l\n\x06\x41nswer\x12\x16\n\x12\x41NSWER_UNSPECIFIED\x10\x00\x12\x10\n\x0c\x41NSWER_GRADE\x10\x01\x12\x10\n\x0c\x41NSWER_STAGE\x10\x02\x12\x12\n\x0e\x41NSWER_VERDICT\x10\x03\x12\x12\n\x0e\x41NSWER_FIGURES\x10\x04\"g\n\x17GetQuestionnaireRequest\x12/\n\x04name\x18\x01 \x01(\tB!\xe2\x41\x01\x02\xfa\x41\x1a\n\x18touchstone/Questionnaire\x12\x1b\n\rlanguage_code\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\x94\x02\n\rQuestionnaire\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12?\n\x11scorecard_version\x18\x02 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x30\n\tquestions\x18\x03 \x03(\x0b\x32\x17.touchstone.v1.QuestionB\x04\xe2\x41\x01\x03\x12\x19\n\x0bjson_schema\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0epublished_form\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03:C\xea\x41@\n\x18touchstone/Questionnaire\x12$scorecards/{scorecard}/questionnaire\"\xb5\x01\n\x08Question\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nsetting_id\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07section\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07meaning\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x08\x63riteria\x18\x06 \x03(\x0b\x32\x1e.touchstone.v1.AskingCriterionB\x04\xe2\x41\x01\x03\"q\n\x0f\x41skingCriterion\x12\x1a\n\x0c\x63riterion_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06points\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tsentences\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x89\x02\n\x13TryScorecardRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12H\n\x08settings\x18\x02 \x03(\x0b\x32\x30.touchstone.v1.TryScorecardRequest.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xd0\x01\n\x14TryScorecardResponse\x12\x35\n\x06record\x18\x01 \x01(\x0b\x32\x1f.touchstone.v1.EvaluationRecordB\x04\xe2\x41\x01\x03\x12<\n\x13unproved_conclusion\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.ConclusionB\x04\xe2\x41\x01\x03\x12\x43\n\x0b\x65xplanation\x18\x03 \x01(\x0b\x32(.touchstone.v1.ExplainEvaluationResponseB\x04\xe2\x41\x01\x03\"z\n\x12ReadAnswersRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x15\n\x07\x63ontent\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x02\x12\x1b\n\rlanguage_code\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\"\xcf\x01\n\x13ReadAnswersResponse\x12H\n\x08settings\x18\x01 \x03(\x0b\x32\x30.touchstone.v1.ReadAnswersResponse.SettingsEntryB\x04\xe2\x41\x01\x03\x12(\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12\x13\n\x05notes\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xfc\x02\n\x0eTryPlanRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x43\n\x08settings\x18\x02 \x03(\x0b\x32+.touchstone.v1.TryPlanRequest.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x32\n\x08measures\x18\x04 \x01(\x0b\x32\x1a.touchstone.v1.MeasureListB\x04\xe2\x41\x01\x02\x12+\n\x04goal\x18\x05 \x01(\x0b\x32\x17.touchstone.v1.PlanGoalB\x04\xe2\x41\x01\x02\x12\x1a\n\x0c\x61lternatives\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x07 \x01(\tB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9f\x02\n\x12TryMeasuresRequest\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x02\xfa\x41\x16\n\x14touchstone/Scorecard\x12G\n\x08settings\x18\x02 \x03(\x0b\x32/.touchstone.v1.TryMeasuresRequest.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x16\n\x08\x63urrency\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x32\xad\t\n\x10SelfCheckService\x12\xb5\x01\n\x15ListOfferedScorecards\x12+.touchstone.v1.ListOfferedScorecardsRequest\x1a,.touchstone.v1.ListOfferedScorecardsResponse\"A\xaa\xd4\x18\x01\n\xba\xd4\x18\x1b\xe5\x88\x97\xe5\x87\xba\xe5\x8f\xaf\xe8\x87\xaa\xe6\xb5\x8b\xe7\x9a\x84\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/offeredScorecards\x12\xba\x01\n\x10GetQuestionnaire\x12&.touchstone.v1.GetQuestionnaireRequest\x1a\x1c.touchstone.v1.Questionnaire\"`\xaa\xd4\x18\x01\n\xba\xd4\x18*\xe8\xbf\x94\xe5\x9b\x9e\xe5\x8f\xaf\xe8\x87\xaa\xe6\xb5\x8b\xe7\x9a\x84\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\xe6\x89\x80\xe6\x8f\x90\xe7\x9a\x84\xe9\x97\xae\xe9\xa2\x98\x82\xd3\xe4\x93\x02\'\x12%/v1/{name=scorecards/*/questionnaire}\x12\xb5\x01\n\x0cTryScorecard\x12\".touchstone.v1.TryScorecardRequest\x1a#.touchstone.v1.TryScorecardResponse\"\\\xaa\xd4\x18\x01\n\xba\xd4\x18$\xe6\x8c\x89\xe6\x89\x80\xe7\xad\x94\xe5\x86\x85\xe5\xae\xb9\xe8\xaf\x95\xe8\xaf\x84\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02%\" /v1/{scorecard=scorecards/*}:try:\x01*\x12\xc0\x01\n\x0bReadAnswers\x12!.touchstone.v1.ReadAnswersRequest\x1a\".touchstone.v1.ReadAnswersResponse\"j\xaa\xd4\x18\x01\n\xba\xd4\x18*\xe5\xb0\x86\xe6\xa1\x88\xe5\x8d\xb7\xe6\x96\x87\xe4\xbb\xb6\xe8\xaf\xbb\xe4\xbd\x9c\xe5\x9b\x9e\xe7\xad\x94\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02-\"(/v1/{scorecard=scorecards/*}:readAnswers:\x01*\x12\xb1\x01\n\x07TryPlan\x12\x1d.touchstone.v1.TryPlanRequest\x1a\x19.touchstone.v1.PlanResult\"l\xaa\xd4\x18\x01\n\xba\xd4\x18\x30\xe6\x8c\x89\xe6\x89\x80\xe7\xad\x94\xe5\x86\x85\xe5\xae\xb9\xe5\xaf\xbb\xe6\x89\xbe\xe6\x94\xb9\xe8\xbf\x9b\xe6\x96\xb9\xe6\xa1\x88\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02)\"$/v1/{scorecard=scorecards/*}:tryPlan:\x01*\x12\xc7\x01\n\x0bTryMeasures\x12!.touchstone.v1.TryMeasuresRequest\x1a\x1a.touchstone.v1.MeasureList\"y\xaa\xd4\x18\x01\n\xba\xd4\x18\x39\xe9\x92\x88\xe5\xaf\xb9\xe6\x89\x80\xe7\xad\x94\xe5\x86\x85\xe5\xae\xb9\xe7\x9a\x84\xe5\xa4\xb1\xe5\x88\x86\xe9\xa1\xb9\xe6\x8f\x90\xe5\x87\xba\xe6\x8e\xaa\xe6\x96\xbd\xef\xbc\x8c\xe4\xb8\x8d\xe4\xbd\x9c\xe5\xad\x98\xe5\x82\xa8\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02-\"(/v1/{scorecard=scorecards/*}:tryMeasures:\x01*\x1a+\xca\xd4\x18\'\xe8\x87\xaa\xe6\xb5\x8b\xef\xbc\x9a\xe4\xbb\xbb\xe4\xbd\x95\xe4\xba\xba\xe5\x9d\x87\xe5\x8f\xaf\xe8\xaf\x95\xe7\x94\xa8\xe8\xaf\x84\xe5\x88\x86\xe5\x8d\xa1\x42\x44\n\rtouchstone.v1B\x15SelfCheckServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -120,6 +121,34 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_READANSWERSRESPONSE'].fields_by_name['facts']._serialized_options = b'\342A\001\003'
   _globals['_READANSWERSRESPONSE'].fields_by_name['notes']._loaded_options = None
   _globals['_READANSWERSRESPONSE'].fields_by_name['notes']._serialized_options = b'\342A\001\003'
+  _globals['_TRYPLANREQUEST_SETTINGSENTRY']._loaded_options = None
+  _globals['_TRYPLANREQUEST_SETTINGSENTRY']._serialized_options = b'8\001'
+  _globals['_TRYPLANREQUEST'].fields_by_name['scorecard']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['scorecard']._serialized_options = b'\342A\001\002\372A\026\n\024touchstone/Scorecard'
+  _globals['_TRYPLANREQUEST'].fields_by_name['settings']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['settings']._serialized_options = b'\342A\001\001'
+  _globals['_TRYPLANREQUEST'].fields_by_name['facts']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['facts']._serialized_options = b'\342A\001\001'
+  _globals['_TRYPLANREQUEST'].fields_by_name['measures']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['measures']._serialized_options = b'\342A\001\002'
+  _globals['_TRYPLANREQUEST'].fields_by_name['goal']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['goal']._serialized_options = b'\342A\001\002'
+  _globals['_TRYPLANREQUEST'].fields_by_name['alternatives']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['alternatives']._serialized_options = b'\342A\001\001'
+  _globals['_TRYPLANREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_TRYPLANREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
+  _globals['_TRYMEASURESREQUEST_SETTINGSENTRY']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST_SETTINGSENTRY']._serialized_options = b'8\001'
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['scorecard']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['scorecard']._serialized_options = b'\342A\001\002\372A\026\n\024touchstone/Scorecard'
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['settings']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['settings']._serialized_options = b'\342A\001\001'
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['facts']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['facts']._serialized_options = b'\342A\001\001'
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['currency']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['currency']._serialized_options = b'\342A\001\001'
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_TRYMEASURESREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
   _globals['_SELFCHECKSERVICE']._loaded_options = None
   _globals['_SELFCHECKSERVICE']._serialized_options = b'\312\324\030\'\350\207\252\346\265\213\357\274\232\344\273\273\344\275\225\344\272\272\345\235\207\345\217\257\350\257\225\347\224\250\350\257\204\345\210\206\345\215\241'
   _globals['_SELFCHECKSERVICE'].methods_by_name['ListOfferedScorecards']._loaded_options = None
@@ -130,34 +159,46 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SELFCHECKSERVICE'].methods_by_name['TryScorecard']._serialized_options = b'\252\324\030\001\n\272\324\030$\346\214\211\346\211\200\347\255\224\345\206\205\345\256\271\350\257\225\350\257\204\357\274\214\344\270\215\344\275\234\345\255\230\345\202\250\300\324\030\001\202\323\344\223\002%\" /v1/{scorecard=scorecards/*}:try:\001*'
   _globals['_SELFCHECKSERVICE'].methods_by_name['ReadAnswers']._loaded_options = None
   _globals['_SELFCHECKSERVICE'].methods_by_name['ReadAnswers']._serialized_options = b'\252\324\030\001\n\272\324\030*\345\260\206\346\241\210\345\215\267\346\226\207\344\273\266\350\257\273\344\275\234\345\233\236\347\255\224\357\274\214\344\270\215\344\275\234\345\255\230\345\202\250\300\324\030\001\202\323\344\223\002-\"(/v1/{scorecard=scorecards/*}:readAnswers:\001*'
-  _globals['_LISTOFFEREDSCORECARDSREQUEST']._serialized_start=305
-  _globals['_LISTOFFEREDSCORECARDSREQUEST']._serialized_end=386
-  _globals['_LISTOFFEREDSCORECARDSRESPONSE']._serialized_start=389
-  _globals['_LISTOFFEREDSCORECARDSRESPONSE']._serialized_end=518
-  _globals['_OFFEREDSCORECARD']._serialized_start=521
-  _globals['_OFFEREDSCORECARD']._serialized_end=792
-  _globals['_OFFEREDSCORECARD_ANSWER']._serialized_start=684
-  _globals['_OFFEREDSCORECARD_ANSWER']._serialized_end=792
-  _globals['_GETQUESTIONNAIREREQUEST']._serialized_start=794
-  _globals['_GETQUESTIONNAIREREQUEST']._serialized_end=897
-  _globals['_QUESTIONNAIRE']._serialized_start=900
-  _globals['_QUESTIONNAIRE']._serialized_end=1176
-  _globals['_QUESTION']._serialized_start=1179
-  _globals['_QUESTION']._serialized_end=1360
-  _globals['_ASKINGCRITERION']._serialized_start=1362
-  _globals['_ASKINGCRITERION']._serialized_end=1475
-  _globals['_TRYSCORECARDREQUEST']._serialized_start=1478
-  _globals['_TRYSCORECARDREQUEST']._serialized_end=1743
-  _globals['_TRYSCORECARDREQUEST_SETTINGSENTRY']._serialized_start=1696
-  _globals['_TRYSCORECARDREQUEST_SETTINGSENTRY']._serialized_end=1743
-  _globals['_TRYSCORECARDRESPONSE']._serialized_start=1746
-  _globals['_TRYSCORECARDRESPONSE']._serialized_end=1954
-  _globals['_READANSWERSREQUEST']._serialized_start=1956
-  _globals['_READANSWERSREQUEST']._serialized_end=2078
-  _globals['_READANSWERSRESPONSE']._serialized_start=2081
-  _globals['_READANSWERSRESPONSE']._serialized_end=2288
-  _globals['_READANSWERSRESPONSE_SETTINGSENTRY']._serialized_start=1696
-  _globals['_READANSWERSRESPONSE_SETTINGSENTRY']._serialized_end=1743
-  _globals['_SELFCHECKSERVICE']._serialized_start=2291
-  _globals['_SELFCHECKSERVICE']._serialized_end=3106
+  _globals['_SELFCHECKSERVICE'].methods_by_name['TryPlan']._loaded_options = None
+  _globals['_SELFCHECKSERVICE'].methods_by_name['TryPlan']._serialized_options = b'\252\324\030\001\n\272\324\0300\346\214\211\346\211\200\347\255\224\345\206\205\345\256\271\345\257\273\346\211\276\346\224\271\350\277\233\346\226\271\346\241\210\357\274\214\344\270\215\344\275\234\345\255\230\345\202\250\300\324\030\001\202\323\344\223\002)\"$/v1/{scorecard=scorecards/*}:tryPlan:\001*'
+  _globals['_SELFCHECKSERVICE'].methods_by_name['TryMeasures']._loaded_options = None
+  _globals['_SELFCHECKSERVICE'].methods_by_name['TryMeasures']._serialized_options = b'\252\324\030\001\n\272\324\0309\351\222\210\345\257\271\346\211\200\347\255\224\345\206\205\345\256\271\347\232\204\345\244\261\345\210\206\351\241\271\346\217\220\345\207\272\346\216\252\346\226\275\357\274\214\344\270\215\344\275\234\345\255\230\345\202\250\300\324\030\001\202\323\344\223\002-\"(/v1/{scorecard=scorecards/*}:tryMeasures:\001*'
+  _globals['_LISTOFFEREDSCORECARDSREQUEST']._serialized_start=331
+  _globals['_LISTOFFEREDSCORECARDSREQUEST']._serialized_end=412
+  _globals['_LISTOFFEREDSCORECARDSRESPONSE']._serialized_start=415
+  _globals['_LISTOFFEREDSCORECARDSRESPONSE']._serialized_end=544
+  _globals['_OFFEREDSCORECARD']._serialized_start=547
+  _globals['_OFFEREDSCORECARD']._serialized_end=818
+  _globals['_OFFEREDSCORECARD_ANSWER']._serialized_start=710
+  _globals['_OFFEREDSCORECARD_ANSWER']._serialized_end=818
+  _globals['_GETQUESTIONNAIREREQUEST']._serialized_start=820
+  _globals['_GETQUESTIONNAIREREQUEST']._serialized_end=923
+  _globals['_QUESTIONNAIRE']._serialized_start=926
+  _globals['_QUESTIONNAIRE']._serialized_end=1202
+  _globals['_QUESTION']._serialized_start=1205
+  _globals['_QUESTION']._serialized_end=1386
+  _globals['_ASKINGCRITERION']._serialized_start=1388
+  _globals['_ASKINGCRITERION']._serialized_end=1501
+  _globals['_TRYSCORECARDREQUEST']._serialized_start=1504
+  _globals['_TRYSCORECARDREQUEST']._serialized_end=1769
+  _globals['_TRYSCORECARDREQUEST_SETTINGSENTRY']._serialized_start=1722
+  _globals['_TRYSCORECARDREQUEST_SETTINGSENTRY']._serialized_end=1769
+  _globals['_TRYSCORECARDRESPONSE']._serialized_start=1772
+  _globals['_TRYSCORECARDRESPONSE']._serialized_end=1980
+  _globals['_READANSWERSREQUEST']._serialized_start=1982
+  _globals['_READANSWERSREQUEST']._serialized_end=2104
+  _globals['_READANSWERSRESPONSE']._serialized_start=2107
+  _globals['_READANSWERSRESPONSE']._serialized_end=2314
+  _globals['_READANSWERSRESPONSE_SETTINGSENTRY']._serialized_start=1722
+  _globals['_READANSWERSRESPONSE_SETTINGSENTRY']._serialized_end=1769
+  _globals['_TRYPLANREQUEST']._serialized_start=2317
+  _globals['_TRYPLANREQUEST']._serialized_end=2697
+  _globals['_TRYPLANREQUEST_SETTINGSENTRY']._serialized_start=1722
+  _globals['_TRYPLANREQUEST_SETTINGSENTRY']._serialized_end=1769
+  _globals['_TRYMEASURESREQUEST']._serialized_start=2700
+  _globals['_TRYMEASURESREQUEST']._serialized_end=2987
+  _globals['_TRYMEASURESREQUEST_SETTINGSENTRY']._serialized_start=1722
+  _globals['_TRYMEASURESREQUEST_SETTINGSENTRY']._serialized_end=1769
+  _globals['_SELFCHECKSERVICE']._serialized_start=2990
+  _globals['_SELFCHECKSERVICE']._serialized_end=4187
 # @@protoc_insertion_point(module_scope)

@@ -5,6 +5,7 @@ from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
+from touchstone.v1 import plan_pb2 as _plan_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -158,3 +159,49 @@ class ReadAnswersResponse(_message.Message):
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     notes: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class TryPlanRequest(_message.Message):
+    __slots__ = ("scorecard", "settings", "facts", "measures", "goal", "alternatives", "language_code")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    settings: _containers.ScalarMap[str, str]
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    measures: _plan_pb2.MeasureList
+    goal: _plan_pb2.PlanGoal
+    alternatives: bool
+    language_code: str
+    def __init__(self, scorecard: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., alternatives: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class TryMeasuresRequest(_message.Message):
+    __slots__ = ("scorecard", "settings", "facts", "currency", "language_code")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    settings: _containers.ScalarMap[str, str]
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    currency: str
+    language_code: str
+    def __init__(self, scorecard: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., currency: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...

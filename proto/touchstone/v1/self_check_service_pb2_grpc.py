@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from touchstone.v1 import plan_pb2 as touchstone_dot_v1_dot_plan__pb2
 from touchstone.v1 import self_check_service_pb2 as touchstone_dot_v1_dot_self__check__service__pb2
 
 GRPC_GENERATED_VERSION = '1.81.1'
@@ -55,6 +56,16 @@ class SelfCheckServiceStub:
                 request_serializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.FromString,
                 _registered_method=True)
+        self.TryPlan = channel.unary_unary(
+                '/touchstone.v1.SelfCheckService/TryPlan',
+                request_serializer=touchstone_dot_v1_dot_self__check__service__pb2.TryPlanRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_plan__pb2.PlanResult.FromString,
+                _registered_method=True)
+        self.TryMeasures = channel.unary_unary(
+                '/touchstone.v1.SelfCheckService/TryMeasures',
+                request_serializer=touchstone_dot_v1_dot_self__check__service__pb2.TryMeasuresRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_plan__pb2.MeasureList.FromString,
+                _registered_method=True)
 
 
 class SelfCheckServiceServicer:
@@ -106,6 +117,30 @@ class SelfCheckServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def TryPlan(self, request, context):
+        """Searches for the cheapest measures that reach a goal, as PlanImprovement does. All answers and all documents of the
+        measures count as proved. The search ends after 10 seconds with the best plans. Nothing is stored.
+        INVALID_ARGUMENT: As for TryScorecard and PlanImprovement. Or there are more than 60 measures.
+        NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
+        FAILED_PRECONDITION: No version is in force on the date of the goal. Or the server lacks the extra `plan`.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit; a plan counts as twenty answers.
+        DEADLINE_EXCEEDED: It takes longer than 30 seconds.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def TryMeasures(self, request, context):
+        """Proposes measures for the points that the answers lose, without costs, as ProposeMeasures does.
+        INVALID_ARGUMENT: As for TryScorecard, or the currency is no code of ISO 4217.
+        NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
+        DEADLINE_EXCEEDED: It takes longer than 30 seconds.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_SelfCheckServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -128,6 +163,16 @@ def add_SelfCheckServiceServicer_to_server(servicer, server):
                     servicer.ReadAnswers,
                     request_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.SerializeToString,
+            ),
+            'TryPlan': grpc.unary_unary_rpc_method_handler(
+                    servicer.TryPlan,
+                    request_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.TryPlanRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_plan__pb2.PlanResult.SerializeToString,
+            ),
+            'TryMeasures': grpc.unary_unary_rpc_method_handler(
+                    servicer.TryMeasures,
+                    request_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.TryMeasuresRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_plan__pb2.MeasureList.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -239,6 +284,60 @@ class SelfCheckService:
             '/touchstone.v1.SelfCheckService/ReadAnswers',
             touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.SerializeToString,
             touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TryPlan(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.SelfCheckService/TryPlan',
+            touchstone_dot_v1_dot_self__check__service__pb2.TryPlanRequest.SerializeToString,
+            touchstone_dot_v1_dot_plan__pb2.PlanResult.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TryMeasures(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.SelfCheckService/TryMeasures',
+            touchstone_dot_v1_dot_self__check__service__pb2.TryMeasuresRequest.SerializeToString,
+            touchstone_dot_v1_dot_plan__pb2.MeasureList.FromString,
             options,
             channel_credentials,
             insecure,

@@ -25,6 +25,7 @@ from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
 from tests.support.shared_work import ENDS, Squares
 from tests.support.waiting import soon, until
+from touchstone.internal.v1 import work_pb2
 
 PROGRAM = "tests.service.base.apart_program"
 
@@ -143,6 +144,33 @@ def test_a_cancelled_call_ends_its_work_and_a_responsive_worker_stays_warm(
         assert (await pid_of(processes) == pid) == (name == "wait")
 
     run(act)
+
+
+def test_reports_arrive_in_order_before_the_answer() -> None:
+    async def act(processes: WorkerPool) -> None:
+        reports: list[bytes] = []
+        asked = work_pb2.Subject(subject="30")
+        answer = await processes.work(asked, work_pb2.Piece, on_report=reports.append)
+        assert [int(work_pb2.Piece.FromString(each).content) for each in reports] == [*range(1, 31)]
+        assert (await processes.work(asked, work_pb2.Piece)).content == answer.content, "reports may be ignored"
+        assert int(answer.content) == await pid_of(processes)
+
+    run(act)
+
+
+def test_a_cancelled_call_ends_work_that_reports_and_its_process_stays_warm() -> None:
+    async def act(processes: WorkerPool) -> None:
+        pid = await pid_of(processes)
+        begun = asyncio.Event()
+        asked = work_pb2.Subject(subject="1000000")
+        working = asyncio.create_task(processes.work(asked, work_pb2.Piece, on_report=lambda _: begun.set()))
+        await begun.wait()
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+        assert await pid_of(processes) == pid
+
+    run(act, cancellable=True)
 
 
 def test_concurrent_work_never_exceeds_the_process_limit(pipe: Path) -> None:
