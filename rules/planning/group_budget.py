@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor, lcm
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from rules.planning.integer_program import MAXIMUM, IntegerProgram, Solution, SolutionStatus
-from rules.planning.member_curves import CostedWorth, MemberCurve, best_at_each_cost
+from rules.planning.member_curves import CostedWorth, MemberCurve, best_at_each_cost, common_divisor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -132,67 +132,89 @@ def combine(curves: Sequence[MemberCurve], budget: Fraction, solver: Solver) -> 
         EvaluationCancelledError: If the caller ended the search.
     """
     options, limits = [curve.options for curve in curves], [curve.limits for curve in curves]
-    scales = _Scales.of([*options, *limits], budget)
-    relaxation, greedy = relax(curves, budget), greedy_choice(curves, budget)
+    scales = _Scales.of(options, limits, budget)
+    relaxation = relax(curves, budget)
+    bound = scales.lower_bound(relaxation.bound)
     choice = _Choice.build(options, budget, scales)
-    solution = choice.best(solver, greedy)
-    candidates = [greedy, choice.chosen(solution) or greedy]
-    if solution.status == SolutionStatus.OPTIMAL:
-        candidates.append(choice.cheapest(solver, solution) or greedy)
-    totals = [total_of(curves, chosen) for chosen in candidates]
-    total, chosen = max(zip(totals, candidates, strict=True), key=lambda each: (each[0].worth, -each[0].cost))
-    proved: Fraction | None = None
-    possible: tuple[CostedWorth, ...] = ()
-    if scales.is_exact and all(curve.is_proved for curve in curves):
-        proved = choice.bound(solution)
-    elif total.worth < relaxation.bound:
-        optimistic = _Choice.build(limits, budget, scales, optimistic=True)
-        best = optimistic.best(solver)
-        proved = optimistic.bound(best)
-        possible = tuple(points[number] for points, number in zip(limits, optimistic.chosen(best) or (), strict=False))
-    bound = relaxation.bound if proved is None else min(relaxation.bound, proved)
+    chosen, solution = greedy_choice(curves, budget), None
+    total, possible = total_of(curves, chosen), tuple[CostedWorth, ...]()
+    if total.worth < bound:
+        solution = choice.best(solver, chosen)
+        total, chosen = _better(curves, chosen, choice.chosen(solution))
+        if scales.is_exact and all(curve.is_proved for curve in curves):
+            bound = min(bound, choice.bound(solution))
+        elif total.worth < bound:
+            optimistic = _Choice.build(limits, budget, scales, optimistic=True)
+            best = optimistic.best(solver)
+            bound = min(bound, scales.lower_bound(optimistic.bound(best)))
+            numbers = optimistic.chosen(best) or ()
+            possible = tuple(points[number] for points, number in zip(limits, numbers, strict=False))
+    if solution is None or solution.status == SolutionStatus.OPTIMAL:
+        total, chosen = _better(curves, chosen, choice.cheapest(solver, chosen))
     return Combination(
         chosen, total.cost, total.worth, max(bound, total.worth), relaxation.price, scales.money, scales.worth, possible
     )
 
 
+def _better(
+    curves: Sequence[MemberCurve], chosen: tuple[int, ...], other: tuple[int, ...] | None
+) -> tuple[CostedWorth, tuple[int, ...]]:
+    """Return the better of two choices with its total; of equal worths, the cheaper one."""
+    totals = [(total_of(curves, each), each) for each in (chosen, other) if each is not None]
+    return max(totals, key=lambda each: (each[0].worth, -each[0].cost))
+
+
 @dataclass(frozen=True, slots=True)
 class _Scales:
-    """Factors from amounts and worths to whole numbers."""
+    """Factors from amounts and worths to whole numbers.
+
+    `start` is the worth without a cost. If the factor of worths is exact, all worths differ from it by whole numbers
+    after scaling.
+    """
 
     money: Fraction
     worth: Fraction
+    start: Fraction
     is_exact: bool
+    is_exact_worth: bool
 
     @classmethod
-    def of(cls, curves: Sequence[Sequence[CostedWorth]], budget: Fraction) -> _Scales:
-        points = [point for curve in curves for point in curve if point.cost <= budget]
+    def of(
+        cls, options: Sequence[Sequence[CostedWorth]], limits: Sequence[Sequence[CostedWorth]], budget: Fraction
+    ) -> _Scales:
+        curves = [*options, *limits]
+        costs = [point.cost for curve in curves for point in curve if point.cost <= budget]
         gains = [point.worth - curve[0].worth for curve in curves for point in curve]
-        amounts = [budget, *(point.cost for point in points)]
-        money, worth = _scale(amounts), _scale(gains)
-        is_exact = all((each * money).denominator == 1 for each in amounts) and all(
-            (each * worth).denominator == 1 for each in gains
-        )
-        return cls(money, worth, is_exact)
+        gains += [points[0].worth - curve[0].worth for points, curve in zip(limits, options, strict=True)]
+        money, exact_money = _scale(costs, budget)
+        worth, exact_worth = _scale(gains, _ZERO)
+        start = sum((curve[0].worth for curve in options), _ZERO)
+        return cls(money, worth, start, exact_money and exact_worth, exact_worth)
+
+    def lower_bound(self, bound: Fraction) -> Fraction:
+        """Return the highest possible worth that a bound allows."""
+        if not self.is_exact_worth:
+            return bound
+        return self.start + floor((bound - self.start) * self.worth) / self.worth
 
 
-def _scale(numbers: Sequence[Fraction]) -> Fraction:
-    """Return the factor that makes all numbers whole, or the highest power of ten for which their sum is not too large.
+def _scale(numbers: Sequence[Fraction], limit: Fraction) -> tuple[Fraction, bool]:
+    """Return the factor that makes all numbers whole, and true.
 
-    Twice the sum is an upper limit of all rounded numbers of a constraint.
+    If their sum would be too large, return the highest power of ten for which it is not, and false.
     """
-    total = sum(map(abs, numbers), _ZERO)
-    if not total:
-        return Fraction(1)
-    exact = lcm(*(number.denominator for number in numbers))
+    total = sum(map(abs, numbers), limit)
+    if not any(numbers):
+        return Fraction(1), True
+    exact = 1 / common_divisor(numbers)
     if exact * total <= _LARGEST_SUM:
-        return Fraction(exact)
+        return exact, True
     scale = Fraction(1)
     while scale * total > _LARGEST_SUM:
         scale /= 10
     while scale * 10 * total <= _LARGEST_SUM:
         scale *= 10
-    return scale
+    return scale, False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,16 +259,20 @@ class _Choice:
     def best(self, solver: Solver, hint: Sequence[int] = ()) -> Solution:
         if not self.literals:
             return Solution(SolutionStatus.OPTIMAL, (), 0)
-        values = [int(hint[number] == point) for number, point, _ in self.literals] if hint else ()
-        return solver.minimize(self.program, {variable: -gain for variable, gain in self.gains.items()}, values)
+        objective = {variable: -gain for variable, gain in self.gains.items()}
+        return solver.minimize(self.program, objective, self._values(hint) if hint else ())
 
-    def cheapest(self, solver: Solver, best: Solution) -> tuple[int, ...] | None:
-        """Return the cheapest choice that is worth as much as the best one."""
+    def cheapest(self, solver: Solver, chosen: Sequence[int]) -> tuple[int, ...] | None:
+        """Return the cheapest choice that is worth as much as another one."""
         if not self.literals:
             return None
-        gained = sum(gain * best.values[variable] for variable, gain in self.gains.items())
+        values = self._values(chosen)
+        gained = sum(gain * values[variable] for variable, gain in self.gains.items())
         self.program.require(self.gains, gained, None)
-        return self.chosen(solver.minimize(self.program, self.costs, best.values))
+        return self.chosen(solver.minimize(self.program, self.costs, values))
+
+    def _values(self, chosen: Sequence[int]) -> list[int]:
+        return [int(chosen[number] == point) for number, point, _ in self.literals]
 
     def chosen(self, solution: Solution) -> tuple[int, ...] | None:
         if self.literals and not solution.values:
@@ -257,6 +283,7 @@ class _Choice:
                 chosen[number] = point
         return tuple(chosen)
 
-    def bound(self, solution: Solution) -> Fraction | None:
+    def bound(self, solution: Solution) -> Fraction:
         """Return the limit of the worth that the solver proved, if the rounding of the program allows it."""
-        return None if solution.bound is None else self.start - Fraction(solution.bound) / self.scales.worth
+        proved = -sum(self.gains.values()) if solution.bound is None else solution.bound
+        return self.start - Fraction(proved) / self.scales.worth

@@ -118,14 +118,15 @@ class MeasureCosts:
                 amounts.append(of_level * parse_exact(levels.step))
             amounts.append(cost)
             cheapest.append(cost)
-        return cls(min(cheapest, default=_ZERO), _common_divisor(amounts))
+        return cls(min(cheapest, default=_ZERO), common_divisor(amounts))
 
     def next_above(self, budget: Fraction) -> Fraction:
         """Return the least possible cost above a budget, which is not negative."""
         return max((budget // self.unit + 1) * self.unit, self.cheapest)
 
 
-def _common_divisor(amounts: Sequence[Fraction]) -> Fraction:
+def common_divisor(amounts: Sequence[Fraction]) -> Fraction:
+    """Return the largest number that all amounts are multiples of, or a smaller one if all are zero."""
     unit = lcm(*(amount.denominator for amount in amounts))
     return Fraction(gcd(*(int(amount * unit) for amount in amounts)) or 1, unit)
 

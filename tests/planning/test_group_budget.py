@@ -83,6 +83,8 @@ def test_amounts_with_too_many_digits_are_rounded_and_the_budget_is_still_observ
 def test_exact_scales_are_stated() -> None:
     result = combine([curve(("0", "0"), ("0.25", "1/3"))], Fraction("0.5"), ExhaustiveSolver())
     assert [result.money_scale, result.worth_scale] == [4, 3]
+    large = combine([curve(("0", "0"), ("2000", "30"), ("5000", "60"))], Fraction(7500), ExhaustiveSolver())
+    assert [large.money_scale, large.worth_scale] == [Fraction(1, 1000), Fraction(1, 30)]
 
 
 def test_the_price_is_the_worth_of_more_money() -> None:
