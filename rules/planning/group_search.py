@@ -326,7 +326,7 @@ def _run(
     request: GroupRequest,
     solver: Solver,
 ) -> None:
-    from rules.planning.search import plan_improvement  # noqa: PLC0415
+    from rules.planning.improvement import plan_improvement  # noqa: PLC0415
 
     try:
         engine = engine_of(request.members[search.member])

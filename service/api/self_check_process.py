@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, Violation, in_language, message_factory
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
-from service.evaluating.assumed_evidence import assume_evidence
+from rules.planning import assume_evidence
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.tables import FOLDER, TableStore

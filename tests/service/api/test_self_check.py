@@ -24,7 +24,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import UNNAMED_SUBJECT
 from service.cases.dossier_file_process import read_dossier_file
 from service.configuration.folders import CHECKOUT, PUBLISHED
-from service.evaluating.assumed_evidence import assume_evidence
+from rules.planning import assume_evidence
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_dossier

@@ -1,30 +1,37 @@
-"""Assumed evidence for self-checks: every value counts as proved."""
+"""Assumed evidence: values that count as proved, for self-checks and plans."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
-    from rules.model import FactDefinition, Scorecard
+    from rules.model.scorecard import FactDefinition, Scorecard
 
 _ZERO_DIGEST = "0" * 64
-_ISSUER = "self-check"
+SELF_CHECK = "self-check"
 
 
 def assume_evidence(subject: Subject, scorecard: Scorecard) -> Subject:
-    """Return the subject with accepted documents for all values, issued on the as-of date."""
-    assumption = _AssumedDocuments(subject.as_of, scorecard)
-    facts = tuple(map(assumption.proved_fact, subject.facts))
-    return subject.model_copy(update={"facts": facts, "evidence": tuple(assumption.items.values())})
+    """Return the subject with accepted documents for all values and no others, issued on the as-of date."""
+    names = frozenset(fact.id for fact in subject.facts)
+    return assume_documents(subject.model_copy(update={"evidence": ()}), scorecard, names, SELF_CHECK)
+
+
+def assume_documents(subject: Subject, scorecard: Scorecard, names: Container[str], issuer: str) -> Subject:
+    """Return the subject with accepted documents for the values of some facts, issued on the as-of date."""
+    assumption = _AssumedDocuments(subject.as_of, scorecard, issuer)
+    facts = tuple(assumption.proved_fact(fact) if fact.id in names else fact for fact in subject.facts)
+    return subject.model_copy(update={"facts": facts, "evidence": (*subject.evidence, *assumption.items.values())})
 
 
 class _AssumedDocuments:
-    def __init__(self, day: str, scorecard: Scorecard) -> None:
-        self._day = day
+    def __init__(self, day: str, scorecard: Scorecard, issuer: str) -> None:
+        self._day, self._issuer = day, issuer
+        self._prefix = "assumed" if issuer == SELF_CHECK else issuer
         self._facts = {fact.id: fact for fact in scorecard.facts}
         self._fields = {record.id: {field.id: field for field in record.fields} for record in scorecard.records}
         self.items: dict[str, EvidenceItem] = {}
@@ -49,9 +56,10 @@ class _AssumedDocuments:
 
     def _document_id(self, definition: FactDefinition) -> str:
         kind, assurance = definition.evidence[0], definition.assurance
-        id = f"assumed:{kind}" if assurance is Assurance.NONE else f"assumed:{kind}:{assurance.value}"
+        id = f"{self._prefix}:{kind}"
+        id = id if assurance is Assurance.NONE else f"{id}:{assurance.value}"
         if id not in self.items:
             self.items[id] = EvidenceItem(
-                id=id, kind=kind, issuer=_ISSUER, digest=_ZERO_DIGEST, issue_date=self._day, assurance=assurance
+                id=id, kind=kind, issuer=self._issuer, digest=_ZERO_DIGEST, issue_date=self._day, assurance=assurance
             )
         return id

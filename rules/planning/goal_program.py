@@ -1,0 +1,282 @@
+"""Integer programs of goals: the options with their costs and days, and all scenarios that a plan must satisfy."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from math import ceil, floor, lcm
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.contracts.numbers import parse_decimal
+from rules.contracts.outcomes import NO_GRADE
+from rules.engine.grades import graded_rows
+from rules.planning.integer_program import MAXIMUM, IntegerProgram
+from rules.planning.linear import Encoder, Linear, TooLargeError, sum_of_linear
+from rules.planning.measures import GoalKind
+from rules.planning.options import parse_cost
+from rules.planning.plans import PlanKind
+from rules.planning.scenario import OptionLevels, ScenarioEncoder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from rules.engine.inference_engine import InferenceEngine
+    from rules.planning.fact_states import FactStates
+    from rules.planning.integer_program import Literal
+    from rules.planning.measures import PlanGoal
+    from rules.planning.options import Option
+    from rules.planning.scenario import Scenario
+
+_ZERO = Fraction(0)
+_ONE = Fraction(1)
+
+
+class OutsideGoal(NamedTuple):
+    """Choices that miss the goal: those with `chosen` levels of the `fixed` options, and any levels of the others.
+
+    With a `figure`, they only cannot exceed it.
+    """
+
+    chosen: Mapping[int, int]
+    fixed: frozenset[int]
+    figure: Fraction | None = None
+
+
+class Objective(NamedTuple):
+    """A weighted sum to minimize, with the scale of its values."""
+
+    terms: Mapping[int, int]
+    constant: Fraction
+    scale: int
+
+    def value(self, minimized: int) -> Fraction:
+        """Return the exact value for a minimized sum."""
+        return self.constant + Fraction(minimized, self.scale)
+
+    def sum_of(self, values: Sequence[int]) -> int:
+        """Return the sum for the values of all variables."""
+        return sum(weight * values[variable] for variable, weight in self.terms.items())
+
+
+def decision_levels(options: Sequence[Option], states: FactStates) -> OptionLevels:
+    """Return the levels of all options, and which of them exclude each other."""
+    position = {option.measure.id: number for number, option in enumerate(options)}
+    pairs = [pair for state in states.by_name.values() for pair in combinations(state.setters, 2)]
+    groups: dict[str, list[int]] = {}
+    requires: dict[int, frozenset[int]] = {}
+    for number, option in enumerate(options):
+        excluded = (position[other] for other in option.measure.excludes if other in position)
+        pairs += [(number, other) for other in excluded]
+        requires[number] = frozenset(position[other] for other in option.measure.requires)
+        if option.measure.group:
+            groups.setdefault(option.measure.group, []).append(number)
+    pairs += [pair for members in groups.values() for pair in combinations(members, 2)]
+    conflicts: dict[int, set[int]] = {}
+    for one, other in pairs:
+        conflicts.setdefault(one, set()).add(other)
+        conflicts.setdefault(other, set()).add(one)
+    return OptionLevels(
+        tuple(range(1, len(options) + 1)),  # the variable 0 is the constant of the encoder
+        tuple(option.levels for option in options),
+        tuple(option.first for option in options),
+        tuple(option.step for option in options),
+        {option: frozenset(others) for option, others in conflicts.items()},
+        requires,
+    )
+
+
+class BaseProgram:
+    """The program of all scenarios, with one literal for each grade."""
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        engine: InferenceEngine,
+        scenarios: Sequence[Scenario],
+        states: FactStates,
+        decisions: OptionLevels,
+        options: Sequence[Option],
+        goal: PlanGoal,
+    ) -> None:
+        self._engine = engine
+        self.decisions = decisions
+        self._options = options
+        self._goal = goal
+        self.encoder = encoder = Encoder(IntegerProgram())
+        for levels in decisions.levels:
+            encoder.program.variable(0, levels)
+        self._chosen = [encoder.at_least(Linear.variable(variable), _ONE) for variable in decisions.variables]
+        self._require_compatible()
+        self.cost = sum_of_linear(self._costs())
+        self.count = sum_of_linear(
+            encoder.number(self._chosen[number]) for number, option in enumerate(options) if not option.is_assumption
+        )
+        self.assumptions = sum_of_linear(
+            encoder.number(self._chosen[number]) for number, option in enumerate(options) if option.is_assumption
+        )
+        self.last_day = self._last_day()
+        self.scenarios = [ScenarioEncoder(engine, scenario, states, decisions, encoder) for scenario in scenarios]
+        self._grades: dict[str, Literal] = {}
+        self.figure: Linear | None = None
+        if goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST):
+            self.figure = self._figure()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no part of the rules is left free so far."""
+        return all(scenario.is_exact for scenario in self.scenarios)
+
+    @property
+    def scale(self) -> int:
+        """The whole number that points are multiplied by."""
+        return lcm(*(scenario.total().scale for scenario in self.scenarios))
+
+    def wanted(self, grade: str) -> Literal:
+        """Return a literal that is true exactly if all scenarios have a grade or a better one."""
+        if grade not in self._grades:
+            grades = [known for known in self._engine.every_grade if known != NO_GRADE]
+            wanted = frozenset(grades[: grades.index(grade) + 1])
+            self._grades[grade] = self.encoder.all_of([self._reaches(scenario, wanted) for scenario in self.scenarios])
+        return self._grades[grade]
+
+    def _reaches(self, scenario: ScenarioEncoder, wanted: frozenset[str]) -> Literal:
+        gates = [scenario.passes(gate.id) for gate in self._engine.plan.scorecard.gates]
+        return self.encoder.all_of([scenario.applies(), *gates, self.any_row(scenario, wanted, scenario.row)])
+
+    def any_row(
+        self, scenario: ScenarioEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]
+    ) -> Literal:
+        """Return a literal that is true exactly if a row of a wanted grade is the first true one."""
+        earlier: list[Literal] = []
+        rows: list[Literal] = []
+        listed = list(graded_rows(self._engine.plan.scorecard.ladder))
+        last = max(index for index, (_, row) in enumerate(listed) if row.grade in wanted)
+        for position, row in listed[: last + 1]:
+            if row.grade in wanted:
+                rows.append(self.encoder.all_of([row_literal(position), *earlier]))
+            else:
+                earlier.append(self.encoder.negated(scenario.row(position)))
+        return self.encoder.any_of(rows)
+
+    def for_goal(self, kind: PlanKind, grade: str, cuts: Iterable[OutsideGoal]) -> GoalProgram:
+        """Return a program for one goal, which later cuts do not share."""
+        required = [self.wanted(grade)] if grade else []
+        program = GoalProgram(self, kind, required, self._goal)
+        for cut in cuts:
+            program.add_cut(cut)
+        return program
+
+    def _require_compatible(self) -> None:
+        encoder, chosen = self.encoder, self._chosen
+        groups: dict[str, list[int]] = {}
+        for number, option in enumerate(self._options):
+            if option.measure.group:
+                groups.setdefault(option.measure.group, []).append(number)
+        for members in groups.values():
+            encoder.require(sum_of_linear(encoder.number(chosen[number]) for number in members), None, _ONE)
+        for one, others in self.decisions.conflicts.items():
+            for other in others:
+                if one < other:
+                    encoder.program.require_any([encoder.negated(chosen[one]), encoder.negated(chosen[other])])
+        for one, required in self.decisions.requires.items():
+            for other in required:
+                encoder.program.require_any([encoder.negated(chosen[one]), chosen[other]])
+
+    def _costs(self) -> Iterable[Linear]:
+        years = self._goal.years
+        for number, option in enumerate(self._options):
+            fixed = parse_cost(option.measure.cost_once.most) + years * parse_cost(option.measure.cost_per_year.most)
+            yield self.encoder.number(self._chosen[number]).times(fixed)
+            if (by_level := option.measure.range) is not None:
+                unit = parse_cost(by_level.cost_once.most) + years * parse_cost(by_level.cost_per_year.most)
+                level = self.encoder.number(self._chosen[number]).times(option.first - option.step)
+                level += Linear.variable(self.decisions.variables[number], option.step)
+                yield level.times(unit)
+
+    def _last_day(self) -> Linear:
+        days = sorted({option.end.toordinal() for option in self._options})
+        number = Linear.of(_ZERO)
+        before = 0
+        for day in days:
+            later = [self._chosen[item] for item, option in enumerate(self._options) if option.end.toordinal() >= day]
+            number += self.encoder.number(self.encoder.any_of(later)).times(Fraction(day - before))
+            before = day
+        return number
+
+    def _figure(self) -> Linear:
+        """Return the figure to maximize: the smallest one of all scenarios, negated for the lowest value."""
+        sign = _ONE if self._goal.kind is GoalKind.HIGHEST else -_ONE
+        figures = [scenario.figure(self._goal.figure).times(sign) for scenario in self.scenarios]
+        smallest, *others = figures
+        for other in others:
+            smallest = self.encoder.least(smallest, other)
+        return smallest
+
+
+class GoalProgram:
+    """The program of one goal, with its objectives in the order of their importance."""
+
+    def __init__(self, base: BaseProgram, kind: PlanKind, required: Sequence[Literal], goal: PlanGoal) -> None:
+        self._base = base
+        self._encoder = base.encoder.copy()
+        self.program = self._encoder.program
+        self._encoder.require_all(required)
+        self._figure: Linear | None = None
+        if goal.budget is not None:
+            self._encoder.require(base.cost, None, parse_decimal(goal.budget))
+        self.objectives = tuple(map(self._objective, self._aims(kind)))
+
+    def _aims(self, kind: PlanKind) -> tuple[Linear, ...]:
+        base = self._base
+        match kind:
+            case PlanKind.CHEAPEST:
+                return base.cost, base.assumptions, base.count
+            case PlanKind.FASTEST:
+                return base.last_day, base.cost, base.count
+            case PlanKind.FEWEST:
+                return base.count, base.cost
+            case PlanKind.BEST_FIGURE:
+                self._figure = self._whole_figure()
+                return self._figure.times(-_ONE), base.cost, base.count
+
+    def _whole_figure(self) -> Linear:
+        """Return the figure as a variable, so that a cut can limit it."""
+        figure = self._base.figure or Linear.of(_ZERO)
+        if not figure.weights:
+            return figure
+        low, high = self._encoder.bounds(figure)
+        scale = figure.scale
+        if max(abs(low), abs(high)) * scale > MAXIMUM:
+            raise TooLargeError
+        number = Linear.variable(self.program.variable(floor(low * scale), ceil(high * scale)), Fraction(1, scale))
+        self._encoder.require(number - figure, None, _ZERO)
+        return number
+
+    def _objective(self, aim: Linear) -> Objective:
+        scale = lcm(*(weight.denominator for weight in aim.weights.values()))
+        terms = {variable: int(weight * scale) for variable, weight in aim.weights.items()}
+        return Objective(terms, aim.constant, scale)
+
+    def promised_figure(self, values: Sequence[int]) -> Fraction | None:
+        """Return the figure of a solution, negated for the lowest value; None without one."""
+        figure = self._figure
+        if figure is None:
+            return None
+        return figure.constant + sum((weight * values[variable] for variable, weight in figure.weights.items()), _ZERO)
+
+    def require_at_most(self, objective: Objective, minimized: int) -> None:
+        """Fix the value of an objective before the next one."""
+        if objective.terms:
+            self.program.require(objective.terms, None, minimized)
+
+    def add_cut(self, outside: OutsideGoal) -> None:
+        """Exclude choices that miss the goal, or limit their figure."""
+        encoder = self._encoder
+        literals: list[Literal] = []
+        for option in sorted(outside.fixed):
+            level = Linear.variable(self._base.decisions.variables[option])
+            number = Fraction(outside.chosen.get(option, 0))
+            literals += [encoder.negated(encoder.at_least(level, number)), encoder.at_least(level, number + 1)]
+        if outside.figure is not None and self._figure is not None:
+            above = encoder.at_least(self._figure, outside.figure, is_open=True)
+            literals.append(encoder.negated(above))
+        encoder.program.require_any([literal for literal in literals if literal != encoder.false])

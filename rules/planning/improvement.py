@@ -1,0 +1,261 @@
+"""Improvement plans of one subject: all plans of a request, with alternatives, obstacles and unavailable measures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import parse_date
+from rules.contracts.extents import is_known
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import NO_GRADE
+from rules.engine.completions import CandidateValues
+from rules.engine.decide import decide
+from rules.engine.open_facts import list_unknowns
+from rules.model.scorecard import FactType
+from rules.planning.measure_checks import check_request
+from rules.planning.measures import FactEffect, GoalKind, Measure
+from rules.planning.obstacles import obstacles_of
+from rules.planning.options import Option, add_costs, available_options
+from rules.planning.plans import (
+    ChosenMeasure,
+    ExcludedGrade,
+    ImprovementPlan,
+    MovedCriterion,
+    PlanKind,
+    PlanResult,
+    RequiredDocument,
+    SearchEffort,
+)
+from rules.planning.search import Nothing, PlanSearch, Wanted
+from rules.trail.closed_time import ChangeFeasibility
+from rules.trail.question import read_question
+from rules.trail.record_figures import day_text, declared_value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rules.contracts.intervals import Interval
+    from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
+    from rules.planning.integer_program import Solver
+    from rules.planning.measures import PlanRequest
+    from rules.planning.plans import PlanProgress
+    from rules.planning.search import Proposal
+
+_MAXIMUM_ASSUMED_VALUES = 12
+"""Limit of the values of an unknown fact that a plan may assume."""
+_ALTERNATIVES = (PlanKind.FASTEST, PlanKind.FEWEST)
+
+
+def plan_improvement(
+    engine: InferenceEngine,
+    request: PlanRequest,
+    solver: Solver,
+    on_progress: Callable[[PlanProgress], None] | None = None,
+) -> PlanResult:
+    """Search for the plans of a request. Every plan is confirmed by an ordinary evaluation of its end state.
+
+    Raises:
+        InputError: If the subject, the measures or the goal are invalid; lists all violations.
+        VersionError: If an edition of a reference table is missing.
+        EngineDisagreement: If the two evaluators differ.
+        EvaluationCancelledError: If the caller ended the search.
+    """
+    check_request(engine.plan.scorecard, request)
+    return _Improvement(engine, request, solver, on_progress).result()
+
+
+class _Improvement:
+    def __init__(
+        self,
+        engine: InferenceEngine,
+        request: PlanRequest,
+        solver: Solver,
+        on_progress: Callable[[PlanProgress], None] | None,
+    ) -> None:
+        self._engine, self._request, self._solver, self._on_progress = engine, request, solver, on_progress
+        self._scorecard = engine.plan.scorecard
+        self._goal = request.goal
+        self._subject = request.subject.model_copy(update={"as_of": self._goal.date})
+        reading, self._question = read_question(engine, self._subject)
+        feasibility = ChangeFeasibility(self._scorecard, reading.verified.used, parse_date(request.today))
+        settled = {definition.id: feasibility.is_settled(definition) for definition in self._scorecard.facts}
+        self._options, self._unavailable = available_options(request, settled)
+        self._before = decide(engine, self._question)
+        self._search = self._new_search(self._options)
+
+    def _new_search(self, options: tuple[Option, ...]) -> PlanSearch:
+        return PlanSearch(
+            self._engine, self._subject, self._question, options, self._goal, self._solver, self._on_progress
+        )
+
+    def result(self) -> PlanResult:
+        """Search for all plans of the request."""
+        plans: list[ImprovementPlan] = []
+        excluded: list[ExcludedGrade] = []
+        for wanted in self._aims():
+            found = self._search.find(wanted)
+            if isinstance(found, Nothing):
+                found = self._with_assumptions(plans, wanted)
+            elif wanted.kind not in _ALTERNATIVES or plans:
+                plans.append(self._plan(self._search, wanted, found))
+            if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
+                obstacles = obstacles_of(self._search, self._solver, wanted.grade) if found.is_proved else ()
+                excluded.append(ExcludedGrade(grade=wanted.grade, is_proved=found.is_proved, obstacles=obstacles))
+        grade = self._before.grade
+        return PlanResult(
+            grade_now=grade if grade is not None and grade != NO_GRADE else "",
+            plans=tuple(plans),
+            excluded=tuple(excluded),
+            unavailable=self._unavailable,
+            effort=SearchEffort(
+                evaluations=self._search.evaluations,
+                rounds=self._search.rounds,
+                cuts=self._search.cuts,
+                scale=str(self._search.program.scale),
+            ),
+        )
+
+    def _aims(self) -> Iterator[Wanted]:
+        goal = self._goal
+        if goal.kind is GoalKind.GRADE:
+            yield Wanted(PlanKind.CHEAPEST, goal.grade)
+            if self._request.alternatives:
+                yield from (Wanted(kind, goal.grade) for kind in _ALTERNATIVES)
+        elif goal.kind is GoalKind.EVERY_GRADE:
+            possible = self._before.possible
+            worst = self._engine.every_grade.index(possible[-1]) if possible else len(self._engine.every_grade)
+            for grade in reversed(self._engine.every_grade[:worst]):
+                if grade != NO_GRADE:
+                    yield Wanted(PlanKind.CHEAPEST, grade)
+        else:
+            yield Wanted(PlanKind.BEST_FIGURE)
+
+    # Assumed values of unknown facts.
+
+    def _with_assumptions(self, plans: list[ImprovementPlan], wanted: Wanted) -> Proposal | Nothing:
+        """Search for a plan that also assumes values of unknown facts, after no plan was found without."""
+        assumed = tuple(self._assumptions()) if self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST else ()
+        if not assumed:
+            return Nothing(is_proved=not self._search.is_inexact)
+        search = self._new_search((*self._options, *assumed))
+        found = search.find(wanted)
+        if not isinstance(found, Nothing):
+            plans.append(self._plan(search, wanted, found))
+        return found
+
+    def _assumptions(self) -> Iterator[Option]:
+        """Yield one option for each candidate value of each unknown fact."""
+        candidates = CandidateValues(self._engine.plan, self._question.as_of)
+        records = {record.id: record for record in self._scorecard.records}
+        today = parse_date(self._request.today)
+        values = self._engine.explore(self._question).values
+        for leaf in list_unknowns(self._scorecard, self._question):
+            definition = leaf.definition
+            if definition is None or leaf.list or definition.type is FactType.RECORDS or definition.issued_for:
+                continue
+            if definition.previous is not None and not definition.previous.may_be_stated:
+                continue
+            known = [extent for extent in candidates.of(leaf, values) if is_known(extent)]
+            for number, extent in enumerate(known[:_MAXIMUM_ASSUMED_VALUES]):
+                value = declared_value_of(extent, definition, records)
+                if value is not None:
+                    effect = FactEffect(fact=definition.id, value=value)
+                    measure = Measure(id=f"assume:{definition.id}:{number}", effects=(effect,))
+                    yield Option(measure, today, today, is_assumption=True)
+
+    # Plans.
+
+    def _plan(self, search: PlanSearch, wanted: Wanted, found: Proposal) -> ImprovementPlan:
+        options = search.options
+        chosen = [(options[option], level) for option, level in found.choice]
+        taken = sorted(
+            ((option, level) for option, level in chosen if not option.is_assumption),
+            key=lambda item: (item[0].start, item[0].end, item[0].measure.id),
+        )
+        inference, before = found.decision.inference, self._before.inference
+        costs = [option.costs(level) for option, level in taken]
+        cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
+        has_figure = self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
+        assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
+        return ImprovementPlan(
+            kind=wanted.kind,
+            goal_grade=wanted.grade,
+            measures=tuple(self._chosen_measure(option, level) for option, level in taken),
+            end_date=max((option.end.isoformat() for option, _ in taken), default=self._request.today),
+            cost_once=add_costs(once for once, _ in costs),
+            cost_per_year=add_costs(per_year for _, per_year in costs),
+            cost=format_exact(cost),
+            bound=_bound_text(wanted.kind, found.bound, self._request.today),
+            is_proved=found.is_proved,
+            grade=found.decision.grade or "",
+            total_before=_point_text(before.total),
+            total_after=_point_text(inference.total),
+            figure_before=_figure_text(search.figure(before)) if has_figure else "",
+            figure_after=_figure_text(search.figure(inference)) if has_figure else "",
+            moved=tuple(self._moved(before, inference)),
+            assumed_facts=tuple(assumed),
+            unknown_facts=tuple(self._unknown_facts(found)),
+            verify_again=tuple(self._verified_before(search, found)),
+            end_state=search.states.subject_after(found.choice),
+        )
+
+    def _chosen_measure(self, option: Option, level: int) -> ChosenMeasure:
+        once, per_year = option.costs(level)
+        definitions = {definition.id: definition for definition in self._scorecard.facts}
+        needed = [definitions[effect.fact] for effect in option.measure.effects]
+        return ChosenMeasure(
+            measure=option.measure.id,
+            level=None if option.measure.range is None else format_exact(option.level(level)),
+            start_date=option.start.isoformat(),
+            end_date=option.end.isoformat(),
+            cost_once=once,
+            cost_per_year=per_year,
+            documents=tuple(
+                RequiredDocument(fact=definition.id, kinds=definition.evidence)
+                for definition in needed
+                if definition.evidence
+            ),
+        )
+
+    def _moved(self, before: Inference, after: Inference) -> Iterator[MovedCriterion]:
+        for gate in self._scorecard.gates:
+            if before.gates[gate.id] is not after.gates[gate.id]:
+                yield MovedCriterion(
+                    criterion=gate.id,
+                    outcome_before=before.gates[gate.id].value,
+                    outcome_after=after.gates[gate.id].value,
+                )
+        for indicator in self._scorecard.indicators:
+            then, now = before.score.earned[indicator.id], after.score.earned[indicator.id]
+            if (then.applies, then.awarded) != (now.applies, now.awarded):
+                yield MovedCriterion(
+                    criterion=indicator.id,
+                    outcome_before=self._engine.indicator_outcome(indicator.id, before).value,
+                    outcome_after=self._engine.indicator_outcome(indicator.id, after).value,
+                    points_before=_point_text(then.awarded),
+                    points_after=_point_text(now.awarded),
+                )
+
+    def _unknown_facts(self, found: Proposal) -> Iterator[str]:
+        leaves = list_unknowns(self._scorecard, found.decision.inference.question)
+        yield from dict.fromkeys(leaf.list or leaf.name for leaf in leaves)
+
+    def _verified_before(self, search: PlanSearch, found: Proposal) -> Iterator[str]:
+        verified = {fact.id for fact in self._subject.facts if fact.verification is not None}
+        yield from (name for name in search.states.changed_facts(found.choice) if name in verified)
+
+
+def _point_text(interval: Interval) -> str:
+    return "" if interval.value is None else format_exact(interval.value)
+
+
+def _figure_text(figure: tuple[Fraction, Fraction] | None) -> str:
+    return format_exact(figure[0]) if figure is not None and figure[0] == figure[1] else ""
+
+
+def _bound_text(kind: PlanKind, bound: Fraction | None, today: str) -> str:
+    if bound is None:
+        return ""
+    return max(day_text(bound), today) if kind is PlanKind.FASTEST else format_exact(bound)
