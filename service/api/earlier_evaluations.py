@@ -43,15 +43,19 @@ class EarlierEvaluations:
     def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
         """Return stored evaluations that may provide facts; empty for a malformed request, reported later."""
         try:
-            organization, card = organization_of(request.subject), parse_card(request.scorecard).card
-            cards = self.cards(card)
+            organization_of(request.subject)
+            card = parse_card(request.scorecard).card
+            self.cards(card)
         except TouchstoneError:
             return ()
+        return self.of_subject(request.subject, card, until=request.as_of_date)
+
+    def of_subject(self, subject: str, card: str, *, until: str) -> Sequence[StoredRecord]:
+        """Return stored evaluations of a subject, up to a date, that may provide facts to a scorecard."""
+        organization, cards = organization_of(subject), self.cards(card)
         if not cards:
             return ()
-        return self._store.earlier(
-            organization=organization, subject=request.subject, cards=cards, until=request.as_of_date
-        )
+        return self._store.earlier(organization=organization, subject=subject, cards=cards, until=until)
 
     def cards(self, card: str) -> frozenset[str]:
         """Return the scorecards that provide facts to any version of a scorecard; cache them until a publication."""

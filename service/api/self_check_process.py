@@ -6,7 +6,7 @@ Anonymous requests run in separate processes.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts import InputError, Violation, in_language, message_factory
 from service.base import instants
@@ -22,13 +22,14 @@ from service.output.mapping.requests import INPUTS, read_request
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, self_check_service_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, MutableMapping
 
     from rules.contracts import Subject
     from rules.engine import ShouldStop
     from rules.model import PublishedVersion
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
+    from touchstone.v1 import fact_pb2
 
 _message = message_factory(__name__)
 
@@ -59,7 +60,7 @@ class SelfCheckWorker:
         is_unanswered = not (request.facts or request.settings or request.language_code)
         if is_unanswered and key in self._unanswered:  # the first request of each visitor; it is the slowest
             return self._unanswered[key]
-        declared = _declared_subject(request, as_of).model_copy(update={"known": known})
+        declared = declared_answers(request, as_of).model_copy(update={"known": known})
         scorecard = version.scorecard
         proved = assume_evidence(declared, scorecard)
         recorded = self._evaluators.evaluate(version, proved, new_record_key(), should_stop)
@@ -111,7 +112,25 @@ def _with_field_values(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
         yield from record.fields.values()
 
 
-def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
+class Answers(Protocol):
+    """Answers of a self-check."""
+
+    @property
+    def scorecard(self) -> str: ...
+
+    @property
+    def settings(self) -> MutableMapping[str, str]: ...
+
+    @property
+    def facts(self) -> Iterable[fact_pb2.Fact]: ...
+
+
+def declared_answers(request: Answers, as_of: str) -> Subject:
+    """Return the subject with the answers.
+
+    Raises:
+        InputError: If an answer has more than a value, or there are too many records.
+    """
     violations = [
         Violation(f"facts[{fact.fact_id[:60]}]", _message("VALUE_ALONE"), "WRONG_VALUE")
         for fact in request.facts

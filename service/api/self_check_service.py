@@ -5,6 +5,7 @@ Each address has an hourly limit.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, VersionError, attempt, message_factory
@@ -19,7 +20,7 @@ from service.base.resource_names import CardName, malformed, parse_card
 from service.base.worker_specs import WorkerSpec
 from service.identity.principals import NOBODY, set_principal
 from service.output.mapping.scorecards import write_scorecard
-from touchstone.v1 import self_check_service_pb2
+from touchstone.v1 import plan_pb2, self_check_service_pb2
 
 if TYPE_CHECKING:
     import grpc
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
     from service.base.worker_specs import Answer
 
-    _WorkerRequest = self_check_service_pb2.TryScorecardRequest | self_check_service_pb2.ReadAnswersRequest
+    _WorkerRequest = (
+        self_check_service_pb2.TryScorecardRequest
+        | self_check_service_pb2.ReadAnswersRequest
+        | self_check_service_pb2.TryPlanRequest
+        | self_check_service_pb2.TryMeasuresRequest
+    )
     Context = grpc.aio.ServicerContext[Any, Any]
 
 _message = message_factory(__name__)
@@ -37,6 +43,8 @@ _message = message_factory(__name__)
 _ALL_SCORECARDS = "all"
 _PROCESSES, _SLOTS, _SECONDS = 2, 8, 30
 _ANSWERS_PER_SLOW_CALL = 5
+_ANSWERS_PER_PLAN = 20
+_PLAN_PROCESSES, _PLAN_SLOTS = 1, 4
 _QUESTIONNAIRE = "/questionnaire"
 _CARD_FORM = CardName("{scorecard}")
 _MAX_CACHED = 16
@@ -56,6 +64,8 @@ class SelfCheckApi:
             seconds=_SECONDS, max_idle=_PROCESSES, cancellable=True,
         )  # fmt: skip
         self._worker, self._slots = parts.processes(spec), parts.own_limiter(_SLOTS, "self_check")
+        plan_spec = replace(spec, module="service.planning.plan_process", max_processes=_PLAN_PROCESSES, max_idle=1)
+        self._planner, self._plan_slots = parts.processes(plan_spec), parts.own_limiter(_PLAN_SLOTS, "self_check_plans")
         self._questionnaires: dict[tuple[str, str], self_check_service_pb2.Questionnaire] = {}
 
     async def ListOfferedScorecards(
@@ -91,13 +101,32 @@ class SelfCheckApi:
         request.language_code = request.language_code or language_of_call(request, context)
         return await self._answer_in_worker(request, self_check_service_pb2.ReadAnswersResponse, context)
 
+    async def TryPlan(self, request: self_check_service_pb2.TryPlanRequest, context: Context) -> plan_pb2.PlanResult:
+        self._admit(context, _ANSWERS_PER_PLAN)
+        return await self._answer_in_planner(request, plan_pb2.PlanResult, context)
+
+    async def TryMeasures(
+        self, request: self_check_service_pb2.TryMeasuresRequest, context: Context
+    ) -> plan_pb2.MeasureList:
+        self._admit(context, _ANSWERS_PER_SLOW_CALL)
+        return await self._answer_in_planner(request, plan_pb2.MeasureList, context)
+
     async def _answer_in_worker(self, request: _WorkerRequest, kind: type[Answer], context: Context) -> Answer:
+        await self._check(request)
+        with self._slots.slot():
+            return await self._worker.work(request, kind, language=language_of_call(request, context))
+
+    async def _answer_in_planner(self, request: _WorkerRequest, kind: type[Answer], context: Context) -> Answer:
+        await self._check(request)
+        language = request.language_code = language_of_call(request, context)
+        with self._plan_slots.slot():
+            return await self._planner.work(request, kind, language=language)
+
+    async def _check(self, request: _WorkerRequest) -> None:
         if request.language_code:
             check_language(request.language_code)
         with self._reading.slot():
             await self._reading.in_thread(self._offered_version, request.scorecard, "scorecard")
-        with self._slots.slot():
-            return await self._worker.work(request, kind, language=language_of_call(request, context))
 
     def _admit(self, context: Context, answers: int = 1) -> None:
         set_principal(NOBODY)

@@ -69,8 +69,8 @@ class ServerContext:
             self.closed.push_async_callback(self._processes[program].close)
         return self._processes[program]
 
-    def own_limiter(self, limit: int, kind: str) -> Limiter:
-        limiter = Bulkhead(limit, kind=kind)
+    def own_limiter(self, limit: int, kind: str, *, shares: int = 1) -> Limiter:
+        limiter = Bulkhead(limit, kind=kind, shares=shares)
         self.closed.callback(limiter.close)
         return limiter
 

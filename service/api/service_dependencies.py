@@ -108,7 +108,9 @@ class ServiceContext(Protocol):
 
     def processes(self, program: WorkerSpec) -> Worker: ...
 
-    def own_limiter(self, limit: int, kind: str) -> Limiter: ...
+    def own_limiter(self, limit: int, kind: str, *, shares: int = 1) -> Limiter:
+        """Return a new limiter; each caller may use at most `limit / shares` of its slots, rounded up."""
+        ...
 
     def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run background work until the server stops; ignored in a command."""

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts import InputError, Violation, attempt, message_factory, parse_date, read_complete_record
-from rules.model import migrate_facts
-from rules.trail import subject_of
+from rules.contracts import InputError, Violation, attempt, message_factory, parse_date
+from service.api.baselines import baseline_of_evaluation, baseline_of_request, migrated_subject, request_errors
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
-from service.base import instants
 from service.base.instants import from_past_timestamp
-from service.base.resource_names import CardName, parse_card, parse_version
+from service.base.resource_names import CardName, parse_version
 from service.gazette.table_order import TableStores
-from service.output.envelopes import exported_content
 from service.output.exported_evaluations import fill_from_exports
-from service.output.mapping.requests import read_all_evidence, read_facts, read_request
+from service.output.mapping.requests import read_all_evidence, read_facts
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -110,9 +107,7 @@ class Simulations:
             known = from_past_timestamp(request.known_time, field="known_time")
             subject = subject.model_copy(update={"known": known})
         if baseline.made_by is not None:
-            facts = await self._in_thread(self._migrated_facts, subject, baseline.made_by, version)
-            settings = declared_settings(subject.settings, version)
-            subject = subject.model_copy(update={"settings": settings, "facts": facts})
+            subject = await self._in_thread(migrated_subject, subject, baseline.made_by, version, self._gazette)
         previous = request.previous_evaluations, request.previous_bundles
         changed = await self._in_thread(fill_from_exports, version, changes.apply_to(subject), *previous, self._gazette)
         worker_request = await self._in_thread(
@@ -191,12 +186,6 @@ class Simulations:
             case _:
                 raise InputError.of("baseline", _message("BASELINE_REQUIRED"), "REQUIRED")
 
-    def _migrated_facts(
-        self, subject: Subject, made_by: PublishedVersion, read_by: PublishedVersion
-    ) -> tuple[DeclaredFact, ...]:
-        versions = self._gazette.versions(parse_card(made_by.name).card)
-        return migrate_facts(subject.facts, made_by, read_by, versions)
-
     def _baseline_from_store(self, name: str, *, uses_same_version: bool) -> _Baseline:
         if self._stored is None:
             self._refuse_without_store()
@@ -204,44 +193,21 @@ class Simulations:
         return self._baseline_from_record(evaluation, uses_same_version=uses_same_version)
 
     def _baseline_from_record(self, evaluation: evaluation_pb2.Evaluation, *, uses_same_version: bool) -> _Baseline:
-        written = read_complete_record(exported_content(evaluation, field="exported"))
-        record = self._reader.restore(written).without_steps
-        made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
+        found = baseline_of_evaluation(evaluation, self._reader, self._gazette)
         return _Baseline(
             evaluation.name,
-            subject_of(record),
-            made_by if uses_same_version else None,
-            parse_card(record.scorecard_version).card,
-            written.content,
-            made_by,
+            found.subject,
+            found.version if uses_same_version else None,
+            found.card,
+            found.content,
+            found.version,
             evaluation.archive_findings,
             evaluation.status if evaluation.HasField("status") else None,
         )
 
     def _baseline_from_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
-        try:
-            read = read_request(request, is_stored=False)
-        except InputError as error:
-            raise _as_request_error(error) from None
-        if request.HasField("scorecard_draft"):
-            raise InputError.of("request.scorecard_draft", _message("DRAFT_OF_BASELINE"), "WRONG_VALUE")
-        known = read.known or instants.now()
-        version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        found = baseline_of_request(request, self._gazette)
         earlier = request.previous_evaluations, request.previous_bundles
-        try:
-            subject = fill_from_exports(version, read.subject_at(known), *earlier, self._gazette)
-        except InputError as error:
-            raise _as_request_error(error) from None
-        return _Baseline("", subject, version, read.scorecard.card, b"")
-
-
-def _as_request_error(error: InputError) -> InputError:
-    return InputError(
-        tuple(Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
-    )
-
-
-def declared_settings(settings: dict[str, str], version: PublishedVersion) -> dict[str, str]:
-    """Return only the settings that a version declares."""
-    declared = {setting.id for setting in version.scorecard.settings}
-    return {name: choice for name, choice in settings.items() if name in declared}
+        with request_errors():
+            subject = fill_from_exports(found.version, found.subject, *earlier, self._gazette)
+        return _Baseline("", subject, found.version, found.card, b"")

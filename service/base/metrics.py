@@ -62,6 +62,7 @@ class Metric:
 
 _CALL_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 _EVALUATION_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+_PLAN_SECONDS = (0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120)
 _COMMIT_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
 CALLS = Metric(
     "touchstone_calls",
@@ -134,6 +135,17 @@ PULLS = Metric(
     "touchstone_pulls",
     "Attempts of a scheduled pull, by outcome: taken, unchanged, refused or failed.",
     ("pull", "outcome"),
+)
+PLANS = Metric(
+    "touchstone_plans",
+    "Improvement plans that were found, by outcome: proved or best_found; and grades that were excluded or not_found.",
+    ("outcome",),
+)
+PLAN_SECONDS = Metric(
+    "touchstone_plan_seconds",
+    "How long a search for improvement plans took, with the wait for its process.",
+    kind="Histogram",
+    buckets=_PLAN_SECONDS,
 )
 COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",

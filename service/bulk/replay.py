@@ -49,7 +49,7 @@ from rules.contracts import (
     records_of,
 )
 from rules.model import FactType
-from service.api.simulation import declared_settings
+from service.api.baselines import declared_settings
 from service.bulk.columnar_input import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
 from service.bulk.expressions import ColumnEvaluator, polars_type
 from service.bulk.outcome_changes import (

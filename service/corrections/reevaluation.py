@@ -21,8 +21,8 @@ from rules.contracts import (
 from rules.engine import drop_unused_places
 from rules.model import migrate_facts
 from rules.trail import inputs_of
+from service.api.baselines import declared_settings
 from service.api.evaluation_worker_specs import build_simulate_request
-from service.api.simulation import declared_settings
 from service.base import logs
 from service.base.refusals import TEMPORARY_REASONS, Reason, Refusal
 from service.base.resource_names import CardName, parse_card

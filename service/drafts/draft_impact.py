@@ -16,9 +16,9 @@ from rules.contracts import (
 )
 from rules.model import migrate_facts
 from rules.trail import inputs_of
+from service.api.baselines import declared_settings
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.api.service_dependencies import language_of_call, require_store
-from service.api.simulation import declared_settings
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_draft_child, parse_organization, parse_version

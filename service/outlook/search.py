@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.contracts import InputError, VersionError, add_days, error_message, parse_date
 from rules.engine import expiries
 from rules.model import migrate_facts
-from service.api.simulation import declared_settings
+from service.api.baselines import declared_settings
 from service.base import instants
 from service.calendar.entries import computed_dates
 from service.outlook.days import RulesByDay, ScorecardDays, Span

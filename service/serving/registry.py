@@ -37,6 +37,7 @@ _CORE_MODULES = {
     "touchstone.v1.FactReuseService": "service.reuse.fact_reuse_service",
     "touchstone.v1.FeedService": "service.feeds.feed_service",
     "touchstone.v1.OutlookService": "service.outlook.outlook_service",
+    "touchstone.v1.PlanService": "service.planning.plan_service",
     "touchstone.v1.PullService": "service.pull.pull_service",
 }
 

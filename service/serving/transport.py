@@ -313,7 +313,7 @@ class LocalServiceContext:
     def processes(self, program: WorkerSpec) -> InlineWorker:
         return self._workers.setdefault(program, InlineWorker(program, self.gazette))
 
-    def own_limiter(self, limit: int, kind: str) -> NoLimit:
+    def own_limiter(self, limit: int, kind: str, *, shares: int = 1) -> NoLimit:
         return self.limiters.reading
 
     def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -14,7 +14,7 @@ from google.protobuf import json_format
 from rules.contracts import Subject
 from rules.model import migrate_facts, read_published
 from rules.trail import inputs_of
-from service.api.simulation import declared_settings
+from service.api.baselines import declared_settings
 from service.base.resource_names import parse_card
 from service.evaluating.evaluators import Evaluators, RecordReader, new_record_key
 from service.gazette.gazette_worker import worker_entry

@@ -67,8 +67,9 @@ class PlanServiceServicer:
         of its end state. The search ends when all plans are proved, or at its time limit with the best ones. If the caller
         cancels the call, the search ends without a result. The call uses the limit of plans, and the quota of items.
         INVALID_ARGUMENT: A measure, the goal or a field of the baseline is invalid. All violations are returned at once.
+        Or the server lacks the extra `plan`.
         NOT_FOUND: The evaluation, scorecard or version does not exist.
-        FAILED_PRECONDITION: No version is in force on the date of the goal. Or the server lacks the extra `plan`.
+        FAILED_PRECONDITION: No version is in force on the date of the goal.
         FAILED_PRECONDITION, VERIFICATION_FAILED: The stored evaluation cannot be read.
         RESOURCE_EXHAUSTED: Too many plans are in work, or the search exceeds its memory limit.
         """

@@ -122,7 +122,7 @@ class SelfCheckServiceServicer:
         measures count as proved. The search ends after 10 seconds with the best plans. Nothing is stored.
         INVALID_ARGUMENT: As for TryScorecard and PlanImprovement. Or there are more than 60 measures.
         NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
-        FAILED_PRECONDITION: No version is in force on the date of the goal. Or the server lacks the extra `plan`.
+        FAILED_PRECONDITION: No version is in force on the date of the goal.
         RESOURCE_EXHAUSTED: The address has reached its hourly limit; a plan counts as twenty answers.
         DEADLINE_EXCEEDED: It takes longer than 30 seconds.
         """

@@ -25,7 +25,7 @@ from rules.engine.read_subject import read_subject
 from rules.model.digest import canonical_order
 from rules.model.published_version import PublishedVersion
 from rules.model.scorecard import Scorecard
-from service.api.simulation import declared_settings
+from service.api.baselines import declared_settings
 from service.base.instants import now
 from service.bulk import replay as replay_module
 from service.bulk.columnar_input import subject_from_row

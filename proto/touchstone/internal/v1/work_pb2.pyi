@@ -7,6 +7,7 @@ from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
 from touchstone.v1 import mapping_service_pb2 as _mapping_service_pb2
+from touchstone.v1 import plan_pb2 as _plan_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
@@ -342,6 +343,52 @@ class Subject(_message.Message):
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     def __init__(self, subject: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ...) -> None: ...
+
+class Plan(_message.Message):
+    __slots__ = ("subject", "measures", "goal", "today", "alternatives", "time_limit")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    TODAY_FIELD_NUMBER: _ClassVar[int]
+    ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
+    TIME_LIMIT_FIELD_NUMBER: _ClassVar[int]
+    subject: PlannedSubject
+    measures: _plan_pb2.MeasureList
+    goal: _plan_pb2.PlanGoal
+    today: str
+    alternatives: bool
+    time_limit: int
+    def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., today: _Optional[str] = ..., alternatives: _Optional[bool] = ..., time_limit: _Optional[int] = ...) -> None: ...
+
+class ProposeMeasures(_message.Message):
+    __slots__ = ("subject", "currency", "language_code")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    subject: PlannedSubject
+    currency: str
+    language_code: str
+    def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., currency: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class PlannedSubject(_message.Message):
+    __slots__ = ("subject", "version", "scorecard", "date", "requested", "stored", "previous_evaluations", "previous_bundles")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_FIELD_NUMBER: _ClassVar[int]
+    STORED_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_BUNDLES_FIELD_NUMBER: _ClassVar[int]
+    subject: Subject
+    version: Version
+    scorecard: str
+    date: str
+    requested: bool
+    stored: _containers.RepeatedCompositeFieldContainer[StoredRecord]
+    previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
+    previous_bundles: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, subject: _Optional[_Union[Subject, _Mapping]] = ..., version: _Optional[_Union[Version, _Mapping]] = ..., scorecard: _Optional[str] = ..., date: _Optional[str] = ..., requested: _Optional[bool] = ..., stored: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
 
 class Explain(_message.Message):
     __slots__ = ("evaluation", "language_code", "criterion_id", "exported")

@@ -1,0 +1,81 @@
+"""Requests to read and write files with lists of measures."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import InputError, Violation, in_language, message_factory
+from service.base import instants
+from service.base.resource_names import parse_card
+from service.input.tree.placed_errors import PlacedError
+from service.planning.plan_messages import check_size, read_measures, request_error, write_measures
+from touchstone.v1 import plan_service_pb2 as pb2
+
+if TYPE_CHECKING:
+    from rules.engine import ShouldStop
+    from rules.model import Scorecard
+    from service.gazette.versions import Gazette
+
+_message = message_factory(__name__)
+
+_Form = pb2.WriteMeasuresRequest.Form
+_FILES = "service.planning.measure_files"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_YAML = "application/yaml"
+
+
+def read_file(gazette: Gazette, request: pb2.ReadMeasuresRequest, _: ShouldStop) -> pb2.ReadMeasuresResponse:
+    """Read a list of measures from a file of any kind.
+
+    Raises:
+        InputError: If the file is unreadable or invalid; all problems have their line or cell.
+    """
+    scorecard = _scorecard(gazette, request.scorecard)
+    try:
+        read = _part("reading").read_measures(request.content, scorecard)
+    except PlacedError as error:
+        raise error.of_file("content") from None
+    notes = [in_language(note.placed_description, request.language_code) for note in getattr(read, "notes", ())]
+    return pb2.ReadMeasuresResponse(measures=write_measures(read.measures), notes=notes)
+
+
+def write_file(gazette: Gazette, request: pb2.WriteMeasuresRequest, _: ShouldStop) -> pb2.WriteMeasuresResponse:
+    """Write a list of measures as a file.
+
+    Raises:
+        InputError: If the list or the form is invalid, with all violations.
+    """
+    violations: list[Violation] = []
+    check_size(request.measures, violations)
+    if request.form not in _Form.values():
+        violations.append(Violation("form", _message("FORM", known=_Form.keys()[1:]), "WRONG_VALUE"))
+    if violations:
+        raise InputError(tuple(violations))
+    measures = read_measures(request.measures, violations)
+    if violations:
+        raise InputError(tuple(violations))
+    scorecard = _scorecard(gazette, request.scorecard)
+    try:
+        planning: Any = import_module("rules.planning")
+        planning.check_measures(scorecard, measures)
+    except InputError as error:
+        raise request_error(error, requested=False) from None
+    name = f"measures-{scorecard.card.id}"
+    if request.form == _Form.FORM_WORKBOOK:
+        content = _part("workbook").write_measure_workbook(measures, scorecard, request.language_code)
+        return pb2.WriteMeasuresResponse(content=content, media_type=_WORKBOOK, file_name=f"{name}.xlsx")
+    text = _part("document").measure_document(measures)
+    return pb2.WriteMeasuresResponse(content=text.encode(), media_type=_YAML, file_name=f"{name}.yaml")
+
+
+def _part(name: str) -> Any:
+    return import_module(f"{_FILES}.{name}")
+
+
+def _scorecard(gazette: Gazette, name: str) -> Scorecard:
+    card = parse_card(name, field="scorecard")
+    if card.version is not None:
+        return gazette.version(card.card, card.version).scorecard
+    today = instants.today(gazette.outlines(card.card)[-1].card.time_zone)
+    return gazette.find(card, as_of=today, known=instants.now()).scorecard
