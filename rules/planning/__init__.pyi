@@ -1,6 +1,5 @@
 from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
 from .assumed_evidence import assume_evidence as assume_evidence
-from .improvement import plan_improvement as plan_improvement
 from .group import (
     MAXIMUM_MEMBERS as MAXIMUM_MEMBERS,
     FailedMember as FailedMember,
@@ -17,6 +16,7 @@ from .group import (
 )
 from .group_budget import Combination as Combination, combine as combine
 from .group_search import GroupSearch as GroupSearch, plan_group as plan_group
+from .improvement import plan_improvement as plan_improvement
 from .integer_program import (
     MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,

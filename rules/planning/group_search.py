@@ -122,27 +122,25 @@ class GroupSearch:
             self._add_figure(search, member, result)
 
     def _add_figure(self, search: MemberSearch, member: _Member, result: PlanResult) -> None:
-        budget = parse_exact(search.budget or "")
-        found = figure_search(result.plans[0], budget, self._sign) if result.plans else None
+        found = figure_search(search, result, self._sign)
         if found is None:
             member.count = _MAX_SEARCHES_OF_MEMBER
             if member.curve is None:
                 self._failures[search.member] = _message("FIGURE_UNKNOWN")
             return
+        plan = result.plans[0]
         if not member.searches:
             measures = self._request.members[search.member].measures.measures
             member.costs = MeasureCosts.of(measures, self._request.goal.years)
-            before = search_without_measures(result.plans[0], member.costs, self._sign)
+            before = search_without_measures(plan, member.costs, self._sign)
             if before is not None:
                 member.add_search(before)
-            elif budget:
+            elif found.budget:
                 self._waiting.append(MemberSearch(member=search.member, budget="0"))
         member.add_search(found)
-        before_text = result.plans[0].figure_before
         if member.curve is not None:
-            member.worth_before = (
-                self._sign * parse_exact(before_text) if before_text else member.curve.options[0].worth
-            )
+            known = self._sign * parse_exact(plan.figure_before) if plan.figure_before else None
+            member.worth_before = member.curve.options[0].worth if known is None else known
 
     def fail(self, search: MemberSearch, reason: str) -> None:
         """Record that a search failed. A member that has a curve remains in the group."""

@@ -14,6 +14,7 @@ from rules.planning.amounts import COST_PLACES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from rules.planning.group import MemberSearch
     from rules.planning.measures import CostRange, Measure
     from rules.planning.plans import ImprovementPlan, PlanResult
 
@@ -58,27 +59,27 @@ def best_at_each_cost(points: Iterable[CostedWorth]) -> list[CostedWorth]:
 def grade_curve(result: PlanResult, worths: Mapping[str, Fraction]) -> tuple[MemberCurve, list[ImprovementPlan | None]]:
     """Return the curve of a search for every grade, with the plan of each option.
 
-    `worths` are all grades of the ladder, worst first. The worth never decreases. If several grades are possible today,
-    taking no measures is worth 0.
+    `worths` are all grades of the ladder, worst first. The worth never decreases. The search had every grade as its aim
+    that is better than the worst grade possible today. Thus the grade below the lowest aim is certain without measures.
     """
-    now = worths.get(result.grade_now, _ZERO)
-    options = [CostedWorth(_ZERO, now)]
-    plans: list[ImprovementPlan | None] = [None]
+    found = {plan.goal_grade: plan for plan in result.plans}
+    impossible = {excluded.grade: excluded.is_proved for excluded in result.excluded}
+    certain = _ZERO
+    for grade, worth in worths.items():
+        if grade in found or grade in impossible:
+            break
+        certain = worth
+    options, limits, least = [CostedWorth(_ZERO, certain)], [CostedWorth(_ZERO, certain)], _ZERO
     for plan in result.plans:
         options.append(CostedWorth(parse_exact(plan.cost), worths.get(plan.grade or plan.goal_grade, _ZERO)))
-        plans.append(plan)
-    found = {plan.goal_grade: plan for plan in result.plans}
-    impossible = {excluded.grade for excluded in result.excluded if excluded.is_proved}
-    limits, least = [CostedWorth(_ZERO, now)], _ZERO
     for grade, worth in worths.items():
-        if grade in impossible:
+        if impossible.get(grade):
             break
-        if worth <= now:
-            continue
         if grade in found and found[grade].bound:
             least = max(least, parse_exact(found[grade].bound))
-        limits.append(CostedWorth(least, worth))
-    return MemberCurve(tuple(options), tuple(best_at_each_cost(limits))), plans
+        if worth > certain:
+            limits.append(CostedWorth(least, worth))
+    return MemberCurve(tuple(options), tuple(best_at_each_cost(limits))), [None, *result.plans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,14 @@ class FigureSearch:
     plan: ImprovementPlan | None
 
 
-def figure_search(plan: ImprovementPlan, budget: Fraction, sign: int) -> FigureSearch | None:
+def figure_search(search: MemberSearch, result: PlanResult, sign: int) -> FigureSearch | None:
     """Return a search with its plan, or None if the figure is unknown. `sign` is -1 if a lower figure is better."""
-    if not plan.figure_after or not plan.bound:
+    plan = result.plans[0] if result.plans else None
+    if plan is None or search.budget is None or not plan.figure_after or not plan.bound:
         return None
     found = CostedWorth(parse_exact(plan.cost), sign * parse_exact(plan.figure_after))
-    return FigureSearch(budget, found, max(sign * parse_exact(plan.bound), found.worth), plan)
+    bound = max(sign * parse_exact(plan.bound), found.worth)
+    return FigureSearch(parse_exact(search.budget), found, bound, plan if plan.measures else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ def figure_curve(
         limits.append(CostedWorth(costs.next_above(before.budget), after.bound))
     options: dict[CostedWorth, ImprovementPlan | None] = {}
     for search in searches:
-        options.setdefault(search.found, search.plan if search.plan and search.plan.measures else None)
+        options.setdefault(search.found, search.plan)
     return MemberCurve(tuple(options), tuple(best_at_each_cost(limits))), [*options.values()]
 
 

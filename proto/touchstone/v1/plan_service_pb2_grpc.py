@@ -6,7 +6,7 @@ import warnings
 from touchstone.v1 import plan_pb2 as touchstone_dot_v1_dot_plan__pb2
 from touchstone.v1 import plan_service_pb2 as touchstone_dot_v1_dot_plan__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.81.1'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 
