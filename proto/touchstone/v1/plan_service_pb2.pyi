@@ -43,6 +43,42 @@ class PlanImprovementResponse(_message.Message):
     result: _plan_pb2.PlanResult
     def __init__(self, progress: _Optional[_Union[_plan_pb2.PlanProgress, _Mapping]] = ..., result: _Optional[_Union[_plan_pb2.PlanResult, _Mapping]] = ...) -> None: ...
 
+class GroupMember(_message.Message):
+    __slots__ = ("id", "evaluation", "request", "measures")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    evaluation: str
+    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    measures: _plan_pb2.MeasureList
+    def __init__(self, id: _Optional[str] = ..., evaluation: _Optional[str] = ..., request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ...) -> None: ...
+
+class PlanGroupRequest(_message.Message):
+    __slots__ = ("members", "measures", "goal", "today", "time_limit", "language_code")
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    TODAY_FIELD_NUMBER: _ClassVar[int]
+    TIME_LIMIT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    members: _containers.RepeatedCompositeFieldContainer[GroupMember]
+    measures: _plan_pb2.MeasureList
+    goal: _plan_pb2.GroupGoal
+    today: str
+    time_limit: int
+    language_code: str
+    def __init__(self, members: _Optional[_Iterable[_Union[GroupMember, _Mapping]]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.GroupGoal, _Mapping]] = ..., today: _Optional[str] = ..., time_limit: _Optional[int] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class PlanGroupResponse(_message.Message):
+    __slots__ = ("progress", "result")
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    progress: _plan_pb2.GroupProgress
+    result: _plan_pb2.GroupResult
+    def __init__(self, progress: _Optional[_Union[_plan_pb2.GroupProgress, _Mapping]] = ..., result: _Optional[_Union[_plan_pb2.GroupResult, _Mapping]] = ...) -> None: ...
+
 class ProposeMeasuresRequest(_message.Message):
     __slots__ = ("evaluation", "request", "date", "scorecard_version", "currency", "language_code")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
