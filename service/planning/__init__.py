@@ -1,1 +1,1 @@
-"""Improvement plans: the solver that searches them."""
+"""Improvement plans: the solver, the search in a worker, the service, and texts about plans."""

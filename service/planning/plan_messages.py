@@ -56,7 +56,7 @@ PLANS = Mapper(
     MessageMapping(plan_pb2.RequiredDocument, RequiredDocument),
     MessageMapping(plan_pb2.ChosenMeasure, ChosenMeasure),
     MessageMapping(plan_pb2.MovedCriterion, MovedCriterion),
-    MessageMapping(plan_pb2.ImprovementPlan, ImprovementPlan, {"end_state": _SERVED}),
+    MessageMapping(plan_pb2.ImprovementPlan, ImprovementPlan, {"end_state": _SERVED}, frozenset({"end_state"})),
     MessageMapping(plan_pb2.Obstacle, Obstacle),
     MessageMapping(plan_pb2.ExcludedGrade, ExcludedGrade),
     MessageMapping(plan_pb2.UnavailableMeasure, UnavailableMeasure),

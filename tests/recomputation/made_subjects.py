@@ -81,18 +81,18 @@ class RandomSubjects:
         if definition.previous is not None and (value is None or random.random() < 0.7):
             return self._taken(definition, day)
         if random.random() < self._changed or value is None:
-            value = self._value(definition, day).model_copy(update={"evidence": value.evidence if value else ()})
+            value = self.value(definition, day).model_copy(update={"evidence": value.evidence if value else ()})
         elif value.records is not None:
             value = self._some_records(definition, value, day)
         verification = None
         if random.random() < 0.02:
             judgement = random.choice(list(Judgement))
-            corrected = self._value(definition, day) if judgement is Judgement.CORRECTED else None
+            corrected = self.value(definition, day) if judgement is Judgement.CORRECTED else None
             verification = Verification(
                 judgement=judgement, corrected=corrected, method="m", reason="r", person="p", date="2026-01-01"
             )
         if random.random() < 0.02 and definition.type is not FactType.RECORDS and verification is None:
-            other = value if random.random() < 0.5 else self._value(definition, day)
+            other = value if random.random() < 0.5 else self.value(definition, day)
             people = ((person, one) for person, one in (("b", value), ("a", other)))
             ratings = tuple(Rating(person=person, value=one, rationale="why") for person, one in people)
             return DeclaredFact(id=definition.id, ratings=ratings)
@@ -101,7 +101,7 @@ class RandomSubjects:
     def _taken(self, definition: FactDefinition, day: date) -> DeclaredFact:
         """Return a fact from an earlier evaluation: a value, or the reason for its absence."""
         random = self._random
-        what: dict[str, object] = {"value": self._value(definition, day)}
+        what: dict[str, object] = {"value": self.value(definition, day)}
         if random.random() < 0.1:
             what = {"lacks": random.choice(list(PreviousGapReason))}
         previous = PreviousValue.model_validate(
@@ -116,7 +116,7 @@ class RandomSubjects:
             if random.random() < 0.1:
                 continue
             changed = {
-                field.id: self._value(field, day)
+                field.id: self.value(field, day)
                 if random.random() < self._changed / 3 and field.id not in (record.key, *record.unique)
                 else row[field.id]
                 for field in record.fields
@@ -126,7 +126,7 @@ class RandomSubjects:
         random.shuffle(rows)
         return value.model_copy(update={"records": tuple(rows)})
 
-    def _value(self, definition: FactDefinition, day: date) -> DeclaredValue:
+    def value(self, definition: FactDefinition, day: date) -> DeclaredValue:
         random = self._random
         if definition.may_not_apply and random.random() < 0.25:
             return DeclaredValue(not_applicable=True)
@@ -155,7 +155,7 @@ class RandomSubjects:
     def _row(self, record: RecordType, place: int, day: date) -> dict[str, DeclaredValue]:
         alone = {record.key, *record.unique}
         row = {
-            field.id: DeclaredValue(text=f"{field.id}{place}") if field.id in alone else self._value(field, day)
+            field.id: DeclaredValue(text=f"{field.id}{place}") if field.id in alone else self.value(field, day)
             for field in record.fields
             if field.id in alone or self._random.random() > self._forgotten / 2
         }
@@ -164,7 +164,7 @@ class RandomSubjects:
             row[outer.field] = DeclaredValue(text=f"{self._keys_of[outer.list]}0")
         wrong = [field.id for field in record.fields if field.id in alone and field.type is not FactType.TEXT]
         return row | {
-            name: self._value(next(field for field in record.fields if field.id == name), day) for name in wrong
+            name: self.value(next(field for field in record.fields if field.id == name), day) for name in wrong
         }
 
     def _day(self, day: date) -> date:
