@@ -106,10 +106,14 @@ class PlannedMember(FrozenModel):
 
 
 class FailedMember(FrozenModel):
-    """A member without a plan, with the reason; the totals and the bound exclude it."""
+    """A member without a plan, with the reason; the totals and the bound exclude it.
+
+    It `is_unfinished` if the time was over before its search ended.
+    """
 
     member: str
     reason: str
+    is_unfinished: bool = False
 
 
 class GroupResult(FrozenModel):

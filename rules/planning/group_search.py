@@ -243,9 +243,12 @@ class GroupSearch:
 
         Later, `next_searches` can return searches that improve this result, if its gap is too large.
         """
-        for number, member in enumerate(self._members):
-            if member.curve is None:
-                self._failures.setdefault(number, _message("NOT_SEARCHED"))
+        unfinished = {
+            number
+            for number, member in enumerate(self._members)
+            if member.curve is None and number not in self._failures
+        }
+        self._failures.update(dict.fromkeys(unfinished, _message("NOT_SEARCHED")))
         numbers = self._planned()
         if self._gap(combination.worth, combination.bound) > self._tolerance:
             self._possible = dict(zip(numbers, combination.possible, strict=False))
@@ -253,7 +256,7 @@ class GroupSearch:
         return GroupResult(
             members=tuple(map(self._planned_member, numbers, self.curves(), combination.chosen)),
             failed=tuple(
-                FailedMember(member=self._request.members[number].id, reason=reason)
+                FailedMember(member=self._request.members[number].id, reason=reason, is_unfinished=number in unfinished)
                 for number, reason in sorted(self._failures.items())
             ),
             cost=format_exact(combination.cost),

@@ -11,19 +11,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rules.contracts import InputError, Subject, Violation
-from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult
+from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult, assume_evidence
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.api.self_check_process import declared_answers
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import ReportingWork
-from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.output.exported_evaluations import fill_from_exports
 from service.output.mapping.requests import read_date
 from service.planning.file_requests import read_file, write_file
+from service.planning.group_messages import combined
 from service.planning.plan_messages import (
     PLANS,
     check_goal,
@@ -127,6 +127,10 @@ class PlanWorker:
         except InputError as error:
             raise request_error(error, requested=planned.requested) from None
         return write_result(result, scorecard=planned.scorecard, version=version.name, today=job.today)
+
+    def combine(self, job: work_pb2.CombineCurves, should_stop: ShouldStop) -> work_pb2.CombinedCurves:
+        """Choose the plans of a group."""
+        return combined(job, self._planning.solver(job.time_limit, should_stop))
 
     def propose(self, job: work_pb2.ProposeMeasures, should_stop: ShouldStop) -> plan_pb2.MeasureList:
         planned = job.subject
@@ -240,6 +244,7 @@ def works(gazette: Gazette, *, lasting: bool = False, planning: Planning | None 
         plan_service_pb2.WriteMeasuresRequest: partial(write_file, gazette),
         work_pb2.Plan: ReportingWork(worker.plan),
         work_pb2.ProposeMeasures: worker.propose,
+        work_pb2.CombineCurves: worker.combine,
         self_check_service_pb2.TryPlanRequest: worker.try_plan,
         self_check_service_pb2.TryMeasuresRequest: worker.try_measures,
     }

@@ -142,6 +142,7 @@ def test_members_without_a_result_are_reported_when_the_time_is_over() -> None:
     result = end(search)
     assert [each.member for each in result.failed] == ["f1"]
     assert "ended before" in result.failed[0].reason
+    assert result.failed[0].is_unfinished
 
 
 class HiddenPlans:
