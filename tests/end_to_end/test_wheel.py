@@ -18,7 +18,7 @@ import httpx
 import pytest
 from packaging.requirements import Requirement
 
-from service.examples import WORKED_FACTORY
+from service.examples import PLANNED_FACTORY, WORKED_FACTORY
 from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 
@@ -42,7 +42,10 @@ LEFT_OUT = {
     ),
     ".": ("service/reference/", "service/workbench/", "service/schemes/", "service/bulk/"),
 }  # fmt: skip
-EXAMPLES = {f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path for path in WORKED_FACTORY}
+EXAMPLES = {
+    f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path
+    for path in (*WORKED_FACTORY, *PLANNED_FACTORY)
+}
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
 PLACES = """
