@@ -25,7 +25,11 @@ from .integer_program import (
     SolutionStatus as SolutionStatus,
     Solver as Solver,
 )
-from .measure_checks import check_measures as check_measures, check_request as check_request
+from .measure_checks import (
+    MAXIMUM_MEASURES as MAXIMUM_MEASURES,
+    check_measures as check_measures,
+    check_request as check_request,
+)
 from .measures import (
     CostRange as CostRange,
     FactEffect as FactEffect,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
+_ITSELF = {"requires": "REQUIRES_ITSELF", "excludes": "EXCLUDES_ITSELF"}
 _MAXIMUM_CIRCLES = 10
 _MAXIMUM_HINTS = 100
 
@@ -103,7 +104,7 @@ def _check_names(measure: Measure, field: str, known: Mapping[str, int], path: s
         if name in seen:
             violations.add(place, "REPEATED", _message("NAMED_TWICE", measure=name[:80]))
         elif name == measure.id:
-            violations.add(place, "CONTRADICTION", _message(f"{field.upper()}_ITSELF"))
+            violations.add(place, "CONTRADICTION", _message(_ITSELF[field]))
         elif name not in known:
             hint = "" if len(violations.items) > _MAXIMUM_HINTS else did_you_mean(name[:80], known)
             violations.add(place, "UNKNOWN_MEASURE", _message("NO_SUCH_MEASURE", found=name[:80], hint=hint))

@@ -76,7 +76,7 @@ def write_dossier(subject: Subject, *, as_json: bool = False) -> str:
 
 
 def _fact(fact: DeclaredFact) -> dict[str, Document]:
-    written = {} if fact.value is None else _value(fact.value, fact.places)
+    written = {} if fact.value is None else value_document(fact.value, fact.places)
     if fact_locations := _locations_by_evidence(fact.places):
         written["places"] = fact_locations
     if fact.ratings:
@@ -87,7 +87,7 @@ def _fact(fact: DeclaredFact) -> dict[str, Document]:
 
 
 def _write_verification(verification: Verification) -> dict[str, Document]:
-    corrected = {} if verification.corrected is None else _value(verification.corrected)
+    corrected = {} if verification.corrected is None else value_document(verification.corrected)
     person, date = verification.person, verification.date
     texts = _non_empty_texts(method=verification.method, reason=verification.reason, person=person, date=date)
     return {"judgement": verification.judgement.value, **corrected, **texts}
@@ -97,7 +97,7 @@ def _write_rating(rating: Rating) -> dict[str, Document]:
     locator = _locator(rating.place)
     return {
         "person": rating.person,
-        **_value(rating.value),
+        **value_document(rating.value),
         **_non_empty_texts(rationale=rating.rationale),
         **({"place": locator} if locator else {}),
     }
@@ -107,7 +107,8 @@ def _locations_by_evidence(places: tuple[EvidencePlace, ...], record: str = "", 
     return {entry.evidence: _locator(entry.place) for entry in places if (entry.record, entry.field) == (record, field)}
 
 
-def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict[str, Document]:
+def value_document(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict[str, Document]:
+    """Return a value with its unit and evidence, as an entry of a dossier."""
     written: dict[str, Document] = {}
     if value.not_applicable:
         written["not_applicable"] = "yes"
@@ -127,7 +128,7 @@ def _record_in_full(record: dict[str, DeclaredValue], places: tuple[EvidencePlac
         key_places = {
             name: locator for key in keys for name, locator in _locations_by_evidence(places, key, id).items()
         }
-        written[id] = {**_value(part), **({"places": key_places} if key_places else {})}
+        written[id] = {**value_document(part), **({"places": key_places} if key_places else {})}
     return written
 
 

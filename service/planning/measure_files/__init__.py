@@ -1,0 +1,1 @@
+"""Lists of measures as files: YAML or JSON documents, and tables in workbooks or delimited text."""
