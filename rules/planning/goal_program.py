@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations
-from math import ceil, floor, lcm
+from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.grades import graded_rows
-from rules.planning.integer_program import MAXIMUM, IntegerProgram
-from rules.planning.linear import Encoder, Linear, TooLargeError, sum_of_linear
+from rules.planning.integer_program import IntegerProgram
+from rules.planning.linear import Encoder, Linear, Objective, sum_of_linear
 from rules.planning.measures import GoalKind
 from rules.planning.options import parse_cost
 from rules.planning.plans import PlanKind
@@ -40,22 +40,6 @@ class OutsideGoal(NamedTuple):
     chosen: Mapping[int, int]
     fixed: frozenset[int]
     figure: Fraction | None = None
-
-
-class Objective(NamedTuple):
-    """A weighted sum to minimize, with the scale of its values."""
-
-    terms: Mapping[int, int]
-    constant: Fraction
-    scale: int
-
-    def value(self, minimized: int) -> Fraction:
-        """Return the exact value for a minimized sum."""
-        return self.constant + Fraction(minimized, self.scale)
-
-    def sum_of(self, values: Sequence[int]) -> int:
-        """Return the sum for the values of all variables."""
-        return sum(weight * values[variable] for variable, weight in self.terms.items())
 
 
 def decision_levels(options: Sequence[Option], states: FactStates) -> OptionLevels:
@@ -139,8 +123,8 @@ class BaseProgram:
         return self._grades[grade]
 
     def _reaches(self, scenario: ScenarioEncoder, wanted: frozenset[str]) -> Literal:
-        gates = [scenario.passes(gate.id) for gate in self._engine.plan.scorecard.gates]
-        return self.encoder.all_of([scenario.applies(), *gates, self.any_row(scenario, wanted, scenario.row)])
+        rows = self.any_row(scenario, wanted, scenario.row)
+        return self.encoder.all_of([*self._before_rows(scenario), rows])
 
     def any_row(
         self, scenario: ScenarioEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]
@@ -157,9 +141,17 @@ class BaseProgram:
                 earlier.append(self.encoder.negated(scenario.row(position)))
         return self.encoder.any_of(rows)
 
+    def passed(self) -> Literal:
+        """Return a literal that is true exactly if the subject passes all gates in all scenarios."""
+        return self.encoder.all_of([literal for scenario in self.scenarios for literal in self._before_rows(scenario)])
+
+    def _before_rows(self, scenario: ScenarioEncoder) -> list[Literal]:
+        gates = self._engine.plan.scorecard.gates
+        return [scenario.applies(), *(scenario.passes(gate.id) for gate in gates)]
+
     def for_goal(self, kind: PlanKind, grade: str, cuts: Iterable[OutsideGoal]) -> GoalProgram:
         """Return a program for one goal, which later cuts do not share."""
-        required = [self.wanted(grade)] if grade else []
+        required = [self.wanted(grade)] if grade else [] if self.figure is not None else [self.passed()]
         program = GoalProgram(self, kind, required, self._goal)
         for cut in cuts:
             program.add_cut(cut)
@@ -223,7 +215,7 @@ class GoalProgram:
         self._figure: Linear | None = None
         if goal.budget is not None:
             self._encoder.require(base.cost, None, parse_decimal(goal.budget))
-        self.objectives = tuple(map(self._objective, self._aims(kind)))
+        self.objectives = tuple(map(self._encoder.objective, self._aims(kind)))
 
     def _aims(self, kind: PlanKind) -> tuple[Linear, ...]:
         base = self._base
@@ -243,18 +235,7 @@ class GoalProgram:
         figure = self._base.figure or Linear.of(_ZERO)
         if not figure.weights:
             return figure
-        low, high = self._encoder.bounds(figure)
-        scale = figure.scale
-        if max(abs(low), abs(high)) * scale > MAXIMUM:
-            raise TooLargeError
-        number = Linear.variable(self.program.variable(floor(low * scale), ceil(high * scale)), Fraction(1, scale))
-        self._encoder.require(number - figure, None, _ZERO)
-        return number
-
-    def _objective(self, aim: Linear) -> Objective:
-        scale = lcm(*(weight.denominator for weight in aim.weights.values()))
-        terms = {variable: int(weight * scale) for variable, weight in aim.weights.items()}
-        return Objective(terms, aim.constant, scale)
+        return self._encoder.selected([(self._encoder.true, figure)])
 
     def promised_figure(self, values: Sequence[int]) -> Fraction | None:
         """Return the figure of a solution, negated for the lowest value; None without one."""

@@ -119,7 +119,7 @@ class _Improvement:
 
     def _aims(self) -> Iterator[Wanted]:
         goal = self._goal
-        if goal.kind is GoalKind.GRADE:
+        if goal.kind in (GoalKind.GRADE, GoalKind.ALL_GATES):
             yield Wanted(PlanKind.CHEAPEST, goal.grade)
             if self._request.alternatives:
                 yield from (Wanted(kind, goal.grade) for kind in _ALTERNATIVES)

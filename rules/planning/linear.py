@@ -1,23 +1,48 @@
-"""Linear expressions over the variables of an integer program, with exact fractions, and their encodings."""
+"""Linear expressions over the variables of an integer program, with exact fractions, and their encodings.
+
+Fractions are multiplied by a common scale. Where the whole numbers would be too large for a solver, weights are rounded
+so that every constraint admits at least what the exact one admits; the search evaluates each proposal exactly anyway.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.planning.integer_program import MAXIMUM, IntegerProgram, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _ZERO = Fraction(0)
 _ONE = Fraction(1)
+_MOST_EXACT = Fraction(MAXIMUM, 2**6)
+"""Limit of the values of a selected expression, so that sums of some of them fit."""
 
 
-class TooLargeError(Exception):
-    """Coefficients with a common scale exceed the numbers of a solver."""
+class _Scaled(NamedTuple):
+    terms: dict[int, int]
+    constant: Fraction
+    scale: int
+
+
+class Objective(NamedTuple):
+    """A weighted sum to minimize, with the scale of its values; the exact value is at most `slack` above."""
+
+    terms: Mapping[int, int]
+    constant: Fraction
+    scale: int
+    slack: Fraction = _ZERO
+
+    def value(self, minimized: int) -> Fraction:
+        """Return the value of a minimized sum."""
+        return self.constant + Fraction(minimized, self.scale)
+
+    def sum_of(self, values: Sequence[int]) -> int:
+        """Return the sum for the values of all variables."""
+        return sum(weight * values[variable] for variable, weight in self.terms.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,46 +120,42 @@ class Encoder:
     def require(
         self, linear: Linear, low: Fraction | None, high: Fraction | None, when: Sequence[Literal] = ()
     ) -> None:
-        """Require that an expression is between two bounds.
-
-        Raises:
-            TooLargeError: If the scaled numbers are too large.
-        """
-        scale, terms = self._scaled(linear)
-        base = linear.constant
-        self.program.require(
-            terms,
-            None if low is None else ceil((low - base) * scale),
-            None if high is None else floor((high - base) * scale),
-            when,
-        )
+        """Require that an expression is between two bounds."""
+        upper, lower = self._scaled(linear)
+        if low is not None:
+            self.program.require(upper.terms, ceil(low * upper.scale - upper.constant), None, when)
+        if high is not None:
+            self.program.require(lower.terms, None, floor(high * lower.scale - lower.constant), when)
 
     def at_least(self, linear: Linear, bound: Fraction, *, is_open: bool = False) -> Literal:
-        """Return a literal that is true exactly if the expression is at least the bound, or more if `is_open`.
-
-        Raises:
-            TooLargeError: If the scaled numbers are too large.
-        """
-        scale, terms = self._scaled(linear)
-        limit = (bound - linear.constant) * scale
-        least = floor(limit) + 1 if is_open else ceil(limit)
-        low, high = self.bounds(Linear(_ZERO, {variable: Fraction(weight) for variable, weight in terms.items()}))
-        if low >= least:
+        """Return a literal that is true exactly if the expression is at least the bound, or more if `is_open`."""
+        low, high = self.bounds(linear)
+        if low > bound or (low == bound and not is_open):
             return self.true
-        if high < least:
+        if high < bound or (high == bound and is_open):
             return self.false
-        if len(terms) == 1:
-            ((variable, weight),) = terms.items()
+        upper, lower = self._scaled(linear)
+        least, limit = ((_above if is_open else ceil)(bound * each.scale - each.constant) for each in (upper, lower))
+        if len(upper.terms) == 1 and upper == lower:
+            ((variable, weight),) = upper.terms.items()
             if weight > 0:
                 return self._variable_at_least(variable, -(-least // weight))
             return _negated(self._variable_at_least(variable, least // weight + 1))
-        key = (least, *sorted(terms.items()))
+        key = (least, *sorted(upper.terms.items()))
         if key not in self._literals:
             chosen = self.program.literal()
-            self.program.require(terms, least, None, [(chosen, True)])
-            self.program.require(terms, None, least - 1, [(chosen, False)])
+            self.program.require(upper.terms, least, None, [(chosen, True)])
+            self.program.require(lower.terms, None, limit - 1, [(chosen, False)])
             self._literals[key] = (chosen, True)
         return self._literals[key]
+
+    def objective(self, linear: Linear) -> Objective:
+        """Return the objective that minimizes an expression."""
+        upper, lower = self._scaled(linear)
+        slack = _ZERO
+        if upper != lower:
+            slack = sum((self._width(variable) for variable in linear.weights), _ZERO) / lower.scale
+        return Objective(lower.terms, Fraction(lower.constant) / lower.scale, lower.scale, slack)
 
     def _variable_at_least(self, variable: int, least: int) -> Literal:
         low, high = self.program.bounds[variable]
@@ -185,30 +206,25 @@ class Encoder:
         return Linear.variable(variable) if value else Linear(_ONE, {variable: -_ONE})
 
     def selected(self, cases: Sequence[tuple[Literal, Linear]]) -> Linear:
-        """Return the expression of the only true literal.
-
-        Raises:
-            TooLargeError: If the scaled numbers are too large.
-        """
+        """Return the expression of the only true literal."""
         if all(not value.weights for _, value in cases):
             return sum_of_linear(self.number(literal).times(value.constant) for literal, value in cases)
-        scale = lcm(*(value.scale for _, value in cases))
         spans = [self.bounds(value) for _, value in cases]
         low, high = min(span[0] for span in spans), max(span[1] for span in spans)
-        if max(abs(low), abs(high)) * scale > MAXIMUM:
-            raise TooLargeError
+        scale = lcm(*(value.scale for _, value in cases))
+        most = max(abs(low), abs(high), _ONE)
+        tolerance = _ZERO
+        if scale * most > _MOST_EXACT:
+            scale = int(_MOST_EXACT / most)
+            tolerance = Fraction(1, scale)
         chosen = self.program.variable(floor(low * scale), ceil(high * scale))
         result = Linear.variable(chosen, Fraction(1, scale))
         for literal, value in cases:
-            self.require(result - value, _ZERO, _ZERO, [literal])
+            self.require(result - value, -tolerance, tolerance, [literal])
         return result
 
     def greatest(self, left: Linear, right: Linear) -> Linear:
-        """Return the greater of two expressions.
-
-        Raises:
-            TooLargeError: If the scaled numbers are too large.
-        """
+        """Return the greater of two expressions."""
         difference = left - right
         low, high = self.bounds(difference)
         if low >= 0:
@@ -219,19 +235,39 @@ class Encoder:
         return self.selected([(is_left, left), (_negated(is_left), right)])
 
     def least(self, left: Linear, right: Linear) -> Linear:
-        """Return the smaller of two expressions.
-
-        Raises:
-            TooLargeError: If the scaled numbers are too large.
-        """
+        """Return the smaller of two expressions."""
         return self.greatest(left.times(-_ONE), right.times(-_ONE)).times(-_ONE)
 
-    def _scaled(self, linear: Linear) -> tuple[int, dict[int, int]]:
+    def _width(self, variable: int) -> int:
+        low, high = self.program.bounds[variable]
+        return high - low
+
+    def _scaled(self, linear: Linear) -> tuple[_Scaled, _Scaled]:
+        """Return whole sums at least and at most as great as the scaled expression: both exact, if its numbers fit."""
         scale = lcm(*(weight.denominator for weight in linear.weights.values()))
-        low, high = self.bounds(linear)
-        if (abs(low) + abs(high) + abs(linear.constant)) * scale > MAXIMUM:
-            raise TooLargeError
-        return scale, {variable: int(weight * scale) for variable, weight in linear.weights.items()}
+        size = sum(
+            (abs(weight) * max(1, *map(abs, self.program.bounds[name])) for name, weight in linear.weights.items()),
+            _ZERO,
+        )
+        if size * scale <= MAXIMUM:
+            terms = {variable: int(weight * scale) for variable, weight in linear.weights.items()}
+            exact = _Scaled(terms, linear.constant * scale, scale)
+            return exact, exact
+        widths = sum(max(1, *map(abs, self.program.bounds[name])) for name in linear.weights)
+        scale = max(1, int((MAXIMUM - 2 * widths) / size))
+        return self._rounded(linear, scale, ceil), self._rounded(linear, scale, floor)
+
+    def _rounded(self, linear: Linear, scale: int, rounding: Callable[[Fraction], int]) -> _Scaled:
+        terms, constant = {}, linear.constant * scale
+        for variable, weight in linear.weights.items():
+            terms[variable] = rounded = rounding(weight * scale)
+            # The weight is rounded for the part above the least value of the variable, which is not negative.
+            constant += (weight * scale - rounded) * self.program.bounds[variable][0]
+        return _Scaled(terms, constant, scale)
+
+
+def _above(number: Fraction) -> int:
+    return floor(number) + 1
 
 
 def _negated(literal: Literal) -> Literal:

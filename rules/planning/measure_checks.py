@@ -143,13 +143,8 @@ def _check_effect_count(measure: Measure, path: str, violations: Violations, *, 
 
 
 def _check_scaled_effects(measure: Measure, path: str, violations: Violations) -> None:
-    scaled = [effect.amount is not None or effect.share is not None for effect in measure.effects]
-    if not any(scaled):
+    if not any(effect.amount is not None or effect.share is not None for effect in measure.effects):
         violations.add(f"{path}.range", "NOT_WANTED", _message("RANGE_WITHOUT_AMOUNT"))
-    for position, effect in enumerate(measure.effects[:MAXIMUM_EFFECTS]):
-        if effect.value is not None or effect.added is not None:
-            field = "value" if effect.value is not None else "added"
-            violations.add(f"{path}.effects[{position}].{field}", "NOT_WANTED", _message("NOT_WITH_RANGE"))
 
 
 def _check_costs(costs: Measure | LevelRange, path: str, violations: Violations) -> None:
@@ -195,6 +190,10 @@ def _check_step(levels: LevelRange, steps: Fraction, path: str, violations: Viol
 def _check_goal(scorecard: Scorecard, goal: PlanGoal, violations: Violations) -> None:
     if goal.kind in (GoalKind.GRADE, GoalKind.EVERY_GRADE):
         _check_grade_goal(scorecard, goal, violations)
+    elif goal.kind is GoalKind.ALL_GATES:
+        _refuse_fields(goal, ("grade", "figure", "budget"), violations)
+        if scorecard.ladder is not None or not scorecard.gates:
+            violations.add("goal.kind", "NOT_WANTED", _message("HAS_GRADES" if scorecard.ladder else "NO_GATES"))
     else:
         _check_figure_goal(scorecard, goal, violations)
 

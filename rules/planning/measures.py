@@ -83,6 +83,8 @@ class GoalKind(StrEnum):
     """The cheapest plan that reaches a grade or a better one."""
     EVERY_GRADE = "every_grade"
     """The cheapest plan for each grade better than the present one."""
+    ALL_GATES = "all_gates"
+    """The cheapest plan that passes all gates, of a scorecard without grades."""
     HIGHEST = "highest"
     """The highest value of a figure within a budget."""
     LOWEST = "lowest"

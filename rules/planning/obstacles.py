@@ -34,7 +34,7 @@ class _Obstacles:
         self._search, self._solver, self._scenario = search, solver, scenario
         self._encoder: Encoder = search.program.encoder
         self._scorecard = search.engine.plan.scorecard
-        self._wanted = search.wanted_grades(grade)
+        self._wanted = search.wanted_grades(grade) if grade else frozenset()
 
     def all(self) -> Iterator[Obstacle]:
         if self._is_impossible(self._scenario.applies()):
@@ -42,6 +42,8 @@ class _Obstacles:
         for gate in self._scorecard.gates:
             if self._is_impossible(self._scenario.passes(gate.id)):
                 yield Obstacle(kind=ObstacleKind.GATE, criterion=gate.id)
+        if not self._wanted:
+            return
         rows = self._search.program.any_row(self._scenario, self._wanted, self._scenario.row_without_points)
         if self._is_impossible(rows):
             yield Obstacle(kind=ObstacleKind.REQUIREMENT)
@@ -66,9 +68,6 @@ class _Obstacles:
 
     def _highest(self, number: Linear) -> Fraction | None:
         """Return the highest value that a number cannot exceed."""
-        if not number.weights:
-            return number.constant
-        scale = number.scale
-        terms = {variable: int(-weight * scale) for variable, weight in number.weights.items()}
-        solution = self._solver.minimize(self._encoder.copy().program, terms)
-        return None if solution.bound is None else number.constant - Fraction(solution.bound, scale)
+        objective = self._encoder.objective(number.times(Fraction(-1)))
+        solution = self._solver.minimize(self._encoder.copy().program, objective.terms)
+        return None if solution.bound is None else -objective.value(solution.bound)

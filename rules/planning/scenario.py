@@ -23,7 +23,7 @@ from rules.engine.lazy_extents import with_extents
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.scorecard import NotApplicablePolicy
 from rules.model.symbol_table import decode_section_total
-from rules.planning.linear import Encoder, Linear, TooLargeError, sum_of_linear
+from rules.planning.linear import Encoder, Linear, sum_of_linear
 from rules.program import nodes
 from rules.program.abstract_interpretation import ask, evaluate_tests, measure_value
 from rules.program.nodes import Piecewise, PointsByCount, names_of
@@ -45,6 +45,10 @@ MAXIMUM_COMBINATIONS = 256
 _ZERO = Fraction(0)
 _ONE = Fraction(1)
 _Value = TypeVar("_Value")
+
+
+class UnlimitedFigureError(Exception):
+    """A figure has no limits, so that no search can find its best value."""
 
 
 class OptionLevels(NamedTuple):
@@ -275,12 +279,9 @@ class ScenarioEncoder:
             )
             if table is not None:
                 return self._truth(table)
-        try:
-            number = self._number(atom.measure) if not isinstance(atom.measure, _WORDS) else None
-            if number is not None and not isinstance(atom.allowed, frozenset):
-                return self._encoder.any_of([self._inside(number, span) for span in atom.allowed])
-        except TooLargeError:
-            pass
+        number = self._number(atom.measure) if not isinstance(atom.measure, _WORDS) else None
+        if number is not None and not isinstance(atom.allowed, frozenset):
+            return self._encoder.any_of([self._inside(number, span) for span in atom.allowed])
         return self._free_literal()
 
     def _inside(self, number: Linear | Ratio, span: Interval) -> Literal:
@@ -293,15 +294,10 @@ class ScenarioEncoder:
         return self._encoder.all_of(literals)
 
     def _total_test(self, atom: AtomicTest) -> Literal:
-        literals = []
-        try:
-            total = self.total()
-            for span in atom.allowed:
-                assert isinstance(span, Interval)  # noqa: S101 -- the total is a number
-                literals.append(self._inside_rounded(total, span))
-        except TooLargeError:
-            return self._free_literal()
-        return self._encoder.any_of(literals)
+        total = self.total()
+        return self._encoder.any_of(
+            [self._inside_rounded(total, span) for span in atom.allowed if isinstance(span, Interval)]
+        )
 
     def _inside_rounded(self, total: Linear, span: Interval) -> Literal:
         card = self._scorecard.card
@@ -465,10 +461,7 @@ class ScenarioEncoder:
         )
         if table is not None and all(value is not None for value in table.values.values()):
             return self._from_table(_Table(table.options, {key: value or _ZERO for key, value in table.values.items()}))
-        try:
-            number = self._scaled_points(indicator) if self._always_applies(indicator) else None
-        except TooLargeError:
-            number = None
+        number = self._scaled_points(indicator) if self._always_applies(indicator) else None
         return self._free_number((_ZERO, indicator.maximum)) if number is None else number
 
     def _always_applies(self, indicator: Indicator) -> bool:
@@ -534,10 +527,7 @@ class ScenarioEncoder:
             )
             for literal, weights in patterns
         ]
-        try:
-            return cases[0][1] if len(cases) == 1 else self._encoder.selected(cases)
-        except TooLargeError:
-            return self._free_number((_ZERO, full))
+        return cases[0][1] if len(cases) == 1 else self._encoder.selected(cases)
 
     @cached_property
     def _patterns(self) -> Sequence[tuple[Literal, Weights]] | None:
@@ -660,7 +650,7 @@ class ScenarioEncoder:
         extent = self._scenario.explore_freed((), frozenset(range(len(self._decisions.levels)))).values.extents[name]
         interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
         if interval.low is None or interval.high is None:
-            raise TooLargeError
+            raise UnlimitedFigureError(name)
         return interval.low, interval.high
 
 

@@ -9,19 +9,18 @@ optimum of the solver is the best plan.
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import NO_GRADE, Possibility
+from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
-from rules.engine.open_facts import list_unknowns, with_value
+from rules.engine.open_facts import extents_of_unknowns, list_unknowns, with_value
 from rules.planning.fact_states import FactStates
-from rules.planning.goal_program import BaseProgram, Objective, OutsideGoal, decision_levels
+from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.measures import GoalKind
 from rules.planning.options import Option
@@ -30,7 +29,7 @@ from rules.planning.scenario import Scenario
 from rules.trail.question import read_question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import Subject
@@ -39,11 +38,12 @@ if TYPE_CHECKING:
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.goal_program import GoalProgram
     from rules.planning.integer_program import Solver
+    from rules.planning.linear import Objective
     from rules.planning.measures import PlanGoal
     from rules.planning.options import Choice, Option
 
 _MAXIMUM_ROUNDS = 400
-_MAXIMUM_SCENARIOS = 12
+_MAXIMUM_SCENARIOS = 40
 
 
 class Wanted(NamedTuple):
@@ -62,11 +62,6 @@ class Proposal(NamedTuple):
     is_proved: bool
     values: tuple[int, ...]
     minimized: int
-
-
-class _Defeat(StrEnum):
-    NEW_SCENARIO = "new_scenario"
-    EXCLUDED = "excluded"
 
 
 class Nothing(NamedTuple):
@@ -155,31 +150,30 @@ class PlanSearch:
     def _with_objective(
         self, wanted: Wanted, program: GoalProgram, objective: Objective, begun: int, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
-        while True:
+        report = self._progress_of(wanted, objective)
+        while self.rounds - begun < _MAXIMUM_ROUNDS:
             self.engine.cancellation.go_on()
-            if self.rounds - begun > _MAXIMUM_ROUNDS:
-                return Nothing(is_proved=False)
             self.rounds += 1
-            solution = self._solver.minimize(
-                program.program, objective.terms, hint, self._progress_of(wanted, objective)
-            )
-            if solution.status is SolutionStatus.INFEASIBLE:
-                return Nothing(is_proved=not self.is_inexact)
-            if solution.status is SolutionStatus.UNKNOWN:
-                return Nothing(is_proved=False)
+            solution = self._solver.minimize(program.program, objective.terms, hint, report)
+            if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
+                return Nothing(solution.status is SolutionStatus.INFEASIBLE and not self.is_inexact)
             hint = solution.values
             choice = self._choice(solution.values)
-            if self._is_cut(wanted, program, choice, solution.values):
+            if self._is_cut(wanted, program, choice, solution.values) or self._is_defeated(wanted, choice):
+                if self._program is None:
+                    return None
                 continue
-            decision = self._decide(choice)
-            answer = self._defeated(wanted, program, choice, decision)
-            if answer is _Defeat.NEW_SCENARIO:
-                return None
-            if answer is _Defeat.EXCLUDED:
+            decision = decide(self.engine, self.question_after(choice))
+            if not self._is_confirmed(wanted, decision):
+                if self._program is None:
+                    return None
+                self._exclude(wanted, program, choice)
                 continue
+            is_proved = solution.status is SolutionStatus.OPTIMAL and not self.is_inexact and not objective.slack
             bound = None if solution.bound is None or self.is_inexact else objective.value(solution.bound)
-            is_proved = solution.status is SolutionStatus.OPTIMAL and not self.is_inexact
-            return Proposal(choice, decision, bound, is_proved, solution.values, objective.sum_of(solution.values))
+            minimized = objective.sum_of(solution.values)
+            return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
+        return Nothing(is_proved=False)
 
     def _progress_of(self, wanted: Wanted, objective: Objective) -> Callable[[int | None, int | None], None] | None:
         on_progress = self._on_progress
@@ -211,30 +205,49 @@ class PlanSearch:
         grades = [grade for grade in self.engine.every_grade if grade != NO_GRADE]
         return frozenset(grades[: grades.index(grade) + 1])
 
+    def _reaches(self, wanted: Wanted, inference: Inference) -> bool | None:
+        """Return whether conclusions certainly reach the goal, or certainly miss it; None if neither is certain."""
+        if wanted.grade:
+            grades = self.wanted_grades(wanted.grade)
+            if grades.isdisjoint(inference.grades):
+                return False
+            return True if grades.issuperset(inference.grades) else None
+        passes = {*inference.passes.values(), inference.applies}
+        refused = self.engine.refused(inference.score)
+        if Outcome.NOT_MET in passes or refused is Outcome.MET:
+            return False
+        return True if passes == {Outcome.MET} and refused is Outcome.NOT_MET else None
+
     def _is_cut(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
         """Return whether a scenario defeats a choice, after adding a cut."""
         for scenario in self._scenarios:
             inference = scenario.inference(choice)
-            if wanted.grade:
-                grades = self.wanted_grades(wanted.grade)
-                if grades.issuperset(inference.grades):
-                    continue
-                misses = _misses_grades(grades)
-                if not misses(inference):
-                    self._exclude(wanted, program, choice)
+            if wanted.kind is PlanKind.BEST_FIGURE:
+                if self._is_figure_cut(wanted, program, scenario, choice, values):
                     return True
-                self._add_cut(wanted, program, self._outside(scenario, choice, misses))
-                return True
-            reached = self.figure(inference)
-            promised = program.promised_figure(values)
-            if reached is None or promised is None:
                 continue
-            limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
-            if limit < promised:
-                outside = self._outside(scenario, choice, self._misses_figure(limit))
-                self._add_cut(wanted, program, outside._replace(figure=limit))
+            reaches = self._reaches(wanted, inference)
+            if reaches is False:
+                misses = self._outside(scenario, choice, lambda freed: self._reaches(wanted, freed) is False)
+                self._add_cut(wanted, program, misses)
+            elif reaches is None:
+                self._exclude(wanted, program, choice)
+            if not reaches:
                 return True
         return False
+
+    def _is_figure_cut(
+        self, wanted: Wanted, program: GoalProgram, scenario: Scenario, choice: Choice, values: Sequence[int]
+    ) -> bool:
+        reached, promised = self.figure(scenario.inference(choice)), program.promised_figure(values)
+        if reached is None or promised is None:
+            return False
+        limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
+        if limit >= promised:
+            return False
+        outside = self._outside(scenario, choice, self._misses_figure(limit))
+        self._add_cut(wanted, program, outside._replace(figure=limit))
+        return True
 
     def _misses_figure(self, limit: Fraction) -> Callable[[Inference], bool]:
         def misses(inference: Inference) -> bool:
@@ -280,32 +293,42 @@ class PlanSearch:
         fixed = frozenset(range(len(self.options))) - freed
         return OutsideGoal({option: level for option, level in choice if option in fixed}, fixed)
 
-    def _decide(self, choice: Choice) -> Decision:
-        """Conclude the end state with the ordinary evaluator: both evaluators, and a search over unknown facts."""
-        return decide(self.engine, self.question_after(choice))
-
     def question_after(self, choice: Choice) -> InferenceQuestion:
         """Return the question about the end state, read as an ordinary dossier."""
         _, question = read_question(self.engine, self.states.subject_after(choice), self.question.tables)
         return question
 
-    def _defeated(self, wanted: Wanted, program: GoalProgram, choice: Choice, decision: Decision) -> _Defeat | None:
-        """Return how an unknown fact or the evaluator defeats a choice that all scenarios accept."""
+    def _is_defeated(self, wanted: Wanted, choice: Choice) -> bool:
+        """Return whether the worst candidates of the unknown facts defeat a choice, after adding their scenario."""
+        if not self.has_unknowns or wanted.kind is PlanKind.BEST_FIGURE:
+            return False
+        question = self.question_after(choice)
+        if self._reaches(wanted, self.engine.explore(question)):
+            return False
+        leaves = list_unknowns(self.engine.plan.scorecard, question)
+        worst = self._worst_completion(question, {})
+        if self._reaches(wanted, self.engine.explore(worst)) is not False or len(self._scenarios) >= _MAXIMUM_SCENARIOS:
+            return False
+        facts = [leaf for leaf in leaves if not leaf.is_setting]
+        extents = dict(zip((leaf.id for leaf in facts), extents_of_unknowns(worst, facts), strict=True))
+        self._add_scenario(replace(self.question, settings=worst.settings), extents)
+        return True
+
+    def _is_confirmed(self, wanted: Wanted, decision: Decision) -> bool:
+        """Return whether the ordinary evaluator certainly reaches the goal; a witness against it becomes a scenario."""
+        if wanted.kind is PlanKind.BEST_FIGURE:
+            return True
         if not wanted.grade:
-            return None
+            return self._reaches(wanted, decision.inference) is True
         grades = self.wanted_grades(wanted.grade)
         answers = [answer for answer in decision.grades if answer.possibility is not Possibility.EXCLUDED]
-        if decision.grades and grades.issuperset(answer.grade for answer in answers):
-            return None
+        if answers and grades.issuperset(answer.grade for answer in answers):
+            return True
         witnesses = [answer.witness for answer in answers if answer.grade not in grades and answer.witness is not None]
         if witnesses and len(self._scenarios) < _MAXIMUM_SCENARIOS:
-            witness = witnesses[-1]
-            settings = {**self.question.settings, **witness.settings}
-            self._add_scenario(replace(self.question, settings=settings), witness.facts)
-            self._program = None
-            return _Defeat.NEW_SCENARIO
-        self._exclude(wanted, program, choice)
-        return _Defeat.EXCLUDED
+            settings = {**self.question.settings, **witnesses[-1].settings}
+            self._add_scenario(replace(self.question, settings=settings), witnesses[-1].facts)
+        return False
 
     # Scenarios.
 
@@ -314,16 +337,30 @@ class PlanSearch:
         every = product(*([choice.id for choice in setting.choices] for setting in unset))
         return [dict(zip((setting.id for setting in unset), choices, strict=True)) for choices in every]
 
-    def _add_scenario(self, question: InferenceQuestion, values: dict[str, Extent]) -> None:
-        """Add a scenario: the values of a witness, and the last candidate of every other unknown fact."""
-        scorecard = self.engine.plan.scorecard
-        while leaves := list_unknowns(scorecard, question):
-            inference = self.engine.explore(question)
-            candidates = CandidateValues(self.engine.plan, question.as_of)
+    def _add_scenario(self, question: InferenceQuestion, values: Mapping[str, Extent]) -> None:
+        completed = self._worst_completion(question, values)
+        self._scenarios.append(Scenario(self.engine, self.states, completed, self._decisions))
+        self._program = None
+
+    def _worst_completion(self, question: InferenceQuestion, values: Mapping[str, Extent]) -> InferenceQuestion:
+        """Complete unknown inputs with the given values, and the others one by one with the worst candidate."""
+        candidates = CandidateValues(self.engine.plan, question.as_of)
+        now = self.engine.explore(question)
+        while leaves := list_unknowns(self.engine.plan.scorecard, question):
             for leaf in leaves:
-                extent = values.get(leaf.id) or candidates.of(leaf, inference.values)[-1]
-                question = with_value(question, leaf, extent)
-        self._scenarios.append(Scenario(self.engine, self.states, question, self._decisions))
+                extent = values.get(leaf.id)
+                extents = candidates.of(leaf, now.values) if extent is None else [extent]
+                explored = [self.engine.explore(with_value(question, leaf, extent), now) for extent in extents]
+                now = min(explored, key=_merit)
+                question = now.question
+        return question
+
+
+def _merit(inference: Inference) -> tuple[int, int, Fraction]:
+    """Return how good conclusions are: gates, then the best possible grade, then the least total."""
+    passes = list(inference.passes.values())
+    total = inference.total.low or Fraction(0)
+    return passes.count(Outcome.MET) - passes.count(Outcome.NOT_MET), -len(inference.grades), total
 
 
 def _misses_grades(grades: frozenset[str]) -> Callable[[Inference], bool]:

@@ -18,6 +18,7 @@ class PlanGoalKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PLAN_GOAL_KIND_EVERY_GRADE: _ClassVar[PlanGoalKind]
     PLAN_GOAL_KIND_HIGHEST: _ClassVar[PlanGoalKind]
     PLAN_GOAL_KIND_LOWEST: _ClassVar[PlanGoalKind]
+    PLAN_GOAL_KIND_ALL_GATES: _ClassVar[PlanGoalKind]
 
 class PlanKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -54,6 +55,7 @@ PLAN_GOAL_KIND_GRADE: PlanGoalKind
 PLAN_GOAL_KIND_EVERY_GRADE: PlanGoalKind
 PLAN_GOAL_KIND_HIGHEST: PlanGoalKind
 PLAN_GOAL_KIND_LOWEST: PlanGoalKind
+PLAN_GOAL_KIND_ALL_GATES: PlanGoalKind
 PLAN_KIND_UNSPECIFIED: PlanKind
 PLAN_KIND_CHEAPEST: PlanKind
 PLAN_KIND_FASTEST: PlanKind
