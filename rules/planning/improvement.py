@@ -187,7 +187,7 @@ class _Improvement:
             cost_once=add_costs(once for once, _ in costs),
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),
-            bound=_bound_text(wanted.kind, found.bound, self._request.today),
+            bound=_bound_text(wanted.kind, self._of_goal(found.bound), self._request.today),
             is_proved=found.is_proved,
             grade=found.decision.grade or "",
             total_before=_point_text(before.total),
@@ -200,6 +200,10 @@ class _Improvement:
             verify_again=tuple(self._verified_before(search, found)),
             end_state=search.states.subject_after(found.choice),
         )
+
+    def _of_goal(self, minimized: Fraction | None) -> Fraction | None:
+        """Return a bound as a value of the figure; the highest figure is searched as the lowest negative one."""
+        return -minimized if minimized is not None and self._goal.kind is GoalKind.HIGHEST else minimized
 
     def _chosen_measure(self, option: Option, level: int) -> ChosenMeasure:
         once, per_year = option.costs(level)
