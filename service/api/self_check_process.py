@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts import InputError, Violation, in_language, message_factory
+from rules.planning import assume_evidence
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
-from rules.planning import assume_evidence
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.tables import FOLDER, TableStore

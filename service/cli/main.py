@@ -32,9 +32,10 @@ _EXAMPLES = (
     "evaluation list organizations/example --server 127.0.0.1:50051 --language zh",
 )
 _HELP_ORDER = (
-    "evaluate", "verify", "explain", "simulate", "report", "check", "new", "publish", "serve", "workbench", "mcp",
+    "evaluate", "verify", "explain", "simulate", "plan", "report", "check", "new", "publish", "serve", "workbench",
+    "mcp",
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
-    "dossier template", "dossier schema",
+    "dossier template", "dossier schema", "dossier measures",
     "evaluation list", "batch evaluate",
     "draft format", "draft list", "table list", "evidence add", "case open", "case show", "correction find",
     "proof bundle", "data backup",

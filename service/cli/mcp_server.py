@@ -76,7 +76,7 @@ _LANGUAGE = next(option for option in SHARED if option.name == "language")
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 _FIXED_VALUES = {
     "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,
-    "watch": False, "facts_out": None, "write": None, "template": None,
+    "watch": False, "facts_out": None, "write": None, "write_measures": None, "template": None,
 }  # fmt: skip
 """Fixed values for options that store, write files, prompt or run endlessly."""
 _WRITTEN_SHEET = "sheet"

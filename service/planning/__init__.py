@@ -1,1 +1,1 @@
-"""Improvement plans: the solver, the search in a worker, the service, and texts about plans."""
+"""Improvement plans: the solver, the search in a worker, the service, files of measures, and texts about plans."""

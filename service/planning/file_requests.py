@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, in_language, message_factory
+from rules.contracts import InputError, Violation, message_factory
+from rules.planning import check_measures
 from service.base import instants
 from service.base.resource_names import parse_card
 from service.input.tree.placed_errors import PlacedError
-from service.planning.plan_messages import check_size, read_measures, request_error, write_measures
+from service.planning.measure_files.document import measure_document
+from service.planning.measure_files.reading import read_measures
+from service.planning.measure_files.workbook import write_measure_workbook
+from service.planning.plan_messages import check_size, read_measure_list, request_error, write_measure_list
 from touchstone.v1 import plan_service_pb2 as pb2
 
 if TYPE_CHECKING:
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _Form = pb2.WriteMeasuresRequest.Form
-_FILES = "service.planning.measure_files"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _YAML = "application/yaml"
 
@@ -33,11 +35,10 @@ def read_file(gazette: Gazette, request: pb2.ReadMeasuresRequest, _: ShouldStop)
     """
     scorecard = _scorecard(gazette, request.scorecard)
     try:
-        read = _part("reading").read_measures(request.content, scorecard)
+        measures = read_measures(request.content, scorecard).measures
     except PlacedError as error:
         raise error.of_file("content") from None
-    notes = [in_language(note.placed_description, request.language_code) for note in getattr(read, "notes", ())]
-    return pb2.ReadMeasuresResponse(measures=write_measures(read.measures), notes=notes)
+    return pb2.ReadMeasuresResponse(measures=write_measure_list(measures))
 
 
 def write_file(gazette: Gazette, request: pb2.WriteMeasuresRequest, _: ShouldStop) -> pb2.WriteMeasuresResponse:
@@ -52,25 +53,20 @@ def write_file(gazette: Gazette, request: pb2.WriteMeasuresRequest, _: ShouldSto
         violations.append(Violation("form", _message("FORM", known=_Form.keys()[1:]), "WRONG_VALUE"))
     if violations:
         raise InputError(tuple(violations))
-    measures = read_measures(request.measures, violations)
+    measures = read_measure_list(request.measures, violations)
     if violations:
         raise InputError(tuple(violations))
     scorecard = _scorecard(gazette, request.scorecard)
     try:
-        planning: Any = import_module("rules.planning")
-        planning.check_measures(scorecard, measures)
+        check_measures(scorecard, measures)
     except InputError as error:
         raise request_error(error, requested=False) from None
     name = f"measures-{scorecard.card.id}"
     if request.form == _Form.FORM_WORKBOOK:
-        content = _part("workbook").write_measure_workbook(measures, scorecard, request.language_code)
+        content = write_measure_workbook(measures, scorecard, request.language_code)
         return pb2.WriteMeasuresResponse(content=content, media_type=_WORKBOOK, file_name=f"{name}.xlsx")
-    text = _part("document").measure_document(measures)
+    text = measure_document(measures)
     return pb2.WriteMeasuresResponse(content=text.encode(), media_type=_YAML, file_name=f"{name}.yaml")
-
-
-def _part(name: str) -> Any:
-    return import_module(f"{_FILES}.{name}")
 
 
 def _scorecard(gazette: Gazette, name: str) -> Scorecard:

@@ -24,7 +24,7 @@ from service.planning.group_messages import (
     write_search_goal,
 )
 from service.planning.group_run import GroupRun, RunLimits
-from service.planning.plan_messages import read_measures, request_error
+from service.planning.plan_messages import read_measure_list, request_error
 from service.planning.worker_specs import group_worker_spec
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
@@ -108,7 +108,7 @@ class GroupApi:
     def _add(self, group: _Group, member: pb2.GroupMember, request: pb2.PlanGroupRequest) -> None:
         violations: list[Violation] = []
         listed = member.measures if member.HasField("measures") else request.measures
-        measures = read_measures(listed, violations)
+        measures = read_measure_list(listed, violations)
         baseline = attempt(violations, self._subjects.baseline, member)
         if violations or baseline is None:
             raise request_error(InputError(tuple(violations)), requested=False)

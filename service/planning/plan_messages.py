@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import DeclaredFact, InputError, Violation, attempt, message_factory
 from rules.planning import (
+    MAXIMUM_MEASURES,
     ChosenMeasure,
     CostRange,
     ExcludedGrade,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-MAXIMUM_MEASURES = 500
 MAXIMUM_EFFECTS = 50
 _SERVED = UnmappedField("the service knows it")
 
@@ -87,7 +87,7 @@ def check_size(measures: plan_pb2.MeasureList, violations: list[Violation], *, m
             violations.append(Violation(f"measures.measures[{position}].effects", text, "TOO_MANY"))
 
 
-def read_measures(message: plan_pb2.MeasureList, violations: list[Violation]) -> MeasureList:
+def read_measure_list(message: plan_pb2.MeasureList, violations: list[Violation]) -> MeasureList:
     """Read a list of measures; append violations."""
     complete = plan_pb2.MeasureList()
     complete.CopyFrom(message)
@@ -104,7 +104,7 @@ def _costs(measures: Sequence[plan_pb2.Measure]) -> Iterator[plan_pb2.CostRange]
                     yield getattr(owner, name)
 
 
-def write_measures(measures: MeasureList) -> plan_pb2.MeasureList:
+def write_measure_list(measures: MeasureList) -> plan_pb2.MeasureList:
     """Return the message of a list of measures."""
     return PLANS.write(plan_pb2.MeasureList, measures)
 

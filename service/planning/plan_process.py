@@ -11,7 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rules.contracts import InputError, Subject, Violation
-from rules.planning import MeasureList, PlanGoal, PlanProgress, PlanRequest, PlanResult, assume_evidence
+from rules.planning import (
+    MeasureList,
+    PlanGoal,
+    PlanProgress,
+    PlanRequest,
+    PlanResult,
+    assume_evidence,
+    plan_improvement,
+)
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.api.self_check_process import declared_answers
@@ -29,9 +37,9 @@ from service.planning.plan_messages import (
     check_goal,
     check_size,
     declared_facts,
-    read_measures,
+    read_measure_list,
     request_error,
-    write_measures,
+    write_measure_list,
     write_progress,
     write_result,
 )
@@ -55,23 +63,17 @@ MAXIMUM_TRIED_MEASURES = 60
 TRIED_SECONDS = 10
 
 
-class Search(Protocol):
-    """The search for plans, `rules.planning.plan_improvement`."""
+class Planning(Protocol):
+    """The search, the solver and the proposals; replaced in tests."""
 
-    def __call__(
+    def search(
         self,
         engine: InferenceEngine,
         request: PlanRequest,
         solver: Solver,
         on_progress: Callable[[PlanProgress], None] | None = None,
-    ) -> PlanResult: ...
-
-
-class Planning(Protocol):
-    """The search, the solver and the proposals; replaced in tests."""
-
-    @property
-    def search(self) -> Search: ...
+    ) -> PlanResult:
+        """Return the plans of a request."""
 
     def solver(self, seconds: float, should_stop: ShouldStop) -> Solver:
         """Return a solver; raise ModuleNotFoundError without the extra `plan`."""
@@ -83,23 +85,24 @@ class Planning(Protocol):
 class OwnPlanning:
     """The search of `rules.planning` with the solver of the extra `plan`."""
 
-    @property
-    def search(self) -> Search:
-        found: Search = _planning().plan_improvement
-        return found
+    def search(
+        self,
+        engine: InferenceEngine,
+        request: PlanRequest,
+        solver: Solver,
+        on_progress: Callable[[PlanProgress], None] | None = None,
+    ) -> PlanResult:
+        return plan_improvement(engine, request, solver, on_progress)
 
     def solver(self, seconds: float, should_stop: ShouldStop) -> Solver:
-        module: Any = import_module("service.planning.solver")
-        solver: Solver = module.CpSatSolver(module.SolverLimits(seconds=seconds), should_stop)
-        return solver
+        from service.planning.solver import CpSatSolver, SolverLimits  # noqa: PLC0415 -- it needs the extra `plan`
+
+        return CpSatSolver(SolverLimits(seconds=seconds), should_stop)
 
     def propose(self, engine: InferenceEngine, subject: Subject, *, currency: str, language: str) -> MeasureList:
-        proposed: MeasureList = _planning().propose_measures(engine, subject, currency=currency, language=language)
+        planning: Any = import_module("rules.planning")
+        proposed: MeasureList = planning.propose_measures(engine, subject, currency=currency, language=language)
         return proposed
-
-
-def _planning() -> Any:
-    return import_module("rules.planning")
 
 
 class PlanWorker:
@@ -114,7 +117,7 @@ class PlanWorker:
         planned = job.subject
         version = self._gazette.made_by(planned.version.name, planned.version.rule_digest)
         violations: list[Violation] = []
-        measures = read_measures(job.measures, violations)
+        measures = read_measure_list(job.measures, violations)
         goal = PLANS.read(PlanGoal, job.goal, "goal", violations.append)
         if violations:
             raise InputError(tuple(violations))
@@ -148,7 +151,7 @@ class PlanWorker:
         check_size(request.measures, violations, most=MAXIMUM_TRIED_MEASURES)
         if violations:
             raise InputError(tuple(violations))
-        measures = read_measures(request.measures, violations)
+        measures = read_measure_list(request.measures, violations)
         goal = PLANS.read(PlanGoal, request.goal, "goal", violations.append)
         version, today = self._tried_version(request.scorecard, request.goal.date)
         if violations:
@@ -209,7 +212,7 @@ class PlanWorker:
     ) -> plan_pb2.MeasureList:
         engine = self._evaluators.engine(version)
         with engine.cancellation.until(should_stop):
-            return write_measures(self._planning.propose(engine, subject, currency=currency, language=language))
+            return write_measure_list(self._planning.propose(engine, subject, currency=currency, language=language))
 
 
 def _proved_answers(

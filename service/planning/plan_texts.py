@@ -288,7 +288,7 @@ class PlanTexts:
             rows.append((heads["grade"], self.grade(grade_now), self.grade(plan.grade or NO_GRADE)))
         if plan.total_before or plan.total_after:
             rows.append((heads["total"], self.points(plan.total_before), self.points(plan.total_after)))
-        if plan.figure_before or plan.figure_after:
+        if self._goal.figure and (plan.figure_before or plan.figure_after):
             before = self.figure(plan.figure_before) if plan.figure_before else self._texts["sentences"]["open"]
             rows.append((self.figure_name, before, self.figure(plan.figure_after or "0")))
         return self._section("moved", (), self._table(("criterion", "before", "after"), rows))

@@ -6,7 +6,7 @@ In-process refusals become the google.rpc.Status of a server; internal errors pr
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -175,8 +175,15 @@ class LocalChannel:
         async def wait() -> Any:
             return await work()
 
+        working = self._loop.create_task(wait())
         with _refusals_as_status():
-            return self._loop.run_until_complete(wait())
+            try:
+                return self._loop.run_until_complete(working)
+            except KeyboardInterrupt:
+                working.cancel()
+                with suppress(asyncio.CancelledError):
+                    self._loop.run_until_complete(working)
+                raise
 
 
 @contextmanager

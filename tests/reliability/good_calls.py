@@ -29,12 +29,14 @@ from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
 from tests.support.calling import request_for
 from tests.support.followed_feeds import unreachable_feed
+from tests.support.planning import goal, measures, plan_request
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import (
     cbam_service_pb2 as cbam,
     evaluation_service_pb2 as evaluations,
     feed_service_pb2 as feeds,
+    plan_service_pb2 as plans,
     promotion_pb2 as promotion,
     scorecard_service_pb2 as scorecards,
     screening_service_pb2 as screenings,
@@ -55,6 +57,7 @@ _FORMAT = re.compile(r"`((?:organizations|scorecards)/\{[^`]*)`")
 """Resource name pattern in the comment of a field."""
 _PLACE = re.compile(r"\\\{\w+\\\}")
 _GOODS = b"\n".join((ROOT / "examples" / "cbam" / "goods-2026.csv").read_bytes().splitlines()[:3])
+_MEASURES = b"currency: CNY\nmeasures:\n  - {id: solar, effects: {renewable_share: {value: 85 %}}, cost_once: 900}\n"
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
@@ -202,6 +205,17 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
                 scorecard="scorecards/eu-battery", content=(ROOT / "examples" / "eu-battery-ev.yaml").read_bytes()
             )
         ],
+        "TryPlan": [
+            self_checks.TryPlanRequest(
+                scorecard=_CARD,
+                facts=_values_alone(evaluate[0].facts),
+                settings=evaluate[0].settings,
+                measures=measures(),
+                goal=goal(),
+            )
+        ],
+        "TryMeasures": [self_checks.TryMeasuresRequest(scorecard=_CARD, settings=evaluate[0].settings)],
+        **_of_plans(name),
         "GetFeed": [feeds.GetFeedRequest(name="feeds/association", language_code="zh")],
         "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
@@ -229,6 +243,24 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
     names = _names(one for requests in requests_by_method.values() for one in requests)
     return {
         path: requests_by_method.get(method.name) or [_derived(method, names)] for path, method in methods().items()
+    }
+
+
+def _of_plans(evaluation: str) -> dict[str, list[Any]]:
+    """Return valid requests of PlanService, which stores nothing."""
+    return {
+        "PlanImprovement": [
+            plan_request(time_limit=2),
+            plans.PlanImprovementRequest(
+                evaluation=evaluation, measures=measures(), goal=goal(kind="PLAN_GOAL_KIND_EVERY_GRADE", grade="")
+            ),
+        ],
+        "ProposeMeasures": [plans.ProposeMeasuresRequest(evaluation=evaluation, currency="EUR", language_code="zh")],
+        "ReadMeasures": [plans.ReadMeasuresRequest(scorecard=_CARD, content=_MEASURES)],
+        "WriteMeasures": [
+            plans.WriteMeasuresRequest(scorecard=_VERSION, measures=measures(), form=form)
+            for form in ("FORM_YAML", "FORM_WORKBOOK")
+        ],
     }
 
 

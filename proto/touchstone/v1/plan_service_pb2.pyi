@@ -106,12 +106,10 @@ class ReadMeasuresRequest(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ReadMeasuresResponse(_message.Message):
-    __slots__ = ("measures", "notes")
+    __slots__ = ("measures",)
     MEASURES_FIELD_NUMBER: _ClassVar[int]
-    NOTES_FIELD_NUMBER: _ClassVar[int]
     measures: _plan_pb2.MeasureList
-    notes: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ...) -> None: ...
 
 class WriteMeasuresRequest(_message.Message):
     __slots__ = ("scorecard", "measures", "form", "language_code")
