@@ -1,5 +1,6 @@
 from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
 from .assumed_evidence import assume_evidence as assume_evidence
+from .catalogue import propose_measures as propose_measures
 from .group import (
     MAXIMUM_MEMBERS as MAXIMUM_MEMBERS,
     FailedMember as FailedMember,

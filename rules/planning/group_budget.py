@@ -201,7 +201,7 @@ class _Scales:
 def _scale(numbers: Sequence[Fraction], limit: Fraction) -> tuple[Fraction, bool]:
     """Return the factor that makes all numbers whole, and true.
 
-    If their sum would be too large, return the highest power of ten for which it is not, and false.
+    If their scaled sum would be too large, return the highest power of ten with a smaller sum, and false.
     """
     total = sum(map(abs, numbers), limit)
     if not any(numbers):

@@ -3,7 +3,7 @@
 `GroupSearch` distributes searches of single members, which a caller can run in parallel, and combines their results:
 
 - For grades, one search of each member finds its cheapest plan for every grade.
-- For a figure, the searches of a member have different budgets. A price of money decides whose curve is refined next.
+- For a figure, the searches of a member have different budgets. A price of money selects the next member to refine.
   The price and the bound come from the linear relaxation of the group.
 """
 

@@ -45,9 +45,10 @@ _MAX_OWNERS_TRIED = 20
 """Limit of existing records that may own a new record; each of them costs a search."""
 
 
-def _added_records(
+def added_records(
     proposed: ListRecord, kind: RecordType, key: str, facts: Mapping[str, Extent]
 ) -> Iterator[ListRecord]:
+    """Yield a proposed record with a key, once for each record that may own it."""
     record = _with_key(proposed, kind, key)
     belongs = kind.belongs_to
     if belongs is None:
@@ -280,7 +281,7 @@ class _ImprovementSearch:
         self, definition: FactDefinition, present: tuple[ListRecord, ...], horizon: ChangeFeasibility | None
     ) -> _FactChange | None:
         kind = self._records[definition.record or ""]
-        key = _unused_key(present)
+        key = unused_key(present)
         unknown_record = ListRecord(key, {field.id: unknown_extent(field) for field in kind.fields})
         if self._excluded(definition.id, RecordsExtent((*present, unknown_record))):
             return None
@@ -290,7 +291,7 @@ class _ImprovementSearch:
             for candidate in (
                 added_record
                 for record in first
-                for added_record in _added_records(record, kind, key, self._question.facts)
+                for added_record in added_records(record, kind, key, self._question.facts)
             ):
                 record = candidate if horizon is None else horizon.still(definition.id, kind, candidate)
                 best = (record and self._least_record(definition, present, record, best)) or best
@@ -328,7 +329,8 @@ class _ImprovementSearch:
             yield fields[field]
 
 
-def _unused_key(present: tuple[ListRecord, ...]) -> str:
+def unused_key(present: tuple[ListRecord, ...]) -> str:
+    """Return a key for a new record."""
     used_keys = {record.key for record in present}
     return next(name for number in range(1, len(used_keys) + 2) if (name := f"new-{number}") not in used_keys)
 

@@ -84,6 +84,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     on: str,
     to: str | None,
     all_grades: bool,
+    all_gates: bool,
     budget: str | None,
     highest: str | None,
     lowest: str | None,
@@ -100,7 +101,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     stubs: Callable[[str], Any],
 ) -> PlanAnswer:
     """Search for plans; report progress on a terminal."""
-    goal = _goal(on, to, budget, highest, lowest, years, all_grades=all_grades)
+    goal = _goal(on, to, budget, highest, lowest, years, all_grades=all_grades, all_gates=all_gates)
     day = read_date(on, "--on")
     with _present_state(dossier, scorecard, day, today, settings, previous, gazette, server, stubs) as present:
         goal.grade = _grade_id(goal.grade, present.version)
@@ -184,21 +185,28 @@ def _goal(  # noqa: PLR0913, PLR0917 -- the options of a goal
     years: int,
     *,
     all_grades: bool,
+    all_gates: bool,
 ) -> plan_pb2.PlanGoal:
     """Return the goal of the options; exactly one of them must name it."""
-    if budget is not None and (to is not None or all_grades):
+    if budget is not None and (to is not None or all_grades or all_gates):
         raise InputError.of("--budget", _message("BUDGET_OF_FIGURE"), "WRONG_VALUE")
     if highest is None and lowest is None and budget is not None:
         highest = _POINTS
-    named = {"--to": to, "--all-grades": all_grades or None, "--highest": highest, "--lowest": lowest}
+    named = {
+        "--to": to,
+        "--all-grades": all_grades or None,
+        "--all-gates": all_gates or None,
+        "--highest": highest,
+        "--lowest": lowest,
+    }
     chosen = [option for option, value in named.items() if value is not None]
     if len(chosen) != 1:
         raise InputError.of("--to", _message("ONE_GOAL", found=chosen, known=list(named)), "WRONG_VALUE")
     goal = plan_pb2.PlanGoal(date=on, years=years, budget=budget or "")
     if to is not None:
         goal.kind, goal.grade = plan_pb2.PLAN_GOAL_KIND_GRADE, to
-    elif all_grades:
-        goal.kind = plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE
+    elif all_grades or all_gates:
+        goal.kind = plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE if all_grades else plan_pb2.PLAN_GOAL_KIND_ALL_GATES
     else:
         goal.kind = plan_pb2.PLAN_GOAL_KIND_LOWEST if highest is None else plan_pb2.PLAN_GOAL_KIND_HIGHEST
         figure = highest if highest is not None else lowest or ""
@@ -317,7 +325,7 @@ def _measure_file(
 def _locating_errors(
     present: _Present, read: MeasureFile | None, measures: Path, source: str, previous: Iterable[Path]
 ) -> Iterator[None]:
-    """Add the place in the dossier or in the file of measures to the violations of a refused request."""
+    """Add the location in the dossier or in the file of measures to the violations of a refused request."""
     try:
         yield
     except RemoteError as error:

@@ -60,7 +60,7 @@ def write_file(gazette: Gazette, request: pb2.WriteMeasuresRequest, _: ShouldSto
     try:
         check_measures(scorecard, measures)
     except InputError as error:
-        raise request_error(error, requested=False) from None
+        raise request_error(error) from None
     name = f"measures-{scorecard.card.id}"
     if request.form == _Form.FORM_WORKBOOK:
         content = write_measure_workbook(measures, scorecard, request.language_code)

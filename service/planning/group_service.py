@@ -111,7 +111,7 @@ class GroupApi:
         measures = read_measure_list(listed, violations)
         baseline = attempt(violations, self._subjects.baseline, member)
         if violations or baseline is None:
-            raise request_error(InputError(tuple(violations)), requested=False)
+            raise request_error(InputError(tuple(violations)))
         date = request.goal.date
         version = self._subjects.version(baseline, "", read_date(date, "goal.date"))
         group.today = group.today or instants.today(version.scorecard.card.time_zone).isoformat()

@@ -142,21 +142,20 @@ _LIST_FIELDS = ("measures[", "currency")
 _OWN_FIELDS = ("measures", "goal", "today", "installation")
 
 
-def request_error(error: InputError, *, requested: bool) -> InputError:
-    """Return the violations of a search with the field names of the API."""
+def request_error(error: InputError, *, baseline: str = "") -> InputError:
+    """Return the violations of a search with the field names of the API; those of the subject are in `baseline`."""
     return InputError(
         tuple(
-            Violation(_request_field(item.field, requested=requested), item.description, item.reason)
-            for item in error.violations
+            Violation(_request_field(item.field, baseline), item.description, item.reason) for item in error.violations
         )
     )
 
 
-def _request_field(field: str, *, requested: bool) -> str:
+def _request_field(field: str, baseline: str) -> str:
     if field.startswith("measures.measures"):
         return field
     if field.startswith(_LIST_FIELDS) or field == "measures":
         return _EFFECT_FACT.sub(r"\1.fact_id", f"measures.{field}")
-    if field.partition(".")[0] in _OWN_FIELDS:
+    if field.partition(".")[0] in _OWN_FIELDS or not baseline:
         return field
-    return f"request.{field}" if requested else field
+    return f"{baseline}.{field}"

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts import InputError, Subject, Violation
 from rules.planning import (
@@ -19,6 +18,7 @@ from rules.planning import (
     PlanResult,
     assume_evidence,
     plan_improvement,
+    propose_measures,
 )
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
@@ -100,9 +100,7 @@ class OwnPlanning:
         return CpSatSolver(SolverLimits(seconds=seconds), should_stop)
 
     def propose(self, engine: InferenceEngine, subject: Subject, *, currency: str, language: str) -> MeasureList:
-        planning: Any = import_module("rules.planning")
-        proposed: MeasureList = planning.propose_measures(engine, subject, currency=currency, language=language)
-        return proposed
+        return propose_measures(engine, subject, currency=currency, language=language)
 
 
 class PlanWorker:
@@ -128,7 +126,7 @@ class PlanWorker:
             )
             result = self._search(version, request, job.time_limit, should_stop, report)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
         return write_result(result, scorecard=planned.scorecard, version=version.name, today=job.today)
 
     def combine(self, job: work_pb2.CombineCurves, should_stop: ShouldStop) -> work_pb2.CombinedCurves:
@@ -139,10 +137,10 @@ class PlanWorker:
         planned = job.subject
         version = self._gazette.made_by(planned.version.name, planned.version.rule_digest)
         try:
-            subject = self._subject(planned, version)
+            subject = self._subject(planned, version).model_copy(update={"as_of": planned.date})
             return self._propose(version, subject, job.currency, job.language_code, should_stop)
         except InputError as error:
-            raise request_error(error, requested=planned.requested) from None
+            raise request_error(error, baseline=planned.baseline) from None
 
     def try_plan(self, request: self_check_service_pb2.TryPlanRequest, should_stop: ShouldStop) -> plan_pb2.PlanResult:
         """Search for the plans of answers, as if all evidence had been provided."""
@@ -166,7 +164,7 @@ class PlanWorker:
             )
             result = self._search(version, plan_request, TRIED_SECONDS, should_stop, lambda _: None)
         except InputError as error:
-            raise request_error(error, requested=False) from None
+            raise request_error(error) from None
         return write_result(result, scorecard=request.scorecard, version=version.name, today=today)
 
     def try_measures(

@@ -80,6 +80,10 @@ def texts(language: str) -> dict[str, Any]:
     return found
 
 
+def _excluded_key(excluded: plan_pb2.ExcludedGrade) -> str:
+    return f"{'proved' if excluded.is_proved else 'unproved'}{'' if excluded.grade else '_gates'}"
+
+
 class PlanTexts:
     """Writes texts about the plans of one request."""
 
@@ -125,7 +129,7 @@ class PlanTexts:
 
     def title(self, kind: plan_pb2.PlanKind, goal_grade: str) -> str:
         """Return the title of a plan, or of a search for one."""
-        goal = self.grade(goal_grade) if goal_grade else self.figure_name
+        goal = self.grade(goal_grade) if goal_grade else self._aim
         return self._one(self._texts["titles"][word_of(plan_pb2.PlanKind, kind)].format(goal=goal))
 
     def verdict(self, plan: plan_pb2.ImprovementPlan) -> str:
@@ -180,6 +184,11 @@ class PlanTexts:
         return criterion_title(self._scorecard, id, self._language)
 
     @property
+    def _aim(self) -> str:
+        """The aim of a plan without a grade: a figure, or all gates."""
+        return self.figure_name if self._has_figure else str(self._texts["goal"]["every_gate"])
+
+    @property
     def figure_name(self) -> str:
         """The figure of the goal, or the total points."""
         return (
@@ -227,7 +236,7 @@ class PlanTexts:
             sentence
             for each in excluded
             for sentence in (
-                words["proved" if each.is_proved else "unproved"].format(grade=self.grade(each.grade)),
+                words[_excluded_key(each)].format(grade=self.grade(each.grade)),
                 *map(self.obstacle, each.obstacles),
             )
         ]

@@ -74,7 +74,7 @@ class PlannedSubjects:
             version=work_pb2.Version(name=version.name, rule_digest=version.rule_digest),
             scorecard=scorecard or str(CardName(baseline.card)),
             date=day,
-            requested=request.WhichOneof("baseline") == "request",
+            baseline=request.WhichOneof("baseline"),
             stored=self._stored(subject.subject, baseline.card, day),
             previous_evaluations=request.request.previous_evaluations,
             previous_bundles=request.request.previous_bundles,

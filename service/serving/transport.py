@@ -257,16 +257,20 @@ async def _perform_in_thread(work: Work | ReportingWork, job: Message, on_report
     import asyncio  # noqa: PLC0415 -- takes a tenth of a command's time
     import threading  # noqa: PLC0415 -- only for work that reports
 
+    from service.base.thread_pool import ThreadPool  # noqa: PLC0415 -- loads asyncio
+
     caller_gone, loop = threading.Event(), asyncio.get_running_loop()
 
     def report(message: Message) -> None:
         if not caller_gone.is_set():
             loop.call_soon_threadsafe(on_report, message.SerializeToString())
 
+    threads = ThreadPool()
     try:
-        return await asyncio.to_thread(perform, work, job, caller_gone.is_set, report)
+        return await threads.do(perform, work, job, caller_gone.is_set, report)
     finally:
         caller_gone.set()
+        threads.close()
 
 
 class LocalServiceContext:

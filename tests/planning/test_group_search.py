@@ -146,7 +146,7 @@ def test_members_without_a_result_are_reported_when_the_time_is_over() -> None:
 
 
 class HiddenPlans:
-    """All plans of one member, of which a search returns the best within its budget, or the second best if `weak`."""
+    """All plans of one member, and searches that return the best within a budget, or the second best if `weak`."""
 
     def __init__(self, random: Random, *, weak: bool, sign: int) -> None:
         count = random.randint(1, 6)

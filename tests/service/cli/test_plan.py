@@ -1,4 +1,4 @@
-"""The commands `plan` and `dossier measures`: texts in both languages, exit codes, places of errors, and Ctrl-C."""
+"""The commands `plan` and `dossier measures`: texts in both languages, exit codes, locations of errors, and Ctrl-C."""
 
 from __future__ import annotations
 

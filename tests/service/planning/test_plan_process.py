@@ -36,7 +36,7 @@ def worker(gazette: Gazette) -> PlanWorker:
     return PlanWorker(gazette, FakePlanning(), lasting=False)
 
 
-def job(gazette: Gazette, *listed: plan_pb2.Measure, requested: bool = True, **fields: Any) -> work_pb2.Plan:
+def job(gazette: Gazette, *listed: plan_pb2.Measure, baseline: str = "request", **fields: Any) -> work_pb2.Plan:
     version = gazette.newest(CARD)
     planned = TRIED.write(
         work_pb2.PlannedSubject,
@@ -44,7 +44,7 @@ def job(gazette: Gazette, *listed: plan_pb2.Measure, requested: bool = True, **f
         version=work_pb2.Version(name=version.name, rule_digest=version.rule_digest),
         scorecard=NAME,
         date=GOAL_DATE,
-        requested=requested,
+        baseline=baseline,
     )
     named = {"measures": measures(*listed), "goal": goal(), "today": TODAY, "time_limit": 5, **fields}
     return work_pb2.Plan(subject=planned, **named)
@@ -78,16 +78,16 @@ def test_an_end_state_has_no_values_that_the_service_finds_itself() -> None:
     assert [fact.fact_id for fact in request.facts] == [fact.id for fact in poor_subject().facts]
 
 
-@pytest.mark.parametrize("requested", [True, False])
+@pytest.mark.parametrize("baseline", ["request", "evaluation"])
 def test_errors_of_the_search_have_the_fields_of_the_request(
-    gazette: Gazette, worker: PlanWorker, requested: bool
+    gazette: Gazette, worker: PlanWorker, baseline: str
 ) -> None:
     with pytest.raises(InputError) as refused:
-        worker.plan(job(gazette, measure(), measure("wrong"), requested=requested), never_stop, no_report)
+        worker.plan(job(gazette, measure(), measure("wrong"), baseline=baseline), never_stop, no_report)
     fields = [violation.field for violation in refused.value.violations]
     assert fields == [
         "measures.measures[1].effects[0].fact_id",
-        "request.facts[status].value" if requested else "facts[status].value",
+        f"{baseline}.facts[status].value",
     ]
 
 

@@ -101,6 +101,15 @@ def test_excluded_grades_name_the_gate_and_unavailable_measures_the_reason() -> 
     assert "There is no plan for this goal." in document.sentences
 
 
+def test_a_scorecard_without_grades_is_planned_for_its_gates() -> None:
+    gates = plan_pb2.PlanGoal(kind="PLAN_GOAL_KIND_ALL_GATES", date="2028-01-01")
+    written = plan_texts(goal=gates)
+    assert written.goal()[0] == "Goal: all gates are passed on 2028-01-01."
+    assert written.title(plan_pb2.PLAN_KIND_CHEAPEST, "") == "Cheapest plan for all gates"
+    document = written.document(plan_pb2.PlanResult(excluded=[{"is_proved": True}]))
+    assert document.sections[0].sentences == ("Proved: no plan passes all gates.",)
+
+
 def test_without_a_measure_the_goal_is_reached_today() -> None:
     plan = plan_pb2.ImprovementPlan(kind="PLAN_KIND_CHEAPEST", goal_grade="gold", end_date="2026-12-01")
     assert "No measure is needed" in section(plan_texts().plan(plan), "timeline")

@@ -417,12 +417,12 @@ class ProposeMeasures(_message.Message):
     def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., currency: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class PlannedSubject(_message.Message):
-    __slots__ = ("subject", "version", "scorecard", "date", "requested", "stored", "previous_evaluations", "previous_bundles")
+    __slots__ = ("subject", "version", "scorecard", "date", "baseline", "stored", "previous_evaluations", "previous_bundles")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     DATE_FIELD_NUMBER: _ClassVar[int]
-    REQUESTED_FIELD_NUMBER: _ClassVar[int]
+    BASELINE_FIELD_NUMBER: _ClassVar[int]
     STORED_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_BUNDLES_FIELD_NUMBER: _ClassVar[int]
@@ -430,11 +430,11 @@ class PlannedSubject(_message.Message):
     version: Version
     scorecard: str
     date: str
-    requested: bool
+    baseline: str
     stored: _containers.RepeatedCompositeFieldContainer[StoredRecord]
     previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
     previous_bundles: _containers.RepeatedScalarFieldContainer[bytes]
-    def __init__(self, subject: _Optional[_Union[Subject, _Mapping]] = ..., version: _Optional[_Union[Version, _Mapping]] = ..., scorecard: _Optional[str] = ..., date: _Optional[str] = ..., requested: _Optional[bool] = ..., stored: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
+    def __init__(self, subject: _Optional[_Union[Subject, _Mapping]] = ..., version: _Optional[_Union[Version, _Mapping]] = ..., scorecard: _Optional[str] = ..., date: _Optional[str] = ..., baseline: _Optional[str] = ..., stored: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
 
 class Explain(_message.Message):
     __slots__ = ("evaluation", "language_code", "criterion_id", "exported")
