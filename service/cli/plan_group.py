@@ -83,6 +83,7 @@ def plan_group(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argu
     goal.budget, goal.years = budget, years
     named, day = parse_card_reference(card), read_date(on, "--on")
     with ExitStack() as parts:
+        parts.enter_context(_naming_options())
         stubs = None if server is None else parts.enter_context(RemoteServer(server).stubs())
         if stubs is not None:
             gazette = parts.enter_context(gazette_with_versions(named, gazette, stubs))
@@ -178,7 +179,7 @@ def _search(
     result = plan_pb2.GroupResult()
     last = ""
     try:
-        with status_line() as show, _naming_options():
+        with status_line() as show:
             for answer in stubs(_PLANS).PlanGroup(request, timeout=request.time_limit + _SECONDS_AROUND):
                 if answer.HasField("result"):
                     result = answer.result
