@@ -22,6 +22,7 @@ from .integer_program import (
     MAXIMUM as MAXIMUM,
     IntegerProgram as IntegerProgram,
     LinearConstraint as LinearConstraint,
+    ProductConstraint as ProductConstraint,
     Solution as Solution,
     SolutionStatus as SolutionStatus,
     Solver as Solver,

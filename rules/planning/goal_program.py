@@ -15,7 +15,8 @@ from rules.planning.linear import Encoder, Linear, Objective, sum_of_linear
 from rules.planning.measures import GoalKind
 from rules.planning.options import parse_cost
 from rules.planning.plans import PlanKind
-from rules.planning.scenario import OptionLevels, ScenarioEncoder
+from rules.planning.scenario import OptionLevels
+from rules.planning.score_encoding import ScoreEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -98,7 +99,7 @@ class BaseProgram:
             encoder.number(self._chosen[number]) for number, option in enumerate(options) if option.is_assumption
         )
         self.last_day = self._last_day()
-        self.scenarios = [ScenarioEncoder(engine, scenario, states, decisions, encoder) for scenario in scenarios]
+        self.scenarios = [ScoreEncoder(engine, scenario, states, decisions, encoder) for scenario in scenarios]
         self._grades: dict[str, Literal] = {}
         self.figure: Linear | None = None
         if goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST):
@@ -122,13 +123,11 @@ class BaseProgram:
             self._grades[grade] = self.encoder.all_of([self._reaches(scenario, wanted) for scenario in self.scenarios])
         return self._grades[grade]
 
-    def _reaches(self, scenario: ScenarioEncoder, wanted: frozenset[str]) -> Literal:
+    def _reaches(self, scenario: ScoreEncoder, wanted: frozenset[str]) -> Literal:
         rows = self.any_row(scenario, wanted, scenario.row)
         return self.encoder.all_of([*self._before_rows(scenario), rows])
 
-    def any_row(
-        self, scenario: ScenarioEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]
-    ) -> Literal:
+    def any_row(self, scenario: ScoreEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]) -> Literal:
         """Return a literal that is true exactly if a row of a wanted grade is the first true one."""
         earlier: list[Literal] = []
         rows: list[Literal] = []
@@ -145,7 +144,7 @@ class BaseProgram:
         """Return a literal that is true exactly if the subject passes all gates in all scenarios."""
         return self.encoder.all_of([literal for scenario in self.scenarios for literal in self._before_rows(scenario)])
 
-    def _before_rows(self, scenario: ScenarioEncoder) -> list[Literal]:
+    def _before_rows(self, scenario: ScoreEncoder) -> list[Literal]:
         gates = self._engine.plan.scorecard.gates
         return [scenario.applies(), *(scenario.passes(gate.id) for gate in gates)]
 

@@ -34,6 +34,7 @@ from rules.trail.record_figures import day_text, declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from rules.contracts.intervals import Interval
     from rules.engine.inference import Inference
@@ -79,9 +80,15 @@ class _Improvement:
         self._goal = request.goal
         self._subject = request.subject.model_copy(update={"as_of": self._goal.date})
         reading, self._question = read_question(engine, self._subject)
-        feasibility = ChangeFeasibility(self._scorecard, reading.verified.used, parse_date(request.today))
-        settled = {definition.id: feasibility.is_settled(definition) for definition in self._scorecard.facts}
-        self._options, self._unavailable = available_options(request, settled)
+        definitions = {definition.id: definition for definition in self._scorecard.facts}
+        feasibility: dict[date, ChangeFeasibility] = {}
+
+        def is_settled(fact: str, day: date) -> bool:
+            if day not in feasibility:
+                feasibility[day] = ChangeFeasibility(self._scorecard, reading.verified.used, day)
+            return feasibility[day].is_settled(definitions[fact])
+
+        self._options, self._unavailable = available_options(request, is_settled)
         self._before = decide(engine, self._question)
         self._search = self._new_search(self._options)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Literal = tuple[int, bool]
 """A variable from 0 to 1, and the value that makes the literal true."""
@@ -26,12 +26,24 @@ class LinearConstraint:
     when: tuple[Literal, ...] = ()
 
 
+class ProductConstraint(NamedTuple):
+    """A variable that is the product of two others."""
+
+    result: int
+    left: int
+    right: int
+
+
 @dataclass(slots=True)
 class IntegerProgram:
     """Variables by number, with their lowest and highest value, and constraints."""
 
     bounds: list[tuple[int, int]] = field(default_factory=list)
     constraints: list[LinearConstraint] = field(default_factory=list)
+    products: list[ProductConstraint] = field(default_factory=list)
+
+    def copy(self) -> IntegerProgram:
+        return IntegerProgram(list(self.bounds), list(self.constraints), list(self.products))
 
     def variable(self, low: int, high: int) -> int:
         self.bounds.append((low, high))
@@ -44,6 +56,13 @@ class IntegerProgram:
         self, terms: Mapping[int, int], low: int | None, high: int | None, when: Sequence[Literal] = ()
     ) -> None:
         self.constraints.append(LinearConstraint(tuple(terms.items()), low, high, tuple(when)))
+
+    def product(self, left: int, right: int) -> int:
+        """Return a variable that is the product of two others."""
+        ends = [one * other for one in self.bounds[left] for other in self.bounds[right]]
+        result = self.variable(min(ends), max(ends))
+        self.products.append(ProductConstraint(result, left, right))
+        return result
 
     def require_any(self, literals: Sequence[Literal]) -> None:
         """Require that at least one literal is true."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import ceil, floor, gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.planning.integer_program import MAXIMUM, IntegerProgram, Literal
@@ -20,6 +20,8 @@ _ZERO = Fraction(0)
 _ONE = Fraction(1)
 _MOST_EXACT = Fraction(MAXIMUM, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
+_LEAST_STEPS, _MOST_STEPS = 100, 10**5
+"""Limits of the steps of one unit of an approximated quotient."""
 
 
 class _Scaled(NamedTuple):
@@ -80,6 +82,13 @@ class Linear:
         return lcm(self.constant.denominator, *(weight.denominator for weight in self.weights.values()))
 
 
+    @property
+    def common_factor(self) -> Fraction:
+        """The greatest number that divides the constant and all weights into whole numbers; not for zero."""
+        parts = [self.constant, *self.weights.values()]
+        return Fraction(gcd(*(part.numerator for part in parts)), lcm(*(part.denominator for part in parts)))
+
+
 def sum_of_linear(parts: Iterable[Linear]) -> Linear:
     """Return the sum of expressions."""
     total = Linear.of(_ZERO)
@@ -101,7 +110,7 @@ class Encoder:
     def copy(self) -> Encoder:
         """Return an encoder of a copy of the program."""
         copied = object.__new__(Encoder)
-        copied.program = IntegerProgram(list(self.program.bounds), list(self.program.constraints))
+        copied.program = self.program.copy()
         copied._literals = dict(self._literals)
         copied.true, copied.false = self.true, self.false
         return copied
@@ -154,7 +163,7 @@ class Encoder:
         upper, lower = self._scaled(linear)
         slack = _ZERO
         if upper != lower:
-            slack = sum((self._width(variable) for variable in linear.weights), _ZERO) / lower.scale
+            slack = Fraction(sum(self._width(variable) for variable in linear.weights), lower.scale)
         return Objective(lower.terms, Fraction(lower.constant) / lower.scale, lower.scale, slack)
 
     def _variable_at_least(self, variable: int, least: int) -> Literal:
@@ -205,12 +214,13 @@ class Encoder:
         variable, value = literal
         return Linear.variable(variable) if value else Linear(_ONE, {variable: -_ONE})
 
-    def selected(self, cases: Sequence[tuple[Literal, Linear]]) -> Linear:
-        """Return the expression of the only true literal."""
+    def selected(self, cases: Sequence[tuple[Literal, Linear]], low: Fraction | None = None) -> Linear:
+        """Return the expression of the only true literal; it is never below `low`."""
         if all(not value.weights for _, value in cases):
             return sum_of_linear(self.number(literal).times(value.constant) for literal, value in cases)
         spans = [self.bounds(value) for _, value in cases]
-        low, high = min(span[0] for span in spans), max(span[1] for span in spans)
+        low = min(span[0] for span in spans) if low is None else low
+        high = max(span[1] for span in spans)
         scale = lcm(*(value.scale for _, value in cases))
         most = max(abs(low), abs(high), _ONE)
         tolerance = _ZERO
@@ -232,7 +242,33 @@ class Encoder:
         if high <= 0:
             return right
         is_left = self.at_least(difference, _ZERO)
-        return self.selected([(is_left, left), (_negated(is_left), right)])
+        least = max(self.bounds(left)[0], self.bounds(right)[0])
+        return self.selected([(is_left, left), (_negated(is_left), right)], least)
+
+    def quotient(
+        self, numerator: Linear, divisor: Linear, limits: tuple[Fraction, Fraction], when: Sequence[Literal]
+    ) -> Linear | None:
+        """Return a number within `limits` that approximates a quotient while all literals are true.
+
+        The exact quotient is always admitted, and any number closer to it than one step. None if the numbers are too
+        large.
+        """
+        low, high = limits
+        common = divisor.common_factor
+        numerator, divisor = numerator.times(1 / common), divisor.times(1 / common)
+        size, width = self.bounds(divisor)[1], max(abs(low), abs(high), _ONE)
+        unit = divisor.scale
+        steps = int(min(Fraction(_MOST_STEPS), _MOST_EXACT / (width * size * unit + 1)))
+        if steps < _LEAST_STEPS:
+            return None
+        whole = self.program.variable(0, int(size * unit))
+        self.require(divisor - Linear.variable(whole, Fraction(1, unit)), _ZERO, _ZERO)
+        quotient = self.program.variable(floor(low * steps), ceil(high * steps))
+        product = Linear.variable(self.program.product(quotient, whole), Fraction(1, unit * steps))
+        step = divisor.times(Fraction(1, steps))
+        self.require(product - numerator + step, _ZERO, None, when)
+        self.require(product - numerator - step, None, _ZERO, when)
+        return Linear.variable(quotient, Fraction(1, steps))
 
     def least(self, left: Linear, right: Linear) -> Linear:
         """Return the smaller of two expressions."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rules.planning.integer_program import Literal, Solver
     from rules.planning.linear import Encoder, Linear
-    from rules.planning.scenario import ScenarioEncoder
+    from rules.planning.score_encoding import ScoreEncoder
     from rules.planning.search import PlanSearch
 
 
@@ -30,7 +30,7 @@ def obstacles_of(search: PlanSearch, solver: Solver, grade: str) -> tuple[Obstac
 
 
 class _Obstacles:
-    def __init__(self, search: PlanSearch, solver: Solver, grade: str, scenario: ScenarioEncoder) -> None:
+    def __init__(self, search: PlanSearch, solver: Solver, grade: str, scenario: ScoreEncoder) -> None:
         self._search, self._solver, self._scenario = search, solver, scenario
         self._encoder: Encoder = search.program.encoder
         self._scorecard = search.engine.plan.scorecard
@@ -44,7 +44,9 @@ class _Obstacles:
                 yield Obstacle(kind=ObstacleKind.GATE, criterion=gate.id)
         if not self._wanted:
             return
-        rows = self._search.program.any_row(self._scenario, self._wanted, self._scenario.row_without_points)
+        rows = self._search.program.any_row(
+            self._scenario, self._wanted, lambda position: self._scenario.row(position, with_points=False)
+        )
         if self._is_impossible(rows):
             yield Obstacle(kind=ObstacleKind.REQUIREMENT)
         yield from self._points()

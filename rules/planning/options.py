@@ -13,7 +13,7 @@ from rules.planning.measures import CostRange
 from rules.planning.plans import UnavailableMeasure, UnavailableReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from rules.planning.measures import Measure, PlanRequest
 
@@ -74,11 +74,11 @@ def _multiplied(cost: CostRange, level: Fraction) -> CostRange:
 
 
 def available_options(
-    request: PlanRequest, settled: Mapping[str, bool]
+    request: PlanRequest, is_settled: Callable[[str, date], bool]
 ) -> tuple[tuple[Option, ...], tuple[UnavailableMeasure, ...]]:
     """Return the measures that can be part of a plan, and the others with the reason.
 
-    `settled` has each fact, and whether it was measured in an ended period.
+    `is_settled` states whether a fact was measured in a period that has ended on a day.
     """
     by_id = {measure.id: measure for measure in request.measures.measures}
     goal_day = parse_date(request.goal.date)
@@ -95,7 +95,7 @@ def available_options(
         begin = max([begin, *(add_days(days[other][1], 1) for other in measure.requires if other in days)])
         end = add_days(begin, measure.lead_days)
         changed = (effect.fact for effect in measure.effects if not effect.document)
-        ended = next((fact for fact in changed if settled.get(fact)), None)
+        ended = next((fact for fact in changed if is_settled(fact, end)), None)
         if ended is not None:
             refused[measure.id] = _unavailable(measure, UnavailableReason.ENDED_PERIOD, ended)
         elif lacking is not None:

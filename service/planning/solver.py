@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine import ShouldStop
-    from rules.planning import IntegerProgram, LinearConstraint
+    from rules.planning import IntegerProgram, LinearConstraint, ProductConstraint
 
     OnBound = Callable[[int | None, int | None], None]
 
@@ -127,14 +127,16 @@ class _Model:
         self._program: IntegerProgram | None = None
         self._bounds: list[tuple[int, int]] = []
         self._constraints: list[LinearConstraint] = []
+        self._products: list[ProductConstraint] = []
 
     def grown(self, program: IntegerProgram) -> _Model:
         """Return the model of a program: this one with the additions, or a new one if anything else changed."""
-        bounds, constraints = self._bounds, self._constraints
+        bounds, constraints, products = self._bounds, self._constraints, self._products
         same = (
             self._program is program
             and program.bounds[: len(bounds)] == bounds
             and program.constraints[: len(constraints)] == constraints
+            and program.products[: len(products)] == products
         )
         model = self if same else _Model()
         model._program = None  # an error leaves no half of a program
@@ -142,6 +144,8 @@ class _Model:
             model._add_variable(low, high)
         for constraint in program.constraints[len(model._constraints) :]:
             model._add_constraint(constraint)
+        for product in program.products[len(model._products) :]:
+            model._add_product(product)
         model._program = program
         return model
 
@@ -169,6 +173,19 @@ class _Model:
                 added.linear.coeffs.extend([coefficient for _, coefficient in constraint.terms])
                 added.linear.domain.extend([low, high])
         self._constraints.append(constraint)
+
+    def _add_product(self, product: ProductConstraint) -> None:
+        place = f"product {len(self._products)}"
+        for variable in product:
+            self._bound(variable, place)
+        added = self.proto.constraints.add().int_prod
+        added.target.vars.extend([product.result])
+        added.target.coeffs.extend([1])
+        for variable in (product.left, product.right):
+            factor = added.exprs.add()
+            factor.vars.extend([variable])
+            factor.coeffs.extend([1])
+        self._products.append(product)
 
     def set_objective(self, objective: Mapping[int, int]) -> int:
         """Set the sum to minimize, and return its lowest possible value by the bounds of the variables."""
@@ -203,6 +220,9 @@ class _Model:
                     constraint.high is None or total <= constraint.high
                 ):
                     return f"constraint {number}"
+        for number, product in enumerate(self._products):
+            if values[product.result] != values[product.left] * values[product.right]:
+                return f"product {number}"
         return None
 
     def _bound(self, variable: int, place: str) -> tuple[int, int]:
