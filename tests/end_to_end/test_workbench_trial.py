@@ -28,6 +28,7 @@ from service.cases.credentials.decisions import read_signed_decision
 from service.cases.credentials.jose import read_credential
 from service.cases.scheme_profiles import shipped_profiles
 from service.configuration.folders import CHECKOUT
+from service.examples import planned_factory
 from service.identity.principals import Role
 from service.workbench.sample import ORGANIZATION, PEOPLE, STEPS, pdf_of
 from tests.service.output.report.browser import find_browser
@@ -140,9 +141,22 @@ def test_only_a_trial_server_has_the_trial_entry_page(tmp_path: Path, gazette: P
         browser = Browser(running.http)
         token = dict(browser.fields("/workbench/sign-in"))["form_token"]
         assert browser.http.get(START).status_code == 404
+        assert browser.http.get(f"{START}/measures.yaml").status_code == 404
         assert browser.http.post(START, data={"person": "lin", "form_token": token}).status_code == 404
         assert browser.http.get("/workbench").headers["location"].startswith("/workbench/sign-in")
         assert START not in browser.http.get("/workbench/sign-in").text
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_trial_offers_a_dossier_and_measures_in_the_language_of_the_reader(
+    trial: tuple[str, str], language: str
+) -> None:
+    with httpx.Client(base_url=trial[0], headers={"accept-language": language}) as client:
+        links = html.fromstring(client.get(START).text).xpath("//main//a[@download]/@href")
+        files = [client.get(link) for link in links]
+    assert [file.text for file in files] == [*planned_factory(language)]
+    assert all(file.headers["content-disposition"].startswith("attachment") for file in files)
 
 
 def _walk(browser: Browser, name: str) -> Iterator[tuple[str, html.HtmlElement]]:

@@ -1,4 +1,4 @@
-"""Start page of a trial: sample users, case states and stories."""
+"""Start page of a trial: sample users, case states, stories, and the files of a factory to plan for."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts import TouchstoneError
+from service.examples import planned_factory
 from service.identity.principals import Principal, PrincipalKind
-from service.workbench.page import Page
+from service.workbench.page import Download, Page
 from service.workbench.pages.score import possibility_word
 from service.workbench.pages.score_preview import evaluate_unstored, points_span_text
 from service.workbench.queries import id_of, load_client
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _VIEWER = "ada"
 """Sample user who may read and evaluate all cases."""
 _LADDER_PIXELS = 84
+_YAML = "application/yaml; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,22 @@ def _stories(page_request: PageRequest) -> Mapping[str, Sequence[StoryStep]]:
     return {"start_story": STORY, **({"start_rule_story": RULE_STORY} if signs_rules else {})}
 
 
+async def _download_dossier(page_request: PageRequest) -> Download:
+    dossier, _ = planned_factory(page_request.language)
+    return Download("planned-factory.yaml", _YAML, dossier.encode())
+
+
+async def _download_measures(page_request: PageRequest) -> Download:
+    _, measures = planned_factory(page_request.language)
+    return Download("measures.yaml", _YAML, measures.encode())
+
+
 async def _handled_by_application(_visit: PageRequest) -> str:
     raise AssertionError
 
 
-PAGES = (Page(START, "start.html.jinja", "", _load, _handled_by_application, public=True, of_trial=True),)
+PAGES = (
+    Page(START, "start.html.jinja", "", _load, _handled_by_application, public=True, of_trial=True),
+    Page(f"{START}/planned-factory.yaml", "", "", _download_dossier, public=True, of_trial=True),
+    Page(f"{START}/measures.yaml", "", "", _download_measures, public=True, of_trial=True),
+)

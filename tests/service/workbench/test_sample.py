@@ -97,7 +97,8 @@ def test_a_trial_exists_only_on_the_local_machine() -> None:
     assert trial_of(Settings(trial=True, http_address="127.0.0.1:8080")) is not None
     assert trial_of(Settings(trial=True, http_address="0.0.0.0:8080")) is None
     assert trial_of(Settings(http_address="127.0.0.1:8080")) is None
-    assert [page.address for page in workbench_pages() if page.of_trial] == [START]
+    addresses = {page.address for page in workbench_pages() if page.of_trial}
+    assert addresses == {START, f"{START}/planned-factory.yaml", f"{START}/measures.yaml"}
 
 
 def test_only_into_the_trust_file_of_a_trial_do_passkeys_enter_themselves(tmp_path: Path) -> None:
