@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import tempfile
 import time
 from dataclasses import dataclass
 from fractions import Fraction
@@ -125,7 +126,12 @@ def planned_group(
     """Plan a group at a temporary server; the time includes the start of its workers."""
     request = group_request(count, measures, kind, share, seconds)
     with (
-        temporary_server(_GAZETTE, maximum_message_bytes=str(_MESSAGE_BYTES)) as address,
+        tempfile.TemporaryDirectory() as folder,
+        temporary_server(
+            _GAZETTE,
+            maximum_message_bytes=str(_MESSAGE_BYTES),
+            database_url=f"sqlite:///{folder}/empty.sqlite3",
+        ) as address,
         RemoteServer(address).stubs() as stubs,
     ):
         begun = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,7 +101,12 @@ def plan_group(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argu
         failed = _add_members(request, batch, answer, _MeasureFiles(measures, version), str(named))
         texts = GroupTexts(version.scorecard, answer.measures, goal, language)
         if stubs is None:
-            own = temporary_server(gazette, maximum_message_bytes=str(_MAX_REQUEST_BYTES))
+            folder = parts.enter_context(tempfile.TemporaryDirectory())
+            own = temporary_server(
+                gazette,
+                maximum_message_bytes=str(_MAX_REQUEST_BYTES),
+                database_url=f"sqlite:///{folder}/empty.sqlite3",
+            )
             stubs = parts.enter_context(RemoteServer(parts.enter_context(own)).stubs())
         answer.result.CopyFrom(_search(request, texts, language, stubs))
         answer.result.failed.extend(failed)
