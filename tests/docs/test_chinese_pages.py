@@ -14,8 +14,8 @@ GUIDES = (
     "client-languages", "csr-guide", "desk-guide", "dmn", "dossier", "drafts-in-git", "environments", "evidence",
     "feeds", "fifteen-minutes", "first-server", "first-week", "group-plans", "http", "inventory", "language",
     "language-tables", "mail", "mappings", "mcp", "mcp-author", "odata", "operations", "oscal", "outlook", "plans",
-    "proof", "publication", "pull", "registers", "report", "reuse", "settings", "shadow-evaluation", "sql-views", "workbench",
-    "workbench-rules", "security/threat-model",
+    "proof", "publication", "pull", "registers", "report", "reuse", "settings", "shadow-evaluation", "sql-views",
+    "workbench", "workbench-rules", "security/threat-model",
 )  # fmt: skip
 SCORECARDS = (
     "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china-ccer", "china-events-and-offsets",
