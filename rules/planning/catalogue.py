@@ -103,7 +103,7 @@ class _Catalogue:
         self._candidates = CandidateValues(engine.plan, self._reading.as_of)
         self._present = counting_values(self._scorecard, subject)
         self._explored = 0
-        self._base = self._scale.now
+        self._base = self._scale.present
         """The merits with the present value of a fact as if it had its documents; changes must exceed them."""
 
     def measures(self) -> tuple[Measure, ...]:
@@ -117,7 +117,7 @@ class _Catalogue:
         return self._named(self._effective(proposals))[:MAXIMUM_MEASURES]
 
     def _of_fact(self, definition: FactDefinition) -> list[_Proposal]:
-        self._base = self._scale.now
+        self._base = self._scale.present
         proposals = list(self._document(definition))
         if self._can_change(definition):
             proposals += self._changes(definition)
@@ -311,9 +311,9 @@ class _Catalogue:
 
     def _days(self, definition: FactDefinition) -> Iterator[_Proposal]:
         proposed = self._candidates.of(UnknownInput(definition.id, definition), self._now.values)
-        today = self._horizon.today
+        horizon = self._horizon
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
-        later = sorted({max(day, today) for day in days if day is not None})
+        later = sorted({max(day, horizon.today) for day in days if day is not None})
         yield from self._better(definition, map(known_number, later[:_MAX_THRESHOLDS]))
 
     def _record(self, definition: FactDefinition, present: tuple[ListRecord, ...]) -> Iterator[_Proposal]:
@@ -363,10 +363,14 @@ class _Catalogue:
         wanted = self._scale.raised(merits, self._base)
         for field in kind.fields:
             extent = record.fields[field.id]
-            if field.id not in summed or not isinstance(extent, NumberExtent) or extent.interval.value is None:
+            if field.id not in summed or field.type is not FactType.NUMBER:
+                continue
+            if not isinstance(extent, NumberExtent) or extent.interval.value is None:
                 continue
             step = search_step(field)
-            low, high = -1, int(extent.interval.value / step)
+            low, high = -int(-(field.at_least or Fraction(0)) // step) - 1, int(extent.interval.value // step)
+            if known_number(high * step) != extent:
+                continue
             while high - low > 1:
                 middle = (low + high) // 2
                 changed = ListRecord(record.key, {**record.fields, field.id: known_number(middle * step)})
@@ -414,20 +418,24 @@ class _Catalogue:
 
     def _effective(self, proposals: list[_Proposal]) -> list[_Proposal]:
         """Return the proposals that raise a criterion alone, or together with the others for the same criterion."""
-        together: dict[str, list[_Proposal]] = {}
+        touching: dict[str, list[_Proposal]] = {}
         for proposal in proposals:
-            for criterion in self._partly_raised(proposal):
-                together.setdefault(criterion, []).append(proposal)
-        reached = {
-            criterion
-            for criterion, partly in together.items()
-            if any(criterion in self._scale.raised(self._explore(_joined(each))) for each in (partly, partly[::-1]))
-        }
+            for criterion in {self._scale.criterion_of(key) for key in proposal.raised}:
+                touching.setdefault(criterion, []).append(proposal)
+        reached = {criterion for criterion, each in touching.items() if self._need_each_other(criterion, each)}
         return [
             proposal
             for proposal in proposals
             if self._scale.criteria_in(proposal.raised) or not reached.isdisjoint(self._partly_raised(proposal))
         ]
+
+    def _need_each_other(self, criterion: str, proposals: list[_Proposal]) -> bool:
+        """Return whether all proposals together raise a criterion more than those that raise it alone."""
+        alone = [proposal for proposal in proposals if criterion in proposal.raised]
+        if len(alone) == len(proposals):
+            return False
+        reached = self._explore(_joined(alone))[criterion]
+        return any(self._explore(_joined(each))[criterion] > reached for each in (proposals, proposals[::-1]))
 
     def _partly_raised(self, proposal: _Proposal) -> set[str]:
         """Return the criteria of the conditions that a proposal meets without raising the criteria."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -18,16 +18,17 @@ from rules.contracts.units import UnitError, convert
 from rules.engine.read_evidence import EvidenceIndex
 from rules.engine.read_records import RecordFields, RecordReader
 from rules.engine.read_subject import MAXIMUM_RECORDS, counting_values
-from rules.engine.read_values import Violations, fold_text, read_scalar, value_kind_word
+from rules.engine.read_values import Violations, read_scalar, value_kind_word
 from rules.model.scorecard import FactType
 from rules.planning.amounts import exact_amount
 from rules.planning.measure_relations import Exclusions
+from rules.planning.record_checks import RecordKeys, check_owners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
-    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
+    from rules.model.scorecard import FactDefinition, Scorecard
     from rules.planning.measures import FactEffect, LevelRange, Measure
 
 _message = message_factory(__name__)
@@ -50,7 +51,7 @@ class EffectChecker:
         self._subject = subject
         self._present: Mapping[str, DeclaredValue] = {} if subject is None else counting_values(scorecard, subject)
         self._from_previous = {fact.id for fact in _facts_of(subject) if _has_previous_value(fact)}
-        self._record_keys = _RecordKeys(self._record_types, Exclusions(measures), violations)
+        self._record_keys = RecordKeys(self._record_types, Exclusions(measures), violations)
 
     def check(self) -> None:
         others: Counter[str] = Counter()
@@ -76,6 +77,8 @@ class EffectChecker:
                             fact=effect.fact,
                             most=MAXIMUM_OTHER_MEASURES,
                         )
+
+        check_owners(self._definitions, self._record_types, self._measures, self._present, self._violations)
 
     def _add(self, path: str, reason: str, code: str, **slots: object) -> None:
         self._violations.add(path, reason, _message(code, **slots))
@@ -227,51 +230,6 @@ class EffectChecker:
                 found, wanted = (f"{format_exact(number)} {definition.unit}".rstrip() for number in numbers)
                 self._add(path, "NOT_A_MULTIPLE", "CHANGE_NOT_A_MULTIPLE", found=found, multiple=wanted)
                 return
-
-
-class _RecordKeys:
-    """The keys and unique fields of the records that measures add, to refuse those in two measures."""
-
-    def __init__(self, record_types: Mapping[str, RecordType], exclusions: Exclusions, violations: Violations) -> None:
-        self._types = record_types
-        self._exclusions = exclusions
-        self._violations = violations
-        self._present: dict[str, dict[tuple[str, str], str]] = {}
-        self._added: defaultdict[tuple[str, str, str], int] = defaultdict(int)
-
-    def check(
-        self,
-        position: int,
-        definition: FactDefinition,
-        value: DeclaredValue,
-        path: str,
-        present: DeclaredValue | None = None,
-    ) -> None:
-        record_type = self._types[definition.record or ""]
-        if definition.id not in self._present and present is not None:
-            self._present[definition.id] = {key: record for record, key in _unique_texts(record_type, present)}
-        known = self._present.get(definition.id, {}) if present is not None else {}
-        for record, key in _unique_texts(record_type, value):
-            place = f"{path}.records[{record[:80]}].{key[0]}"
-            if key in known:
-                message = _message("RECORD_PRESENT", other=known[key][:80])
-                self._violations.add(place, "DUPLICATE", message)
-            allowed = self._exclusions.excluded[position] | 1 << position
-            others = self._added[definition.id, *key] & ~allowed
-            if others:
-                name = self._exclusions.measures[others.bit_length() - 1].id[:80]
-                self._violations.add(place, "DUPLICATE", _message("RECORD_OF_OTHER", measure=name))
-            self._added[definition.id, *key] |= 1 << position
-
-
-def _unique_texts(record_type: RecordType, value: DeclaredValue) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Iterate over the key of each record, with the name and the folded text of each field that must be unique."""
-    for record in value.records or ():
-        key = record[record_type.key].key_text if record_type.key in record else ""
-        for name in dict.fromkeys((record_type.key, *record_type.unique)):
-            text = fold_text(record[name].key_text) if name in record else ""
-            if text:
-                yield key, (name, text)
 
 
 def _level_factors(levels: LevelRange | None) -> tuple[Fraction, ...]:

@@ -326,8 +326,8 @@ class FactEncoder:
             return None
         number = Linear.of(without)
         for option in sorted(self._states.by_name[quantity.list].options):
-            extent = self._scenario.inference(((option, 1),)).values.extents[quantity.id]
-            value = _known(extent)
+            table = self._scenario.table((option,), lambda inference: _known(inference.values.extents[quantity.id]))
+            value = table.values[(option, 1),] if table is not None else None
             if value is None:
                 return None
             number += self._encoder.number(self._chosen(option)).times(value - without)

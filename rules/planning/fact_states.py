@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rules.contracts.errors import InputError
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -117,12 +118,20 @@ class FactStates:
         )
 
     def extent(self, state: FactState, choice: Choice) -> Extent | None:
-        """Return the possible values of a fact after a choice; None if the choice does not change it."""
+        """Return the possible values of a fact after a choice; None if the choice does not change it.
+
+        Raises:
+            InputError: If the choice leads to an invalid subject.
+        """
         part = tuple(item for item in choice if item[0] in state.options)
         if not part:
             return None
         if part not in state.extents:
-            state.extents[part] = self._read(state, part)
+            try:
+                state.extents[part] = self._read(state, part)
+            except InputError:
+                # A part of a choice can be invalid alone, such as a record without the record that owns it.
+                return self._read(state, choice)
         return state.extents[part]
 
     def hull(self, state: FactState, choice: Choice, freed: frozenset[int], without: Extent) -> Extent:
@@ -142,8 +151,14 @@ class FactStates:
                 if fixed or some:
                     part = tuple(sorted((*fixed, *((option, 1) for option in some))))
                     if sum(option in state.setters for option, _ in part) < 2:
-                        extents.append(self.extent(state, part) or without)
+                        extents.append(self._extent_or_unknown(state, part) or without)
         return hull_of_extents(extents, self._definitions[state.name])
+
+    def _extent_or_unknown(self, state: FactState, part: Choice) -> Extent | None:
+        try:
+            return self.extent(state, part)
+        except InputError:
+            return unknown_extent(self._definitions[state.name])
 
     def _number_hull(
         self, effects: NumberEffects, fixed: Choice, open_options: Sequence[int], without: Interval

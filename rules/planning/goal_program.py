@@ -19,7 +19,7 @@ from rules.planning.scenario import OptionLevels
 from rules.planning.score_encoding import ScoreEncoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.fact_states import FactStates
@@ -70,6 +70,11 @@ def decision_levels(options: Sequence[Option], states: FactStates) -> OptionLeve
     )
 
 
+def grades_of(engine: InferenceEngine) -> tuple[str, ...]:
+    """Return the grades of a scorecard, best first; its stages, highest first, if it has no grades."""
+    return tuple(grade for grade in engine.every_grade or engine.every_stage if grade != NO_GRADE)
+
+
 class BaseProgram:
     """The program of all scenarios, with one literal for each grade."""
 
@@ -118,24 +123,25 @@ class BaseProgram:
     def wanted(self, grade: str) -> Literal:
         """Return a literal that is true exactly if all scenarios have a grade or a better one."""
         if grade not in self._grades:
-            grades = [known for known in self._engine.every_grade if known != NO_GRADE]
+            grades = grades_of(self._engine)
             wanted = frozenset(grades[: grades.index(grade) + 1])
             self._grades[grade] = self.encoder.all_of([self._reaches(scenario, wanted) for scenario in self.scenarios])
         return self._grades[grade]
 
     def _reaches(self, scenario: ScoreEncoder, wanted: frozenset[str]) -> Literal:
-        rows = self.any_row(scenario, wanted, scenario.row)
-        return self.encoder.all_of([*self._before_rows(scenario), rows])
+        return self.encoder.all_of([*self._before_rows(scenario), self.any_row(scenario, wanted)])
 
-    def any_row(self, scenario: ScoreEncoder, wanted: frozenset[str], row_literal: Callable[[int], Literal]) -> Literal:
-        """Return a literal that is true exactly if a row of a wanted grade is the first true one."""
+    def any_row(self, scenario: ScoreEncoder, wanted: frozenset[str], *, with_points: bool = True) -> Literal:
+        """Return a literal that is true exactly if a row of a wanted grade is the first true one, or for a stage."""
+        if not self._engine.every_grade:
+            return self.encoder.any_of([literal for stage, literal in scenario.stages if stage in wanted])
         earlier: list[Literal] = []
         rows: list[Literal] = []
         listed = list(graded_rows(self._engine.plan.scorecard.ladder))
         last = max(index for index, (_, row) in enumerate(listed) if row.grade in wanted)
         for position, row in listed[: last + 1]:
             if row.grade in wanted:
-                rows.append(self.encoder.all_of([row_literal(position), *earlier]))
+                rows.append(self.encoder.all_of([scenario.row(position, with_points=with_points), *earlier]))
             else:
                 earlier.append(self.encoder.negated(scenario.row(position)))
         return self.encoder.any_of(rows)
@@ -212,6 +218,7 @@ class GoalProgram:
         self.program = self._encoder.program
         self._encoder.require_all(required)
         self._figure: Linear | None = None
+        self.cuts = 0
         if goal.budget is not None:
             self._encoder.require(base.cost, None, parse_decimal(goal.budget))
         self.objectives = tuple(map(self._encoder.objective, self._aims(kind)))
@@ -251,6 +258,7 @@ class GoalProgram:
     def add_cut(self, outside: OutsideGoal) -> None:
         """Exclude choices that miss the goal, or limit their figure."""
         encoder = self._encoder
+        self.cuts += 1
         literals: list[Literal] = []
         for option in sorted(outside.fixed):
             level = Linear.variable(self._base.decisions.variables[option])

@@ -6,13 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
+from rules.contracts.errors import InputError
 from rules.contracts.extents import is_known
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
 from rules.engine.open_facts import list_unknowns
 from rules.model.scorecard import FactType
+from rules.planning.fact_encoding import UnlimitedFigureError
+from rules.planning.goal_program import grades_of
 from rules.planning.measure_checks import check_request
 from rules.planning.measures import FactEffect, GoalKind, Measure
 from rules.planning.obstacles import obstacles_of
@@ -30,19 +34,22 @@ from rules.planning.plans import (
 from rules.planning.search import Nothing, PlanSearch, Wanted
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.question import read_question
-from rules.trail.record_figures import day_text, declared_value_of
+from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
     from rules.contracts.intervals import Interval
+    from rules.engine.decide import Decision
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.integer_program import Solver
     from rules.planning.measures import PlanRequest
     from rules.planning.plans import PlanProgress
     from rules.planning.search import Proposal
+
+_message = message_factory(__name__)
 
 _MAXIMUM_ASSUMED_VALUES = 12
 """Limit of the values of an unknown fact that a plan may assume."""
@@ -64,7 +71,11 @@ def plan_improvement(
         EvaluationCancelledError: If the caller ended the search.
     """
     check_request(engine.plan.scorecard, request)
-    return _Improvement(engine, request, solver, on_progress).result()
+    try:
+        return _Improvement(engine, request, solver, on_progress).result()
+    except UnlimitedFigureError:
+        message = _message("UNLIMITED_FIGURE", figure=request.goal.figure)
+        raise InputError.of("goal.figure", message, "UNLIMITED") from None
 
 
 class _Improvement:
@@ -94,8 +105,9 @@ class _Improvement:
 
     def _new_search(self, options: tuple[Option, ...]) -> PlanSearch:
         return PlanSearch(
-            self._engine, self._subject, self._question, options, self._goal, self._solver, self._on_progress
-        )
+            self._engine, self._subject, self._question, options, self._goal, self._request.today,
+            self._solver, self._on_progress,
+        )  # fmt: skip
 
     def result(self) -> PlanResult:
         """Search for all plans of the request."""
@@ -110,9 +122,8 @@ class _Improvement:
             if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
                 obstacles = obstacles_of(self._search, self._solver, wanted.grade) if found.is_proved else ()
                 excluded.append(ExcludedGrade(grade=wanted.grade, is_proved=found.is_proved, obstacles=obstacles))
-        grade = self._before.grade
         return PlanResult(
-            grade_now=grade if grade is not None and grade != NO_GRADE else "",
+            grade_now=_grade(self._before),
             plans=tuple(plans),
             excluded=tuple(excluded),
             unavailable=self._unavailable,
@@ -131,11 +142,13 @@ class _Improvement:
             if self._request.alternatives:
                 yield from (Wanted(kind, goal.grade) for kind in _ALTERNATIVES)
         elif goal.kind is GoalKind.EVERY_GRADE:
-            possible = self._before.possible
-            worst = self._engine.every_grade.index(possible[-1]) if possible else len(self._engine.every_grade)
-            for grade in reversed(self._engine.every_grade[:worst]):
-                if grade != NO_GRADE:
-                    yield Wanted(PlanKind.CHEAPEST, grade)
+            possible = self._before.possible or self._before.possible_stages
+            grades = grades_of(self._engine)
+            is_open = not possible or possible[-1] not in grades
+            yield from (
+                Wanted(PlanKind.CHEAPEST, grade)
+                for grade in reversed(grades if is_open else grades[: grades.index(possible[-1])])
+            )
         else:
             yield Wanted(PlanKind.BEST_FIGURE)
 
@@ -185,6 +198,8 @@ class _Improvement:
         costs = [option.costs(level) for option, level in taken]
         cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
         has_figure = self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
+        figure_after = self._figure_text(search, inference) if has_figure else ""
+        bound = "" if found.bound is None else search.shown(wanted.kind, found.bound)
         assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
         return ImprovementPlan(
             kind=wanted.kind,
@@ -194,13 +209,13 @@ class _Improvement:
             cost_once=add_costs(once for once, _ in costs),
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),
-            bound=_bound_text(wanted.kind, self._of_goal(found.bound), self._request.today),
-            is_proved=found.is_proved,
-            grade=found.decision.grade or "",
+            bound=bound,
+            is_proved=found.is_proved and (not has_figure or bound == figure_after),
+            grade=_grade(found.decision),
             total_before=_point_text(before.total),
             total_after=_point_text(inference.total),
-            figure_before=_figure_text(search.figure(before)) if has_figure else "",
-            figure_after=_figure_text(search.figure(inference)) if has_figure else "",
+            figure_before=self._figure_text(search, before) if has_figure else "",
+            figure_after=figure_after,
             moved=tuple(self._moved(before, inference)),
             assumed_facts=tuple(assumed),
             unknown_facts=tuple(self._unknown_facts(found)),
@@ -208,9 +223,12 @@ class _Improvement:
             end_state=search.states.subject_after(found.choice),
         )
 
-    def _of_goal(self, minimized: Fraction | None) -> Fraction | None:
-        """Return a bound as a value of the figure; the highest figure is searched as the lowest negative one."""
-        return -minimized if minimized is not None and self._goal.kind is GoalKind.HIGHEST else minimized
+    def _figure_text(self, search: PlanSearch, inference: Inference) -> str:
+        """Return the value of the figure that is certain: the least for the highest value, and conversely."""
+        figure = search.figure(inference)
+        if figure is None:
+            return ""
+        return format_exact(figure[0] if self._goal.kind is GoalKind.HIGHEST else figure[1])
 
     def _chosen_measure(self, option: Option, level: int) -> ChosenMeasure:
         once, per_year = option.costs(level)
@@ -262,11 +280,7 @@ def _point_text(interval: Interval) -> str:
     return "" if interval.value is None else format_exact(interval.value)
 
 
-def _figure_text(figure: tuple[Fraction, Fraction] | None) -> str:
-    return format_exact(figure[0]) if figure is not None and figure[0] == figure[1] else ""
-
-
-def _bound_text(kind: PlanKind, bound: Fraction | None, today: str) -> str:
-    if bound is None:
-        return ""
-    return max(day_text(bound), today) if kind is PlanKind.FASTEST else format_exact(bound)
+def _grade(decision: Decision) -> str:
+    """Return the only possible grade, or stage of a scorecard without grades; empty without one."""
+    grade = decision.grade if decision.grades else decision.stage
+    return grade if grade is not None and grade != NO_GRADE else ""

@@ -27,7 +27,7 @@ _LEAST_STEPS, _MOST_STEPS = 100, 10**5
 class _Scaled(NamedTuple):
     terms: dict[int, int]
     constant: Fraction
-    scale: int
+    scale: Fraction
 
 
 class Objective(NamedTuple):
@@ -35,12 +35,12 @@ class Objective(NamedTuple):
 
     terms: Mapping[int, int]
     constant: Fraction
-    scale: int
+    scale: Fraction
     slack: Fraction = _ZERO
 
     def value(self, minimized: int) -> Fraction:
         """Return the value of a minimized sum."""
-        return self.constant + Fraction(minimized, self.scale)
+        return self.constant + minimized / self.scale
 
     def sum_of(self, values: Sequence[int]) -> int:
         """Return the sum for the values of all variables."""
@@ -82,11 +82,12 @@ class Linear:
         return lcm(self.constant.denominator, *(weight.denominator for weight in self.weights.values()))
 
 
-    @property
-    def common_factor(self) -> Fraction:
-        """The greatest number that divides the constant and all weights into whole numbers; not for zero."""
-        parts = [self.constant, *self.weights.values()]
-        return Fraction(gcd(*(part.numerator for part in parts)), lcm(*(part.denominator for part in parts)))
+def common_unit(numbers: Iterable[Fraction]) -> Fraction:
+    """Return the greatest number of which all numbers are whole multiples; 1 if all are zero."""
+    listed = list(numbers)
+    return (
+        Fraction(gcd(*(number.numerator for number in listed)), lcm(*(number.denominator for number in listed))) or _ONE
+    )
 
 
 def sum_of_linear(parts: Iterable[Linear]) -> Linear:
@@ -163,8 +164,8 @@ class Encoder:
         upper, lower = self._scaled(linear)
         slack = _ZERO
         if upper != lower:
-            slack = Fraction(sum(self._width(variable) for variable in linear.weights), lower.scale)
-        return Objective(lower.terms, Fraction(lower.constant) / lower.scale, lower.scale, slack)
+            slack = sum(self._width(variable) for variable in linear.weights) / lower.scale
+        return Objective(lower.terms, lower.constant / lower.scale, lower.scale, slack)
 
     def _variable_at_least(self, variable: int, least: int) -> Literal:
         low, high = self.program.bounds[variable]
@@ -221,14 +222,13 @@ class Encoder:
         spans = [self.bounds(value) for _, value in cases]
         low = min(span[0] for span in spans) if low is None else low
         high = max(span[1] for span in spans)
-        scale = lcm(*(value.scale for _, value in cases))
-        most = max(abs(low), abs(high), _ONE)
+        unit = common_unit(number for _, value in cases for number in (value.constant, *value.weights.values()))
+        most = max(abs(low), abs(high))
         tolerance = _ZERO
-        if scale * most > _MOST_EXACT:
-            scale = int(_MOST_EXACT / most)
-            tolerance = Fraction(1, scale)
-        chosen = self.program.variable(floor(low * scale), ceil(high * scale))
-        result = Linear.variable(chosen, Fraction(1, scale))
+        if most > _MOST_EXACT * unit:
+            unit = tolerance = most / _MOST_EXACT
+        chosen = self.program.variable(floor(low / unit), ceil(high / unit))
+        result = Linear.variable(chosen, unit)
         for literal, value in cases:
             self.require(result - value, -tolerance, tolerance, [literal])
         return result
@@ -254,17 +254,16 @@ class Encoder:
         large.
         """
         low, high = limits
-        common = divisor.common_factor
+        common = common_unit((divisor.constant, *divisor.weights.values()))
         numerator, divisor = numerator.times(1 / common), divisor.times(1 / common)
         size, width = self.bounds(divisor)[1], max(abs(low), abs(high), _ONE)
-        unit = divisor.scale
-        steps = int(min(Fraction(_MOST_STEPS), _MOST_EXACT / (width * size * unit + 1)))
+        steps = int(min(Fraction(_MOST_STEPS), _MOST_EXACT / (width * size + 1)))
         if steps < _LEAST_STEPS:
             return None
-        whole = self.program.variable(0, int(size * unit))
-        self.require(divisor - Linear.variable(whole, Fraction(1, unit)), _ZERO, _ZERO)
+        whole = self.program.variable(0, int(size))
+        self.require(divisor - Linear.variable(whole), _ZERO, _ZERO)
         quotient = self.program.variable(floor(low * steps), ceil(high * steps))
-        product = Linear.variable(self.program.product(quotient, whole), Fraction(1, unit * steps))
+        product = Linear.variable(self.program.product(quotient, whole), Fraction(1, steps))
         step = divisor.times(Fraction(1, steps))
         self.require(product - numerator + step, _ZERO, None, when)
         self.require(product - numerator - step, None, _ZERO, when)
@@ -280,7 +279,7 @@ class Encoder:
 
     def _scaled(self, linear: Linear) -> tuple[_Scaled, _Scaled]:
         """Return whole sums at least and at most as great as the scaled expression: both exact, if its numbers fit."""
-        scale = lcm(*(weight.denominator for weight in linear.weights.values()))
+        scale = 1 / common_unit(linear.weights.values())
         size = sum(
             (abs(weight) * max(1, *map(abs, self.program.bounds[name])) for name, weight in linear.weights.items()),
             _ZERO,
@@ -290,10 +289,10 @@ class Encoder:
             exact = _Scaled(terms, linear.constant * scale, scale)
             return exact, exact
         widths = sum(max(1, *map(abs, self.program.bounds[name])) for name in linear.weights)
-        scale = max(1, int((MAXIMUM - 2 * widths) / size))
+        scale = (MAXIMUM - 2 * widths) / size
         return self._rounded(linear, scale, ceil), self._rounded(linear, scale, floor)
 
-    def _rounded(self, linear: Linear, scale: int, rounding: Callable[[Fraction], int]) -> _Scaled:
+    def _rounded(self, linear: Linear, scale: Fraction, rounding: Callable[[Fraction], int]) -> _Scaled:
         terms, constant = {}, linear.constant * scale
         for variable, weight in linear.weights.items():
             terms[variable] = rounded = rounding(weight * scale)

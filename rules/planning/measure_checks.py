@@ -213,13 +213,16 @@ def check_term(request: PlanRequest | GroupRequest, violations: Violations) -> N
 
 def _check_grade_goal(scorecard: Scorecard, goal: PlanGoal, violations: Violations) -> None:
     _refuse_fields(goal, ("figure", "budget"), violations)
-    if scorecard.ladder is None:
+    if scorecard.ladder is None and scorecard.stages is None:
         violations.add("goal.kind", "NOT_WANTED", _message("NO_GRADES"))
         return
     if goal.kind is GoalKind.EVERY_GRADE:
         _refuse_fields(goal, ("grade",), violations)
         return
-    known = [grade.id for grade in scorecard.grades if grade.id != NO_GRADE]
+    if scorecard.ladder is not None:
+        known = [grade.id for grade in scorecard.grades if grade.id != NO_GRADE]
+    else:
+        known = [stage.id for stage in scorecard.stage_definitions if stage.id != NO_GRADE]
     if not goal.grade:
         violations.add("goal.grade", "REQUIRED", _message("GRADE_MISSING", known=known))
     elif goal.grade not in known:

@@ -93,17 +93,11 @@ class FigureSearch:
 
 
 def figure_search(search: MemberSearch, result: PlanResult, sign: int) -> FigureSearch | None:
-    """Return a search with its plan, or None if the figure is unknown. `sign` is -1 if a lower figure is better.
-
-    If unknown facts leave several values of the figure possible, a proved plan has the worst of them as its bound.
-    """
+    """Return a search with its plan, or None if the figure is unknown. `sign` is -1 if a lower figure is better."""
     plan = result.plans[0] if result.plans else None
-    if plan is None or search.budget is None or not plan.bound:
+    if plan is None or search.budget is None or not plan.figure_after or not plan.bound:
         return None
-    value = plan.figure_after or (plan.bound if plan.is_proved else "")
-    if not value:
-        return None
-    found = CostedWorth(parse_exact(plan.cost), sign * parse_exact(value))
+    found = CostedWorth(parse_exact(plan.cost), sign * parse_exact(plan.figure_after))
     bound = max(sign * parse_exact(plan.bound), found.worth)
     return FigureSearch(parse_exact(search.budget), found, bound, plan if plan.measures else None)
 

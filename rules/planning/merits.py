@@ -32,16 +32,16 @@ class MeritScale:
     condition.
     """
 
-    def __init__(self, engine: InferenceEngine, now: Inference) -> None:
+    def __init__(self, engine: InferenceEngine, present: Inference) -> None:
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._conditions = {
             quantity.id: quantity for quantity in self._scorecard.quantities if isinstance(quantity, NamedCondition)
         }
-        self.open = tuple(self._open_criteria(now))
+        self.open = tuple(self._open_criteria(present))
         """Ids of the criteria that can improve, and `applies` for the applicability of the scorecard."""
         self._clauses = {key: condition for id in self.open for key, condition in self._parts(id)}
-        self.now = self.of(now)
+        self.present = self.of(present)
 
     def names_read(self, criterion: str) -> tuple[str, ...]:
         """Return the names that a criterion reads directly, for its dependencies."""
@@ -69,7 +69,7 @@ class MeritScale:
         return Fraction(outcome is Outcome.MET or outcome is Outcome.UNDETERMINED), merit
 
     def raised(self, merits: Merits, than: Mapping[str, Fraction] | None = None) -> frozenset[str]:
-        before = self.now if than is None else than
+        before = self.present if than is None else than
         return frozenset(key for key, merit in merits.items() if merit > before[key])
 
     def criteria_in(self, keys: frozenset[str]) -> frozenset[str]:
@@ -79,21 +79,21 @@ class MeritScale:
     def criterion_of(self, key: str) -> str:
         return key.partition("/")[0]
 
-    def _open_criteria(self, now: Inference) -> Iterator[str]:
-        if now.applies is not Outcome.MET:
+    def _open_criteria(self, present: Inference) -> Iterator[str]:
+        if present.applies is not Outcome.MET:
             yield APPLIES
         for gate in self._scorecard.gates:
-            if now.passes[gate.id] is not Outcome.MET:
+            if present.passes[gate.id] is not Outcome.MET:
                 yield gate.id
         for indicator in self._scorecard.indicators:
-            earned = now.score.earned[indicator.id]
+            earned = present.score.earned[indicator.id]
             if earned.applies is not Outcome.NOT_MET and earned.at_maximum is not Outcome.MET:
                 yield indicator.id
-        worst = now.grades[-1] if now.grades else ""
+        worst = present.grades[-1] if present.grades else ""
         for position, row in graded_rows(self._scorecard.ladder):
             if row.grade == worst:
                 break
-            if any(self._outcome((clause,), now) is not Outcome.MET for clause in row.requires):
+            if any(self._outcome((clause,), present) is not Outcome.MET for clause in row.requires):
                 yield row_rule_id(position)
 
     def _criterion(self, id: str, inference: Inference) -> Fraction:

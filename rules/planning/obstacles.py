@@ -44,9 +44,7 @@ class _Obstacles:
                 yield Obstacle(kind=ObstacleKind.GATE, criterion=gate.id)
         if not self._wanted:
             return
-        rows = self._search.program.any_row(
-            self._scenario, self._wanted, lambda position: self._scenario.row(position, with_points=False)
-        )
+        rows = self._search.program.any_row(self._scenario, self._wanted, with_points=False)
         if self._is_impossible(rows):
             yield Obstacle(kind=ObstacleKind.REQUIREMENT)
         yield from self._points()

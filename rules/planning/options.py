@@ -121,4 +121,6 @@ def _option(measure: Measure, start: date, end: date) -> Option:
     if levels is None:
         return Option(measure, start, end)
     first, most, step = parse_decimal(levels.least), parse_decimal(levels.most), parse_decimal(levels.step)
+    if not first and most:
+        first = step  # a level of zero is the same as no measure
     return Option(measure, start, end, first, step, int((most - first) / step) + 1)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import prod
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from rules.contracts.errors import InputError
 from rules.engine.lazy_extents import with_extents
 
 if TYPE_CHECKING:
@@ -113,14 +114,20 @@ class Scenario:
         return self._supports[key]
 
     def table(self, options: tuple[int, ...], read: Callable[[Inference], _Value]) -> Table[_Value] | None:
-        """Return a value of the conclusions for every combination of some options; None if there are too many."""
+        """Return a value of the conclusions for every combination of some options.
+
+        None if there are too many, or if a combination is invalid without further options.
+        """
         levels = self._decisions.levels
         if prod(levels[option] + 1 for option in options) > MAXIMUM_COMBINATIONS and (
             sum(1 for _ in zip(self._combinations(options), range(MAXIMUM_COMBINATIONS + 1), strict=False))
             > MAXIMUM_COMBINATIONS
         ):
             return None
-        return Table(options, {choice: read(self.inference(choice)) for choice in self._combinations(options)})
+        try:
+            return Table(options, {choice: read(self.inference(choice)) for choice in self._combinations(options)})
+        except InputError:
+            return None
 
     def _combinations(self, options: tuple[int, ...]) -> Iterator[Choice]:
         """Yield the combinations that no exclusion forbids."""

@@ -47,9 +47,7 @@ class ScoreEncoder(FactEncoder):
         applies = self._applying(indicator)
         if not self._staged:
             return applies
-        counts = [
-            literal for stage, literal in self._stages if indicator.section in sections_of(self._scorecard, stage)
-        ]
+        counts = [literal for stage, literal in self.stages if indicator.section in sections_of(self._scorecard, stage)]
         return self._encoder.any_of([applies, self._encoder.negated(self._encoder.any_of(counts))])
 
     def passes(self, gate: str) -> Literal:
@@ -146,8 +144,8 @@ class ScoreEncoder(FactEncoder):
         return {indicator.id: indicator for indicator in self._scorecard.indicators}
 
     @cached_property
-    def _stages(self) -> Sequence[tuple[str, Literal]]:
-        """Each stage that can be reached, with its literal."""
+    def stages(self) -> Sequence[tuple[str, Literal]]:
+        """Stages that can be reached, each with a literal that is true exactly in it."""
         if self._plan.stage is None:
             return [(NO_STAGE, self._encoder.true)]
         encoder = self._encoder
@@ -250,7 +248,7 @@ class ScoreEncoder(FactEncoder):
 
     def _new_total(self) -> Linear:
         cases: list[tuple[Literal, Linear]] = []
-        for stage, literal in self._stages:
+        for stage, literal in self.stages:
             counting = [
                 section
                 for section in self._scorecard.sections
@@ -336,7 +334,7 @@ class ScoreEncoder(FactEncoder):
                     if name in sections_of(self._scorecard, stage)
                 ),
             )
-            for stage, literal in self._stages
+            for stage, literal in self.stages
         ]
         return cases[0][1] if len(cases) == 1 else self._encoder.selected(cases)
 

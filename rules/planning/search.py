@@ -13,20 +13,22 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from rules.contracts.errors import InputError
 from rules.contracts.extents import NumberExtent
 from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.completions import CandidateValues
-from rules.engine.decide import decide
+from rules.engine.decide import GradeAnswer, decide
 from rules.engine.open_facts import extents_of_unknowns, list_unknowns, with_value
 from rules.planning.fact_states import FactStates
-from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels
+from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels, grades_of
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.measures import GoalKind
 from rules.planning.options import Option
 from rules.planning.plans import PlanKind, PlanProgress
 from rules.planning.scenario import Scenario
 from rules.trail.question import read_question
+from rules.trail.record_figures import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +45,12 @@ if TYPE_CHECKING:
     from rules.planning.options import Choice, Option
 
 _MAXIMUM_ROUNDS = 400
+_MAXIMUM_NEAR_CUTS = 4
+_NEAR = Fraction(1, 1000)
+"""Difference between a promised and an exact figure that more cuts than the limit no longer correct.
+
+Quotients are approximated, so many plans can promise a little more than they reach. The bound stays valid.
+"""
 _MAXIMUM_SCENARIOS = 40
 
 
@@ -80,13 +88,14 @@ class PlanSearch:
         question: InferenceQuestion,
         options: Sequence[Option],
         goal: PlanGoal,
+        today: str,
         solver: Solver,
         on_progress: Callable[[PlanProgress], None] | None = None,
     ) -> None:
         self.engine = engine
         self.question = question
         self.options = options
-        self._goal = goal
+        self._goal, self._today = goal, today
         self._solver = solver
         self._on_progress = on_progress
         self.states = FactStates(engine, subject, options)
@@ -125,8 +134,45 @@ class PlanSearch:
         while True:
             program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
             result = self._with_all_objectives(wanted, program, begun, hint)
+            if isinstance(result, Nothing) and not result.is_proved and wanted.kind is PlanKind.CHEAPEST:
+                return self._pruned(wanted) or result
             if result is not None:
                 return result
+
+    def _pruned(self, wanted: Wanted) -> Proposal | None:
+        """Return a plan without proof: all compatible measures, less those that the goal does not need."""
+        chosen: dict[int, int] = {}
+        for option, levels in enumerate(self._decisions.levels):
+            if self._decisions.conflicts.get(option, frozenset()).isdisjoint(chosen):
+                chosen[option] = levels
+        for option in [option for option in chosen if not self._decisions.requires[option] <= chosen.keys()]:
+            del chosen[option]
+        if not self._holds(wanted, chosen):
+            return None
+        for option in sorted(chosen, key=lambda option: -self.options[option].highest_cost(chosen[option], 1)):
+            if not any(option in self._decisions.requires[other] for other in chosen):
+                fewer = {other: level for other, level in chosen.items() if other != option}
+                if self._holds(wanted, fewer):
+                    chosen = fewer
+                    continue
+            failing, passing = 0, chosen[option]
+            while passing - failing > 1:
+                middle = (failing + passing) // 2
+                failing, passing = (
+                    (failing, middle) if self._holds(wanted, {**chosen, option: middle}) else (middle, passing)
+                )
+            chosen[option] = passing
+        choice = tuple(sorted(chosen.items()))
+        decision = decide(self.engine, self.question_after(choice))
+        return Proposal(choice, decision, None, False, (), 0) if self._is_confirmed(wanted, decision) else None
+
+    def _holds(self, wanted: Wanted, chosen: Mapping[int, int]) -> bool:
+        self.engine.cancellation.go_on()
+        choice = tuple(sorted(chosen.items()))
+        try:
+            return all(self._reaches(wanted, scenario.inference(choice)) for scenario in self._scenarios)
+        except InputError:
+            return False
 
     def _with_all_objectives(
         self, wanted: Wanted, program: GoalProgram, begun: int, hint: Sequence[int]
@@ -150,7 +196,7 @@ class PlanSearch:
     def _with_objective(
         self, wanted: Wanted, program: GoalProgram, objective: Objective, begun: int, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
-        report = self._progress_of(wanted, objective)
+        report = self._progress_of(wanted, objective) if objective is program.objectives[0] else None
         while self.rounds - begun < _MAXIMUM_ROUNDS:
             self.engine.cancellation.go_on()
             self.rounds += 1
@@ -175,6 +221,12 @@ class PlanSearch:
             return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
         return Nothing(is_proved=False)
 
+    def shown(self, kind: PlanKind, number: Fraction) -> str:
+        """Return the value of a first objective as readers see it: a cost, date, number of measures or figure."""
+        if kind is PlanKind.FASTEST:
+            return max(day_text(number), self._today) if number > 0 else self._today
+        return format_exact(-number if kind is PlanKind.BEST_FIGURE and self._goal.kind is GoalKind.HIGHEST else number)
+
     def _progress_of(self, wanted: Wanted, objective: Objective) -> Callable[[int | None, int | None], None] | None:
         on_progress = self._on_progress
         if on_progress is None:
@@ -186,8 +238,8 @@ class PlanSearch:
                     kind=wanted.kind,
                     goal_grade=wanted.grade,
                     rounds=self.rounds,
-                    best=None if best is None else format_exact(objective.value(best)),
-                    bound=None if bound is None else format_exact(objective.value(bound)),
+                    best=None if best is None else self.shown(wanted.kind, objective.value(best)),
+                    bound=None if bound is None else self.shown(wanted.kind, objective.value(bound)),
                 )
             )
 
@@ -202,26 +254,28 @@ class PlanSearch:
 
     def wanted_grades(self, grade: str) -> frozenset[str]:
         """Return a grade and all better ones."""
-        grades = [grade for grade in self.engine.every_grade if grade != NO_GRADE]
+        grades = grades_of(self.engine)
         return frozenset(grades[: grades.index(grade) + 1])
 
     def _reaches(self, wanted: Wanted, inference: Inference) -> bool | None:
         """Return whether conclusions certainly reach the goal, or certainly miss it; None if neither is certain."""
-        if wanted.grade:
-            grades = self.wanted_grades(wanted.grade)
-            if grades.isdisjoint(inference.grades):
-                return False
-            return True if grades.issuperset(inference.grades) else None
         passes = {*inference.passes.values(), inference.applies}
         refused = self.engine.refused(inference.score)
-        if Outcome.NOT_MET in passes or refused is Outcome.MET:
+        possible = inference.grades or inference.stages
+        grades = self.wanted_grades(wanted.grade) if wanted.grade else frozenset(possible)
+        if Outcome.NOT_MET in passes or refused is Outcome.MET or (wanted.grade and grades.isdisjoint(possible)):
             return False
-        return True if passes == {Outcome.MET} and refused is Outcome.NOT_MET else None
+        is_certain = passes <= {Outcome.MET} and refused is Outcome.NOT_MET and grades.issuperset(possible)
+        return True if is_certain else None
 
     def _is_cut(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
         """Return whether a scenario defeats a choice, after adding a cut."""
         for scenario in self._scenarios:
-            inference = scenario.inference(choice)
+            try:
+                inference = scenario.inference(choice)
+            except InputError:  # the measures contradict each other
+                self._add_cut(wanted, program, OutsideGoal(dict(choice), frozenset(range(len(self.options)))))
+                return True
             if wanted.kind is PlanKind.BEST_FIGURE:
                 if self._is_figure_cut(wanted, program, scenario, choice, values):
                     return True
@@ -243,7 +297,7 @@ class PlanSearch:
         if reached is None or promised is None:
             return False
         limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
-        if limit >= promised:
+        if promised - limit <= (_NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         outside = self._outside(scenario, choice, self._misses_figure(limit))
         self._add_cut(wanted, program, outside._replace(figure=limit))
@@ -321,9 +375,10 @@ class PlanSearch:
         if not wanted.grade:
             return self._reaches(wanted, decision.inference) is True
         grades = self.wanted_grades(wanted.grade)
-        answers = [answer for answer in decision.grades if answer.possibility is not Possibility.EXCLUDED]
+        stages = (GradeAnswer(*answer) for answer in decision.stages)
+        answers = [answer for answer in decision.grades or stages if answer.possibility is not Possibility.EXCLUDED]
         if answers and grades.issuperset(answer.grade for answer in answers):
-            return True
+            return bool(decision.grades) or self._reaches(Wanted(wanted.kind), decision.inference) is True
         witnesses = [answer.witness for answer in answers if answer.grade not in grades and answer.witness is not None]
         if witnesses and len(self._scenarios) < _MAXIMUM_SCENARIOS:
             settings = {**self.question.settings, **witnesses[-1].settings}

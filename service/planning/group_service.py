@@ -134,7 +134,10 @@ class GroupApi:
 
 
 def _grades(version: PublishedVersion) -> tuple[str, ...]:
-    return tuple(grade.id for grade in reversed(version.scorecard.grades) if grade.id != NO_GRADE)
+    """Return the grades of a scorecard, worst first; its stages, if it has no grades."""
+    scorecard = version.scorecard
+    best_first = [each.id for each in scorecard.grades or scorecard.stage_definitions]
+    return tuple(grade for grade in reversed(best_first) if grade != NO_GRADE)
 
 
 def _unit(version: PublishedVersion, figure: str) -> str:

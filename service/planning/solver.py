@@ -12,6 +12,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model_helper as cp_sat
@@ -39,12 +40,12 @@ class SolverFailureError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class SolverLimits:
-    """Limits of one solver: time of all calls together, and work of each call."""
+    """Limits of one solver. They also limit its memory, because it grows with the work."""
 
     seconds: float = 60
+    """Time from the start of the first call, for all calls together."""
     work: float = 30
     """Deterministic units of one call. Equal programs end with equal results."""
-    memory_mib: int = 1024
 
 
 class CpSatSolver:
@@ -63,7 +64,7 @@ class CpSatSolver:
         hint: Sequence[int] = (),
         on_bound: OnBound | None = None,
     ) -> Solution:
-        """Return the best values found within the limits. A hint that meets all constraints is never lost.
+        """Return the best values found within the limits. They are never worse than a valid hint.
 
         Raises:
             EvaluationCancelledError: If the caller ended the search.
@@ -87,9 +88,9 @@ class CpSatSolver:
         parameters = cp_sat.SatParameters()
         parameters.num_workers = 1
         parameters.random_seed = 1
+        parameters.linearization_level = 2  # the relaxation contains constraints with conditions: far better bounds
         parameters.max_time_in_seconds = seconds
         parameters.max_deterministic_time = self._limits.work
-        parameters.max_memory_in_mb = self._limits.memory_mib
         parameters.catch_sigint_signal = False
         return parameters
 
@@ -97,23 +98,25 @@ class CpSatSolver:
         self, response: cp_sat.CpSolverResponse | None, objective: Mapping[int, int], hint: tuple[int, ...], lowest: int
     ) -> Solution:
         """Return the solution in exact numbers, after a check of all constraints."""
+        terms = tuple(objective.items())
         status = cp_sat.CpSolverStatus.UNKNOWN if response is None else response.status
-        if status == cp_sat.INFEASIBLE:
+        found = [hint] if self._model.broken_constraint(hint) is None else []
+        if status == cp_sat.INFEASIBLE and not found:
             return Solution(SolutionStatus.INFEASIBLE)
         if status == cp_sat.MODEL_INVALID:
             problem = cp_sat.CpSatHelper.validate_model(self._model.proto)
             raise SolverFailureError(f"CP-SAT refuses the program: {problem}")
         # A response without a bound contains zero, which is below no negative objective.
         bound = max(lowest, response.inner_objective_lower_bound or lowest) if response is not None else lowest
-        if status == cp_sat.UNKNOWN or response is None:
-            if self._model.broken_constraint(hint) is None:
-                return Solution(SolutionStatus.FEASIBLE, hint, bound)
+        if response is not None and status in {cp_sat.OPTIMAL, cp_sat.FEASIBLE}:
+            found.insert(0, tuple(response.solution))
+            if (broken := self._model.broken_constraint(found[0])) is not None:
+                raise SolverFailureError(f"CP-SAT returned values that break {broken}")
+        if not found:
             return Solution(SolutionStatus.UNKNOWN, bound=bound)
-        values = tuple(response.solution)
-        broken = self._model.broken_constraint(values)
-        value = _weighted(tuple(objective.items()), values) if broken is None else 0
-        if broken is not None or bound > value:
-            raise SolverFailureError(f"CP-SAT returned values that break {broken or 'its own bound'}")
+        value, values = min(((_weighted(terms, values), values) for values in found), key=itemgetter(0))
+        if status == cp_sat.INFEASIBLE or bound > value or (status == cp_sat.OPTIMAL and values is not found[0]):
+            raise SolverFailureError(f"CP-SAT returned a proof that values with the objective {value} refute")
         if status == cp_sat.OPTIMAL:
             return Solution(SolutionStatus.OPTIMAL, values, value)
         return Solution(SolutionStatus.FEASIBLE, values, bound)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from rules.contracts.errors import EvaluationCancelledError
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, PeriodText, Subject
 from rules.contracts.messages import LANGUAGES
 from rules.engine.inference_engine import InferenceEngine
+from rules.planning import catalogue
 from rules.planning.catalogue import propose_measures
 from rules.planning.measure_checks import check_measures
 from rules.planning.merits import Merits, MeritScale
+from rules.rehearsal.example_runner import reference_subject
 from rules.trail.question import read_question
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
@@ -22,6 +25,7 @@ from tests.support.cbam_cards import SHELF
 from tests.support.small_card import small_card, small_subject
 
 if TYPE_CHECKING:
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
     from rules.planning.measures import FactEffect, Measure
 
@@ -32,6 +36,9 @@ SAMPLES = {
     "zero-carbon-park": ("china/zero-carbon-park.yaml", "2026-11-20"),
     "green-factory": ("china/green-factory.yaml", "2026-11-20"),
 }
+CARDS = sorted(
+    folder.name for folder in (CHECKOUT / "scorecards").iterdir() if folder.is_dir() and folder.name != "tables"
+)
 KNOWN = "2026-11-25T00:00:00Z"
 
 
@@ -171,6 +178,39 @@ def merits_after(engine: InferenceEngine, scale: MeritScale, subject: Subject, m
         subject = applied(subject, measure, engine.plan.scorecard)
     _, question = read_question(engine, subject)
     return scale.of(engine.infer(question))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    "card", sorted(folder.name for folder in (CHECKOUT / "scorecards").iterdir() if folder.is_dir())
+)
+def test_proposals_for_the_worse_reference_case_of_any_card_are_valid(card: str) -> None:
+    engine = engine_of(card)
+    scorecard = engine.plan.scorecard
+    day = max(date(2026, 11, 20), scorecard.card.first_date)
+    reference = reference_subject(scorecard, day).model_copy(update={"known": KNOWN})
+    for part in (1, 2):
+        subject = worse(of_this_year(reference), scorecard, part=part)
+        check_measures(scorecard, propose_measures(engine, subject), subject)
+
+
+def test_the_work_for_a_catalogue_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = engine_of("zero-carbon-factory")
+    subject = worse(of_this_year(sample("zero-carbon-factory")), engine.plan.scorecard, part=2)
+    explored: list[InferenceQuestion] = []
+    explore = InferenceEngine.explore
+
+    def counted(self: InferenceEngine, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
+        explored.append(question)
+        return explore(self, question, previous)
+
+    monkeypatch.setattr(InferenceEngine, "explore", counted)
+    assert len(propose_measures(engine, subject).measures) > 20
+    assert len(explored) < 1_500
+    explored.clear()
+    monkeypatch.setattr(catalogue, "MAXIMUM_EXPLORED", 50)
+    assert len(propose_measures(engine, subject).measures) < 20
+    assert len(explored) < 300
 
 
 @pytest.mark.parametrize("card", SAMPLES)

@@ -12,6 +12,8 @@ from hypothesis import given, strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.messages import in_language
+from rules.model.definitions import BelongsTo
+from rules.model.scorecard import FactDefinition, FactType, RecordType
 from rules.planning.measure_checks import check_measures, check_request
 from rules.planning.measures import (
     CostRange,
@@ -231,6 +233,27 @@ def test_records_are_added_once_unless_measures_exclude_each_other() -> None:
         "measures[1].effects[0].added.records[B-1].serial": "DUPLICATE"
     }
     assert refused(measure("a", added), measure("b", added, excludes=("a",))) == {}
+
+
+def test_records_need_an_owner_in_the_dossier_or_in_a_measure() -> None:
+    used = RecordType(
+        id="use",
+        key="number",
+        fields=(FactDefinition(id="number", type=FactType.TEXT), FactDefinition(id="credit", type=FactType.TEXT)),
+        belongs_to=BelongsTo(list="credits", field="credit"),
+    )
+    uses = FactDefinition(id="uses", type=FactType.RECORDS, record="use")
+    card = CARD.model_copy(update={"records": (*CARD.records, used), "facts": (*CARD.facts, uses)})
+
+    def of(owner: str) -> FactEffect:
+        fields = {"number": DeclaredValue(text=f"of {owner}"), "credit": DeclaredValue(text=owner)}
+        return FactEffect(fact="uses", value=DeclaredValue(records=(fields,)))
+
+    owner = FactEffect(fact="credits", added=records("B-1"))
+    assert refused(measure("a", of("A-1")), measure("b", of("B-1")), measure("c", owner), card=card) == {}
+    assert refused(measure("a", of("B-1")), card=card) == {
+        "measures[0].effects[0].value.records[of B-1].credit": "UNKNOWN_RECORD"
+    }
 
 
 def test_facts_of_earlier_evaluations_and_issue_days_cannot_change() -> None:

@@ -275,7 +275,9 @@ class _Table:
             self._fields.problem(row["effect"].position, place, _message("VALUE_MISSING"), "REQUIRED")
             return None
         if kind in ("amount", "share"):
-            return self._cells.read(Column(kind, FactType.NUMBER, "%" if kind == "share" else ""), cell, place)
+            shown = "" if unit is None else self._text("unit", unit, f"{path}.unit")
+            wanted = "%" if kind == "share" else shown or (definition.unit if definition is not None else "")
+            return self._cells.read(Column(kind, FactType.NUMBER, wanted), cell, place)
         if definition is None:
             return Scalar(cell.position, "", plain=False)
         return self._declared(definition, cell, unit, place)

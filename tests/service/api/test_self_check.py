@@ -15,6 +15,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.engine import never_stop
 from rules.model import PublishedVersion, published_bytes
+from rules.planning import assume_evidence
 from service.api.address_limits import AddressRateLimiter
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.questionnaires import question_count, questionnaire
@@ -24,7 +25,6 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import UNNAMED_SUBJECT
 from service.cases.dossier_file_process import read_dossier_file
 from service.configuration.folders import CHECKOUT, PUBLISHED
-from rules.planning import assume_evidence
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_dossier

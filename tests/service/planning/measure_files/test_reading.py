@@ -6,6 +6,7 @@ import io
 import time
 import tracemalloc
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from service.planning.measure_files.document import measure_document
 from service.planning.measure_files.measure_list import cost_range, cost_text
 from service.planning.measure_files.reading import read_measures
 from service.planning.measure_files.workbook import write_measure_workbook
+from tests.support.files_of_kinds import zipped
 from tests.support.small_card import small_card, small_subject
 
 CARD, SUBJECT = small_card(), small_subject()
@@ -81,6 +83,68 @@ def test_semicolons_and_levels() -> None:
     assert (less.range, less.earliest_date) == (LevelRange(least="0", most="10", step="2"), "2026-06-01")
 
 
+ROWS: tuple[tuple[object, ...], ...] = (
+    ("My measures",),
+    ("Measure", "Fact", "Effect", "Value", "Unit", "Cost once", "Days", "Earliest first day", "Currency"),
+    ("solar", "renewable_share", "raise by amount", 12.5, "%", 1200.5, 90, date(2026, 6, 1), "CNY"),
+    ("less", "energy_used", "raise by percent", -5, None, 0, None, None, None),
+    ("audit", "audited_on", "set", date(2026, 12, 1), None, None, None, None, None),
+    (None, "certified", "set", True, None, None, None, None, None),
+)
+TYPED = (
+    Measure(
+        id="solar",
+        effects=(FactEffect(fact="renewable_share", amount="12.5", unit="%"),),
+        cost_once=CostRange(least="1200.5", most="1200.5"),
+        lead_days=90,
+        earliest_date="2026-06-01",
+    ),
+    Measure(id="less", effects=(FactEffect(fact="energy_used", share="-5"),)),
+    Measure(
+        id="audit",
+        effects=(
+            FactEffect(fact="audited_on", value=DeclaredValue(date="2026-12-01")),
+            FactEffect(fact="certified", value=DeclaredValue(flag=True)),
+        ),
+    ),
+)
+
+
+def test_cells_of_a_workbook_have_types() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in ROWS:
+        sheet.append(list(row))
+    book.create_sheet("Notes").append(("nothing",))
+    assert read_measures(saved(book), CARD, SUBJECT).measures.measures == TYPED
+    sheet["D3"], sheet["D3"].number_format = 0.125, "0.0%"
+    sheet["D4"], sheet["D4"].number_format = -0.05, "0%"
+    assert read_measures(saved(book), CARD, SUBJECT).measures.measures == TYPED
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_cells_of_an_ods_file() -> None:
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    texts = [["" if value is None else str(value).lower().replace("true", "yes") for value in row] for row in ROWS]
+    texts[2][8] = "CNY"
+    rows = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in texts)
+    content = (
+        f"<office:document-content{spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="Rows">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    written = zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content.encode()})
+    assert read_measures(written, CARD, SUBJECT).measures.measures == TYPED
+
+
 def test_values_of_the_subject_are_checked_only_with_a_subject() -> None:
     content = b"currency: CNY\nmeasures: {a: {effects: {energy_used: {share: 5}}}}"
     assert read_measures(content, CARD).measures.measures[0].effects[0].share == "5"
@@ -123,9 +187,7 @@ def test_formulas_and_foreign_files_are_refused() -> None:
         ("a", "energy_used", "raise by amount", "=5", "CNY"),
     ):
         sheet.append(row)
-    file = io.BytesIO()
-    book.save(file)
-    assert problems(file.getvalue()) == ["2:4 measures[0].effects[0].amount FORMULA"]
+    assert problems(saved(book)) == ["2:4 measures[0].effects[0].amount FORMULA"]
     for content in (b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04", b"", b"\xff\xfe\x00", b"a,b\n1,2", b"[]"):
         with pytest.raises(InputError):
             read_measures(content, CARD)
