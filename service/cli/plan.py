@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, did_you_mean_or_known, in_language, message_factory
+from rules.contracts import InputError, Violation, did_you_mean_or_known, in_language, message_factory, wording_loader
 from service.base import instants
 from service.base.resource_names import parse_card_reference
 from service.cli.evaluate import suggesting_card
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from service.input.dossier.dossier_reader import Dossier
     from service.planning.measure_files.measure_list import MeasureFile
 
-_message = message_factory(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 
 _PLANS = "plan_service.PlanService"
 _EVALUATIONS = "evaluation_service.EvaluationService"
@@ -101,6 +101,8 @@ def plan(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     stubs: Callable[[str], Any],
 ) -> PlanAnswer:
     """Search for plans; report progress on a terminal."""
+    if write_measures is not None:
+        _refuse_existing(write_measures, "--write-measures")
     goal = _goal(on, to, budget, highest, lowest, years, all_grades=all_grades, all_gates=all_gates)
     day = read_date(on, "--on")
     with _present_state(dossier, scorecard, day, today, settings, previous, gazette, server, stubs) as present:
@@ -136,15 +138,22 @@ def propose_measures(  # noqa: PLR0913, PLR0917 -- one parameter per command-lin
     server: str | None,
     language: str,
     stubs: Callable[[str], Any],
-) -> bytes:
-    """Return the file with the proposed measures."""
+) -> str:
+    """Write a file with the proposed measures, and return a confirmation."""
+    _refuse_existing(out, "--out")
     day = read_date(on or instants.now()[:10], "--on")
     with _present_state(dossier, scorecard, day, on, settings, previous, gazette, server, stubs) as present:
         request = pb2.ProposeMeasuresRequest(date=day.isoformat(), currency=currency, language_code=language)
         present.add_to(request)
         with _locating_errors(present, None, out, dossier, previous):
             proposed: plan_pb2.MeasureList = stubs(_PLANS).ProposeMeasures(request)
-        return _measure_file(proposed, present.version, out, language, stubs)
+        out.write_bytes(_measure_file(proposed, present.version, out, language, stubs))
+    return str(_words(language)["plan"]["proposed_measures"].format(file=out, count=len(proposed.measures)))
+
+
+def _refuse_existing(path: Path, option: str) -> None:
+    if path.exists():
+        raise InputError.of(option, _message("MEASURES_EXIST", path=path), "WRONG_VALUE")
 
 
 def plan_message(answer: PlanAnswer) -> plan_pb2.PlanResult:
@@ -218,7 +227,7 @@ def _grade_id(grade: str, version: PublishedVersion) -> str:
     """Return the id of a grade named by id or by label."""
     if not grade:
         return ""
-    grades = version.scorecard.grades
+    grades = version.scorecard.grades or version.scorecard.stage_definitions
     names = {each.id.casefold(): each.id for each in grades}
     names |= {label.casefold(): each.id for each in grades for label in each.labels.values()}
     if (found := names.get(grade.casefold())) is not None:

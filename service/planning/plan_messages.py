@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rules.contracts import DeclaredFact, InputError, Violation, attempt, message_factory
+from rules.contracts import DeclaredFact, InputError, Violation, attempt, did_you_mean, message_factory
 from rules.planning import (
     MAXIMUM_MEASURES,
     ChosenMeasure,
@@ -24,6 +24,7 @@ from rules.planning import (
     RequiredDocument,
     SearchEffort,
     UnavailableMeasure,
+    currencies,
 )
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, Path, Report, UnmappedField, path_text
 from service.output.mapping.requests import INPUTS, read_date, write_request
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 MAXIMUM_EFFECTS = 50
+CURRENCY = "CNY"
+"""Currency of proposed measures, unless the caller chooses another one."""
 _SERVED = UnmappedField("the service knows it")
 
 
@@ -73,6 +76,13 @@ def check_goal(goal: plan_pb2.PlanGoal, violations: list[Violation]) -> None:
         known = plan_pb2.PlanGoalKind.keys()[1:]
         violations.append(Violation("goal.kind", _message("GOAL_KIND", known=known), "REQUIRED"))
     attempt(violations, read_date, goal.date, "goal.date")
+
+
+def check_currency(currency: str, violations: list[Violation]) -> None:
+    """Report an unknown currency."""
+    if currency not in currencies():
+        text = _message("NO_CURRENCY", found=currency[:40], hint=did_you_mean(currency[:10].upper(), currencies()))
+        violations.append(Violation("currency", text, "UNKNOWN_CURRENCY"))
 
 
 def check_size(measures: plan_pb2.MeasureList, violations: list[Violation], *, most: int = MAXIMUM_MEASURES) -> None:

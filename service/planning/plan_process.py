@@ -33,7 +33,9 @@ from service.output.mapping.requests import read_date
 from service.planning.file_requests import read_file, write_file
 from service.planning.group_messages import combined
 from service.planning.plan_messages import (
+    CURRENCY,
     PLANS,
+    check_currency,
     check_goal,
     check_size,
     declared_facts,
@@ -170,9 +172,14 @@ class PlanWorker:
     def try_measures(
         self, request: self_check_service_pb2.TryMeasuresRequest, should_stop: ShouldStop
     ) -> plan_pb2.MeasureList:
+        violations: list[Violation] = []
+        currency = request.currency or CURRENCY
+        check_currency(currency, violations)
+        if violations:
+            raise InputError(tuple(violations))
         version, today = self._tried_version(request.scorecard, "")
         subject = _proved_answers(request, version, today, today)
-        return self._propose(version, subject, request.currency or "CNY", request.language_code or "en", should_stop)
+        return self._propose(version, subject, currency, request.language_code or "en", should_stop)
 
     def _tried_version(self, scorecard: str, date: str) -> tuple[PublishedVersion, str]:
         card = parse_card(scorecard, field="scorecard").card

@@ -14,7 +14,7 @@ from service.base.metrics import PLAN_SECONDS, PLANS, observe_duration
 from service.base.resource_names import parse_version
 from service.output.mapping.requests import read_date
 from service.planning.group_service import GroupApi
-from service.planning.plan_messages import check_goal, check_size
+from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
 from service.planning.planned_subjects import PlannedSubjects
 from service.planning.reported_work import with_reports
 from service.planning.worker_specs import planning_worker_spec
@@ -38,7 +38,6 @@ _SERVICE = pb2.DESCRIPTOR.services_by_name["PlanService"]
 _SLOTS = 4
 """Calls in flight; half of them for one caller."""
 _DEFAULT_SECONDS, _MAX_SECONDS = 30, 120
-_CURRENCY = "CNY"
 
 
 class PlanApi:
@@ -111,9 +110,8 @@ class PlanApi:
 
     def _proposal_job(self, request: pb2.ProposeMeasuresRequest, language: str) -> work_pb2.ProposeMeasures:
         violations: list[Violation] = []
-        currency = request.currency or _CURRENCY
-        if not (len(currency) == 3 and currency.isascii() and currency.isupper()):
-            violations.append(Violation("currency", _message("NO_CURRENCY"), "MALFORMED"))
+        currency = request.currency or CURRENCY
+        check_currency(currency, violations)
         if request.date:
             attempt(violations, read_date, request.date, "date")
         baseline = self._checked_baseline(request, violations)

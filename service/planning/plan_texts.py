@@ -171,7 +171,10 @@ class PlanTexts:
         return self._with_currency(self._number(amount))
 
     def grade(self, grade: str) -> str:
-        return self._formatter.renderer.grade(grade) if grade else ""
+        """Return the name of a grade, or of a stage of a scorecard without grades."""
+        if not grade:
+            return ""
+        return self._formatter.renderer.grade(grade) if self._scorecard.grades else self._formatter.stage(grade)
 
     def measure(self, id: str) -> str:
         """Return the name of a measure, or its id without one."""
@@ -272,7 +275,7 @@ class PlanTexts:
         return self._section("effort", [sentence])
 
     def _grade_now(self, result: plan_pb2.PlanResult) -> str:
-        if not self._scorecard.grades:
+        if not self._has_grades:
             return ""
         words = self._texts["goal"]
         now = result.grade_now
@@ -293,7 +296,7 @@ class PlanTexts:
             (self.criterion(each.criterion_id), self._outcome(each, "before"), self._outcome(each, "after"))
             for each in plan.moved
         ]
-        if self._scorecard.grades:
+        if self._has_grades:
             rows.append((heads["grade"], self.grade(grade_now), self.grade(plan.grade or NO_GRADE)))
         if plan.total_before or plan.total_after:
             rows.append((heads["total"], self.points(plan.total_before), self.points(plan.total_after)))
@@ -352,6 +355,10 @@ class PlanTexts:
     @cached_property
     def _names(self) -> dict[str, str]:
         return {measure.id: measure.name for measure in self._measures.measures}
+
+    @property
+    def _has_grades(self) -> bool:
+        return bool(self._scorecard.grades or self._scorecard.stage_definitions)
 
     @property
     def _has_figure(self) -> bool:

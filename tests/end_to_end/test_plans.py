@@ -13,7 +13,9 @@ import pytest
 
 from service.gazette.publication import write_version
 from service.identity.principals import Role
+from service.input.dossier.dossier_writer import write_dossier
 from tests.support.calling import refused, request_for
+from tests.support.commands import answered, touchstone
 from tests.support.identities import bearing, new_key_of
 from tests.support.planning import TODAY, goal, measure, measures, plan_request, poor_subject
 from tests.support.running import RunningServer
@@ -38,7 +40,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_SELF_CHECK="all",
-        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="100",
+        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="110",
     ) as running:
         yield running
 
@@ -150,6 +152,10 @@ def test_a_bad_file_is_refused_with_its_place(server: RunningServer, content: by
 
 def test_a_self_check_plans_as_if_all_answers_were_proved(server: RunningServer) -> None:
     check = SelfCheckServiceStub(server.channel)
+    asked = self_checks.TryMeasuresRequest(scorecard=NAME, settings={"reading": "cascade"})
+    assert check.TryMeasures(asked).measures
+    asked.currency = "yuan"
+    assert [*refused(check.TryMeasures, asked).violations] == ["currency"]
     answers = {
         "renewable_share": {"number": "45", "unit": "%"},
         "serious_violations": {"number": "0", "unit": "time"},
@@ -172,6 +178,36 @@ def test_a_self_check_plans_as_if_all_answers_were_proved(server: RunningServer)
     for _ in range(3):
         check.TryPlan(request, timeout=60)
     assert refused(check.TryPlan, request).code is grpc.StatusCode.RESOURCE_EXHAUSTED, "each counts as 20 answers"
+
+
+def test_proposed_measures_reach_the_goal(server: RunningServer) -> None:
+    """They are proposed for a stored evaluation or a request, in the language of the call."""
+    stored = server.evaluations.EvaluateSubject(request_for(poor_subject()))
+    for baseline in ({"evaluation": stored.name}, {"request": plan_request().request}):
+        request = plans.ProposeMeasuresRequest(currency="EUR", language_code="zh", **baseline)
+        proposed = stub(server).ProposeMeasures(request)
+        assert proposed.currency == "EUR"
+        [plan] = result_of(server, plan_request(measures=proposed)).plans
+        assert plan.grade == "gold"
+    wrong = plans.ProposeMeasuresRequest(evaluation=stored.name, currency="ABC")
+    assert [*refused(stub(server).ProposeMeasures, wrong).violations] == ["currency"]
+
+
+def test_commands_plan_the_stored_evaluations_of_a_server(server: RunningServer, tmp_path: Path) -> None:
+    stored = server.evaluations.EvaluateSubject(request_for(poor_subject()))
+    days = ("--on", "2027-11-30", "--today", TODAY)
+    places = ("--server", server.address, "--gazette", server.environment["TOUCHSTONE_GAZETTE"])
+    proposed = tmp_path / "measures.yaml"
+    answered("dossier", "measures", stored.name, "--out", proposed, *days[:2], *places)
+    text = answered("plan", stored.name, proposed, "--to", "gold", *days, *places)
+    assert "Proved: no cheaper plan exists." in text
+    missing = touchstone("plan", stored.name[:-1] + "0", proposed, "--to", "gold", *days, *places)
+    assert missing.exit_code == 2
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(write_dossier(poor_subject()).replace("closed", "shut"), "utf-8")
+    wrong = touchstone("plan", dossier, proposed, "--scorecard", CARD, "--to", "gold", *days, *places)
+    assert wrong.exit_code == 2
+    assert wrong.stderr.startswith(f"{dossier}:"), wrong.stderr
 
 
 def test_another_organisation_plans_nothing(tmp_path: Path) -> None:

@@ -100,9 +100,15 @@ class _Stub:
 
 
 def _send(client: Client, method: Method, request: Any, timeout: float | None = None) -> Any:
+    if method.answers_stream:
+        return _answers(client, method, request, timeout)
     with _converting_errors(client.address, is_encrypted=client.is_encrypted):
-        call = client.stream if method.answers_stream else client.send
-        return call(method, request, method.answer, timeout=timeout)
+        return client.send(method, request, method.answer, timeout=timeout)
+
+
+def _answers(client: Client, method: Method, request: Any, timeout: float | None) -> Iterator[Any]:
+    with _converting_errors(client.address, is_encrypted=client.is_encrypted):
+        yield from client.stream(method, request, method.answer, timeout=timeout)
 
 
 @contextmanager

@@ -112,6 +112,20 @@ def test_the_measures_of_a_plan_are_written_and_read_again(files: Path, suffix: 
     assert "Late measure" not in text
 
 
+@pytest.mark.parametrize(("suffix", "language"), [("yaml", "en"), ("xlsx", "zh")])
+def test_proposed_measures_are_written_to_be_completed(files: Path, suffix: str, language: str) -> None:
+    out = files / f"proposed.{suffix}"
+    words = ("dossier", "measures", files / "dossier.yaml", "--scorecard", CARD, "--on", "2027-11-30", "--out", out)
+    options = ("--gazette", files / "gazette", "--language", language)
+    text = answered(*words, *options)
+    assert str(out) in text
+    again = command(files, "--to", "gold")
+    planned = answered(*(str(out) if word.endswith("measures.yaml") else word for word in again))
+    assert "Proved: no cheaper plan exists." in planned
+    result = touchstone(*words, *options)
+    assert (result.exit_code, str(out) in result.stderr) == (2, True), "entered costs are never overwritten"
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [
@@ -142,6 +156,16 @@ def test_a_dossier_needs_its_scorecard(files: Path) -> None:
     words: list[Any] = [word for word in command(files, "--to", "gold") if word not in ("--scorecard", CARD)]
     result = touchstone(*words)
     assert (result.exit_code, "--scorecard" in result.stderr) == (2, True)
+
+
+def test_a_stored_evaluation_is_planned_from_its_store(files: Path) -> None:
+    store = ("--database-url", f"sqlite:///{files}/store.sqlite3", "--gazette", str(files / "gazette"))
+    evaluated = ("evaluate", CARD, files / "dossier.yaml", "--as-of", "2026-03-01", "--format", "json", *store)
+    name = json.loads(answered(*evaluated))["name"]
+    text = answered("plan", name, files / "measures.yaml", "--to", "gold", *DAYS, *store)
+    assert "Wind contract" in text
+    without_store = touchstone("plan", name, files / "measures.yaml", "--to", "gold", *DAYS, *store[2:])
+    assert without_store.exit_code == 2
 
 
 def test_ctrl_c_ends_a_search_with_a_message(files: Path) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from service.configuration.folders import PUBLISHED
+from service.gazette.versions import Gazette
 from service.planning.plan_texts import PlanTexts, PlanView, texts
 from tests.support.small_card import small_card
 from touchstone.v1 import plan_pb2
@@ -108,6 +110,16 @@ def test_a_scorecard_without_grades_is_planned_for_its_gates() -> None:
     assert written.title(plan_pb2.PLAN_KIND_CHEAPEST, "") == "Cheapest plan for all gates"
     document = written.document(plan_pb2.PlanResult(excluded=[{"is_proved": True}]))
     assert document.sections[0].sentences == ("Proved: no plan passes all gates.",)
+
+
+def test_stages_of_a_scorecard_without_grades_are_named() -> None:
+    card = Gazette(PUBLISHED).newest("csr-three-stage").scorecard
+    goal = plan_pb2.PlanGoal(kind="PLAN_GOAL_KIND_GRADE", grade="s2", date="2028-01-01")
+    written = PlanTexts(card, MEASURES, goal, "zh")
+    assert "达到第二阶段或更高等级" in written.goal()[0]
+    assert "'第一阶段', '第二阶段'" in section(
+        written.plan(plan_pb2.ImprovementPlan(kind="PLAN_KIND_CHEAPEST", grade="s2"), "s1"), "moved"
+    )
 
 
 def test_without_a_measure_the_goal_is_reached_today() -> None:
