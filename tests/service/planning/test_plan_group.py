@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,9 @@ class Server:
         return [item.field for detail in status.details if detail.Unpack(wrong) for item in wrong.field_violations]
 
 
-def serve(tmp_path: Path, act: Callable[[Server], Awaitable[None]]) -> None:
+def serve(tmp_path: Path, act: Callable[[Server], Awaitable[None]], program: str = "") -> None:
+    """Run a server; `program` replaces the module of its workers."""
+
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
@@ -66,8 +69,9 @@ def serve(tmp_path: Path, act: Callable[[Server], Awaitable[None]]) -> None:
         async with AsyncExitStack() as closed:
             closed.callback(store.close)
             parts = server_parts(settings, store, server, closed)
-            pool = WorkerPool(group_worker_spec(settings.gazette, 2))
-            parts.use(group_worker_spec(settings.gazette, 2), pool)
+            spec = group_worker_spec(settings.gazette, 2)
+            pool = WorkerPool(replace(spec, module=program or spec.module))
+            parts.use(spec, pool)
             closed.push_async_callback(pool.close)
             for service in ("EvaluationService", "PlanService"):
                 add(f"touchstone.v1.{service}", parts)
@@ -197,3 +201,19 @@ def test_a_cancelled_call_ends_its_searches(tmp_path: Path) -> None:
         assert result.is_proved
 
     serve(tmp_path, act)
+
+
+def test_members_without_a_plan_at_the_time_limit_are_reported(tmp_path: Path) -> None:
+    async def act(server: Server) -> None:
+        endless = member("slow", measures=measures(measure("endless")))
+        request = group(member("quick"), endless)
+        request.time_limit = 3
+        progress, result = await server.plan(request)
+        assert [one.member_id for one in result.members] == ["quick"]
+        [failed] = result.failed
+        assert failed.member_id == "slow"
+        assert "time limit" in failed.error.message
+        assert progress[-1].finished == 1
+        await soon(lambda: not server.pool._busy)
+
+    serve(tmp_path, act, "tests.support.planning_program")
