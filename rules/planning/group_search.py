@@ -52,7 +52,7 @@ _message = message_factory(__name__)
 
 _ZERO = Fraction(0)
 _TOLERANCE = Fraction(1, 100)
-_MAX_SEARCHES_OF_MEMBER = 30
+_MAX_SEARCHES_OF_MEMBER = 100
 _LEAST_BATCH = 4
 _BATCH_DIVISOR = 10
 """Part of the members that is refined between two computations of the price."""
@@ -180,21 +180,25 @@ class GroupSearch:
         worth = total_of(curves, greedy_choice(curves, self.budget)).worth
         if self._gap(worth, relaxation.bound) <= self._tolerance:
             return []
-        searches = self._at_price(relaxation.price)
+        slack = self._tolerance * (relaxation.bound - self._worth_before()) / (2 * len(curves))
+        found = relax([MemberCurve(curve.options, curve.options) for curve in curves], self.budget)
+        searches = self._at_price(relaxation.price, slack) or self._at_price(found.price, slack)
         possible, self._possible = self._possible, {}
         if not searches:
             loose = {number: limit for number, limit in possible.items() if limit not in self._options(number)}
-            searches = [found for number, limit in loose.items() if (found := self._between(number, limit))]
+            searches = [search for number, limit in loose.items() if (search := self._between(number, limit))]
         return searches
 
-    def _at_price(self, price: Fraction) -> list[MemberSearch]:
-        """Return searches of the members that loosen the bound most, at this price of money."""
+    def _at_price(self, price: Fraction, slack: Fraction) -> list[MemberSearch]:
+        """Return searches of the members that loosen the bound most, by more than `slack` at this price of money."""
+        if not price:
+            return []
         ranked: list[tuple[Fraction, int, MemberSearch]] = []
         for number, curve in zip(self._planned(), self.curves(), strict=True):
             best = max(option.worth - price * option.cost for option in curve.options)
             limit = max(curve.limits, key=lambda each: each.worth - price * each.cost)
             looseness = limit.worth - price * limit.cost - best
-            if looseness > 0 and (search := self._between(number, limit)):
+            if looseness > slack and (search := self._between(number, limit)):
                 ranked.append((-looseness, number, search))
         ranked.sort(key=lambda each: each[:2])
         batch = max(_LEAST_BATCH, len(self._members) // _BATCH_DIVISOR)

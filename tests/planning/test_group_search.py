@@ -219,6 +219,9 @@ def test_a_search_that_fails_later_keeps_the_curve_of_its_member() -> None:
         PlanKind.BEST_FIGURE, cost=Fraction(8), bound="12", is_proved=False, figure_before="1", figure_after="9"
     )
     search.add(search.next_searches(1)[0], plan_result(found))
+    assert not search.next_searches(1)
+    assert end(search).bound == "12"
+    assert search.can_continue
     [refining] = search.next_searches(1)
     search.fail(refining, "The process ended.")
     assert not search.next_searches(1)
