@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations
-from math import lcm
+from math import ceil, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.numbers import parse_decimal
@@ -250,6 +250,11 @@ class GoalProgram:
             return None
         return figure.constant + sum((weight * values[variable] for variable, weight in figure.weights.items()), _ZERO)
 
+    @property
+    def figure_unit(self) -> Fraction:
+        """The distance between two values of the figure that the program distinguishes."""
+        return max(map(abs, self._figure.weights.values()), default=_ZERO) if self._figure is not None else _ZERO
+
     def require_at_most(self, objective: Objective, minimized: int) -> None:
         """Fix the value of an objective before the next one."""
         if objective.terms:
@@ -265,6 +270,9 @@ class GoalProgram:
             number = Fraction(outside.chosen.get(option, 0))
             literals += [encoder.negated(encoder.at_least(level, number)), encoder.at_least(level, number + 1)]
         if outside.figure is not None and self._figure is not None:
-            above = encoder.at_least(self._figure, outside.figure, is_open=True)
+            # The limit is rounded up to a value of the figure, so that the bound stays valid.
+            unit = self.figure_unit or _ONE
+            limit = self._figure.constant + ceil((outside.figure - self._figure.constant) / unit) * unit
+            above = encoder.at_least(self._figure, limit, is_open=True)
             literals.append(encoder.negated(above))
         encoder.program.require_any([literal for literal in literals if literal != encoder.false])

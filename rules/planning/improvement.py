@@ -88,7 +88,7 @@ class _Improvement:
     ) -> None:
         self._engine, self._request, self._solver, self._on_progress = engine, request, solver, on_progress
         self._scorecard = engine.plan.scorecard
-        self._goal = request.goal
+        self._goal, self._first_day = request.goal, request.today
         self._subject = request.subject.model_copy(update={"as_of": self._goal.date})
         reading, self._question = read_question(engine, self._subject)
         definitions = {definition.id: definition for definition in self._scorecard.facts}
@@ -105,7 +105,7 @@ class _Improvement:
 
     def _new_search(self, options: tuple[Option, ...]) -> PlanSearch:
         return PlanSearch(
-            self._engine, self._subject, self._question, options, self._goal, self._request.today,
+            self._engine, self._subject, self._question, options, self._goal, self._first_day,
             self._solver, self._on_progress,
         )  # fmt: skip
 
@@ -169,7 +169,7 @@ class _Improvement:
         """Yield one option for each candidate value of each unknown fact."""
         candidates = CandidateValues(self._engine.plan, self._question.as_of)
         records = {record.id: record for record in self._scorecard.records}
-        today = parse_date(self._request.today)
+        today = parse_date(self._first_day)
         values = self._engine.explore(self._question).values
         for leaf in list_unknowns(self._scorecard, self._question):
             definition = leaf.definition
@@ -205,7 +205,7 @@ class _Improvement:
             kind=wanted.kind,
             goal_grade=wanted.grade,
             measures=tuple(self._chosen_measure(option, level) for option, level in taken),
-            end_date=max((option.end.isoformat() for option, _ in taken), default=self._request.today),
+            end_date=max((option.end.isoformat() for option, _ in taken), default=self._first_day),
             cost_once=add_costs(once for once, _ in costs),
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),

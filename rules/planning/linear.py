@@ -1,7 +1,7 @@
 """Linear expressions over the variables of an integer program, with exact fractions, and their encodings.
 
 Fractions are multiplied by a common scale. Where the whole numbers would be too large for a solver, weights are rounded
-so that every constraint admits at least what the exact one admits; the search evaluates each proposal exactly anyway.
+so that every constraint admits all values that the exact one admits; the search evaluates each proposal exactly anyway.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class Linear:
 
 
 def common_unit(numbers: Iterable[Fraction]) -> Fraction:
-    """Return the greatest number of which all numbers are whole multiples; 1 if all are zero."""
+    """Return the greatest number that divides all numbers into whole numbers; 1 if all are zero."""
     listed = list(numbers)
     return (
         Fraction(gcd(*(number.numerator for number in listed)), lcm(*(number.denominator for number in listed))) or _ONE

@@ -133,7 +133,7 @@ class ScoreEncoder(FactEncoder):
             return None
         return self.points(indicator)
 
-    # Stages and what applies.
+    # Stages and applicability.
 
     @property
     def _staged(self) -> bool:

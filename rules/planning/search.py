@@ -49,7 +49,7 @@ _MAXIMUM_NEAR_CUTS = 4
 _NEAR = Fraction(1, 1000)
 """Difference between a promised and an exact figure that more cuts than the limit no longer correct.
 
-Quotients are approximated, so many plans can promise a little more than they reach. The bound stays valid.
+Quotients are approximated, so a plan can promise a little more than it reaches. The bound stays valid.
 """
 _MAXIMUM_SCENARIOS = 40
 
@@ -205,7 +205,9 @@ class PlanSearch:
                 return Nothing(solution.status is SolutionStatus.INFEASIBLE and not self.is_inexact)
             hint = solution.values
             choice = self._choice(solution.values)
-            if self._is_cut(wanted, program, choice, solution.values) or self._is_defeated(wanted, choice):
+            if self._is_cut(wanted, program, choice, solution.values) or self._is_defeated(
+                wanted, program, choice, solution.values
+            ):
                 if self._program is None:
                     return None
                 continue
@@ -293,11 +295,10 @@ class PlanSearch:
     def _is_figure_cut(
         self, wanted: Wanted, program: GoalProgram, scenario: Scenario, choice: Choice, values: Sequence[int]
     ) -> bool:
-        reached, promised = self.figure(scenario.inference(choice)), program.promised_figure(values)
-        if reached is None or promised is None:
+        limit, promised = self._signed_figure(scenario.inference(choice))[0], program.promised_figure(values)
+        if limit is None or promised is None:
             return False
-        limit = reached[0] if self._goal.kind is GoalKind.HIGHEST else -reached[1]
-        if promised - limit <= (_NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
+        if promised - limit < max(program.figure_unit, _NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         outside = self._outside(scenario, choice, self._misses_figure(limit))
         self._add_cut(wanted, program, outside._replace(figure=limit))
@@ -305,10 +306,8 @@ class PlanSearch:
 
     def _misses_figure(self, limit: Fraction) -> Callable[[Inference], bool]:
         def misses(inference: Inference) -> bool:
-            reached = self.figure(inference)
-            return reached is not None and (
-                reached[1] <= limit if self._goal.kind is GoalKind.HIGHEST else -reached[0] <= limit
-            )
+            highest = self._signed_figure(inference)[1]
+            return highest is not None and highest <= limit
 
         return misses
 
@@ -338,8 +337,8 @@ class PlanSearch:
         while waiting:
             block = waiting.pop()
             tried = freed.union(block)
-            kept = tuple(item for item in choice if item[0] not in tried)
-            if misses(scenario.explore_freed(kept, tried)):
+            others = tuple(item for item in choice if item[0] not in tried)
+            if misses(scenario.explore_freed(others, tried)):
                 freed = tried
             elif len(block) > 1:
                 middle = len(block) // 2
@@ -352,21 +351,42 @@ class PlanSearch:
         _, question = read_question(self.engine, self.states.subject_after(choice), self.question.tables)
         return question
 
-    def _is_defeated(self, wanted: Wanted, choice: Choice) -> bool:
+    def _is_defeated(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
         """Return whether the worst candidates of the unknown facts defeat a choice, after adding their scenario."""
-        if not self.has_unknowns or wanted.kind is PlanKind.BEST_FIGURE:
+        if not self.has_unknowns or len(self._scenarios) >= _MAXIMUM_SCENARIOS:
             return False
         question = self.question_after(choice)
-        if self._reaches(wanted, self.engine.explore(question)):
-            return False
         leaves = list_unknowns(self.engine.plan.scorecard, question)
+        if not leaves or self._withstands(wanted, program, self.engine.explore(question), values):
+            return False
         worst = self._worst_completion(question, {})
-        if self._reaches(wanted, self.engine.explore(worst)) is not False or len(self._scenarios) >= _MAXIMUM_SCENARIOS:
+        if self._withstands(wanted, program, self.engine.explore(worst), values) is not False:
             return False
         facts = [leaf for leaf in leaves if not leaf.is_setting]
         extents = dict(zip((leaf.id for leaf in facts), extents_of_unknowns(worst, facts), strict=True))
         self._add_scenario(replace(self.question, settings=worst.settings), extents)
         return True
+
+    def _withstands(
+        self, wanted: Wanted, program: GoalProgram, inference: Inference, values: Sequence[int]
+    ) -> bool | None:
+        """Return whether conclusions reach the goal, or the promised figure; None if neither is certain."""
+        if wanted.kind is not PlanKind.BEST_FIGURE:
+            return self._reaches(wanted, inference)
+        promised = program.promised_figure(values)
+        if promised is None:
+            return True
+        lowest, highest = self._signed_figure(inference)
+        if lowest is not None and lowest >= promised - _NEAR:
+            return True
+        return False if highest is not None and highest < promised - _NEAR else None
+
+    def _signed_figure(self, inference: Inference) -> tuple[Fraction | None, Fraction | None]:
+        """Return the figure as the search maximizes it: negated for the lowest value."""
+        reached = self.figure(inference)
+        if reached is None:
+            return None, None
+        return reached if self._goal.kind is GoalKind.HIGHEST else (-reached[1], -reached[0])
 
     def _is_confirmed(self, wanted: Wanted, decision: Decision) -> bool:
         """Return whether the ordinary evaluator certainly reaches the goal; a witness against it becomes a scenario."""
@@ -406,17 +426,14 @@ class PlanSearch:
                 extent = values.get(leaf.id)
                 extents = candidates.of(leaf, now.values) if extent is None else [extent]
                 explored = [self.engine.explore(with_value(question, leaf, extent), now) for extent in extents]
-                now = min(explored, key=_merit)
+                now = min(explored, key=self._merit)
                 question = now.question
         return question
 
-
-def _merit(inference: Inference) -> tuple[int, int, Fraction]:
-    """Return how good conclusions are: gates, then the best possible grade, then the least total."""
-    passes = list(inference.passes.values())
-    total = inference.total.low or Fraction(0)
-    return passes.count(Outcome.MET) - passes.count(Outcome.NOT_MET), -len(inference.grades), total
-
-
-def _misses_grades(grades: frozenset[str]) -> Callable[[Inference], bool]:
-    return lambda inference: grades.isdisjoint(inference.grades)
+    def _merit(self, inference: Inference) -> tuple[Fraction | int, ...]:
+        """Return how good conclusions are: by the figure of the goal, or by gates, grades and the least total."""
+        if self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST):
+            return (self._signed_figure(inference)[0] or Fraction(0),)
+        passes = list(inference.passes.values())
+        total = inference.total.low or Fraction(0)
+        return passes.count(Outcome.MET) - passes.count(Outcome.NOT_MET), -len(inference.grades), total

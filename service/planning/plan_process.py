@@ -178,6 +178,11 @@ class PlanWorker:
         if violations:
             raise InputError(tuple(violations))
         version, today = self._tried_version(request.scorecard, "")
+        if request.content:
+            reading = plan_service_pb2.ReadMeasuresRequest(
+                scorecard=version.name, content=request.content, language_code=request.language_code or "en"
+            )
+            return read_file(self._gazette, reading, should_stop).measures
         subject = _proved_answers(request, version, today, today)
         return self._propose(version, subject, currency, request.language_code or "en", should_stop)
 

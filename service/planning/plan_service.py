@@ -13,9 +13,11 @@ from service.base import instants
 from service.base.metrics import PLAN_SECONDS, PLANS, observe_duration
 from service.base.resource_names import parse_version
 from service.output.mapping.requests import read_date
+from service.planning.applicants import check_applicant
 from service.planning.group_service import GroupApi
 from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
 from service.planning.planned_subjects import PlannedSubjects
+from service.planning.report_requests import write_report
 from service.planning.reported_work import with_reports
 from service.planning.worker_specs import planning_worker_spec
 from touchstone.internal.v1 import work_pb2
@@ -84,6 +86,17 @@ class PlanApi:
         with self._slots.slot():
             return await self._worker.work(request, pb2.WriteMeasuresResponse, language=request.language_code)
 
+    async def WritePlanReport(
+        self, request: pb2.WritePlanReportRequest, context: Context
+    ) -> pb2.WritePlanReportResponse:
+        if request.language_code:
+            check_language(request.language_code)
+        request.language_code = language_of_call(request, context)
+        self._parts.quotas.take(QuotaKind.ITEMS)
+        with self._slots.slot():
+            fonts = self._parts.settings.certificate_fonts
+            return await self._slots.in_thread(write_report, self._gazette, request, fonts=fonts)
+
     def _plan_job(self, request: pb2.PlanImprovementRequest) -> work_pb2.Plan:
         violations: list[Violation] = []
         check_goal(request.goal, violations)
@@ -122,6 +135,7 @@ class PlanApi:
 
     def _checked_baseline(self, request: _Baselined, violations: list[Violation]) -> Baseline:
         """Return the baseline; raise InputError with all violations."""
+        check_applicant(request)
         if request.language_code:
             attempt(violations, check_language, request.language_code)
         baseline = attempt(violations, self._subjects.baseline, request)

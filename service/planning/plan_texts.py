@@ -297,7 +297,7 @@ class PlanTexts:
             for each in plan.moved
         ]
         if self._has_grades:
-            rows.append((heads["grade"], self.grade(grade_now), self.grade(plan.grade or NO_GRADE)))
+            rows.append((heads["grade"], self.grade(grade_now) or self._open, self.grade(plan.grade or NO_GRADE)))
         if plan.total_before or plan.total_after:
             rows.append((heads["total"], self.points(plan.total_before), self.points(plan.total_after)))
         if self._goal.figure and (plan.figure_before or plan.figure_after):
@@ -363,6 +363,10 @@ class PlanTexts:
     @property
     def _has_figure(self) -> bool:
         return self._goal.kind in (plan_pb2.PLAN_GOAL_KIND_HIGHEST, plan_pb2.PLAN_GOAL_KIND_LOWEST)
+
+    @property
+    def _open(self) -> str:
+        return str(self._texts["sentences"]["open"])
 
     @property
     def _years(self) -> int:

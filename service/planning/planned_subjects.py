@@ -9,6 +9,7 @@ from service.api.baselines import Baseline, baseline_of_evaluation, baseline_of_
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
 from service.base.resource_names import CardName, parse_version
+from service.planning.applicants import acts_for_client
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import plan_service_pb2 as pb2
 
@@ -81,4 +82,6 @@ class PlannedSubjects:
         )
 
     def _stored(self, subject: str, card: str, until: str) -> Sequence[StoredRecord]:
-        return () if self._earlier is None else self._earlier.of_subject(subject, card, until=until)
+        if self._earlier is None or acts_for_client():
+            return ()
+        return self._earlier.of_subject(subject, card, until=until)

@@ -26,13 +26,18 @@ class BackgroundTasks:
         self._limiter, self._turns = Bulkhead(_MAX_TASKS, kind="works"), asyncio.Semaphore(_MAX_RUNNING_TASKS)
         self._long: dict[Hashable, asyncio.Task[Any]] = {}
         self._held: dict[Hashable, None] = {}
+        self._progress: dict[Hashable, Any] = {}
         self._long_turn = asyncio.Semaphore(1)
 
-    async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> Any | None:
+    async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]], *, in_turn: bool = True) -> Any | None:
+        """Return the result of work that starts now or was started before; None while it runs.
+
+        Only a few tasks run at once, unless `in_turn` is false, for work that has a limit of its own.
+        """
         now = time.monotonic()
         began, task = self._tasks.get(what, (now, None))
         if task is None or now - began > _RESULT_SECONDS:
-            task = asyncio.create_task(self._run_in_turn(work))
+            task = asyncio.create_task(self._run_in_turn(work) if in_turn else self._run_at_once(work))
             task.add_done_callback(_retrieve_error)
             self._tasks.pop(what, None)
             self._tasks[what] = now, task
@@ -56,6 +61,22 @@ class BackgroundTasks:
             if task is not None and is_successful and time.monotonic() - began <= _RESULT_SECONDS
             else None
         )
+
+    def cancel(self, what: Hashable) -> None:
+        """Stop a task and forget its result."""
+        self._progress.pop(what, None)
+        _, task = self._tasks.pop(what, (0.0, None))
+        if task is not None:
+            task.cancel()
+
+    def note_progress(self, what: Hashable, progress: Any) -> None:
+        self._progress.pop(what, None)
+        self._progress[what] = progress
+        if len(self._progress) > _MAX_RESULTS:
+            del self._progress[next(iter(self._progress))]
+
+    def progress(self, what: Hashable) -> Any | None:
+        return self._progress.get(what)
 
     async def keep_going(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> bool:
         """Start or continue a long, resumable task; return False once it has finished or is held.
@@ -101,12 +122,17 @@ class BackgroundTasks:
         self._tasks.clear()
         self._long.clear()
         self._held.clear()
+        self._progress.clear()
         self._limiter.close()
 
     async def _run_in_turn(self, work: Callable[[], Awaitable[Any]]) -> Any:
         with self._limiter.slot():
             async with self._turns:
                 return await work()
+
+    async def _run_at_once(self, work: Callable[[], Awaitable[Any]]) -> Any:
+        with self._limiter.slot():
+            return await work()
 
 
 def _retrieve_error(task: asyncio.Task[Any]) -> None:

@@ -188,6 +188,7 @@ class PageRequest:
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
     """Makes a call; a function as request creates a stream for each attempt."""
     receiving: Callable[[PageRequest, str, Any], Awaitable[SpooledTemporaryFile[bytes]]]
+    following: Callable[[PageRequest, str, Any, Callable[[Any], None]], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     read_file: Callable[..., Awaitable[Any]]
     """Reads a file in a killable process."""
@@ -268,6 +269,10 @@ class PageRequest:
     async def receive(self, call: str, request: Any) -> SpooledTemporaryFile[bytes]:
         """Return a streamed file, positioned at its start."""
         return await self.receiving(self, f"/touchstone.v1.{call}", request)
+
+    async def follow(self, call: str, request: Any, report: Callable[[Any], None]) -> Any:
+        """Return the last answer of a costly stream; `report` receives each answer. A person follows one at a time."""
+        return await self.following(self, f"/touchstone.v1.{call}", request, report)
 
     async def ask_part(self, call: str, request: Any) -> PagePart:
         return await self.part(self.ask(call, request))

@@ -17,7 +17,7 @@ from service.workbench.forms import SPOOLED
 from service.workbench.page import product_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from google.protobuf.message import Message
 
@@ -32,7 +32,9 @@ _CALLS_BY_KIND = (
     ("EvaluationService/EvaluateSubject",),
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
     ("EvaluationService/ExplainEvaluation",),
-    ("SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"),
+    ("SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers", "SelfCheckService/TryMeasures"),
+    ("SelfCheckService/TryPlan",),
+    ("PlanService/ProposeMeasures", "PlanService/ReadMeasures", "PlanService/WriteMeasures"),
     (
         "ScorecardService/AnalyzeDraftFile",
         "ScorecardService/CompleteDraftFile",
@@ -53,6 +55,7 @@ _CALLS_BY_KIND = (
 """Each kind has its own limit, because these calls wait for worker processes. Products add theirs."""
 _MAX_CALLS_PER_KIND = 2
 _MAX_WAITING_FILES = 16
+_MAX_FOLLOWED_STREAMS = 2
 
 
 class PageCalls:
@@ -66,6 +69,7 @@ class PageCalls:
             methods = (f"/touchstone.v1.{call}" for call in calls_of_kind)
             self._turns_by_method |= dict.fromkeys(methods, asyncio.Semaphore(_MAX_CALLS_PER_KIND))
         self._fair_turns = FairTurns(DRAWING.max_processes)
+        self._followed = FairTurns(_MAX_FOLLOWED_STREAMS)
         self._waiting_files = Bulkhead(_MAX_WAITING_FILES, kind="read_files")
 
     def close(self) -> None:
@@ -106,6 +110,17 @@ class PageCalls:
             raise
         received.seek(0)
         return received
+
+    async def follow(self, page_request: PageRequest, method: str, request: Any, report: Callable[[Any], None]) -> Any:
+        """Return the last answer of a costly stream; `report` receives each answer."""
+        last = None
+        async with self._followed.turn(asking_person(page_request)):
+            stream = self._calls.inside_telling(method, self._behaviors[method], request, _context(page_request))
+            async with aclosing(stream) as answers:
+                async for answer in answers:
+                    report(answer)
+                    last = answer
+        return last
 
     async def read_file(self, job: Message, answer: type[Answer]) -> Answer:
         with self._waiting_files.slot():

@@ -120,6 +120,7 @@ class PageHandling:
             token=self._cookies.read(request, SESSION),
             asking=self._calls.ask,
             receiving=self._calls.receive,
+            following=self._calls.follow,
             in_thread=self._limiter.in_thread,
             read_file=self._calls.read_file,
             background_tasks=self._tasks,

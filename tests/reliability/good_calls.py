@@ -271,6 +271,16 @@ def _of_plans(evaluation: str) -> dict[str, list[Any]]:
             plans.WriteMeasuresRequest(scorecard=_VERSION, measures=measures(), form=form)
             for form in ("FORM_YAML", "FORM_WORKBOOK")
         ],
+        "WritePlanReport": [
+            plans.WritePlanReportRequest(
+                result=plan_pb2.PlanResult(scorecard_version=_VERSION, grade_now="silver"),
+                measures=measures(),
+                goal=goal(),
+                form=form,
+                language_code="zh",
+            )
+            for form in ("FORM_PDF", "FORM_DOCUMENT", "FORM_WORKBOOK")
+        ],
     }
 
 

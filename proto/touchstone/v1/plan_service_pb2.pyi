@@ -140,3 +140,37 @@ class WriteMeasuresResponse(_message.Message):
     media_type: str
     file_name: str
     def __init__(self, content: _Optional[bytes] = ..., media_type: _Optional[str] = ..., file_name: _Optional[str] = ...) -> None: ...
+
+class WritePlanReportRequest(_message.Message):
+    __slots__ = ("result", "measures", "goal", "form", "language_code")
+    class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FORM_UNSPECIFIED: _ClassVar[WritePlanReportRequest.Form]
+        FORM_PDF: _ClassVar[WritePlanReportRequest.Form]
+        FORM_DOCUMENT: _ClassVar[WritePlanReportRequest.Form]
+        FORM_WORKBOOK: _ClassVar[WritePlanReportRequest.Form]
+    FORM_UNSPECIFIED: WritePlanReportRequest.Form
+    FORM_PDF: WritePlanReportRequest.Form
+    FORM_DOCUMENT: WritePlanReportRequest.Form
+    FORM_WORKBOOK: WritePlanReportRequest.Form
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    result: _plan_pb2.PlanResult
+    measures: _plan_pb2.MeasureList
+    goal: _plan_pb2.PlanGoal
+    form: WritePlanReportRequest.Form
+    language_code: str
+    def __init__(self, result: _Optional[_Union[_plan_pb2.PlanResult, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., form: _Optional[_Union[WritePlanReportRequest.Form, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class WritePlanReportResponse(_message.Message):
+    __slots__ = ("content", "media_type", "file_name")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    media_type: str
+    file_name: str
+    def __init__(self, content: _Optional[bytes] = ..., media_type: _Optional[str] = ..., file_name: _Optional[str] = ...) -> None: ...

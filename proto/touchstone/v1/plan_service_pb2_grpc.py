@@ -61,6 +61,11 @@ class PlanServiceStub:
                 request_serializer=touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresResponse.FromString,
                 _registered_method=True)
+        self.WritePlanReport = channel.unary_unary(
+                '/touchstone.v1.PlanService/WritePlanReport',
+                request_serializer=touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportResponse.FromString,
+                _registered_method=True)
 
 
 class PlanServiceServicer:
@@ -100,6 +105,7 @@ class PlanServiceServicer:
         """Proposes measures for the points that a subject lost, without costs. They are a template for the applicant.
         INVALID_ARGUMENT: A field of the baseline is invalid, or the currency is no code of ISO 4217.
         NOT_FOUND: The evaluation, scorecard or version does not exist.
+        PERMISSION_DENIED: A caller who acts for a client names a stored evaluation or a version of the scorecard.
         FAILED_PRECONDITION: No version is in force on the date.
         FAILED_PRECONDITION, VERIFICATION_FAILED: The stored evaluation cannot be read.
         """
@@ -122,6 +128,16 @@ class PlanServiceServicer:
         INVALID_ARGUMENT: The list is invalid, or the form is unknown.
         NOT_FOUND: The scorecard or version does not exist.
         FAILED_PRECONDITION: No version of the scorecard is in force today.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WritePlanReport(self, request, context):
+        """Writes plans as a report for printing. The result is written as sent, and is not computed again.
+        INVALID_ARGUMENT: The form is unknown, the result is no result of these measures, or it is too large. Or a
+        library or a font that the form needs is not installed.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -154,6 +170,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     servicer.WriteMeasures,
                     request_deserializer=touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresResponse.SerializeToString,
+            ),
+            'WritePlanReport': grpc.unary_unary_rpc_method_handler(
+                    servicer.WritePlanReport,
+                    request_deserializer=touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -292,6 +313,33 @@ class PlanService:
             '/touchstone.v1.PlanService/WriteMeasures',
             touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresRequest.SerializeToString,
             touchstone_dot_v1_dot_plan__service__pb2.WriteMeasuresResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WritePlanReport(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.PlanService/WritePlanReport',
+            touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportRequest.SerializeToString,
+            touchstone_dot_v1_dot_plan__service__pb2.WritePlanReportResponse.FromString,
             options,
             channel_credentials,
             insecure,

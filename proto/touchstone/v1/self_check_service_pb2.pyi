@@ -186,7 +186,7 @@ class TryPlanRequest(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., alternatives: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class TryMeasuresRequest(_message.Message):
-    __slots__ = ("scorecard", "settings", "facts", "currency", "language_code")
+    __slots__ = ("scorecard", "settings", "facts", "currency", "language_code", "content")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -199,9 +199,11 @@ class TryMeasuresRequest(_message.Message):
     FACTS_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     settings: _containers.ScalarMap[str, str]
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     currency: str
     language_code: str
-    def __init__(self, scorecard: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., currency: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    content: bytes
+    def __init__(self, scorecard: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., currency: _Optional[str] = ..., language_code: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...

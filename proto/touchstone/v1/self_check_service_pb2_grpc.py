@@ -131,8 +131,10 @@ class SelfCheckServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def TryMeasures(self, request, context):
-        """Proposes measures for the points that the answers lose, without costs, as ProposeMeasures does.
-        INVALID_ARGUMENT: As for TryScorecard, or the currency is no code of ISO 4217.
+        """Proposes measures for the points that the answers lose, without costs, as ProposeMeasures does. Or reads them from
+        a file.
+        INVALID_ARGUMENT: As for TryScorecard, or the currency is no code of ISO 4217. Or the file cannot be read, or a
+        measure is invalid; every location is named.
         NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
         RESOURCE_EXHAUSTED: The address has reached its hourly limit.
         DEADLINE_EXCEEDED: It takes longer than 30 seconds.

@@ -16,7 +16,7 @@ JOB = work_pb2.Piece()
 
 
 class FakeWorker:
-    """Reports as it is told, then answers, fails or waits."""
+    """Sends given reports, then answers, fails or waits."""
 
     def __init__(self, *reports: bytes, error: Exception | None = None, endless: bool = False) -> None:
         self._reports, self._error, self._endless = reports, error, endless

@@ -154,3 +154,47 @@ def test_a_paused_task_does_not_run_until_resumed(known: BackgroundTasks) -> Non
 
     assert asyncio.run(go()) == [True, False, True, False, True]
     assert len(begun) == 2
+
+
+def test_a_cancelled_task_stops_and_its_result_and_progress_are_forgotten(known: BackgroundTasks) -> None:
+    ended: list[str] = []
+
+    async def go() -> list[object]:
+        async def work() -> str:
+            known.note_progress("a", "half")
+            try:
+                await asyncio.Event().wait()
+            finally:
+                ended.append("a")
+            return ""
+
+        async def quick() -> str:
+            return "new"
+
+        answers: list[object] = [await known.result("a", work, in_turn=False), known.progress("a")]
+        known.cancel("a")
+        known.cancel("unknown")
+        answers.append(await known.result("a", quick))
+        return [*answers, known.progress("a")]
+
+    assert asyncio.run(go()) == [None, "half", "new", None]
+    assert ended == ["a"]
+
+
+def test_work_with_its_own_limit_does_not_delay_other_work(known: BackgroundTasks) -> None:
+    async def go() -> list[object]:
+        free = asyncio.Event()
+
+        async def long() -> str:
+            await free.wait()
+            return "long"
+
+        async def quick() -> str:
+            return "quick"
+
+        begun = [await known.result(number, long, in_turn=False) for number in range(4)]
+        answer = await known.result("quick", quick)
+        free.set()
+        return [*begun, answer, await known.result(0, long, in_turn=False)]
+
+    assert asyncio.run(go()) == [None, None, None, None, "quick", "long"]

@@ -53,7 +53,7 @@ def _request(language: str) -> PageRequest:
     page = next(page for page in workbench_pages() if page.template == "decision.html.jinja")
     user = SignedInUser(Principal("dan", PrincipalKind.ACCOUNT, "example", frozenset({Role.DECIDER})), "token")
     return PageRequest(
-        page, language, {}, "/", {}, user, "token", unused, unused, unused, unused, BackgroundTasks(), unused
+        page, language, {}, "/", {}, user, "token", unused, unused, unused, unused, unused, BackgroundTasks(), unused
     )
 
 

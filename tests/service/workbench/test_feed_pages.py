@@ -50,7 +50,7 @@ def shown(settings: Settings, path: str, language: str = "en") -> html.HtmlEleme
         page, segments = find_page(path)
         user, tasks = SignedInUser(REGULATOR, "token"), BackgroundTasks()
         page_request = PageRequest(
-            page, language, segments, path, {}, user, "token", asking, unused, unused, unused, tasks, unused
+            page, language, segments, path, {}, user, "token", asking, unused, unused, unused, unused, tasks, unused
         )
         data = await page.load(page_request)
         assert isinstance(data, dict)

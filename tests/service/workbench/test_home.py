@@ -75,7 +75,7 @@ async def shown(role: Role, language: str, failing: dict[str, Exception]) -> htm
     user = SignedInUser(Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({role})), "token")
     tasks = BackgroundTasks()
     page_request = PageRequest(
-        page, language, {}, "/workbench", {}, user, "token", asking, unused, unused, unused, tasks, unused
+        page, language, {}, "/workbench", {}, user, "token", asking, unused, unused, unused, unused, tasks, unused
     )
     data = await page.load(page_request)
     assert isinstance(data, dict)

@@ -183,11 +183,11 @@ def test_the_third_party_script_is_unchanged_and_has_its_licence() -> None:
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
     assert {page.address for page in workbench_pages() if page.script == LIVE} == {
-        "/rules/{card}/{a}...{b}", "/rules/{card}/{version}", "/workbench/border/{ledger}",
+        "/rules/{card}/{a}...{b}", "/rules/{card}/{version}", "/try/{card}/plan", "/workbench/border/{ledger}",
         "/workbench/border/{ledger}/declaration", "/workbench/cases/{case}/assess",
         "/workbench/cases/{case}/assess/{fact}", "/workbench/cases/{case}/assess/{fact}/moves",
         "/workbench/cases/{case}/dossier", "/workbench/cases/{case}/dossier/{fact}",
-        "/workbench/cases/{case}/dossier/{fact}/moves", "/workbench/cases/{case}/score",
+        "/workbench/cases/{case}/dossier/{fact}/moves", "/workbench/cases/{case}/plan", "/workbench/cases/{case}/score",
         "/workbench/cases/{case}/standing", "/workbench/drafts/{draft}/approve", "/workbench/drafts/{draft}/impact",
-        "/workbench/results/{evaluation}",
+        "/workbench/results/{evaluation}", "/workbench/results/{evaluation}/plan",
     }  # fmt: skip

@@ -126,7 +126,20 @@ def waiting_for(user: str, role: Role, language: str = "en", failing: str = "") 
     signed_in = SignedInUser(Principal(user, PrincipalKind.ACCOUNT, "example", frozenset({role})), "token")
     tasks = BackgroundTasks()
     page_request = PageRequest(
-        page, language, {}, "/workbench/my-work", {}, signed_in, "token", asking, unused, unused, unused, tasks, unused
+        page,
+        language,
+        {},
+        "/workbench/my-work",
+        {},
+        signed_in,
+        "token",
+        asking,
+        unused,
+        unused,
+        unused,
+        unused,
+        tasks,
+        unused,
     )
     assert page.is_for(signed_in.principal)
     waiting = asyncio.run(load_waiting(page_request))

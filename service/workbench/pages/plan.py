@@ -1,0 +1,556 @@
+"""Improvement plans of a case, of a stored result and of a self-check: form, search, answer and files.
+
+The form contains the measures and the goal. Nothing is stored: a result is cached for some minutes for its form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import InputError, TouchstoneError, message_factory
+from rules.planning import check_measures
+from service.base import instants
+from service.base.resource_names import UNNAMED_SUBJECT
+from service.base.whole_numbers import parse_whole_number
+from service.cases.dossiers import request_of
+from service.input.dossier.dossier_writer import write_dossier
+from service.output.mapping.requests import read_request
+from service.planning.measure_files.document import measure_document
+from service.planning.measure_files.workbook import write_measure_workbook
+from service.planning.plan_files import PLAN_FORMATS, write_plan_file
+from service.planning.plan_messages import read_measure_list
+from service.planning.plan_report import MeasureTexts, plan_report
+from service.planning.plan_texts import PlanTexts
+from service.workbench.ladders import record_ladder
+from service.workbench.message_forms import reporting
+from service.workbench.page import LIVE, Download, Page
+from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.dossier import load_dossier, prompts_of
+from service.workbench.pages.score import bar_percentages, gates_by_outcome
+from service.workbench.plan_charts import cost_chart, timeline_chart
+from service.workbench.plan_forms import (
+    CURRENCY,
+    MAX_FIELDS,
+    MAX_ROWS,
+    PlanForm,
+    addable_facts,
+    at_form_field,
+    clear_absent_costs,
+    goal_choices,
+    measure_list,
+    new_row,
+    next_goal,
+    read_goal,
+    renumbered,
+    rows_of,
+    typed_rows,
+)
+from service.workbench.queries import id_of
+from service.workbench.scorecard_lookup import parse_scorecard, version_in_force, version_of
+from service.workbench.self_checks import read_answers
+from service.workbench.titles import title_of, titles
+from touchstone.v1 import (
+    evaluation_pb2,
+    evaluation_service_pb2 as evaluations,
+    plan_pb2,
+    plan_service_pb2 as plans,
+    self_check_service_pb2 as self_checks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+    from rules.contracts import Violation
+    from rules.model import Scorecard
+    from service.workbench.page import PageRequest, Shown
+    from service.workbench.pages.dossier import FactPrompt
+
+_message = message_factory(__name__)
+
+PLAN, _PROPOSE = "PlanService/PlanImprovement", "PlanService/ProposeMeasures"
+_READ, _WRITE = "PlanService/ReadMeasures", "PlanService/WriteMeasures"
+_WRITE_REPORT = "PlanService/WritePlanReport"
+TRY_PLAN, _TRY_MEASURES = "SelfCheckService/TryPlan", "SelfCheckService/TryMeasures"
+_TRY, _QUESTIONS = "SelfCheckService/TryScorecard", "SelfCheckService/GetQuestionnaire"
+_EVALUATE, _EXPLAIN = "EvaluationService/EvaluateSubject", "EvaluationService/ExplainEvaluation"
+_GET = "EvaluationService/GetEvaluation"
+_BEGIN, _KEEP, _SEARCH, _STOP, _ADD = "begin", "keep", "search", "stop", "add"
+_UPLOAD, _PROPOSALS = "upload", "proposals"
+_REMOVE, _END_STATE, _DOSSIER = "remove:", "end:", "dossier:"
+_YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FILES = {"yaml": ("yaml", _YAML), "workbook": ("xlsx", _XLSX)}
+_FORMS = {"yaml": "FORM_YAML", "workbook": "FORM_WORKBOOK"}
+_REPORT_FORMS = {"pdf": "FORM_PDF", "docx": "FORM_DOCUMENT", "xlsx": "FORM_WORKBOOK"}
+_REPORT = "report:"
+
+
+@dataclass(frozen=True)
+class PlanDoor:
+    """Present state of a subject, and the calls that plan for it."""
+
+    here: str
+    layout: str
+    card: Scorecard
+    crumbs: Sequence[tuple[str, str]]
+    search: Callable[[plan_pb2.MeasureList, plan_pb2.PlanGoal, Callable[[Any], None]], Awaitable[plan_pb2.PlanResult]]
+    propose: Callable[[str], Awaitable[plan_pb2.MeasureList]]
+    read: Callable[[bytes], Awaitable[plan_pb2.MeasureList]]
+    write: Callable[[plan_pb2.MeasureList, str], Awaitable[Download]]
+    key: bytes
+    """Content of the present state, to recognize a repeated search."""
+    end_state: Callable[[plan_pb2.ImprovementPlan], Awaitable[Shown]] | None = None
+    answers: str = ""
+    """Answers of a self-check, which the form contains."""
+    grade: str = ""
+    """Present grade, if known."""
+    subject: str = ""
+    shown: Shown = field(default_factory=dict)
+    """Data of the layout."""
+
+
+# --- doors ------------------------------------------------------------------------------------------------------------
+
+
+async def _case_door(page_request: PageRequest) -> PlanDoor:
+    case, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
+    card, id = await version_in_force(page_request, dossier.scorecard), id_of(case.name)
+    baseline = request_of(dossier, case.as_of_date)
+    layout = "applicant_layout.html.jinja" if page_request.acts_for_client else "case_layout.html.jinja"
+    return PlanDoor(
+        f"/workbench/cases/{id}/plan", layout, card, (), *_calls(page_request, card, request=baseline),
+        key=baseline.SerializeToString(deterministic=True), end_state=_end_state(page_request),
+        subject=shown["client"].display_name, shown={**shown, "base": page_request.case_address(id)},
+    )  # fmt: skip
+
+
+async def _result_door(page_request: PageRequest) -> PlanDoor:
+    name = f"{page_request.parent}/evaluations/{page_request.path['evaluation']}"
+    request = evaluations.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    evaluation = await page_request.ask(_GET, request)
+    record = evaluation.record
+    card = await version_of(page_request, record.scorecard_version)
+    here, subject = f"/workbench/results/{page_request.path['evaluation']}", id_of(record.subject)
+    return PlanDoor(
+        f"{here}/plan", "layout.html.jinja", card, ((here, subject),), *_calls(page_request, card, evaluation=name),
+        key=name.encode(), end_state=_end_state(page_request), grade=record.conclusion.grade, subject=subject,
+    )  # fmt: skip
+
+
+async def _self_check_door(page_request: PageRequest) -> PlanDoor:
+    id = page_request.path["card"]
+    scorecard = f"scorecards/{id}"
+    answers = read_answers(page_request.typed("answers"), scorecard)
+    request = self_checks.GetQuestionnaireRequest(
+        name=f"{scorecard}/questionnaire", language_code=page_request.language
+    )
+    questionnaire = await page_request.ask_once(_QUESTIONS, request)
+    card = await page_request.in_thread(parse_scorecard, questionnaire.published_form)
+    grade = "" if page_request.typed("goal") else await _tried_grade(page_request, answers)
+    title = title_of(card.card.titles, page_request.language) or id
+
+    async def search(
+        measures: plan_pb2.MeasureList, goal: plan_pb2.PlanGoal, _report: Callable[[Any], None]
+    ) -> plan_pb2.PlanResult:
+        request = self_checks.TryPlanRequest(
+            scorecard=scorecard, settings=answers.settings, facts=answers.facts, measures=measures, goal=goal,
+            alternatives=goal.kind == plan_pb2.PLAN_GOAL_KIND_GRADE, language_code=page_request.language,
+        )  # fmt: skip
+        found: plan_pb2.PlanResult = await page_request.ask(TRY_PLAN, request)
+        return found
+
+    async def propose(currency: str) -> plan_pb2.MeasureList:
+        request = self_checks.TryMeasuresRequest(
+            scorecard=scorecard, settings=answers.settings, facts=answers.facts, currency=currency,
+            language_code=page_request.language,
+        )  # fmt: skip
+        proposed: plan_pb2.MeasureList = await page_request.ask(_TRY_MEASURES, request)
+        return proposed
+
+    async def read(content: bytes) -> plan_pb2.MeasureList:
+        request = self_checks.TryMeasuresRequest(
+            scorecard=scorecard, content=content, language_code=page_request.language
+        )
+        measures: plan_pb2.MeasureList = await page_request.ask(_TRY_MEASURES, request)
+        return measures
+
+    async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
+        content = await page_request.in_thread(_measure_file, measures, card, kind, page_request.language)
+        ending, media_type = _FILES[kind]
+        return Download(f"measures-{id}.{ending}", media_type, content)
+
+    return PlanDoor(
+        f"/try/{id}/plan", "layout.html.jinja", card, ((f"/try/{id}", title),), search, propose, read, write,
+        key=answers.SerializeToString(deterministic=True), end_state=_tried_end_state(page_request, scorecard),
+        answers=page_request.typed("answers") or "{}",
+        grade=grade,
+    )  # fmt: skip
+
+
+async def _tried_grade(page_request: PageRequest, answers: self_checks.TryScorecardRequest) -> str:
+    """Return the grade of the answers; empty if it is uncertain. Each call counts against the limit of the visitor."""
+    tried = await page_request.part(page_request.ask(_TRY, answers))
+    return "" if tried.answer is None else str(tried.answer.record.conclusion.grade)
+
+
+def _measure_file(measures: plan_pb2.MeasureList, card: Scorecard, kind: str, language: str) -> bytes:
+    violations: list[Violation] = []
+    listed = read_measure_list(measures, violations)
+    if violations:
+        raise InputError(tuple(violations))
+    check_measures(card, listed)
+    return measure_document(listed).encode() if kind == "yaml" else write_measure_workbook(listed, card, language)
+
+
+def _calls(page_request: PageRequest, card: Scorecard, **baseline: Any) -> tuple[Any, Any, Any, Any]:
+    async def search(
+        measures: plan_pb2.MeasureList, goal: plan_pb2.PlanGoal, report: Callable[[Any], None]
+    ) -> plan_pb2.PlanResult:
+        request = plans.PlanImprovementRequest(
+            measures=measures, goal=goal, alternatives=goal.kind == plan_pb2.PLAN_GOAL_KIND_GRADE,
+            language_code=page_request.language, **baseline,
+        )  # fmt: skip
+        last = await page_request.follow(PLAN, request, report)
+        found: plan_pb2.PlanResult = last.result
+        return found
+
+    async def propose(currency: str) -> plan_pb2.MeasureList:
+        request = plans.ProposeMeasuresRequest(currency=currency, language_code=page_request.language, **baseline)
+        proposed: plan_pb2.MeasureList = await page_request.ask(_PROPOSE, request)
+        return proposed
+
+    async def read(content: bytes) -> plan_pb2.MeasureList:
+        request = plans.ReadMeasuresRequest(
+            scorecard=_version_name(card), content=content, language_code=page_request.language
+        )
+        response: plans.ReadMeasuresResponse = await page_request.ask(_READ, request)
+        return response.measures
+
+    async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
+        request = plans.WriteMeasuresRequest(
+            scorecard=_version_name(card), measures=measures, form=_FORMS[kind], language_code=page_request.language
+        )
+        written = await page_request.ask(_WRITE, request)
+        return Download(written.file_name, written.media_type, written.content)
+
+    return search, propose, read, write
+
+
+# --- page -------------------------------------------------------------------------------------------------------------
+
+
+def _page(door_of: Callable[[PageRequest], Awaitable[PlanDoor]]) -> Callable[[PageRequest], Awaitable[Any]]:
+    async def load(page_request: PageRequest) -> Shown | Download:
+        return await _load(page_request, await door_of(page_request))
+
+    return load
+
+
+async def _load(page_request: PageRequest, door: PlanDoor) -> Shown | Download:
+    prompts = prompts_of(door.card, page_request.language)
+    do = page_request.typed("do", _SEARCH) if page_request.answers_form else _BEGIN
+    if page_request.errors:
+        return await _show_errors(page_request, door, prompts)
+    form = await _form(page_request, door, prompts, do)
+    if do in _FILES:
+        return await _download_measures(page_request, door, form, do)
+    if do in (_BEGIN, _KEEP, _ADD, _UPLOAD, _PROPOSALS, _STOP) or do.startswith(_REMOVE):
+        if do == _STOP:
+            _cancel(page_request, door, form)
+        return _shown(page_request, door, form, prompts, is_stopped=do == _STOP)
+    return await _answer(page_request, door, form, prompts, do)
+
+
+async def _show_errors(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt]) -> Shown:
+    """Show the form as typed below the errors; an unreadable form loses its rows."""
+    try:
+        form = await _form(page_request, door, prompts, _SEARCH)
+    except InputError:
+        form = _typed_goal(page_request, door, [])
+    return _shown(page_request, door, form, prompts)
+
+
+def _measure_texts(page_request: PageRequest, door: PlanDoor, measures: plan_pb2.MeasureList) -> MeasureTexts:
+    return MeasureTexts(door.card, measures, page_request.language)
+
+
+async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
+    if do == _UPLOAD:
+        measures = await _uploaded(page_request, door)
+        free = clear_absent_costs(measures.measures)
+        rows = rows_of(measures.measures, prompts, _measure_texts(page_request, door, measures))
+        form = _typed_goal(page_request, door, rows)
+        return replace(form, currency=measures.currency or form.currency, notes=_notes(page_request, free))
+    if do in (_BEGIN, _PROPOSALS):
+        part = await page_request.part(door.propose(page_request.typed("currency") or CURRENCY))
+        proposed = part.answer or plan_pb2.MeasureList()
+        clear_absent_costs(proposed.measures)
+        rows = rows_of(proposed.measures, prompts, _measure_texts(page_request, door, proposed))
+        form = _typed_goal(page_request, door, rows)
+        return replace(form, notes=[part.problem]) if part.problem else form
+    known = plan_pb2.MeasureList()
+    rows = typed_rows(page_request, prompts, _measure_texts(page_request, door, known))
+    known.measures.extend(row.base for row in rows)
+    rows = typed_rows(page_request, prompts, _measure_texts(page_request, door, known))
+    if do == _ADD:
+        fact = page_request.typed("add_fact")
+        if fact not in dict(addable_facts(prompts)):
+            raise InputError.of("add_fact", _message("NO_CHANGED_FACT"), "REQUIRED")
+        if len(rows) >= MAX_ROWS:
+            raise InputError.of("add_fact", _message("TOO_MANY_MEASURE_ROWS", most=MAX_ROWS), "TOO_MANY")
+        rows = [*rows, new_row(rows, fact, prompts, _measure_texts(page_request, door, known))]
+    if do.startswith(_REMOVE):
+        rows = renumbered([row for row in rows if str(row.number) != do.removeprefix(_REMOVE)])
+    return _typed_goal(page_request, door, rows)
+
+
+def _notes(page_request: PageRequest, free: int) -> list[str]:
+    return [page_request.w["plans"]["without_cost"].format(count=free)] if free else []
+
+
+def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) -> PlanForm:
+    today = date.fromisoformat(instants.now()[:10])
+    later = today.replace(year=today.year + 1, day=min(today.day, 28))
+    typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "goal_date", "years", "currency")}
+    goal_date = typed["goal_date"] if "goal_date" in page_request.values else later.isoformat()
+    return PlanForm(
+        rows, typed["goal"] or next_goal(door.card, door.grade), typed["budget"], goal_date, typed["years"] or "1",
+        (typed["currency"] or CURRENCY).upper(),
+    )  # fmt: skip
+
+
+async def _uploaded(page_request: PageRequest, door: PlanDoor) -> plan_pb2.MeasureList:
+    if not page_request.file:
+        raise InputError.of("file", _message("NO_MEASURE_FILE"), "REQUIRED")
+    with reporting(lambda violation: _at_file(page_request, violation)):
+        return await door.read(page_request.file)
+
+
+def _at_file(page_request: PageRequest, violation: Violation) -> Violation:
+    description = page_request.localize(violation.description)
+    if violation.field not in ("", "content"):
+        description = f"{violation.field}: {description}"
+    return replace(violation, field="file", description=description)
+
+
+def _version_name(card: Scorecard) -> str:
+    return f"scorecards/{card.card.id}/versions/{card.card.version}"
+
+
+async def _download_measures(page_request: PageRequest, door: PlanDoor, form: PlanForm, do: str) -> Download:
+    with _at_fields(page_request, form):
+        measures = measure_list(form, with_all=True)
+        return await door.write(measures, do)
+
+
+def _at_fields(page_request: PageRequest, form: PlanForm) -> Any:
+    row_word = page_request.w["plans"]["in_row"]
+    return reporting(lambda violation: at_form_field(violation, form, page_request.localize, row_word))
+
+
+def _search_key(
+    page_request: PageRequest, door: PlanDoor, measures: plan_pb2.MeasureList, goal: plan_pb2.PlanGoal
+) -> tuple[object, ...]:
+    parts = (door.key, measures.SerializeToString(deterministic=True), goal.SerializeToString(deterministic=True))
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return "plan", page_request.user_key, page_request.token, door.here, digest.hexdigest()
+
+
+def _cancel(page_request: PageRequest, door: PlanDoor, form: PlanForm) -> None:
+    try:
+        goal = read_goal(form, [value for value, _ in _goals(page_request, door)])
+        key = _search_key(page_request, door, measure_list(form), goal)
+    except InputError:  # nothing runs for an invalid form
+        return
+    page_request.background_tasks.cancel(key)
+
+
+def _goals(page_request: PageRequest, door: PlanDoor) -> list[tuple[str, str]]:
+    return goal_choices(door.card, page_request.language, page_request.w["plans"])
+
+
+async def _answer(
+    page_request: PageRequest, door: PlanDoor, form: PlanForm, prompts: Mapping[str, FactPrompt], do: str
+) -> Shown | Download:
+    tasks = page_request.background_tasks
+    with _at_fields(page_request, form):
+        goal, measures = _read_form(page_request, door, form)
+        key = _search_key(page_request, door, measures, goal)
+
+        def report(answer: Any) -> None:
+            if answer.HasField("progress"):
+                tasks.note_progress(key, answer.progress)
+
+        result: plan_pb2.PlanResult | None = await tasks.result(
+            key, lambda: door.search(measures, goal, report), in_turn=False
+        )
+    card = await _card_of(page_request, door, result)
+    texts = PlanTexts(card, measures, goal, page_request.language)
+    shown = _shown(page_request, door, form, prompts)
+    if result is None:
+        state = tasks.progress(key)
+        return {**shown, "is_running": True, "progress": "" if state is None else texts.progress(state)}
+    report_of_plan = plan_report(result, measures, goal, card, page_request.language)
+    if (name := do.removeprefix(_REPORT)) in PLAN_FORMATS and do.startswith(_REPORT):
+        if page_request.may(_WRITE_REPORT):
+            request = plans.WritePlanReportRequest(
+                result=result, measures=measures, goal=goal, form=_REPORT_FORMS[name],
+                language_code=page_request.language,
+            )  # fmt: skip
+            content = (await page_request.ask(_WRITE_REPORT, request)).content
+        else:
+            content = await page_request.in_thread(write_plan_file, report_of_plan, name)
+        return Download(f"plan-{card.card.id}.{name}", PLAN_FORMATS[name].media_type, content)
+    if do.startswith(_DOSSIER):
+        return await _download_end_state(page_request, door, _chosen(result, do.removeprefix(_DOSSIER)))
+    shown |= {"report": report_of_plan, "result": result, "charts": _charts(result, goal, texts)}
+    if do.startswith(_END_STATE) and door.end_state is not None:
+        number = do.removeprefix(_END_STATE)
+        plan = _chosen(result, number)
+        shown |= {"end_of": texts.title(plan.kind, plan.goal_grade), "end": await door.end_state(plan)}
+    return shown
+
+
+def _read_form(
+    page_request: PageRequest, door: PlanDoor, form: PlanForm
+) -> tuple[plan_pb2.PlanGoal, plan_pb2.MeasureList]:
+    violations: list[Violation] = []
+    goal, measures = plan_pb2.PlanGoal(), plan_pb2.MeasureList()
+    try:
+        goal = read_goal(form, [value for value, _ in _goals(page_request, door)])
+    except InputError as error:
+        violations += error.violations
+    try:
+        measures = measure_list(form)
+    except InputError as error:
+        violations += error.violations
+    if violations:
+        raise InputError(tuple(violations))
+    return goal, measures
+
+
+def _chosen(result: plan_pb2.PlanResult, number: str) -> plan_pb2.ImprovementPlan:
+    index = parse_whole_number(number, most=len(result.plans) - 1) if result.plans else None
+    if index is None:
+        raise InputError.of("", _message("NO_SUCH_PLAN"), "WRONG_VALUE")
+    return result.plans[index]
+
+
+async def _card_of(page_request: PageRequest, door: PlanDoor, result: plan_pb2.PlanResult | None) -> Scorecard:
+    """Return the version of the result; that of the door where the reader may not see it."""
+    if result is None or result.scorecard_version in ("", _version_name(door.card)):
+        return door.card
+    try:
+        return await version_of(page_request, result.scorecard_version)
+    except TouchstoneError:
+        return door.card
+
+
+def _charts(result: plan_pb2.PlanResult, goal: plan_pb2.PlanGoal, texts: PlanTexts) -> Shown:
+    charts: Shown = {
+        f"plan-{number}": timeline_chart(plan, result.today, goal.date, texts)
+        for number, plan in enumerate(result.plans, start=1)
+    }
+    if goal.kind == plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE:
+        charts["curve"] = cost_chart(result, goal.years or 1, texts)
+    return charts
+
+
+def _shown(
+    page_request: PageRequest,
+    door: PlanDoor,
+    form: PlanForm,
+    prompts: Mapping[str, FactPrompt],
+    *,
+    is_stopped: bool = False,
+) -> Shown:
+    return {
+        **door.shown, "layout": door.layout, "door": door, "form": form, "goals": _goals(page_request, door),
+        "card_title": title_of(door.card.card.titles, page_request.language) or door.card.card.id,
+        "facts": addable_facts(prompts), "is_stopped": is_stopped, "is_running": False, "progress": "",
+        "report": None, "result": None, "charts": {}, "end": None, "end_of": "", "formats": list(PLAN_FORMATS),
+    }  # fmt: skip
+
+
+# --- end states -------------------------------------------------------------------------------------------------------
+
+
+def _end_state(page_request: PageRequest) -> Callable[[plan_pb2.ImprovementPlan], Awaitable[Shown]] | None:
+    if not (page_request.may(_EVALUATE) and page_request.may(_EXPLAIN)):
+        return None
+
+    async def load(plan: plan_pb2.ImprovementPlan) -> Shown:
+        request = evaluations.EvaluateSubjectRequest()
+        request.CopyFrom(plan.end_state)
+        request.validate_only, request.view = True, evaluation_pb2.EVALUATION_VIEW_FULL
+        evaluation = await page_request.ask(_EVALUATE, request)
+        card = await version_of(page_request, evaluation.record.scorecard_version)
+        explaining = evaluations.ExplainEvaluationRequest(evaluation=evaluation, language_code=page_request.language)
+        explained = await page_request.part(page_request.ask(_EXPLAIN, explaining))
+        statements = explained.answer.statements if explained.answer is not None else ()
+        return _evaluated(page_request, card, evaluation.record, statements, explained.problem)
+
+    return load
+
+
+def _tried_end_state(
+    page_request: PageRequest, scorecard: str
+) -> Callable[[plan_pb2.ImprovementPlan], Awaitable[Shown]]:
+    async def load(plan: plan_pb2.ImprovementPlan) -> Shown:
+        request = self_checks.TryScorecardRequest(
+            scorecard=scorecard, settings=plan.end_state.settings, language_code=page_request.language
+        )
+        for fact in plan.end_state.facts:
+            request.facts.add(fact_id=fact.fact_id, value=fact.value).value.ClearField("evidence_ids")
+            for record in request.facts[-1].value.records.values:
+                for value in record.fields.values():
+                    value.ClearField("evidence_ids")
+        tried = await page_request.ask(_TRY, request)
+        questions = self_checks.GetQuestionnaireRequest(
+            name=f"{scorecard}/questionnaire", language_code=page_request.language
+        )
+        form = (await page_request.ask_once(_QUESTIONS, questions)).published_form
+        card = await page_request.in_thread(parse_scorecard, form)
+        return _evaluated(page_request, card, tried.record, tried.explanation.statements, "")
+
+    return load
+
+
+def _evaluated(
+    page_request: PageRequest,
+    card: Scorecard,
+    record: evaluation_pb2.EvaluationRecord,
+    statements: Sequence[evaluations.Statement],
+    problem: str,
+) -> Shown:
+    language = page_request.language
+    conclusion = evaluations.Statement.TOPIC_CONCLUSION
+    sentences = [statement.text for statement in statements if statement.topic == conclusion]
+    return {
+        "ladder": record_ladder(card, record, language), "titles": titles(card, language), "problem": problem,
+        "sections": [(section, bar_percentages(section)) for section in record.section_results],
+        "gates": gates_by_outcome(card, record, language), "sentences": sentences, "date": record.as_of_date,
+    }  # fmt: skip
+
+
+async def _download_end_state(page_request: PageRequest, door: PlanDoor, plan: plan_pb2.ImprovementPlan) -> Download:
+    request = evaluations.EvaluateSubjectRequest()
+    request.CopyFrom(plan.end_state)
+    request.subject = request.subject or UNNAMED_SUBJECT
+    subject = read_request(request, is_stored=False).subject
+    text = await page_request.in_thread(write_dossier, subject)
+    return Download(f"{door.card.card.id}-end-state.yaml", _YAML, text.encode())
+
+
+_TEMPLATE = "plan.html.jinja"
+_FORM: dict[str, Any] = {"takes_file": True, "is_preview": True, "script": LIVE, "max_fields": MAX_FIELDS}
+PAGES = (
+    Page("/workbench/cases/{case}/plan", _TEMPLATE, PLAN, _page(_case_door), **_FORM),
+    Page("/workbench/results/{evaluation}/plan", _TEMPLATE, PLAN, _page(_result_door), **_FORM),
+    Page("/try/{card}/plan", _TEMPLATE, TRY_PLAN, _page(_self_check_door), public=True, **_FORM),
+)
