@@ -1,6 +1,22 @@
 from .amounts import currencies as currencies, exact_amount as exact_amount, exact_cost as exact_cost
 from .assumed_evidence import assume_evidence as assume_evidence
 from .catalogue import propose_measures as propose_measures
+from .group import (
+    MAXIMUM_MEMBERS as MAXIMUM_MEMBERS,
+    FailedMember as FailedMember,
+    GradeWorth as GradeWorth,
+    GroupGoal as GroupGoal,
+    GroupGoalKind as GroupGoalKind,
+    GroupMember as GroupMember,
+    GroupProgress as GroupProgress,
+    GroupRequest as GroupRequest,
+    GroupResult as GroupResult,
+    MemberSearch as MemberSearch,
+    PlannedMember as PlannedMember,
+    plan_request as plan_request,
+)
+from .group_budget import Combination as Combination, combine as combine
+from .group_search import GroupSearch as GroupSearch, plan_group as plan_group
 from .improvement import plan_improvement as plan_improvement
 from .integer_program import (
     MAXIMUM as MAXIMUM,
@@ -26,6 +42,7 @@ from .measures import (
     PlanGoal as PlanGoal,
     PlanRequest as PlanRequest,
 )
+from .member_curves import CostedWorth as CostedWorth, MemberCurve as MemberCurve
 from .plans import (
     ChosenMeasure as ChosenMeasure,
     ExcludedGrade as ExcludedGrade,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.model.scorecard import Scorecard
+    from rules.planning.group import GroupRequest
     from rules.planning.measures import CostRange, LevelRange, Measure, MeasureList, PlanGoal, PlanRequest
 
 _message = message_factory(__name__)
@@ -56,8 +57,8 @@ def check_request(scorecard: Scorecard, request: PlanRequest) -> None:
         read_subject(scorecard, request.subject)
     except InputError as error:
         violations.items += error.violations
-    today = _day(request.today, "today", violations)
-    _check_goal(scorecard, request.goal, today, violations)
+    _check_goal(scorecard, request.goal, violations)
+    check_term(request, violations)
     _check_list(scorecard, request.measures, request.subject, violations)
     _refuse(violations)
 
@@ -186,7 +187,7 @@ def _check_step(levels: LevelRange, steps: Fraction, path: str, violations: Viol
         violations.add(f"{path}.step", "TOO_MANY", message)
 
 
-def _check_goal(scorecard: Scorecard, goal: PlanGoal, today: date | None, violations: Violations) -> None:
+def _check_goal(scorecard: Scorecard, goal: PlanGoal, violations: Violations) -> None:
     if goal.kind in (GoalKind.GRADE, GoalKind.EVERY_GRADE):
         _check_grade_goal(scorecard, goal, violations)
     elif goal.kind is GoalKind.ALL_GATES:
@@ -195,6 +196,11 @@ def _check_goal(scorecard: Scorecard, goal: PlanGoal, today: date | None, violat
             violations.add("goal.kind", "NOT_WANTED", _message("HAS_GRADES" if scorecard.ladder else "NO_GATES"))
     else:
         _check_figure_goal(scorecard, goal, violations)
+
+
+def check_term(request: PlanRequest | GroupRequest, violations: Violations) -> None:
+    """Check today, and the date and the years of the goal."""
+    goal, today = request.goal, _day(request.today, "today", violations)
     day = _day(goal.date, "goal.date", violations)
     if day is not None and today is not None:
         last = add_months(today, 12 * MAXIMUM_YEARS)

@@ -36,7 +36,7 @@ _HELP_ORDER = (
     "mcp",
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
     "dossier template", "dossier schema", "dossier measures",
-    "evaluation list", "batch evaluate",
+    "evaluation list", "batch evaluate", "batch plan",
     "draft format", "draft list", "table list", "evidence add", "case open", "case show", "correction find",
     "proof bundle", "data backup",
     "server status",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
 
 from rules.contracts import InputError, message_factory
 from service.base.call_context import set_current_organization
@@ -15,10 +16,6 @@ from service.base.message_ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller
 from touchstone.v1 import options_pb2
-
-if TYPE_CHECKING:
-    from google.protobuf.message import Message
-
 
 _message = message_factory(__name__)
 
@@ -149,13 +146,20 @@ def _organization_of_request(method: str, principal: Principal, request: Message
 
 def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
     for path in places:
-        *parents, last = path.split(".")
-        message = request
-        for parent in parents:
-            message = getattr(message, parent)
-        name = getattr(message, last)
-        if name.startswith(_ORGANIZATION_PREFIX):
-            yield organization_of_name(name)
+        for name in _names(request, path):
+            if name.startswith(_ORGANIZATION_PREFIX):
+                yield organization_of_name(name)
+
+
+def _names(message: Message, path: str) -> Iterator[str]:
+    """Yield the values of a field; of a list of messages, those of each message."""
+    first, _, rest = path.partition(".")
+    value = getattr(message, first)
+    if not rest:
+        yield value
+    else:
+        for part in (value,) if isinstance(value, Message) else value:
+            yield from _names(part, rest)
 
 
 def organization_of_name(name: str) -> str:

@@ -31,6 +31,7 @@ from service.gazette.gazette_worker import worker_entry
 from service.output.exported_evaluations import fill_from_exports
 from service.output.mapping.requests import read_date
 from service.planning.file_requests import read_file, write_file
+from service.planning.group_messages import combined
 from service.planning.plan_messages import (
     CURRENCY,
     PLANS,
@@ -129,6 +130,10 @@ class PlanWorker:
         except InputError as error:
             raise request_error(error, baseline=planned.baseline) from None
         return write_result(result, scorecard=planned.scorecard, version=version.name, today=job.today)
+
+    def combine(self, job: work_pb2.CombineCurves, should_stop: ShouldStop) -> work_pb2.CombinedCurves:
+        """Choose the plans of a group."""
+        return combined(job, self._planning.solver(job.time_limit, should_stop))
 
     def propose(self, job: work_pb2.ProposeMeasures, should_stop: ShouldStop) -> plan_pb2.MeasureList:
         planned = job.subject
@@ -252,6 +257,7 @@ def works(gazette: Gazette, *, lasting: bool = False, planning: Planning | None 
         plan_service_pb2.WriteMeasuresRequest: partial(write_file, gazette),
         work_pb2.Plan: ReportingWork(worker.plan),
         work_pb2.ProposeMeasures: worker.propose,
+        work_pb2.CombineCurves: worker.combine,
         self_check_service_pb2.TryPlanRequest: worker.try_plan,
         self_check_service_pb2.TryMeasuresRequest: worker.try_measures,
     }

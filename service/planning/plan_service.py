@@ -6,35 +6,30 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, attempt, message_factory
-from service.api.baselines import Baseline, baseline_of_evaluation, baseline_of_request, migrated_subject
-from service.api.evaluation_worker_specs import TRIED
 from service.api.quotas import QuotaKind
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
 from service.base import instants
 from service.base.metrics import PLAN_SECONDS, PLANS, observe_duration
-from service.base.resource_names import CardName, parse_version
-from service.base.worker_specs import WorkerSpec
+from service.base.resource_names import parse_version
 from service.output.mapping.requests import read_date
-from service.planning.applicants import acts_for_client, check_applicant
+from service.planning.applicants import check_applicant
+from service.planning.group_service import GroupApi
 from service.planning.plan_messages import CURRENCY, check_currency, check_goal, check_size
+from service.planning.planned_subjects import PlannedSubjects
 from service.planning.report_requests import write_report
 from service.planning.reported_work import with_reports
+from service.planning.worker_specs import planning_worker_spec
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
-    from datetime import date
-    from pathlib import Path
+    from collections.abc import AsyncGenerator
 
     import grpc
 
-    from rules.model import PublishedVersion
-    from service.api.earlier_evaluations import EarlierEvaluations
-    from service.api.evaluation_queries import Archive
-    from service.api.service_dependencies import ServiceContext
-    from service.store.stored_records import StoredRecord
+    from service.api.baselines import Baseline
+    from service.api.service_dependencies import Limiter, ServiceContext
 
     Context = grpc.aio.ServicerContext[Any, Any]
     _Baselined = pb2.PlanImprovementRequest | pb2.ProposeMeasuresRequest
@@ -42,32 +37,16 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _SERVICE = pb2.DESCRIPTOR.services_by_name["PlanService"]
-_PROCESSES, _SLOTS = 2, 4
-"""Searches at once, and calls in flight; half of them for one caller."""
-_SECONDS = 150
-"""Limit of a piece of work: the longest search, and the evaluations around it."""
+_SLOTS = 4
+"""Calls in flight; half of them for one caller."""
 _DEFAULT_SECONDS, _MAX_SECONDS = 30, 120
-
-
-def planning_worker_spec(gazette: Path) -> WorkerSpec:
-    """Return the specification of the planning worker."""
-    return WorkerSpec(
-        "service.planning.plan_process",
-        (str(gazette),),
-        max_processes=_PROCESSES,
-        seconds=_SECONDS,
-        max_idle=1,
-        cancellable=True,
-    )
 
 
 class PlanApi:
     """PlanService methods."""
 
-    def __init__(self, parts: ServiceContext, archive: Archive | None, earlier: EarlierEvaluations | None) -> None:
-        self._parts, self._archive, self._earlier = parts, archive, earlier
-        self._gazette = parts.gazette
-        self._slots = parts.own_limiter(_SLOTS, "planning", shares=2)
+    def __init__(self, parts: ServiceContext, subjects: PlannedSubjects, slots: Limiter) -> None:
+        self._parts, self._subjects, self._slots = parts, subjects, slots
         self._worker = parts.processes(planning_worker_spec(parts.gazette.folder))
         for outcome in ("proved", "best_found", "excluded", "not_found"):
             PLANS.labels(outcome)
@@ -129,10 +108,12 @@ class PlanApi:
         if request.today:
             attempt(violations, read_date, request.today, "today")
         baseline = self._checked_baseline(request, violations)
-        version = self._version(baseline, request.scorecard_version, read_date(request.goal.date, "goal.date"))
+        version = self._subjects.version(baseline, request.scorecard_version, read_date(request.goal.date, "goal.date"))
         today = request.today or instants.today(version.scorecard.card.time_zone).isoformat()
         return work_pb2.Plan(
-            subject=self._planned_subject(request, baseline, version, request.goal.date),
+            subject=self._subjects.message(
+                request, baseline, version, request.goal.date, scorecard=request.scorecard_version
+            ),
             measures=request.measures,
             goal=request.goal,
             today=today,
@@ -148,8 +129,8 @@ class PlanApi:
             attempt(violations, read_date, request.date, "date")
         baseline = self._checked_baseline(request, violations)
         date = request.date or baseline.subject.as_of
-        version = self._version(baseline, request.scorecard_version, read_date(date, "date"))
-        subject = self._planned_subject(request, baseline, version, date)
+        version = self._subjects.version(baseline, request.scorecard_version, read_date(date, "date"))
+        subject = self._subjects.message(request, baseline, version, date, scorecard=request.scorecard_version)
         return work_pb2.ProposeMeasures(subject=subject, currency=currency, language_code=language)
 
     def _checked_baseline(self, request: _Baselined, violations: list[Violation]) -> Baseline:
@@ -157,49 +138,12 @@ class PlanApi:
         check_applicant(request)
         if request.language_code:
             attempt(violations, check_language, request.language_code)
-        baseline = attempt(violations, self._baseline, request)
+        baseline = attempt(violations, self._subjects.baseline, request)
         if request.scorecard_version and baseline is not None:
             attempt(violations, parse_version, request.scorecard_version, field="scorecard_version", card=baseline.card)
         if violations or baseline is None:
             raise InputError(tuple(violations))
         return baseline
-
-    def _baseline(self, request: _Baselined) -> Baseline:
-        match request.WhichOneof("baseline"):
-            case "evaluation":
-                archive = self._parts.refuse_unkept() if self._archive is None else self._archive
-                evaluation = archive.complete_evaluation(request.evaluation, field="evaluation")
-                return baseline_of_evaluation(evaluation, self._parts.reader, self._gazette)
-            case "request":
-                return baseline_of_request(request.request, self._gazette)
-            case _:
-                raise InputError.of("baseline", _message("BASELINE"), "REQUIRED")
-
-    def _version(self, baseline: Baseline, requested: str, day: date) -> PublishedVersion:
-        if requested:
-            return self._gazette.version(*parse_version(requested, field="scorecard_version", card=baseline.card))
-        return self._gazette.find(CardName(baseline.card), as_of=day, known=instants.now())
-
-    def _planned_subject(
-        self, request: _Baselined, baseline: Baseline, version: PublishedVersion, day: str
-    ) -> work_pb2.PlannedSubject:
-        subject = migrated_subject(baseline.subject, baseline.version, version, self._gazette)
-        return TRIED.write(
-            work_pb2.PlannedSubject,
-            subject=subject.model_copy(update={"known": instants.now()}),
-            version=work_pb2.Version(name=version.name, rule_digest=version.rule_digest),
-            scorecard=request.scorecard_version or str(CardName(baseline.card)),
-            date=day,
-            baseline=request.WhichOneof("baseline"),
-            stored=self._stored(subject.subject, baseline.card, day),
-            previous_evaluations=request.request.previous_evaluations,
-            previous_bundles=request.request.previous_bundles,
-        )
-
-    def _stored(self, subject: str, card: str, until: str) -> Sequence[StoredRecord]:
-        return (
-            () if self._earlier is None or acts_for_client() else self._earlier.of_subject(subject, card, until=until)
-        )
 
 
 def count_plans(result: plan_pb2.PlanResult) -> None:
@@ -212,12 +156,5 @@ def count_plans(result: plan_pb2.PlanResult) -> None:
 
 def add(parts: ServiceContext) -> None:
     """Register the service; without a store, only subjects of requests can be planned."""
-    archive: Archive | None = None
-    earlier: EarlierEvaluations | None = None
-    if parts.store is not None:
-        from service.api.earlier_evaluations import EarlierEvaluations  # noqa: PLC0415 -- only with a store
-        from service.api.evaluation_queries import Archive  # noqa: PLC0415 -- only with a store
-
-        archive = Archive(parts.store, parts.gazette, parts.reader)
-        earlier = EarlierEvaluations(parts.store, parts.gazette)
-    parts.answer(_SERVICE, PlanApi(parts, archive, earlier))
+    subjects, slots = PlannedSubjects(parts), parts.own_limiter(_SLOTS, "planning", shares=2)
+    parts.answer(_SERVICE, PlanApi(parts, subjects, slots), GroupApi(parts, subjects, slots))

@@ -73,7 +73,12 @@ class Exhaustive:
     """All combinations of measures of one request."""
 
     def __init__(
-        self, engine: InferenceEngine, request: PlanRequest, excluded: frozenset[str] = frozenset(), *, learns: bool = True
+        self,
+        engine: InferenceEngine,
+        request: PlanRequest,
+        excluded: frozenset[str] = frozenset(),
+        *,
+        learns: bool = True,
     ) -> None:
         """`excluded` are measures that change facts of an ended period, and must not be taken."""
         self._engine, self._request, self._learns = engine, request, learns
@@ -138,7 +143,9 @@ class Exhaustive:
 
     def last_day(self, chosen: Combination) -> date:
         """Return the last day of a plan, today if it is empty."""
-        return max((self.schedules[one.measure].last for one in chosen), default=date.fromisoformat(self._request.today))
+        return max(
+            (self.schedules[one.measure].last for one in chosen), default=date.fromisoformat(self._request.today)
+        )
 
     # Searches
 

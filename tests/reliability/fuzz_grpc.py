@@ -22,7 +22,7 @@ _PATIENCE = 60
 _HEAVY = (
     "ScreenClaims", "CheckClaims", "ExportClaims", "SaveClaim", "RecheckClaims", "ExplainEvaluation",
     "SimulateEvaluation", "VerifyEvaluationTrail", "EvaluateSubject", "StreamEvaluateSubjects",
-    "PlanImprovement", "TryPlan",
+    "PlanImprovement", "PlanGroup", "TryPlan",
 )  # fmt: skip
 _HEAVY_SHARE = 0.3
 """Share of calls to methods with slow valid requests."""

@@ -29,7 +29,7 @@ from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
 from tests.support.calling import request_for
 from tests.support.followed_feeds import unreachable_feed
-from tests.support.planning import goal, measures, plan_request
+from tests.support.planning import GOAL_DATE, goal, measures, plan_request
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import (
@@ -255,6 +255,15 @@ def _of_plans(evaluation: str) -> dict[str, list[Any]]:
             plans.PlanImprovementRequest(
                 evaluation=evaluation, measures=measures(), goal=goal(kind="PLAN_GOAL_KIND_EVERY_GRADE", grade="")
             ),
+        ],
+        "PlanGroup": [
+            plans.PlanGroupRequest(
+                members=[plans.GroupMember(id="stored", evaluation=evaluation)],
+                measures=measures(),
+                goal=plan_pb2.GroupGoal(kind=kind, budget="1000", date=GOAL_DATE),
+                time_limit=2,
+            )
+            for kind in ("GROUP_GOAL_KIND_GRADES", "GROUP_GOAL_KIND_HIGHEST")
         ],
         "ProposeMeasures": [plans.ProposeMeasuresRequest(evaluation=evaluation, currency="EUR", language_code="zh")],
         "ReadMeasures": [plans.ReadMeasuresRequest(scorecard=_CARD, content=_MEASURES)],

@@ -43,6 +43,13 @@ class UnavailableReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNAVAILABLE_REASON_TOO_LATE: _ClassVar[UnavailableReason]
     UNAVAILABLE_REASON_ENDED_PERIOD: _ClassVar[UnavailableReason]
     UNAVAILABLE_REASON_REQUIRES_UNAVAILABLE: _ClassVar[UnavailableReason]
+
+class GroupGoalKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    GROUP_GOAL_KIND_UNSPECIFIED: _ClassVar[GroupGoalKind]
+    GROUP_GOAL_KIND_GRADES: _ClassVar[GroupGoalKind]
+    GROUP_GOAL_KIND_HIGHEST: _ClassVar[GroupGoalKind]
+    GROUP_GOAL_KIND_LOWEST: _ClassVar[GroupGoalKind]
 PLAN_GOAL_KIND_UNSPECIFIED: PlanGoalKind
 PLAN_GOAL_KIND_GRADE: PlanGoalKind
 PLAN_GOAL_KIND_EVERY_GRADE: PlanGoalKind
@@ -64,6 +71,10 @@ UNAVAILABLE_REASON_UNSPECIFIED: UnavailableReason
 UNAVAILABLE_REASON_TOO_LATE: UnavailableReason
 UNAVAILABLE_REASON_ENDED_PERIOD: UnavailableReason
 UNAVAILABLE_REASON_REQUIRES_UNAVAILABLE: UnavailableReason
+GROUP_GOAL_KIND_UNSPECIFIED: GroupGoalKind
+GROUP_GOAL_KIND_GRADES: GroupGoalKind
+GROUP_GOAL_KIND_HIGHEST: GroupGoalKind
+GROUP_GOAL_KIND_LOWEST: GroupGoalKind
 
 class CostRange(_message.Message):
     __slots__ = ("least", "most")
@@ -312,3 +323,97 @@ class PlanProgress(_message.Message):
     best: str
     bound: str
     def __init__(self, kind: _Optional[_Union[PlanKind, str]] = ..., goal_grade: _Optional[str] = ..., rounds: _Optional[int] = ..., best: _Optional[str] = ..., bound: _Optional[str] = ...) -> None: ...
+
+class GradeWorth(_message.Message):
+    __slots__ = ("grade", "worth")
+    GRADE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    grade: str
+    worth: str
+    def __init__(self, grade: _Optional[str] = ..., worth: _Optional[str] = ...) -> None: ...
+
+class GroupGoal(_message.Message):
+    __slots__ = ("kind", "figure", "worths", "budget", "date", "years")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    FIGURE_FIELD_NUMBER: _ClassVar[int]
+    WORTHS_FIELD_NUMBER: _ClassVar[int]
+    BUDGET_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    kind: GroupGoalKind
+    figure: str
+    worths: _containers.RepeatedCompositeFieldContainer[GradeWorth]
+    budget: str
+    date: str
+    years: int
+    def __init__(self, kind: _Optional[_Union[GroupGoalKind, str]] = ..., figure: _Optional[str] = ..., worths: _Optional[_Iterable[_Union[GradeWorth, _Mapping]]] = ..., budget: _Optional[str] = ..., date: _Optional[str] = ..., years: _Optional[int] = ...) -> None: ...
+
+class PlannedMember(_message.Message):
+    __slots__ = ("member_id", "plan", "cost", "worth_before", "worth", "is_proved")
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    COST_FIELD_NUMBER: _ClassVar[int]
+    WORTH_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    IS_PROVED_FIELD_NUMBER: _ClassVar[int]
+    member_id: str
+    plan: ImprovementPlan
+    cost: str
+    worth_before: str
+    worth: str
+    is_proved: bool
+    def __init__(self, member_id: _Optional[str] = ..., plan: _Optional[_Union[ImprovementPlan, _Mapping]] = ..., cost: _Optional[str] = ..., worth_before: _Optional[str] = ..., worth: _Optional[str] = ..., is_proved: _Optional[bool] = ...) -> None: ...
+
+class FailedMember(_message.Message):
+    __slots__ = ("member_id", "error")
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    member_id: str
+    error: _types_pb2.ItemError
+    def __init__(self, member_id: _Optional[str] = ..., error: _Optional[_Union[_types_pb2.ItemError, _Mapping]] = ...) -> None: ...
+
+class GroupResult(_message.Message):
+    __slots__ = ("members", "failed", "cost", "worth_before", "worth", "bound", "gap", "is_proved", "price", "money_scale", "worth_scale", "searches")
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    COST_FIELD_NUMBER: _ClassVar[int]
+    WORTH_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    BOUND_FIELD_NUMBER: _ClassVar[int]
+    GAP_FIELD_NUMBER: _ClassVar[int]
+    IS_PROVED_FIELD_NUMBER: _ClassVar[int]
+    PRICE_FIELD_NUMBER: _ClassVar[int]
+    MONEY_SCALE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_SCALE_FIELD_NUMBER: _ClassVar[int]
+    SEARCHES_FIELD_NUMBER: _ClassVar[int]
+    members: _containers.RepeatedCompositeFieldContainer[PlannedMember]
+    failed: _containers.RepeatedCompositeFieldContainer[FailedMember]
+    cost: str
+    worth_before: str
+    worth: str
+    bound: str
+    gap: str
+    is_proved: bool
+    price: str
+    money_scale: str
+    worth_scale: str
+    searches: int
+    def __init__(self, members: _Optional[_Iterable[_Union[PlannedMember, _Mapping]]] = ..., failed: _Optional[_Iterable[_Union[FailedMember, _Mapping]]] = ..., cost: _Optional[str] = ..., worth_before: _Optional[str] = ..., worth: _Optional[str] = ..., bound: _Optional[str] = ..., gap: _Optional[str] = ..., is_proved: _Optional[bool] = ..., price: _Optional[str] = ..., money_scale: _Optional[str] = ..., worth_scale: _Optional[str] = ..., searches: _Optional[int] = ...) -> None: ...
+
+class GroupProgress(_message.Message):
+    __slots__ = ("members", "finished", "failed", "searches", "worth", "bound", "gap")
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    FINISHED_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    SEARCHES_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    BOUND_FIELD_NUMBER: _ClassVar[int]
+    GAP_FIELD_NUMBER: _ClassVar[int]
+    members: int
+    finished: int
+    failed: int
+    searches: int
+    worth: str
+    bound: str
+    gap: str
+    def __init__(self, members: _Optional[int] = ..., finished: _Optional[int] = ..., failed: _Optional[int] = ..., searches: _Optional[int] = ..., worth: _Optional[str] = ..., bound: _Optional[str] = ..., gap: _Optional[str] = ...) -> None: ...

@@ -4,10 +4,11 @@ from google.api import resource_pb2 as _resource_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from touchstone.v1 import plan_pb2 as _plan_pb2
+from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Mapping as _Mapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -41,6 +42,42 @@ class PlanImprovementResponse(_message.Message):
     progress: _plan_pb2.PlanProgress
     result: _plan_pb2.PlanResult
     def __init__(self, progress: _Optional[_Union[_plan_pb2.PlanProgress, _Mapping]] = ..., result: _Optional[_Union[_plan_pb2.PlanResult, _Mapping]] = ...) -> None: ...
+
+class GroupMember(_message.Message):
+    __slots__ = ("id", "evaluation", "request", "measures")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    evaluation: str
+    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    measures: _plan_pb2.MeasureList
+    def __init__(self, id: _Optional[str] = ..., evaluation: _Optional[str] = ..., request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ...) -> None: ...
+
+class PlanGroupRequest(_message.Message):
+    __slots__ = ("members", "measures", "goal", "today", "time_limit", "language_code")
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    MEASURES_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    TODAY_FIELD_NUMBER: _ClassVar[int]
+    TIME_LIMIT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    members: _containers.RepeatedCompositeFieldContainer[GroupMember]
+    measures: _plan_pb2.MeasureList
+    goal: _plan_pb2.GroupGoal
+    today: str
+    time_limit: int
+    language_code: str
+    def __init__(self, members: _Optional[_Iterable[_Union[GroupMember, _Mapping]]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.GroupGoal, _Mapping]] = ..., today: _Optional[str] = ..., time_limit: _Optional[int] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class PlanGroupResponse(_message.Message):
+    __slots__ = ("progress", "result")
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    progress: _plan_pb2.GroupProgress
+    result: _plan_pb2.GroupResult
+    def __init__(self, progress: _Optional[_Union[_plan_pb2.GroupProgress, _Mapping]] = ..., result: _Optional[_Union[_plan_pb2.GroupResult, _Mapping]] = ...) -> None: ...
 
 class ProposeMeasuresRequest(_message.Message):
     __slots__ = ("evaluation", "request", "date", "scorecard_version", "currency", "language_code")

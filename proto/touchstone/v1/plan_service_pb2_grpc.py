@@ -41,6 +41,11 @@ class PlanServiceStub:
                 request_serializer=touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementResponse.FromString,
                 _registered_method=True)
+        self.PlanGroup = channel.unary_stream(
+                '/touchstone.v1.PlanService/PlanGroup',
+                request_serializer=touchstone_dot_v1_dot_plan__service__pb2.PlanGroupRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_plan__service__pb2.PlanGroupResponse.FromString,
+                _registered_method=True)
         self.ProposeMeasures = channel.unary_unary(
                 '/touchstone.v1.PlanService/ProposeMeasures',
                 request_serializer=touchstone_dot_v1_dot_plan__service__pb2.ProposeMeasuresRequest.SerializeToString,
@@ -77,6 +82,20 @@ class PlanServiceServicer:
         FAILED_PRECONDITION: No version is in force on the date of the goal.
         FAILED_PRECONDITION, VERIFICATION_FAILED: The stored evaluation cannot be read.
         RESOURCE_EXHAUSTED: Too many plans are in work, or the search exceeds its memory limit.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PlanGroup(self, request, context):
+        """Distributes one budget over a group, and returns its progress and then the result. Plans of all members are searched
+        in parallel, and combined such that the sum of their worths is best. The search ends with a gap of at most 1 %, or at
+        its time limit. A member that cannot be planned is returned with its error, and does not end the others. If the
+        caller cancels the call, the search ends without a result. The call uses the limit of plans, and the quota of items
+        once for each member.
+        INVALID_ARGUMENT: The goal, the ids or the currencies of the members are invalid. All violations are returned at
+        once. Or the server lacks the extra `plan`.
+        RESOURCE_EXHAUSTED: Too many plans are in work, or the request is too large.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -132,6 +151,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     request_deserializer=touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementResponse.SerializeToString,
             ),
+            'PlanGroup': grpc.unary_stream_rpc_method_handler(
+                    servicer.PlanGroup,
+                    request_deserializer=touchstone_dot_v1_dot_plan__service__pb2.PlanGroupRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_plan__service__pb2.PlanGroupResponse.SerializeToString,
+            ),
             'ProposeMeasures': grpc.unary_unary_rpc_method_handler(
                     servicer.ProposeMeasures,
                     request_deserializer=touchstone_dot_v1_dot_plan__service__pb2.ProposeMeasuresRequest.FromString,
@@ -181,6 +205,33 @@ class PlanService:
             '/touchstone.v1.PlanService/PlanImprovement',
             touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementRequest.SerializeToString,
             touchstone_dot_v1_dot_plan__service__pb2.PlanImprovementResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PlanGroup(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/touchstone.v1.PlanService/PlanGroup',
+            touchstone_dot_v1_dot_plan__service__pb2.PlanGroupRequest.SerializeToString,
+            touchstone_dot_v1_dot_plan__service__pb2.PlanGroupResponse.FromString,
             options,
             channel_credentials,
             insecure,

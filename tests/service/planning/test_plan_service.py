@@ -21,7 +21,7 @@ from service.base.worker_specs import WorkerSpec
 from service.configuration.settings import Settings
 from service.gazette.publication import write_version
 from service.planning import plan_service
-from service.planning.plan_service import planning_worker_spec
+from service.planning.worker_specs import planning_worker_spec
 from service.serving.registry import add
 from service.store.store import Store
 from tests.support.calling import request_for

@@ -360,6 +360,52 @@ class Plan(_message.Message):
     time_limit: int
     def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., today: _Optional[str] = ..., alternatives: _Optional[bool] = ..., time_limit: _Optional[int] = ...) -> None: ...
 
+class CombineCurves(_message.Message):
+    __slots__ = ("curves", "budget", "time_limit")
+    CURVES_FIELD_NUMBER: _ClassVar[int]
+    BUDGET_FIELD_NUMBER: _ClassVar[int]
+    TIME_LIMIT_FIELD_NUMBER: _ClassVar[int]
+    curves: _containers.RepeatedCompositeFieldContainer[MemberCurve]
+    budget: str
+    time_limit: int
+    def __init__(self, curves: _Optional[_Iterable[_Union[MemberCurve, _Mapping]]] = ..., budget: _Optional[str] = ..., time_limit: _Optional[int] = ...) -> None: ...
+
+class MemberCurve(_message.Message):
+    __slots__ = ("options", "limits")
+    OPTIONS_FIELD_NUMBER: _ClassVar[int]
+    LIMITS_FIELD_NUMBER: _ClassVar[int]
+    options: _containers.RepeatedCompositeFieldContainer[CostedWorth]
+    limits: _containers.RepeatedCompositeFieldContainer[CostedWorth]
+    def __init__(self, options: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ..., limits: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ...) -> None: ...
+
+class CostedWorth(_message.Message):
+    __slots__ = ("cost", "worth")
+    COST_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    cost: str
+    worth: str
+    def __init__(self, cost: _Optional[str] = ..., worth: _Optional[str] = ...) -> None: ...
+
+class CombinedCurves(_message.Message):
+    __slots__ = ("chosen", "cost", "worth", "bound", "price", "money_scale", "worth_scale", "possible")
+    CHOSEN_FIELD_NUMBER: _ClassVar[int]
+    COST_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    BOUND_FIELD_NUMBER: _ClassVar[int]
+    PRICE_FIELD_NUMBER: _ClassVar[int]
+    MONEY_SCALE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_SCALE_FIELD_NUMBER: _ClassVar[int]
+    POSSIBLE_FIELD_NUMBER: _ClassVar[int]
+    chosen: _containers.RepeatedScalarFieldContainer[int]
+    cost: str
+    worth: str
+    bound: str
+    price: str
+    money_scale: str
+    worth_scale: str
+    possible: _containers.RepeatedCompositeFieldContainer[CostedWorth]
+    def __init__(self, chosen: _Optional[_Iterable[int]] = ..., cost: _Optional[str] = ..., worth: _Optional[str] = ..., bound: _Optional[str] = ..., price: _Optional[str] = ..., money_scale: _Optional[str] = ..., worth_scale: _Optional[str] = ..., possible: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ...) -> None: ...
+
 class ProposeMeasures(_message.Message):
     __slots__ = ("subject", "currency", "language_code")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
