@@ -41,6 +41,8 @@ class ExhaustiveSolver:
         objective: Mapping[int, int],
         hint: Sequence[int] = (),  # noqa: ARG002 -- part of the protocol
         on_bound: Callable[[int | None, int | None], None] | None = None,  # noqa: ARG002 -- part of the protocol
+        *,
+        confirms: bool = True,  # noqa: ARG002 -- part of the protocol
     ) -> Solution:
         ranges = [range(low, high + 1) for low, high in program.bounds]
         allowed = [values for values in product(*ranges) if _is_allowed(program, values)]
@@ -62,6 +64,8 @@ class HintOnlySolver:
         objective: Mapping[int, int],
         hint: Sequence[int] = (),
         on_bound: Callable[[int | None, int | None], None] | None = None,  # noqa: ARG002 -- part of the protocol
+        *,
+        confirms: bool = True,  # noqa: ARG002 -- part of the protocol
     ) -> Solution:
         best = ExhaustiveSolver().minimize(program, objective)
         assert best.bound is not None
