@@ -110,7 +110,8 @@ class Solver(Protocol):
     ) -> Solution:
         """Return the best values found within the limits of the solver.
 
-        `hint` are values to try first. With `confirms`, a proof must withstand a second search. `on_bound` receives the best objective and the bound whenever they change.
+        `hint` are values to try first. `on_bound` receives the best objective and the bound whenever they change. With
+        `confirms`, a proof must withstand a second search.
 
         Raises:
             EvaluationCancelledError: If the caller ended the search.
