@@ -95,7 +95,7 @@ class PlanApi:
         self._parts.quotas.take(QuotaKind.ITEMS)
         with self._slots.slot():
             fonts = self._parts.settings.certificate_fonts
-            return await self._slots.in_thread(write_report, self._gazette, request, fonts=fonts)
+            return await self._slots.in_thread(write_report, self._parts.gazette, request, fonts=fonts)
 
     def _plan_job(self, request: pb2.PlanImprovementRequest) -> work_pb2.Plan:
         violations: list[Violation] = []
