@@ -138,7 +138,7 @@ class BaseProgram:
         earlier: list[Literal] = []
         rows: list[Literal] = []
         listed = list(graded_rows(self._engine.plan.scorecard.ladder))
-        last = max(index for index, (_, row) in enumerate(listed) if row.grade in wanted)
+        last = max((index for index, (_, row) in enumerate(listed) if row.grade in wanted), default=-1)
         for position, row in listed[: last + 1]:
             if row.grade in wanted:
                 rows.append(self.encoder.all_of([scenario.row(position, with_points=with_points), *earlier]))

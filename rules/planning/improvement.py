@@ -116,7 +116,7 @@ class _Improvement:
         for wanted in self._aims():
             found = self._search.find(wanted)
             if isinstance(found, Nothing):
-                found = self._with_assumptions(plans, wanted)
+                found = self._with_assumptions(plans, wanted, found)
             elif wanted.kind not in _ALTERNATIVES or plans:
                 plans.append(self._plan(self._search, wanted, found))
             if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
@@ -154,11 +154,11 @@ class _Improvement:
 
     # Assumed values of unknown facts.
 
-    def _with_assumptions(self, plans: list[ImprovementPlan], wanted: Wanted) -> Proposal | Nothing:
+    def _with_assumptions(self, plans: list[ImprovementPlan], wanted: Wanted, nothing: Nothing) -> Proposal | Nothing:
         """Search for a plan that also assumes values of unknown facts, after no plan was found without."""
         assumed = tuple(self._assumptions()) if self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST else ()
         if not assumed:
-            return Nothing(is_proved=not self._search.is_inexact)
+            return nothing
         search = self._new_search((*self._options, *assumed))
         found = search.find(wanted)
         if not isinstance(found, Nothing):

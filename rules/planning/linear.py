@@ -20,6 +20,8 @@ _ZERO = Fraction(0)
 _ONE = Fraction(1)
 _MOST_EXACT = Fraction(MAXIMUM, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
+_APPROXIMATE_STEPS = 2**26
+"""Steps from zero to the greatest value of a selected expression with too many exact values."""
 _LEAST_STEPS, _MOST_STEPS = 100, 10**5
 """Limits of the steps of one unit of an approximated quotient."""
 
@@ -146,12 +148,12 @@ class Encoder:
             return self.false
         upper, lower = self._scaled(linear)
         least, limit = ((_above if is_open else ceil)(bound * each.scale - each.constant) for each in (upper, lower))
-        if len(upper.terms) == 1 and upper == lower:
+        if len(upper.terms) == 1 and upper is lower:
             ((variable, weight),) = upper.terms.items()
             if weight > 0:
                 return self._variable_at_least(variable, -(-least // weight))
             return _negated(self._variable_at_least(variable, least // weight + 1))
-        key = (least, *sorted(upper.terms.items()))
+        key = (least, limit, *sorted(upper.terms.items()), *(() if upper is lower else sorted(lower.terms.items())))
         if key not in self._literals:
             chosen = self.program.literal()
             self.program.require(upper.terms, least, None, [(chosen, True)])
@@ -163,7 +165,7 @@ class Encoder:
         """Return the objective that minimizes an expression."""
         upper, lower = self._scaled(linear)
         slack = _ZERO
-        if upper != lower:
+        if upper is not lower:
             slack = sum(self._width(variable) for variable in linear.weights) / lower.scale
         return Objective(lower.terms, lower.constant / lower.scale, lower.scale, slack)
 
@@ -224,9 +226,10 @@ class Encoder:
         high = max(span[1] for span in spans)
         unit = common_unit(number for _, value in cases for number in (value.constant, *value.weights.values()))
         most = max(abs(low), abs(high))
+        size = most + max(self._size(value) for _, value in cases)
         tolerance = _ZERO
-        if most > _MOST_EXACT * unit:
-            unit = tolerance = most / _MOST_EXACT
+        if most > _MOST_EXACT * unit or size > MAXIMUM * unit:
+            unit = tolerance = most / _APPROXIMATE_STEPS
         chosen = self.program.variable(floor(low / unit), ceil(high / unit))
         result = Linear.variable(chosen, unit)
         for literal, value in cases:
@@ -273,6 +276,13 @@ class Encoder:
         """Return the smaller of two expressions."""
         return self.greatest(left.times(-_ONE), right.times(-_ONE)).times(-_ONE)
 
+    def _size(self, linear: Linear) -> Fraction:
+        """Return a limit of every partial sum of the weighted variables."""
+        return sum(
+            (abs(weight) * max(1, *map(abs, self.program.bounds[name])) for name, weight in linear.weights.items()),
+            _ZERO,
+        )
+
     def _width(self, variable: int) -> int:
         low, high = self.program.bounds[variable]
         return high - low
@@ -280,10 +290,7 @@ class Encoder:
     def _scaled(self, linear: Linear) -> tuple[_Scaled, _Scaled]:
         """Return whole sums at least and at most as great as the scaled expression: both exact, if its numbers fit."""
         scale = 1 / common_unit(linear.weights.values())
-        size = sum(
-            (abs(weight) * max(1, *map(abs, self.program.bounds[name])) for name, weight in linear.weights.items()),
-            _ZERO,
-        )
+        size = self._size(linear)
         if size * scale <= MAXIMUM:
             terms = {variable: int(weight * scale) for variable, weight in linear.weights.items()}
             exact = _Scaled(terms, linear.constant * scale, scale)

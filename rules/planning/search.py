@@ -24,7 +24,7 @@ from rules.planning.fact_states import FactStates
 from rules.planning.goal_program import BaseProgram, OutsideGoal, decision_levels, grades_of
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.measures import GoalKind
-from rules.planning.options import Option
+from rules.planning.options import Option, parse_cost
 from rules.planning.plans import PlanKind, PlanProgress
 from rules.planning.scenario import Scenario
 from rules.trail.question import read_question
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.planning.integer_program import Solver
     from rules.planning.linear import Objective
     from rules.planning.measures import PlanGoal
-    from rules.planning.options import Choice, Option
+    from rules.planning.options import Choice
 
 _MAXIMUM_ROUNDS = 400
 _MAXIMUM_NEAR_CUTS = 4
@@ -104,7 +104,7 @@ class PlanSearch:
         self._cuts: dict[str, list[OutsideGoal]] = {}
         self._program: BaseProgram | None = None
         self.rounds = self.cuts = 0
-        self.is_inexact = False
+        self._inexact: set[str] = set()
         self.has_unknowns = bool(list_unknowns(engine.plan.scorecard, question))
         for settings in self._setting_combinations():
             self._add_scenario(replace(question, settings={**question.settings, **settings}), {})
@@ -129,7 +129,6 @@ class PlanSearch:
             EvaluationCancelledError: If the caller ended the search.
         """
         begun = self.rounds
-        self.is_inexact = False
         hint: Sequence[int] = ()
         while True:
             program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
@@ -203,23 +202,17 @@ class PlanSearch:
             self.rounds += 1
             solution = self._solver.minimize(program.program, objective.terms, hint, report, confirms=is_first)
             if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
-                return Nothing(solution.status is SolutionStatus.INFEASIBLE and not self.is_inexact)
+                return Nothing(solution.status is SolutionStatus.INFEASIBLE and wanted.grade not in self._inexact)
             hint = solution.values
             choice = self._choice(solution.values)
-            if self._is_cut(wanted, program, choice, solution.values) or self._is_defeated(
-                wanted, program, choice, solution.values
-            ):
-                if self._program is None:
-                    return None
+            decision = self._confirmed(wanted, program, choice, solution.values)
+            if self._program is None:
+                return None
+            if decision is None:
                 continue
-            decision = decide(self.engine, self.question_after(choice))
-            if not self._is_confirmed(wanted, decision):
-                if self._program is None:
-                    return None
-                self._exclude(wanted, program, choice)
-                continue
-            is_proved = solution.status is SolutionStatus.OPTIMAL and not self.is_inexact and not objective.slack
-            bound = None if solution.bound is None or self.is_inexact else objective.value(solution.bound)
+            is_exact = wanted.grade not in self._inexact
+            is_proved = solution.status is SolutionStatus.OPTIMAL and is_exact and not objective.slack
+            bound = objective.value(solution.bound) if solution.bound is not None and is_exact else None
             minimized = objective.sum_of(solution.values)
             return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
         return Nothing(is_proved=False)
@@ -255,6 +248,26 @@ class PlanSearch:
 
     # Exact evaluation of a proposal.
 
+    def _confirmed(
+        self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]
+    ) -> Decision | None:
+        """Return the decision about a choice that reaches the goal; None after a cut or a new scenario."""
+        try:
+            question = self.question_after(choice)
+            if self._is_cut(wanted, program, choice, values):
+                return None
+        except InputError:  # the measures contradict each other
+            self._add_cut(wanted, program, self._only(choice))
+            return None
+        if self._is_defeated(wanted, question, program, values):
+            return None
+        decision = decide(self.engine, question)
+        if self._is_confirmed(wanted, decision):
+            return decision
+        if self._program is not None:
+            self._exclude(wanted, program, choice)
+        return None
+
     def wanted_grades(self, grade: str) -> frozenset[str]:
         """Return a grade and all better ones."""
         grades = grades_of(self.engine)
@@ -272,13 +285,16 @@ class PlanSearch:
         return True if is_certain else None
 
     def _is_cut(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
-        """Return whether a scenario defeats a choice, after adding a cut."""
+        """Return whether a scenario defeats a choice, or its cost exceeds the budget, after adding a cut.
+
+        Raises:
+            InputError: If the choice leads to an invalid subject.
+        """
+        if self._goal.budget is not None and self._highest_cost(choice) > parse_cost(self._goal.budget):
+            self._add_cut(wanted, program, self._only(choice))  # the program rounds very large costs
+            return True
         for scenario in self._scenarios:
-            try:
-                inference = scenario.inference(choice)
-            except InputError:  # the measures contradict each other
-                self._add_cut(wanted, program, OutsideGoal(dict(choice), frozenset(range(len(self.options)))))
-                return True
+            inference = scenario.inference(choice)
             if wanted.kind is PlanKind.BEST_FIGURE:
                 if self._is_figure_cut(wanted, program, scenario, choice, values):
                     return True
@@ -327,9 +343,15 @@ class PlanSearch:
 
     def _exclude(self, wanted: Wanted, program: GoalProgram, choice: Choice) -> None:
         """Exclude one choice without a proof that it misses the goal."""
-        self.is_inexact = True
-        everything = frozenset(range(len(self.options)))
-        self._add_cut(wanted, program, OutsideGoal(dict(choice), everything))
+        self._inexact.add(wanted.grade)
+        self._add_cut(wanted, program, self._only(choice))
+
+    def _only(self, choice: Choice) -> OutsideGoal:
+        return OutsideGoal(dict(choice), frozenset(range(len(self.options))))
+
+    def _highest_cost(self, choice: Choice) -> Fraction:
+        costs = (self.options[option].highest_cost(level, self._goal.years) for option, level in choice)
+        return sum(costs, Fraction(0))
 
     def _outside(self, scenario: Scenario, choice: Choice, misses: Callable[[Inference], bool]) -> OutsideGoal:
         """Free as many options as possible, so that all their levels miss the goal."""
@@ -352,11 +374,12 @@ class PlanSearch:
         _, question = read_question(self.engine, self.states.subject_after(choice), self.question.tables)
         return question
 
-    def _is_defeated(self, wanted: Wanted, program: GoalProgram, choice: Choice, values: Sequence[int]) -> bool:
-        """Return whether the worst candidates of the unknown facts defeat a choice, after adding their scenario."""
+    def _is_defeated(
+        self, wanted: Wanted, question: InferenceQuestion, program: GoalProgram, values: Sequence[int]
+    ) -> bool:
+        """Return whether the worst candidates of the unknown facts defeat an end state, after adding their scenario."""
         if not self.has_unknowns or len(self._scenarios) >= _MAXIMUM_SCENARIOS:
             return False
-        question = self.question_after(choice)
         leaves = list_unknowns(self.engine.plan.scorecard, question)
         if not leaves or self._withstands(wanted, program, self.engine.explore(question), values):
             return False
