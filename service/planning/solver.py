@@ -92,6 +92,8 @@ class CpSatSolver:
         parameters.max_time_in_seconds = seconds
         parameters.max_deterministic_time = self._limits.work
         parameters.catch_sigint_signal = False
+        # ProcessAtMostOneAndLinear of OR-Tools 9.15 drops conditions of large sums, and then refutes valid programs.
+        parameters.presolve_inclusion_work_limit = 0
         return parameters
 
     def _solution(

@@ -55,6 +55,22 @@ def minimum(program: IntegerProgram, objective: Objective, solver: CpSatSolver |
     return solution.bound
 
 
+def test_presolve_refutes_no_tests_of_a_large_sum() -> None:
+    """The presolve of OR-Tools 9.15 once refuted this program, although any values of the sum meet it."""
+    unit = 858_049_500_000
+    weights = (-6, -2, 10, 8, 10, 8, 6, -3, 3, 8, 6, 2, 4, 8, 6, 8, 6)
+    program = IntegerProgram()
+    terms = {program.literal(): weight * unit for weight in weights}
+    terms[program.literal()] = 12 * unit - 245_157
+    terms[program.variable(0, 89_382_756_400)] = 352
+    terms[program.variable(0, 225_000)] = 156_009_000
+    for least in (145_010_365_254_844, 127_849_375_254_844, 110_688_385_254_844):
+        reaches = program.literal()
+        program.require(terms, least, None, [(reaches, True)])
+        program.require(terms, None, least - 1, [(reaches, False)])
+    assert minimum(program, {}) == 0
+
+
 SCALES = (1, 7, 10**6, 2**40 - 1)
 
 
