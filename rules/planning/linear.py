@@ -94,10 +94,12 @@ def common_unit(numbers: Iterable[Fraction]) -> Fraction:
 
 def sum_of_linear(parts: Iterable[Linear]) -> Linear:
     """Return the sum of expressions."""
-    total = Linear.of(_ZERO)
+    constant, weights = _ZERO, dict[int, Fraction]()
     for part in parts:
-        total += part
-    return total
+        constant += part.constant
+        for variable, weight in part.weights.items():
+            weights[variable] = weights.get(variable, _ZERO) + weight
+    return Linear(constant, {variable: weight for variable, weight in weights.items() if weight})
 
 
 class Encoder:

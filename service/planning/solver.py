@@ -137,7 +137,7 @@ class CpSatSolver:
         parameters.max_deterministic_time = self._limits.work
         parameters.catch_sigint_signal = False
         # CP-SAT 9.15 returned a wrong optimum of a small program: its search for constraints that include each other
-        # removed one that was needed under another condition. Without that search, the optimum is right.
+        # (ProcessAtMostOneAndLinear) drops conditions of large sums. Without that search, the optimum is right.
         parameters.presolve_inclusion_work_limit = 0
         return parameters
 

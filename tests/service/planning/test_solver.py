@@ -56,33 +56,20 @@ def minimum(program: IntegerProgram, objective: Objective, solver: CpSatSolver |
     return solution.bound
 
 
-def test_presolve_cuts_no_valid_solution() -> None:
-    """CP-SAT 9.15 returned 52049263453877 as the optimum, because of its search for included constraints."""
+def test_presolve_refutes_no_tests_of_a_large_sum() -> None:
+    """The presolve of OR-Tools 9.15 once refuted this program, although any values of the sum meet it."""
+    unit = 858_049_500_000
+    weights = (-6, -2, 10, 8, 10, 8, 6, -3, 3, 8, 6, 2, 4, 8, 6, 8, 6)
     program = IntegerProgram()
-    for bounds in [(1, 1), *[(0, 1)] * 7, (8330321275773, 70368744177664)]:
-        program.variable(*bounds)
-
-    def is_equivalent(literal: int, first: tuple[int, bool], second: tuple[int, bool]) -> None:
-        for variable, value in (first, second):
-            program.require({variable: 1}, int(value), int(value), [(literal, True)])
-        program.require_any([(literal, True), (first[0], not first[1]), (second[0], not second[1])])
-
-    is_equivalent(3, (1, False), (2, False))
-    is_equivalent(4, (1, False), (2, True))
-    is_equivalent(5, (4, False), (1, False))
-    is_equivalent(6, (1, True), (2, False))
-    is_equivalent(7, (1, True), (6, False))
-    sums: list[tuple[dict[int, int], int | None, int | None, bool]] = [
-        ({8: 39, 7: 11380977330941, 1: 1225410744026726, 5: 424528081410278}, 1986202332523059, None, False),
-        ({8: 38, 7: 11380977330940, 1: 1225410744026725, 5: 424528081410277}, None, 1977872011247362, False),
-        ({8: 34, 7: 13631930026186, 1: 1467774957296068, 5: 508492103239926}, 2375280356042648, None, True),
-        ({8: 33, 7: 13631930026185, 1: 1467774957296067, 5: 508492103239925}, None, 2366950034766941, True),
-    ]
-    for terms, low, high, wanted in sums:
-        program.require(terms, low, high, [(5, wanted)])
-    best = (1, 0, 0, 1, 0, 1, 0, 0, 56316907015970)
-    assert meets_all(program, best)
-    assert CpSatSolver().minimize(program, {8: -1}).bound == -best[8]
+    terms = {program.literal(): weight * unit for weight in weights}
+    terms[program.literal()] = 12 * unit - 245_157
+    terms[program.variable(0, 89_382_756_400)] = 352
+    terms[program.variable(0, 225_000)] = 156_009_000
+    for least in (145_010_365_254_844, 127_849_375_254_844, 110_688_385_254_844):
+        reaches = program.literal()
+        program.require(terms, least, None, [(reaches, True)])
+        program.require(terms, None, least - 1, [(reaches, False)])
+    assert minimum(program, {}) == 0
 
 
 SCALES = (1, 7, 10**6, 2**40 - 1)
