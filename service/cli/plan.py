@@ -24,6 +24,7 @@ from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.progress import status_line
 from service.planning.measure_files.reading import read_measures
 from service.planning.plan_messages import write_measure_list
+from service.planning.plan_report import ReportSection, comparisons
 from service.planning.plan_texts import PlanSection, PlanTexts
 from touchstone.v1 import evaluation_service_pb2, plan_pb2, plan_service_pb2 as pb2
 
@@ -45,6 +46,7 @@ _MAX_FILE_BYTES = 4 << 20
 _SECONDS_AROUND = 60
 """Seconds for the start of a process and the evaluations around a search."""
 _POINTS = "points"
+_COMPARISON_WIDTH = 118
 _Form = pb2.WriteMeasuresRequest.Form
 
 
@@ -171,6 +173,9 @@ def plan_text(answer: PlanAnswer, language: str) -> str:
     texts = PlanTexts(answer.version.scorecard, answer.measures, answer.goal, language)
     document = texts.document(answer.result)
     parts = ["\n".join(document.sentences)]
+    scorecard = answer.version.scorecard
+    compared = comparisons(answer.result, answer.measures, answer.goal, scorecard, language)
+    parts += (_section_text(section, _COMPARISON_WIDTH) for section in compared)
     for view in document.plans:
         parts.append(f"{view.title}\n{view.verdict}")
         parts += map(_section_text, view.sections)
@@ -178,10 +183,11 @@ def plan_text(answer: PlanAnswer, language: str) -> str:
     return "\n\n".join(parts)
 
 
-def _section_text(section: PlanSection) -> str:
+def _section_text(section: PlanSection | ReportSection, width: int | None = None) -> str:
     lines = [section.title, *(f"  {sentence}" for sentence in section.sentences)]
     if section.table is not None:
-        lines += (f"  {line}" for line in columns_text(section.table.heads, section.table.rows).splitlines())
+        table = columns_text(section.table.heads, section.table.rows, width=width)
+        lines += (f"  {line}" for line in table.splitlines())
     return "\n".join(lines)
 
 

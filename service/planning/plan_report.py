@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rules.contracts import DeclaredFact, join_items, parse_exact, parse_plurals, read_toml, typeset
+from rules.contracts import parse_exact, read_toml, typeset
 from service.output.mapping.mapper import word_of
-from service.output.mapping.requests import INPUTS
-from service.output.report.formatters import CardFormatter
+from service.planning.measure_texts import MeasureTexts, words
 from service.planning.plan_texts import PlanTable, PlanTexts
-from touchstone.v1 import fact_pb2, plan_pb2
+from touchstone.v1 import plan_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,67 +40,6 @@ class PlanReport:
     sections: Sequence[ReportSection]
 
 
-@cache
-def words(language: str) -> dict[str, Any]:
-    """Return the texts of reports in a language."""
-    texts: dict[str, Any] = parse_plurals(read_toml("service.planning", "report_words.toml")[language])
-    return texts
-
-
-class MeasureTexts:
-    """Changes and conditions of measures, in plain words."""
-
-    def __init__(self, card: Scorecard, measures: plan_pb2.MeasureList, language: str) -> None:
-        self._language, self._words = language, words(language)
-        self._names = {measure.id: measure.name or measure.id for measure in measures.measures}
-        self._renderer = CardFormatter(card, language).renderer
-        self._units = {fact.id: fact.unit for fact in card.facts}
-
-    def changes(self, measure: plan_pb2.Measure) -> str:
-        return join_items(map(self.change, measure.effects), self._language)
-
-    def change(self, effect: plan_pb2.FactEffect) -> str:
-        match effect.WhichOneof("effect"):
-            case "value" | "added" as kind:
-                key = "set" if kind == "value" else "add"
-                return self._text(key, effect, value=self._value(effect, kind))
-            case "amount":
-                unit = effect.unit or self._units.get(effect.fact_id, "")
-                amount = self._renderer.words.write_number(effect.amount.removeprefix("-"), unit)
-                return self._text("lower" if effect.amount.startswith("-") else "raise", effect, amount=amount)
-            case "share":
-                key = "lower_share" if effect.share.startswith("-") else "raise_share"
-                return self._text(key, effect, amount=effect.share.removeprefix("-"))
-            case _:
-                return self._text("document", effect)
-
-    def conditions(self, measure: plan_pb2.Measure) -> str:
-        """Return the measures that a measure requires or excludes, its group and its levels."""
-        parts = [
-            self._words[key].format(measures=join_items((self._names.get(id, id) for id in ids), self._language))
-            for key, ids in (("requires", measure.requires), ("excludes", measure.excludes))
-            if ids
-        ]
-        if measure.group:
-            parts.append(self._words["group"].format(group=measure.group))
-        if measure.HasField("range"):
-            levels = measure.range
-            least, step = levels.least or "0", levels.step or "1"
-            parts.append(self._words["range"].format(least=least, most=levels.most, step=step))
-        return typeset("; ".join(parts), self._language)
-
-    def _text(self, key: str, effect: plan_pb2.FactEffect, **slots: str) -> str:
-        name = self._renderer.name(effect.fact_id)
-        return typeset(str(self._words[key].format(fact=name, **slots)), self._language)
-
-    def _value(self, effect: plan_pb2.FactEffect, kind: str) -> str:
-        message = getattr(effect, kind)
-        if message.WhichOneof("kind") == "records":
-            return str(self._words["records"].format(count=len(message.records.values)))
-        value = INPUTS.read(DeclaredFact, fact_pb2.Fact(fact_id=effect.fact_id, value=message)).value
-        return "" if value is None else self._renderer.value(effect.fact_id, value)
-
-
 def plan_report(
     result: plan_pb2.PlanResult,
     measures: plan_pb2.MeasureList,
@@ -112,6 +49,17 @@ def plan_report(
 ) -> PlanReport:
     """Return the report of a result."""
     return _ReportWriter(result, measures, goal, card, language).report()
+
+
+def comparisons(
+    result: plan_pb2.PlanResult,
+    measures: plan_pb2.MeasureList,
+    goal: plan_pb2.PlanGoal,
+    card: Scorecard,
+    language: str,
+) -> list[ReportSection]:
+    """Return only the tables that compare plans: the cost by grade, and the alternatives of each goal."""
+    return list(_ReportWriter(result, measures, goal, card, language).comparisons())
 
 
 class _ReportWriter:
@@ -158,6 +106,13 @@ class _ReportWriter:
         effort = document.sections[-1]
         yield ReportSection(effort.key, effort.title, 2, effort.sentences, effort.table)
 
+    def comparisons(self) -> Iterator[ReportSection]:
+        if self._goal.kind == plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE and self._result.plans:
+            yield self._curve()
+        for _, group in groupby(self._result.plans, lambda plan: plan.goal_grade):
+            if len(plans := list(group)) > 1:
+                yield self._alternatives(plans)
+
     def _summary(self, document: PlanDocument) -> ReportSection:
         headlines = [
             self._headline(plan, view)
@@ -202,7 +157,7 @@ class _ReportWriter:
     def _alternatives(self, plans: Sequence[plan_pb2.ImprovementPlan]) -> ReportSection:
         chosen = [{measure.measure_id for measure in plan.measures} for plan in plans]
         shared = set.intersection(*chosen)
-        only_here = [join_items(self._names(plan, shared), self._language) or "–" for plan in plans]
+        only_here = [self._words["separator"].join(self._names(plan, shared)) or "–" for plan in plans]
         texts = self._texts
         rows: list[tuple[str, ...]] = [
             (self._text("highest"), *(texts.amount(plan.cost) for plan in plans)),

@@ -17,20 +17,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import NO_GRADE, format_for_display, join_items, parse_exact, parse_plurals, read_toml, typeset
+from rules.contracts import NO_GRADE, join_items, parse_plurals, read_toml, typeset
 from rules.trail import criterion_title
 from service.base.evidence_kinds import kind_word
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import INPUTS
 from service.output.report.formatters import CardFormatter
+from service.planning.measure_texts import MeasureTexts, cost_text, number_text
 from touchstone.v1 import plan_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rules.model import Scorecard
-
-_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +160,10 @@ class PlanTexts:
 
     def cost(self, cost: plan_pb2.CostRange) -> str:
         """Return a cost, as an interval if it is not known exactly."""
-        least, most = cost.least or "0", cost.most or cost.least or "0"
-        if least == most:
-            return self.amount(most)
-        shown = self._texts["sentences"]["range"].format(least=self._number(least), most=self._number(most))
-        return self._with_currency(shown)
+        return cost_text(cost, self._measures.currency)
 
     def amount(self, amount: str) -> str:
-        return self._with_currency(self._number(amount))
+        return cost_text(plan_pb2.CostRange(most=amount, least=amount), self._measures.currency)
 
     def grade(self, grade: str) -> str:
         """Return the name of a grade, or of a stage of a scorecard without grades."""
@@ -206,12 +201,12 @@ class PlanTexts:
             return self.points(value)
         quantity = next((each for each in self._scorecard.quantities if each.id == self._goal.figure), None)
         unit = "" if quantity is None else str(getattr(quantity, "unit", ""))
-        return self._formatter.renderer.words.write_number(self._number(value), unit)
+        return self._formatter.renderer.words.write_number(number_text(value), unit)
 
     def points(self, points: str) -> str:
         if not points:
             return str(self._texts["sentences"]["open"])
-        return str(self._texts["sentences"]["points"].format(points=self._number(points)))
+        return str(self._texts["sentences"]["points"].format(points=number_text(points)))
 
     def timeline(self, plan: plan_pb2.ImprovementPlan) -> PlanSection:
         """Return the measures of a plan in their order, with dates and costs."""
@@ -222,7 +217,8 @@ class PlanTexts:
         rows = (
             (
                 chosen.start_date, chosen.end_date, self.measure(chosen.measure_id),
-                *((chosen.level,) if has_levels else ()), self.cost(chosen.cost_once), self.cost(chosen.cost_per_year),
+                *((self._change_at_level(chosen),) if has_levels else ()),
+                self.cost(chosen.cost_once), self.cost(chosen.cost_per_year),
             )
             for chosen in plan.measures
         )  # fmt: skip
@@ -231,6 +227,13 @@ class PlanTexts:
             ("first_day", "last_day", "measure", *level, "cost_once", "cost_per_year"), rows, (first, first + 1)
         )
         return self._section("timeline", [self._texts["sentences"]["ends"].format(date=plan.end_date)], table)
+
+    def _change_at_level(self, chosen: plan_pb2.ChosenMeasure) -> str:
+        measure = next((each for each in self._measures.measures if each.id == chosen.measure_id), None)
+        if measure is None or not chosen.level:
+            return ""
+        changes = MeasureTexts(self._scorecard, self._measures, self._language).changes_at(measure, chosen.level)
+        return self._one(self._texts["sentences"]["level"].format(level=number_text(chosen.level), changes=changes))
 
     def excluded(self, excluded: Iterable[plan_pb2.ExcludedGrade]) -> PlanSection | None:
         """Return the grades that no plan reaches, with the reasons."""
@@ -248,7 +251,7 @@ class PlanTexts:
     def obstacle(self, obstacle: plan_pb2.Obstacle) -> str:
         """Return the reason why a grade cannot be reached."""
         template = self._texts["excluded"][word_of(plan_pb2.ObstacleKind, obstacle.kind)]
-        required, reachable = (self._number(each) if each else "" for each in (obstacle.required, obstacle.reachable))
+        required, reachable = (number_text(each) if each else "" for each in (obstacle.required, obstacle.reachable))
         gate = self.criterion(obstacle.criterion_id)
         return self._one(template.format(gate=gate, required=required, reachable=reachable))
 
@@ -298,7 +301,7 @@ class PlanTexts:
         ]
         if self._has_grades:
             rows.append((heads["grade"], self.grade(grade_now) or self._open, self.grade(plan.grade or NO_GRADE)))
-        if plan.total_before or plan.total_after:
+        if self._scorecard.sections and (plan.total_before or plan.total_after):
             rows.append((heads["total"], self.points(plan.total_before), self.points(plan.total_after)))
         if self._goal.figure and (plan.figure_before or plan.figure_after):
             before = self.figure(plan.figure_before) if plan.figure_before else self._texts["sentences"]["open"]
@@ -371,12 +374,6 @@ class PlanTexts:
     @property
     def _years(self) -> int:
         return self._goal.years or 1
-
-    def _number(self, text: str) -> str:
-        return format_for_display(parse_exact(text), _PLACES)
-
-    def _with_currency(self, amount: str) -> str:
-        return str(self._texts["sentences"]["amount"].format(amount=amount, currency=self._measures.currency)).strip()
 
     def _table(self, heads: Iterable[str], rows: Iterable[tuple[str, ...]], numbers: tuple[int, ...] = ()) -> PlanTable:
         return PlanTable(tuple(self._texts["heads"][head] for head in heads), tuple(rows), numbers)

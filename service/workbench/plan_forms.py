@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.model import Scorecard
-    from service.planning.plan_report import MeasureTexts
+    from service.planning.measure_texts import MeasureTexts
     from service.workbench.page import PageRequest
     from service.workbench.pages.dossier import FactPrompt
 

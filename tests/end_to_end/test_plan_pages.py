@@ -159,7 +159,7 @@ def test_a_visitor_finds_the_cost_of_each_grade(body: Body, language: str) -> No
 def test_each_goal_has_its_answer(body: Body) -> None:
     form = filled(body)
     text = form.search(goal="grade:gold")
-    assert "at most 125500 CNY" in text
+    assert "at most 125,500 CNY" in text
     (heads,) = form.page.xpath("//div[@aria-labelledby='alternatives']//thead/tr")
     assert [cell.text_content().strip() for cell in heads][1:] == ["Cheapest", "Fastest", "Fewest measures"]
     text = form.search(goal="highest:", budget="6,000")
@@ -254,7 +254,7 @@ def test_the_reports_have_the_sections_of_the_page(body: Body, language: str) ->
     ]
     assert written == heads
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-    assert {"5000 CNY", "125500 CNY"} <= cells
+    assert {"5,000 CNY", "125,500 CNY"} <= cells
     book = load_workbook(BytesIO(form.send("report:xlsx").content))
     assert {5000, 125500} <= {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
     paper = pypdf.PdfReader(BytesIO(form.send("report:pdf").content))
@@ -293,7 +293,7 @@ def test_proposals_are_filled_in_without_costs(body: Body, language: str, name: 
     plan.do("search", 422)
     assert plan.page.xpath("//*[@id='e-measures']")
     row = next(row for row in range(plan.rows) if plan.values[f"change-{row}"] == "closed")
-    assert "5000 CNY" in plan.search(**{f"once-{row}": "5000"})
+    assert "5,000 CNY" in plan.search(**{f"once-{row}": "5000"})
     saved = plan.send("yaml").content
     plan.do("upload", file=saved)  # a file has all rows, also those without a cost
     assert plan.values[f"once-{row}"] == "5000"
@@ -330,7 +330,7 @@ def test_an_assessor_plans_from_a_stored_result(body: Body, language: str) -> No
         form.do("remove:0")
     form.add("status", CLOSED)
     text = form.search(goal="grade:gold")
-    assert "5000 CNY" in text
+    assert "5,000 CNY" in text
     form.do("end:0")
     assert form.page.xpath("//section[@aria-labelledby='end']")
     assert form.send("report:docx").content[:2] == b"PK"
@@ -394,4 +394,4 @@ def test_a_search_can_be_stopped_and_leaves_the_form(body: Body) -> None:
     form.do("stop")
     assert page_words("en")["plans"]["stopped"] in form.text
     assert form.rows == 2
-    assert "125500 CNY" in form.search()
+    assert "125,500 CNY" in form.search()

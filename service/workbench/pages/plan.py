@@ -20,9 +20,10 @@ from service.input.dossier.dossier_writer import write_dossier
 from service.output.mapping.requests import read_request
 from service.planning.measure_files.document import measure_document
 from service.planning.measure_files.workbook import write_measure_workbook
+from service.planning.measure_texts import MeasureTexts
 from service.planning.plan_files import PLAN_FORMATS, write_plan_file
 from service.planning.plan_messages import read_measure_list
-from service.planning.plan_report import MeasureTexts, plan_report
+from service.planning.plan_report import plan_report
 from service.planning.plan_texts import PlanTexts
 from service.workbench.ladders import record_ladder
 from service.workbench.message_forms import reporting

@@ -70,7 +70,7 @@ def test_the_cheapest_plan_is_shown_with_its_proof(files: Path) -> None:
 def test_the_years_that_count_decide_between_measures(files: Path) -> None:
     text = answered(*command(files, "--to", "gold", "--years", "3"))
     assert "Solar roof" in text
-    assert "900 … 1200 CNY" in text
+    assert "900 … 1,200 CNY" in text
 
 
 def test_a_plan_is_shown_in_chinese(files: Path) -> None:

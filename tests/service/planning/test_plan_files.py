@@ -101,7 +101,7 @@ def test_changes_and_conditions_are_in_plain_words() -> None:
     assert considered is not None
     solar, safety, paper = considered.rows
     assert solar[1:] == (
-        "Renewable share: 30 % more", "100000 … 120000.5 CNY", "0 CNY", "90 days", "2027-01-01",
+        "Renewable share: 30 % more", "100,000 … 120,000.5 CNY", "0 CNY", "90 days", "2027-01-01",
         "at most one of group power",
     )  # fmt: skip
     assert safety[1] == "Serious violations: change to 0 times"
@@ -114,7 +114,7 @@ def test_the_curve_has_a_row_for_each_grade() -> None:
     made = plan_report(found, MEASURES, goal(plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE), small_card(), "en")
     (curve,) = [section.table for section in made.sections if section.id == "curve"]
     assert curve is not None
-    assert [row[:2] for row in curve.rows] == [("Gold", "125000.5 CNY"), ("silver", "not reachable")]
+    assert [row[:2] for row in curve.rows] == [("Gold", "125,000.5 CNY"), ("silver", "not reachable")]
     assert "G1 No serious violation" in curve.rows[1][4]
 
 

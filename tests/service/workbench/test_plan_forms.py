@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts import InputError, Violation
-from service.planning.plan_report import MeasureTexts
+from service.planning.measure_texts import MeasureTexts
 from service.workbench.page import page_words
 from service.workbench.pages.dossier import prompts_of
 from service.workbench.plan_forms import (

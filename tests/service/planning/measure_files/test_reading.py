@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import tracemalloc
+import unicodedata
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -235,7 +236,7 @@ COSTS = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(
     lambda ends: CostRange(least=str(min(ends)), most=str(max(ends)))
 )
 TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=20).map(
-    lambda text: f"x{text}x"
+    lambda text: unicodedata.normalize("NFC", f"x{text}x")
 )
 SHARES = st.integers(0, 100).map(lambda number: DeclaredValue(number=str(number), unit="%"))
 EFFECTS = st.lists(
