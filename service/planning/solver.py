@@ -132,7 +132,6 @@ class CpSatSolver:
         parameters.num_workers = 1
         parameters.random_seed = 1
         parameters.linearization_level = 2  # the relaxation contains constraints with conditions: far better bounds
-        parameters.presolve_inclusion_work_limit = 0  # its search for included constraints cuts valid solutions (9.15)
         parameters.max_time_in_seconds = seconds
         parameters.max_deterministic_time = self._limits.work
         parameters.catch_sigint_signal = False

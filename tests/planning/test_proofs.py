@@ -19,8 +19,10 @@ class EndedSolver:
         objective: Mapping[int, int],
         hint: Sequence[int] = (),
         on_bound: Callable[[int | None, int | None], None] | None = None,
+        *,
+        confirms: bool = True,
     ) -> Solution:
-        del program, objective, hint, on_bound
+        del program, objective, hint, on_bound, confirms
         return Solution(SolutionStatus.UNKNOWN)
 
 
