@@ -43,7 +43,7 @@ def exact_cost(text: str) -> Fraction:
         NumberError: For any other text; the message states the allowed format.
     """
     cost = parse_decimal(text)
-    if cost < 0:
+    if cost < 0 or text.startswith("-"):
         raise NumberError(_message("COST_NEGATIVE", found=text))
     if cost > MAXIMUM_COST or len(text.partition(".")[2]) > COST_PLACES:
         raise NumberError(_message("COST_TOO_LONG", found=text, most=MAXIMUM_COST, places=COST_PLACES))

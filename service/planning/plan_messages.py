@@ -78,11 +78,11 @@ def check_goal(goal: plan_pb2.PlanGoal, violations: list[Violation]) -> None:
     attempt(violations, read_date, goal.date, "goal.date")
 
 
-def check_currency(currency: str, violations: list[Violation]) -> None:
+def check_currency(currency: str, violations: list[Violation], field: str = "currency") -> None:
     """Report an unknown currency."""
     if currency not in currencies():
         text = _message("NO_CURRENCY", found=currency[:40], hint=did_you_mean(currency[:10].upper(), currencies()))
-        violations.append(Violation("currency", text, "UNKNOWN_CURRENCY"))
+        violations.append(Violation(field, text, "UNKNOWN_CURRENCY"))
 
 
 def check_size(measures: plan_pb2.MeasureList, violations: list[Violation], *, most: int = MAXIMUM_MEASURES) -> None:
@@ -95,6 +95,10 @@ def check_size(measures: plan_pb2.MeasureList, violations: list[Violation], *, m
         if len(measure.effects) > MAXIMUM_EFFECTS:
             text = _message("EFFECTS", count=len(measure.effects), most=MAXIMUM_EFFECTS)
             violations.append(Violation(f"measures.measures[{position}].effects", text, "TOO_MANY"))
+        for name in ("requires", "excludes"):
+            if (named := len(getattr(measure, name))) > MAXIMUM_MEASURES:
+                text = _message("MEASURES", count=named, most=MAXIMUM_MEASURES)
+                violations.append(Violation(f"measures.measures[{position}].{name}", text, "TOO_MANY"))
 
 
 def read_measure_list(message: plan_pb2.MeasureList, violations: list[Violation]) -> MeasureList:

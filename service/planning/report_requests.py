@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.planning import check_measures
 from service.base.resource_names import parse_version
 from service.planning.plan_files import PLAN_FORMATS, write_plan_file
-from service.planning.plan_messages import check_goal, check_size
+from service.planning.plan_messages import check_currency, check_goal, check_size, read_measure_list, request_error
 from service.planning.plan_report import plan_report
-from touchstone.v1 import plan_service_pb2 as pb2
+from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from google.protobuf.message import Message
 
     from service.gazette.versions import Gazette
     from service.planning.plan_report import PlanReport
@@ -26,7 +30,7 @@ _FORMATS: dict[int, str] = {
     _Form.FORM_DOCUMENT: "docx",
     _Form.FORM_WORKBOOK: "xlsx",
 }
-_MAX_PLANS, _MAX_ROWS = 100, 20_000
+_MAX_PLANS, _MAX_ROWS, _MAX_TEXT = 100, 10_000, 2_000
 
 
 def write_report(
@@ -40,10 +44,11 @@ def write_report(
     violations: list[Violation] = []
     check_goal(request.goal, violations)
     check_size(request.measures, violations)
+    check_currency(request.measures.currency, violations, field="measures.currency")
     if request.form not in _FORMATS:
         known = tuple(_Form.keys()[1:])
         violations.append(Violation("form", _message("REPORT_FORM", known=known), "WRONG_VALUE"))
-    if len(request.result.plans) > _MAX_PLANS or _row_count(request) > _MAX_ROWS:
+    if _is_large(request.result):
         violations.append(Violation("result", _message("LARGE_RESULT", plans=_MAX_PLANS, rows=_MAX_ROWS), "TOO_MANY"))
     if violations:
         raise InputError(tuple(violations))
@@ -55,17 +60,49 @@ def write_report(
     )
 
 
-def _row_count(request: pb2.WritePlanReportRequest) -> int:
-    return sum(
-        len(plan.measures) + len(plan.moved) + sum(len(chosen.documents) for chosen in plan.measures)
-        for plan in request.result.plans
-    ) + len(request.result.excluded) + len(request.result.unavailable)  # fmt: skip
+def _is_large(result: plan_pb2.PlanResult) -> bool:
+    """Return whether a result has more plans, rows or characters than a search returns; end states are not written."""
+    written = plan_pb2.PlanResult()
+    written.CopyFrom(result)
+    for plan in written.plans:
+        plan.ClearField("end_state")
+    return len(result.plans) > _MAX_PLANS or _row_count(written) > _MAX_ROWS or _longest_text(written) > _MAX_TEXT
+
+
+def _row_count(message: Message) -> int:
+    """Return the number of items in all lists of a message and its parts."""
+    lists = [value for field, value in message.ListFields() if field.is_repeated]
+    return sum(map(len, lists)) + sum(map(_row_count, _parts(message)))
+
+
+def _longest_text(message: Message) -> int:
+    texts = [
+        len(text)
+        for field, value in message.ListFields()
+        if field.type == field.TYPE_STRING
+        for text in (value if field.is_repeated else (value,))
+    ]
+    return max(texts + [_longest_text(part) for part in _parts(message)], default=0)
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    for field, value in message.ListFields():
+        if field.message_type is not None:
+            yield from value if field.is_repeated else (value,)
 
 
 def _report(gazette: Gazette, request: pb2.WritePlanReportRequest) -> tuple[PlanReport, str]:
     name = request.result.scorecard_version
     parts = name.split("/")
     version = gazette.version(*parse_version(name, field="result.scorecard_version"))
+    violations: list[Violation] = []
+    measures = read_measure_list(request.measures, violations)
+    if violations:
+        raise InputError(tuple(violations))
+    try:
+        check_measures(version.scorecard, measures)
+    except InputError as error:
+        raise request_error(error) from None
     try:
         report = plan_report(
             request.result, request.measures, request.goal, version.scorecard, request.language_code or "en"

@@ -170,6 +170,7 @@ def test_a_change_keeps_the_multiples_of_a_fact() -> None:
     [
         ({"cost_once": CostRange(least="2", most="1")}, {"cost_once.most": "RANGE_REVERSED"}),
         ({"cost_once": CostRange(most="-1")}, {"cost_once.most": "NOT_A_NUMBER"}),
+        ({"cost_once": CostRange(most="-0")}, {"cost_once.most": "NOT_A_NUMBER"}),
         ({"cost_per_year": CostRange(most="1000000000001")}, {"cost_per_year.most": "NOT_A_NUMBER"}),
         ({"cost_per_year": CostRange(most="0.1234567")}, {"cost_per_year.most": "NOT_A_NUMBER"}),
         ({"lead_days": -1}, {"lead_days": "OUTSIDE_DOMAIN"}),

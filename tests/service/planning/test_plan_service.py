@@ -160,6 +160,7 @@ def wrong_date(day: str) -> plan_pb2.PlanGoal:
 
 _LONG = measures(*(measure(f"m{number}") for number in range(501)))
 _WIDE = measures(measure(effects=[{"fact_id": f"f{number}", "amount": "1"} for number in range(51)]))
+_TIED = measures(measure(requires=["x"] * 501, excludes=["y"] * 501))
 
 
 @pytest.mark.parametrize(
@@ -171,6 +172,7 @@ _WIDE = measures(measure(effects=[{"fact_id": f"f{number}", "amount": "1"} for n
         ({"time_limit": -1}, ["time_limit"]),
         ({"measures": _LONG}, ["measures.measures"]),
         ({"measures": _WIDE}, ["measures.measures[0].effects"]),
+        ({"measures": _TIED}, ["measures.measures[0].requires", "measures.measures[0].excludes"]),
         ({"language_code": "fr"}, ["language_code"]),
         ({"scorecard_version": "scorecards/other/versions/1.0.0"}, ["scorecard_version"]),
         ({"evaluation": "evaluations/1"}, ["evaluation"]),

@@ -17,6 +17,7 @@ from touchstone.v1 import plan_pb2, plan_service_pb2 as pb2
 
 Form = pb2.WritePlanReportRequest.Form
 VERSION = f"scorecards/{CARD}/versions/1.0.0"
+VALID = plan_pb2.MeasureList(currency="CNY", measures=MEASURES.measures[:1])
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Gazette:
 def request(**changes: Any) -> pb2.WritePlanReportRequest:
     found = result(plan(plan_pb2.PLAN_KIND_CHEAPEST, "solar"))
     found.scorecard_version = VERSION
-    return pb2.WritePlanReportRequest(**{"result": found, "measures": MEASURES, "goal": goal(), **changes})
+    return pb2.WritePlanReportRequest(**{"result": found, "measures": VALID, "goal": goal(), **changes})
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,36 @@ def test_a_result_of_no_search_is_refused(gazette: Gazette, wrong: dict[str, Any
     with pytest.raises(InputError, match="no result of these measures") as raised:
         write_report(gazette, asked)
     assert [violation.field for violation in raised.value.violations] == ["result"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"unknown_facts": ["renewable_share"] * 10_001},
+        {"measures": [plan_pb2.ChosenMeasure(measure_id="solar", documents=[plan_pb2.RequiredDocument()] * 10_001)]},
+        {"assumed_facts": ["x" * 2_001]},
+        {"bound": "1/" + "7" * 2_000},
+    ],
+)
+def test_a_large_result_is_refused_before_it_takes_memory(gazette: Gazette, wrong: dict[str, Any]) -> None:
+    asked = request()
+    asked.result.plans[0].MergeFrom(plan_pb2.ImprovementPlan(**wrong))
+    with pytest.raises(InputError, match="too large"):
+        write_report(gazette, asked)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        (plan_pb2.MeasureList(measures=VALID.measures), "measures.currency"),
+        (plan_pb2.MeasureList(currency="CNY", measures=[plan_pb2.Measure(id="=1+1")]), "measures.measures[0].id"),
+        (plan_pb2.MeasureList(currency="CNY", measures=MEASURES.measures[1:2]), "measures.measures[0].name"),
+    ],
+)
+def test_the_measures_must_be_valid(gazette: Gazette, wrong: plan_pb2.MeasureList, field: str) -> None:
+    with pytest.raises(InputError) as raised:
+        write_report(gazette, request(measures=wrong))
+    assert field in {violation.field for violation in raised.value.violations}
 
 
 def test_the_version_must_exist(gazette: Gazette) -> None:
