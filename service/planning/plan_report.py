@@ -119,9 +119,7 @@ class _ReportWriter:
             for plan, view in zip(self._result.plans, document.plans, strict=True)
             if plan.kind in (plan_pb2.PLAN_KIND_CHEAPEST, plan_pb2.PLAN_KIND_BEST_FIGURE)
         ]
-        for excluded in self._result.excluded:
-            key = "excluded_grade" if excluded.is_proved else "open_grade"
-            headlines.append(self._text(key, grade=self._texts.grade(excluded.grade)))
+        headlines += map(self._texts.exclusion, self._result.excluded)
         basis = self._text("basis", card=self._card_title, version=self._card.card.version)
         sentences = [*headlines, *document.sentences, basis, self._text("computed")]
         return ReportSection("result", _section_title("result", self._language), 2, sentences)

@@ -237,16 +237,15 @@ class PlanTexts:
 
     def excluded(self, excluded: Iterable[plan_pb2.ExcludedGrade]) -> PlanSection | None:
         """Return the grades that no plan reaches, with the reasons."""
-        words = self._texts["excluded"]
         sentences = [
-            sentence
-            for each in excluded
-            for sentence in (
-                words[_excluded_key(each)].format(grade=self.grade(each.grade)),
-                *map(self.obstacle, each.obstacles),
-            )
+            sentence for each in excluded for sentence in (self.exclusion(each), *map(self.obstacle, each.obstacles))
         ]
         return self._section("excluded", sentences) if sentences else None
+
+    def exclusion(self, excluded: plan_pb2.ExcludedGrade) -> str:
+        """Return that no plan reaches a grade or passes all gates, and whether that is proved."""
+        template = self._texts["excluded"][_excluded_key(excluded)]
+        return self._one(template.format(grade=self.grade(excluded.grade)))
 
     def obstacle(self, obstacle: plan_pb2.Obstacle) -> str:
         """Return the reason why a grade cannot be reached."""
