@@ -22,6 +22,7 @@ _MOST_EXACT = Fraction(MAXIMUM, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
 _APPROXIMATE_STEPS = 2**26
 """Steps from zero to the greatest value of a selected expression with too many exact values."""
+_SMALL_UNIT, _MOST_SMALL_UNITS = Fraction(1, 1000), 2**40
 _LEAST_STEPS, _MOST_STEPS = 100, 10**5
 """Limits of the steps of one unit of an approximated quotient."""
 
@@ -241,8 +242,11 @@ class Encoder:
         return result
 
     def at_most(self, value: Linear, low: Fraction) -> Linear:
-        """Return any number from `low` to the value of an expression."""
-        result, tolerance = self._number_between(low, self.bounds(value)[1], [value])
+        """Return any number from `low` to the value of an expression; its unit is small, even for a constant."""
+        high = self.bounds(value)[1]
+        unit = common_unit((value.constant, *value.weights.values()))
+        small = max(_SMALL_UNIT, max(abs(low), abs(high)) / _MOST_SMALL_UNITS)
+        result, tolerance = self._number_between(low, high, [value, Linear.of(unit / ceil(unit / small))])
         self.require(result - value, None, tolerance)
         return result
 
