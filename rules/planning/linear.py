@@ -156,12 +156,15 @@ class Encoder:
         first, error = _above if is_open else ceil, self._error(linear)
         least = first((bound - error) * upper.scale - upper.constant)
         limit = first((bound + error) * lower.scale - lower.constant)
-        if len(upper.terms) == 1 and upper is lower and not error:
+        is_exact = upper is lower and not error
+        if len(upper.terms) == 1 and is_exact:
             ((variable, weight),) = upper.terms.items()
             if weight > 0:
                 return self._variable_at_least(variable, -(-least // weight))
             return _negated(self._variable_at_least(variable, least // weight + 1))
-        key = (least, limit, *sorted(upper.terms.items()), *(() if upper is lower else sorted(lower.terms.items())))
+        key: tuple[object, ...] = (bound, is_open, linear.constant, *sorted(linear.weights.items()))
+        if is_exact:
+            key = (least, *sorted(upper.terms.items()))
         if key not in self._literals:
             chosen = self.program.literal()
             self.program.require(upper.terms, least, None, [(chosen, True)])
