@@ -22,6 +22,7 @@ _MOST_EXACT = Fraction(MAXIMUM, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
 _APPROXIMATE_STEPS = 2**26
 """Steps from zero to the greatest value of a selected expression with too many exact values."""
+_SMALL_UNIT, _MOST_SMALL_UNITS = Fraction(1, 1000), 2**40
 _LEAST_STEPS, _MOST_STEPS = 100, 10**5
 """Limits of the steps of one unit of an approximated quotient."""
 
@@ -157,12 +158,15 @@ class Encoder:
         first, error = _above if is_open else ceil, self._error(linear)
         least = first((bound - error) * upper.scale - upper.constant)
         limit = first((bound + error) * lower.scale - lower.constant)
-        if len(upper.terms) == 1 and upper is lower and not error:
+        is_exact = upper is lower and not error
+        if len(upper.terms) == 1 and is_exact:
             ((variable, weight),) = upper.terms.items()
             if weight > 0:
                 return self._variable_at_least(variable, -(-least // weight))
             return _negated(self._variable_at_least(variable, least // weight + 1))
-        key = (least, limit, *sorted(upper.terms.items()), *(() if upper is lower else sorted(lower.terms.items())))
+        key: tuple[object, ...] = (bound, is_open, linear.constant, *sorted(linear.weights.items()))
+        if is_exact:
+            key = (least, *sorted(upper.terms.items()))
         if key not in self._literals:
             chosen = self.program.literal()
             self.program.require(upper.terms, least, None, [(chosen, True)])
@@ -243,8 +247,11 @@ class Encoder:
         return result
 
     def at_most(self, value: Linear, low: Fraction) -> Linear:
-        """Return any number from `low` to the value of an expression."""
-        result, tolerance = self._number_between(low, self.bounds(value)[1], [value])
+        """Return any number from `low` to the value of an expression; its unit is small, even for a constant."""
+        high = self.bounds(value)[1]
+        unit = common_unit((value.constant, *value.weights.values()))
+        small = max(_SMALL_UNIT, max(abs(low), abs(high)) / _MOST_SMALL_UNITS)
+        result, tolerance = self._number_between(low, high, [value, Linear.of(unit / ceil(unit / small))])
         self.require(result - value, None, tolerance)
         return result
 

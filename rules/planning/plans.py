@@ -58,7 +58,8 @@ class ImprovementPlan(FrozenModel):
     `cost` is the highest total cost, once and for the years of the goal. `bound` is a proved limit: no plan for the
     goal is better. It is a cost for `cheapest`, a date for `fastest`, a number of measures for `fewest`, and a value
     for `best_figure`. The plan `is_proved` if it equals the bound. `assumed_facts` were unknown, and the plan depends
-    on the values that `end_state` has for them. `figure_after` is certain for all values of the other unknown facts.
+    on the values that `end_state` has for them; the limit is then that of the plans which assume one of the values
+    tried. `figure_after` is certain for all values of the other unknown facts.
     `verify_again` are changed facts that an assessor had verified before.
     """
 

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from rules.planning.options import Choice
 
 _MAXIMUM_ROUNDS = 400
+_ROUNDS_OF_OPEN_CUT = 4
+"""Rounds that an exclusion without proof costs, because a search that needs many of them proves nothing anyway."""
 _MAXIMUM_NEAR_CUTS = 4
 _NEAR = Fraction(1, 1000)
 """Difference between a promised and an exact figure that more cuts than the limit no longer correct.
@@ -103,7 +105,7 @@ class PlanSearch:
         self._scenarios: list[Scenario] = []
         self._cuts: dict[str, list[OutsideGoal]] = {}
         self._program: BaseProgram | None = None
-        self.rounds = self.cuts = 0
+        self.rounds = self.cuts = self._rounds_left = 0
         self._inexact: set[str] = set()
         self.has_unknowns = bool(list_unknowns(engine.plan.scorecard, question))
         for settings in self._setting_combinations():
@@ -128,11 +130,11 @@ class PlanSearch:
         Raises:
             EvaluationCancelledError: If the caller ended the search.
         """
-        begun = self.rounds
+        self._rounds_left = _MAXIMUM_ROUNDS
         hint: Sequence[int] = ()
         while True:
             program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
-            result = self._with_all_objectives(wanted, program, begun, hint)
+            result = self._with_all_objectives(wanted, program, hint)
             if isinstance(result, Nothing) and not result.is_proved and wanted.kind is PlanKind.CHEAPEST:
                 return self._pruned(wanted) or result
             if result is not None:
@@ -174,12 +176,12 @@ class PlanSearch:
             return False
 
     def _with_all_objectives(
-        self, wanted: Wanted, program: GoalProgram, begun: int, hint: Sequence[int]
+        self, wanted: Wanted, program: GoalProgram, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
         """Minimize one objective after the other; None if a new scenario requires another program."""
         found: Proposal | None = None
         for position, objective in enumerate(program.objectives):
-            proposal = self._with_objective(wanted, program, objective, begun, hint)
+            proposal = self._with_objective(wanted, program, objective, hint)
             if proposal is None or isinstance(proposal, Nothing):
                 return found if found is not None and proposal is not None else proposal
             if position == 0:
@@ -193,13 +195,14 @@ class PlanSearch:
         return found
 
     def _with_objective(
-        self, wanted: Wanted, program: GoalProgram, objective: Objective, begun: int, hint: Sequence[int]
+        self, wanted: Wanted, program: GoalProgram, objective: Objective, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
         is_first = objective is program.objectives[0]
         report = self._progress_of(wanted, objective) if is_first else None
-        while self.rounds - begun < _MAXIMUM_ROUNDS:
+        while self._rounds_left > 0:
             self.engine.cancellation.go_on()
             self.rounds += 1
+            self._rounds_left -= 1
             solution = self._solver.minimize(program.program, objective.terms, hint, report, confirms=is_first)
             if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
                 return Nothing(solution.status is SolutionStatus.INFEASIBLE and wanted.grade not in self._inexact)
@@ -304,7 +307,7 @@ class PlanSearch:
                 misses = self._outside(scenario, choice, lambda freed: self._reaches(wanted, freed) is False)
                 self._add_cut(wanted, program, misses)
             elif reaches is None:
-                self._exclude(wanted, program, choice)
+                self._exclude(wanted, program, choice, self._behind_open_gate(scenario, inference))
             if not reaches:
                 return True
         return False
@@ -341,10 +344,23 @@ class PlanSearch:
         self._cuts.setdefault(wanted.grade, []).append(outside)
         program.add_cut(outside)
 
-    def _exclude(self, wanted: Wanted, program: GoalProgram, choice: Choice) -> None:
-        """Exclude one choice without a proof that it misses the goal."""
+    def _exclude(
+        self, wanted: Wanted, program: GoalProgram, choice: Choice, fixed: frozenset[int] | None = None
+    ) -> None:
+        """Exclude all choices with the same levels of some options, of all by default, without a proof."""
         self._inexact.add(wanted.grade)
-        self._add_cut(wanted, program, self._only(choice))
+        self._rounds_left -= _ROUNDS_OF_OPEN_CUT
+        outside = self._only(choice)
+        if fixed is not None:
+            chosen = {option: level for option, level in choice if option in fixed}
+            outside = OutsideGoal(chosen, fixed)
+        self._add_cut(wanted, program, outside)
+
+    @staticmethod
+    def _behind_open_gate(scenario: Scenario, inference: Inference) -> frozenset[int] | None:
+        """Return the options that decide an undetermined gate; None without such a gate."""
+        gates = [gate for gate, outcome in inference.passes.items() if outcome is Outcome.UNDETERMINED]
+        return min((frozenset(scenario.support((gate,))) for gate in gates), key=len, default=None)
 
     def _only(self, choice: Choice) -> OutsideGoal:
         return OutsideGoal(dict(choice), frozenset(range(len(self.options))))

@@ -101,3 +101,26 @@ def test_all_numbers_are_whole_multiples_of_their_common_unit(numbers: list[Frac
     unit = common_unit(numbers)
     assert unit > 0
     assert all((number / unit).denominator == 1 for number in numbers)
+
+
+def test_an_approximated_quotient_admits_every_exact_comparison() -> None:
+    """The quotient 1/3 is no multiple of a step, but it is at least 1/3, and not more."""
+    encoder, _ = made([(1, 3)])
+    number = encoder.quotient(
+        Linear.of(Fraction(1)), Linear.variable(1), (Fraction(0), Fraction(2**20)), [encoder.true]
+    )
+    assert number is not None
+    third = Fraction(1, 3)
+    reaches, exceeds = (encoder.at_least(number, third, is_open=is_open) for is_open in (False, True))
+    both = encoder.all_of([reaches, encoder.negated(exceeds)])
+    assert is_possible(encoder, [3], both)
+    assert not is_possible(encoder, [1], both)
+
+
+def test_a_number_at_most_a_constant_can_be_lowered_in_small_steps() -> None:
+    encoder, _ = made([])
+    number = encoder.at_most(Linear.of(Fraction(-140, 3)), Fraction(-100))
+    for bound, expected in ((Fraction(-140, 3), True), (Fraction(-46), False)):
+        assert is_possible(encoder, [], encoder.at_least(number, bound)) is expected
+    lowered = encoder.at_least(number, Fraction(-67) + Fraction(1, 1000))
+    assert is_possible(encoder, [], encoder.all_of([encoder.at_least(number, Fraction(-67)), encoder.negated(lowered)]))
