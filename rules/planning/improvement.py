@@ -156,7 +156,10 @@ class _Improvement:
 
     def _with_assumptions(self, plans: list[ImprovementPlan], wanted: Wanted, nothing: Nothing) -> Proposal | Nothing:
         """Search for a plan that also assumes values of unknown facts, after no plan was found without."""
-        assumed = tuple(self._assumptions()) if self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST else ()
+        may_assume = self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST
+        if may_assume and self._solver.is_over:
+            return Nothing(is_proved=False)
+        assumed = tuple(self._assumptions()) if may_assume else ()
         if not assumed:
             return nothing
         search = self._new_search((*self._options, *assumed))
