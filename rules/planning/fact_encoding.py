@@ -7,6 +7,7 @@ expressions, and a comparison of a quotient, maximum, rounded number or row is r
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby, pairwise
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -20,7 +21,7 @@ from rules.planning.linear import Linear
 from rules.planning.scenario import Table
 from rules.program import nodes
 from rules.program.abstract_interpretation import ask, evaluate_tests, measure_value
-from rules.program.nodes import AtomicTest, names_of
+from rules.program.nodes import AtomicTest, names_of, operand_nodes
 from rules.program.value_environment import NO, YES
 
 if TYPE_CHECKING:
@@ -158,9 +159,30 @@ class FactEncoder:
             case nodes.RoundedValue(value=operand):
                 limit, excludes = self._before_rounding(node, bound, is_open=is_open)
                 return self._at_least(operand, limit, is_open=excludes)
-            case nodes.ZeroDivisorGuard(value=operand):
-                return self._at_least(operand, bound, is_open=is_open)
+            case nodes.ZeroDivisorGuard(value=operand, instead=instead):
+                reaches, divides = self._at_least(operand, bound, is_open=is_open), self._divides(operand)
+                if reaches is None or divides is None:
+                    return None
+                fixed = instead.value
+                is_reached = fixed is not None and (fixed > bound or (fixed == bound and not is_open))
+                divided = self._encoder.all_of([reaches, self._encoder.negated(divides)])
+                return self._encoder.any_of([divided, *([divides] if is_reached else [])])
         return None
+
+    def _divides(self, node: Measure) -> Literal | None:
+        """Return a literal that is true exactly if a divisor in a number is zero; None if it has no encoding."""
+        if isinstance(node, nodes.Exponentiation):
+            return None
+        literals = [self._divides(part) for part in operand_nodes(node)]
+        if isinstance(node, nodes.Quotient):
+            divisor = self._number(node.right)
+            literals.append(self._is_zero(divisor) if isinstance(divisor, Linear) else None)
+        known = [literal for literal in literals if literal is not None]
+        return self._encoder.any_of(known) if len(known) == len(literals) else None
+
+    def _is_zero(self, number: Linear) -> Literal:
+        reaches, exceeds = (self._encoder.at_least(number, _ZERO, is_open=is_open) for is_open in (False, True))
+        return self._encoder.all_of([reaches, self._encoder.negated(exceeds)])
 
     def _compared(self, number: Linear | Ratio, bound: Fraction, *, is_open: bool) -> Literal:
         if isinstance(number, Linear):
@@ -192,8 +214,12 @@ class FactEncoder:
                     limit = self._number(other)
                     if isinstance(limit, Linear) and not limit.weights:
                         return self._limited_cases(self._cases(one), limit)
-            case nodes.ZeroDivisorGuard(value=operand):
-                return self._cases(operand)
+            case nodes.ZeroDivisorGuard(value=operand, instead=instead):
+                cases, divides = self._cases(operand), self._divides(operand)
+                if cases is None or divides is None:
+                    return None
+                divided = _joined(self._encoder, [(self._encoder.negated(divides), cases)])
+                return divided if instead.value is None else [*divided, (divides, Linear.of(instead.value))]
         return None
 
     def _limited_cases(
@@ -441,12 +467,16 @@ class FactEncoder:
 
     def _may_be_absent(self, name: str) -> bool:
         """Return whether an option can make a number or word inapplicable, or applicable."""
-        behind = (self._states.by_name.get(fact) for fact in self._engine.dependencies.of((name,)))
-        return any(
-            state.may_be_absent or isinstance(self._scenario.question.facts[state.name], NotApplicable)
-            for state in behind
-            if state is not None
-        )
+        behind = self._engine.dependencies.of((name,))
+        changed = [self._states.by_name[fact] for fact in behind if fact in self._states.by_name]
+        if not changed:
+            return False
+        return any(state.may_be_absent for state in changed) or not self._absent_facts.isdisjoint(behind)
+
+    @cached_property
+    def _absent_facts(self) -> frozenset[str]:
+        extents = self._scenario.question.facts
+        return frozenset(fact.id for fact in self._scorecard.facts if isinstance(extents[fact.id], NotApplicable))
 
 
 def _known(extent: Extent) -> Fraction | None:

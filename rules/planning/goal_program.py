@@ -116,6 +116,10 @@ class BaseProgram:
         return all(scenario.is_exact for scenario in self.scenarios)
 
     @property
+    def most_points(self) -> Fraction:
+        return sum((section.maximum for section in self._engine.plan.scorecard.sections), _ZERO)
+
+    @property
     def scale(self) -> int:
         """The whole number that points are multiplied by."""
         return lcm(*(scenario.total().scale for scenario in self.scenarios))
@@ -239,9 +243,9 @@ class GoalProgram:
     def _whole_figure(self) -> Linear:
         """Return the figure as a variable, so that a cut can limit it."""
         figure = self._base.figure or Linear.of(_ZERO)
-        if not figure.weights:
-            return figure
-        return self._encoder.selected([(self._encoder.true, figure)])
+        low, high = self._encoder.bounds(figure)
+        # Undetermined parts of the figure are encoded by one of their values, so the certain value can be lower.
+        return self._encoder.at_most(figure, min(low - (high - low), -self._base.most_points))
 
     def promised_figure(self, values: Sequence[int]) -> Fraction | None:
         """Return the figure of a solution, negated for the lowest value; None without one."""
@@ -271,8 +275,7 @@ class GoalProgram:
             literals += [encoder.negated(encoder.at_least(level, number)), encoder.at_least(level, number + 1)]
         if outside.figure is not None and self._figure is not None:
             # The limit is rounded up to a value of the figure, so that the bound stays valid.
-            unit = self.figure_unit or _ONE
-            limit = self._figure.constant + ceil((outside.figure - self._figure.constant) / unit) * unit
+            limit = ceil(outside.figure / self.figure_unit) * self.figure_unit
             above = encoder.at_least(self._figure, limit, is_open=True)
             literals.append(encoder.negated(above))
         encoder.program.require_any([literal for literal in literals if literal != encoder.false])

@@ -114,13 +114,14 @@ class _Improvement:
         plans: list[ImprovementPlan] = []
         excluded: list[ExcludedGrade] = []
         for wanted in self._aims():
-            found = self._search.find(wanted)
+            search = self._search
+            found = search.find(wanted)
             if isinstance(found, Nothing):
-                found = self._with_assumptions(plans, wanted, found)
+                found, search = self._with_assumptions(plans, wanted, found)
             elif wanted.kind not in _ALTERNATIVES or plans:
                 plans.append(self._plan(self._search, wanted, found))
             if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
-                obstacles = obstacles_of(self._search, self._solver, wanted.grade) if found.is_proved else ()
+                obstacles = obstacles_of(search, self._solver, wanted.grade) if found.is_proved else ()
                 excluded.append(ExcludedGrade(grade=wanted.grade, is_proved=found.is_proved, obstacles=obstacles))
         return PlanResult(
             grade_now=_grade(self._before),
@@ -154,19 +155,24 @@ class _Improvement:
 
     # Assumed values of unknown facts.
 
-    def _with_assumptions(self, plans: list[ImprovementPlan], wanted: Wanted, nothing: Nothing) -> Proposal | Nothing:
-        """Search for a plan that also assumes values of unknown facts, after no plan was found without."""
+    def _with_assumptions(
+        self, plans: list[ImprovementPlan], wanted: Wanted, nothing: Nothing
+    ) -> tuple[Proposal | Nothing, PlanSearch]:
+        """Search for a plan that also assumes values of unknown facts, after no plan was found without.
+
+        The returned search is the last one: its obstacles exclude the goal also under assumptions.
+        """
         may_assume = self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST
         if may_assume and self._solver.is_over:
-            return Nothing(is_proved=False)
+            return Nothing(is_proved=False), self._search
         assumed = tuple(self._assumptions()) if may_assume else ()
         if not assumed:
-            return nothing
+            return nothing, self._search
         search = self._new_search((*self._options, *assumed))
         found = search.find(wanted)
         if not isinstance(found, Nothing):
             plans.append(self._plan(search, wanted, found))
-        return found
+        return found, search
 
     def _assumptions(self) -> Iterator[Option]:
         """Yield one option for each candidate value of each unknown fact."""

@@ -108,6 +108,8 @@ class Encoder:
     def __init__(self, program: IntegerProgram) -> None:
         self.program = program
         self._literals: dict[tuple[object, ...], Literal] = {}
+        self._errors: dict[int, Fraction] = {}
+        """The most that the values of approximated variables differ from the exact ones."""
         always = program.variable(1, 1)
         self.true: Literal = (always, True)
         self.false: Literal = (always, False)
@@ -116,7 +118,7 @@ class Encoder:
         """Return an encoder of a copy of the program."""
         copied = object.__new__(Encoder)
         copied.program = self.program.copy()
-        copied._literals = dict(self._literals)
+        copied._literals, copied._errors = dict(self._literals), dict(self._errors)
         copied.true, copied.false = self.true, self.false
         return copied
 
@@ -142,15 +144,20 @@ class Encoder:
             self.program.require(lower.terms, None, floor(high * lower.scale - lower.constant), when)
 
     def at_least(self, linear: Linear, bound: Fraction, *, is_open: bool = False) -> Literal:
-        """Return a literal that is true exactly if the expression is at least the bound, or more if `is_open`."""
+        """Return a literal that is true exactly if the expression is at least the bound, or more if `is_open`.
+
+        It can be true or false if approximated variables leave that open.
+        """
         low, high = self.bounds(linear)
         if low > bound or (low == bound and not is_open):
             return self.true
         if high < bound or (high == bound and is_open):
             return self.false
         upper, lower = self._scaled(linear)
-        least, limit = ((_above if is_open else ceil)(bound * each.scale - each.constant) for each in (upper, lower))
-        if len(upper.terms) == 1 and upper is lower:
+        first, error = _above if is_open else ceil, self._error(linear)
+        least = first((bound - error) * upper.scale - upper.constant)
+        limit = first((bound + error) * lower.scale - lower.constant)
+        if len(upper.terms) == 1 and upper is lower and not error:
             ((variable, weight),) = upper.terms.items()
             if weight > 0:
                 return self._variable_at_least(variable, -(-least // weight))
@@ -224,19 +231,32 @@ class Encoder:
         if all(not value.weights for _, value in cases):
             return sum_of_linear(self.number(literal).times(value.constant) for literal, value in cases)
         spans = [self.bounds(value) for _, value in cases]
-        low = min(span[0] for span in spans) if low is None else low
+        error = max(self._error(value) for _, value in cases)
+        low = min(span[0] for span in spans) if low is None else low - error
         high = max(span[1] for span in spans)
-        unit = common_unit(number for _, value in cases for number in (value.constant, *value.weights.values()))
+        result, tolerance = self._number_between(low, high, [value for _, value in cases])
+        for literal, value in cases:
+            self.require(result - value, -tolerance, tolerance, [literal])
+        if error or tolerance:
+            ((variable, unit),) = result.weights.items()
+            self._errors[variable] = (error + tolerance) / unit
+        return result
+
+    def at_most(self, value: Linear, low: Fraction) -> Linear:
+        """Return any number from `low` to the value of an expression."""
+        result, tolerance = self._number_between(low, self.bounds(value)[1], [value])
+        self.require(result - value, None, tolerance)
+        return result
+
+    def _number_between(self, low: Fraction, high: Fraction, values: Sequence[Linear]) -> tuple[Linear, Fraction]:
+        """Return a variable that can equal the expressions between two bounds, and the tolerance of their equality."""
+        unit = common_unit(number for value in values for number in (value.constant, *value.weights.values()))
         most = max(abs(low), abs(high))
-        size = most + max(self._size(value) for _, value in cases)
+        size = most + max(map(self._size, values))
         tolerance = _ZERO
         if most > _MOST_EXACT * unit or size > MAXIMUM * unit:
             unit = tolerance = most / _APPROXIMATE_STEPS
-        chosen = self.program.variable(floor(low / unit), ceil(high / unit))
-        result = Linear.variable(chosen, unit)
-        for literal, value in cases:
-            self.require(result - value, -tolerance, tolerance, [literal])
-        return result
+        return Linear.variable(self.program.variable(floor(low / unit), ceil(high / unit)), unit), tolerance
 
     def greatest(self, left: Linear, right: Linear) -> Linear:
         """Return the greater of two expressions."""
@@ -256,8 +276,10 @@ class Encoder:
         """Return a number within `limits` that approximates a quotient while all literals are true.
 
         The exact quotient is always admitted, and any number closer to it than one step. None if the numbers are too
-        large.
+        large, or approximated themselves.
         """
+        if self._error(numerator) or self._error(divisor):
+            return None
         low, high = limits
         common = common_unit((divisor.constant, *divisor.weights.values()))
         numerator, divisor = numerator.times(1 / common), divisor.times(1 / common)
@@ -268,6 +290,7 @@ class Encoder:
         whole = self.program.variable(0, int(size))
         self.require(divisor - Linear.variable(whole), _ZERO, _ZERO)
         quotient = self.program.variable(floor(low * steps), ceil(high * steps))
+        self._errors[quotient] = _ONE
         product = Linear.variable(self.program.product(quotient, whole), Fraction(1, steps))
         step = divisor.times(Fraction(1, steps))
         self.require(product - numerator + step, _ZERO, None, when)
@@ -277,6 +300,10 @@ class Encoder:
     def least(self, left: Linear, right: Linear) -> Linear:
         """Return the smaller of two expressions."""
         return self.greatest(left.times(-_ONE), right.times(-_ONE)).times(-_ONE)
+
+    def _error(self, linear: Linear) -> Fraction:
+        weights = linear.weights.items()
+        return sum((abs(weight) * self._errors.get(variable, _ZERO) for variable, weight in weights), _ZERO)
 
     def _size(self, linear: Linear) -> Fraction:
         """Return a limit of every partial sum of the weighted variables."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.numbers import format_exact
+from rules.contracts.numbers import format_exact, round_to
 from rules.engine.grades import graded_rows
 from rules.planning.integer_program import SolutionStatus
 from rules.planning.plans import Obstacle, ObstacleKind
@@ -56,8 +56,12 @@ class _Obstacles:
         if required is None or any(bound is None for bound in bounds):
             return
         reachable = self._highest(self._scenario.total())
-        if reachable is not None and reachable < required:
+        if reachable is not None and self._compared(reachable) < required:
             yield Obstacle(kind=ObstacleKind.POINTS, required=format_exact(required), reachable=format_exact(reachable))
+
+    def _compared(self, total: Fraction) -> Fraction:
+        card = self._scorecard.card
+        return round_to(total, card.rounding.places, card.rounding.mode) if card.compare_rounded else total
 
     def _is_impossible(self, literal: Literal) -> bool:
         if literal in (self._encoder.true, self._encoder.false):

@@ -57,6 +57,9 @@ class ScoreEncoder(FactEncoder):
         if table is not None:
             return self._truth(table)
         requires = self.rule(f"{gate}:requires")
+        read = (name for atom in self._rules[f"{gate}:requires"] for name in names_of(atom.measure))
+        if any(map(self._may_be_absent, read)):
+            requires = self._encoder.any_of([requires, self._free_literal()])  # it passes if it does not apply
         if f"{gate}:applies" not in self._rules:
             return requires
         return self._encoder.any_of([requires, self._encoder.negated(self.rule(f"{gate}:applies"))])
@@ -170,7 +173,8 @@ class ScoreEncoder(FactEncoder):
     def _new_applying(self, indicator: Indicator) -> Literal:
         rule = f"{indicator.id}:applies"
         names = [name for atom in self._rules.get(rule, ()) for name in names_of(atom.measure)]
-        absent = [name for name in indicator.scale.reads if self._may_be_absent(name)]
+        is_count = isinstance(self._plan.scales[indicator.id], PointsByCount)
+        absent = [name for name in indicator.scale.reads if not is_count and self._may_be_absent(name)]
         table = self._scenario.table(
             self._support((*names, *absent)),
             lambda inference: inference.score.indicator_points[indicator.id].applies is Outcome.MET,

@@ -177,7 +177,7 @@ def plan_text(answer: PlanAnswer, language: str) -> str:
     compared = comparisons(answer.result, answer.measures, answer.goal, scorecard, language)
     parts += (_section_text(section, _COMPARISON_WIDTH) for section in compared)
     for view in document.plans:
-        parts.append(f"{view.title}\n{view.verdict}")
+        parts.append("\n".join(filter(None, (view.title, view.condition, view.verdict))))
         parts += map(_section_text, view.sections)
     parts += map(_section_text, document.sections)
     return "\n\n".join(parts)

@@ -66,6 +66,8 @@ class MeasureTexts:
 
     def change(self, effect: plan_pb2.FactEffect) -> str:
         match effect.WhichOneof("effect"):
+            case "added" if effect.added.WhichOneof("kind") == "records":
+                return self._text("add_records", effect, count=len(effect.added.records.values))
             case "value" | "added" as kind:
                 key = "set" if kind == "value" else "add"
                 return self._text(key, effect, value=self._value(effect, kind))
@@ -109,7 +111,7 @@ class MeasureTexts:
             ]
         return typeset("; ".join(parts), self._language)
 
-    def _text(self, key: str, effect: plan_pb2.FactEffect, **slots: str) -> str:
+    def _text(self, key: str, effect: plan_pb2.FactEffect, **slots: object) -> str:
         name = self._renderer.name(effect.fact_id)
         return typeset(str(self._words[key].format(fact=name, **slots)), self._language)
 

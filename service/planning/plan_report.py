@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rules.contracts import parse_exact, read_toml, typeset
+from rules.contracts import join_sentences, parse_exact, read_toml, typeset
 from service.output.mapping.mapper import word_of
 from service.planning.measure_texts import MeasureTexts, words
 from service.planning.plan_texts import PlanTable, PlanTexts
@@ -119,9 +119,7 @@ class _ReportWriter:
             for plan, view in zip(self._result.plans, document.plans, strict=True)
             if plan.kind in (plan_pb2.PLAN_KIND_CHEAPEST, plan_pb2.PLAN_KIND_BEST_FIGURE)
         ]
-        for excluded in self._result.excluded:
-            key = "excluded_grade" if excluded.is_proved else "open_grade"
-            headlines.append(self._text(key, grade=self._texts.grade(excluded.grade)))
+        headlines += map(self._texts.exclusion, self._result.excluded)
         basis = self._text("basis", card=self._card_title, version=self._card.card.version)
         sentences = [*headlines, *document.sentences, basis, self._text("computed")]
         return ReportSection("result", _section_title("result", self._language), 2, sentences)
@@ -134,7 +132,8 @@ class _ReportWriter:
             result = self._text("costs", **slots)
         if plan.figure_after and not plan.goal_grade:
             result = f"{self._texts.figure(plan.figure_after)}; {result}"
-        return self._text("headline", title=view.title, result=result, verdict=view.verdict)
+        headline = self._text("headline", title=view.title, result=result, verdict=view.verdict)
+        return join_sentences(filter(None, (headline, self._texts.condition(plan))))
 
     def _curve(self) -> ReportSection:
         rows = [
@@ -186,7 +185,8 @@ class _ReportWriter:
         view: PlanView,
         earlier: Iterable[tuple[plan_pb2.ImprovementPlan, PlanView]],
     ) -> Iterator[ReportSection]:
-        id, sentences = f"plan-{index + 1}", [view.verdict]
+        id = f"plan-{index + 1}"
+        sentences = [*filter(None, (view.condition,)), view.verdict]
         same = next((title.title for other, title in earlier if _choices(other) == _choices(plan)), "")
         if same and plan.measures:
             sentences.append(self._text("same", plan=same))

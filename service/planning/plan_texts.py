@@ -61,6 +61,8 @@ class PlanView:
     verdict: str
     is_proved: bool
     sections: tuple[PlanSection, ...]
+    condition: str = ""
+    """The values that the plan assumes; empty if it assumes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +126,24 @@ class PlanTexts:
             self.verdict(plan),
             plan.is_proved,
             tuple(filter(None, sections)),
+            self.condition(plan),
         )
 
     def title(self, kind: plan_pb2.PlanKind, goal_grade: str) -> str:
         """Return the title of a plan, or of a search for one."""
         goal = self.grade(goal_grade) if goal_grade else self._aim
         return self._one(self._texts["titles"][word_of(plan_pb2.PlanKind, kind)].format(goal=goal))
+
+    def condition(self, plan: plan_pb2.ImprovementPlan) -> str:
+        """Return the values that the plan assumes, as a condition; empty if it assumes none."""
+        if not plan.assumed_facts:
+            return ""
+        pairs = (self._texts["sentences"]["fact_value"].format(fact=f, value=v) for f, v in self._assumptions(plan))
+        return self._one(self._texts["sentences"]["condition"].format(facts=join_items(pairs, self._language)))
+
+    def _assumptions(self, plan: plan_pb2.ImprovementPlan) -> list[tuple[str, str]]:
+        values = {fact.fact_id: fact for fact in plan.end_state.facts}
+        return [(self.fact(id), self._fact_value(id, values[id]) if id in values else "") for id in plan.assumed_facts]
 
     def verdict(self, plan: plan_pb2.ImprovementPlan) -> str:
         """Return whether the plan is proved to be the best one, or the bound."""
@@ -211,7 +225,8 @@ class PlanTexts:
     def timeline(self, plan: plan_pb2.ImprovementPlan) -> PlanSection:
         """Return the measures of a plan in their order, with dates and costs."""
         if not plan.measures:
-            return self._section("timeline", [self._texts["sentences"]["no_measure"]])
+            key = "no_measure_if" if plan.assumed_facts else "no_measure"
+            return self._section("timeline", [self._texts["sentences"][key]])
         has_levels = any(chosen.level for chosen in plan.measures)
         level = ("level",) if has_levels else ()
         rows = (
@@ -237,16 +252,15 @@ class PlanTexts:
 
     def excluded(self, excluded: Iterable[plan_pb2.ExcludedGrade]) -> PlanSection | None:
         """Return the grades that no plan reaches, with the reasons."""
-        words = self._texts["excluded"]
         sentences = [
-            sentence
-            for each in excluded
-            for sentence in (
-                words[_excluded_key(each)].format(grade=self.grade(each.grade)),
-                *map(self.obstacle, each.obstacles),
-            )
+            sentence for each in excluded for sentence in (self.exclusion(each), *map(self.obstacle, each.obstacles))
         ]
         return self._section("excluded", sentences) if sentences else None
+
+    def exclusion(self, excluded: plan_pb2.ExcludedGrade) -> str:
+        """Return that no plan reaches a grade or passes all gates, and whether that is proved."""
+        template = self._texts["excluded"][_excluded_key(excluded)]
+        return self._one(template.format(grade=self.grade(excluded.grade)))
 
     def obstacle(self, obstacle: plan_pb2.Obstacle) -> str:
         """Return the reason why a grade cannot be reached."""
@@ -342,8 +356,7 @@ class PlanTexts:
     def _assumed(self, plan: plan_pb2.ImprovementPlan) -> PlanSection | None:
         if not plan.assumed_facts:
             return None
-        values = {fact.fact_id: fact for fact in plan.end_state.facts}
-        rows = [(self.fact(id), self._fact_value(id, values[id]) if id in values else "") for id in plan.assumed_facts]
+        rows = self._assumptions(plan)
         table = self._table(("fact", "value"), rows)
         return self._section("assumed", [self._texts["sentences"]["assumed"]], table)
 

@@ -73,7 +73,12 @@ class MeasureRow:
 
     @property
     def title(self) -> str:
-        return self.text("measure_name") or self.base.id
+        return self.name or self.base.id
+
+    @property
+    def name(self) -> str:
+        """The typed name on one line."""
+        return " ".join(self.text("measure_name").split())
 
     @property
     def written(self) -> str:
@@ -275,7 +280,7 @@ def _remove_absent(listed: plan_pb2.MeasureList) -> None:
 def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
     measure = plan_pb2.Measure()
     measure.CopyFrom(row.base)
-    measure.name, measure.group = row.text("measure_name").strip(), row.text("measure_group").strip()
+    measure.name, measure.group = row.name, row.text("measure_group").strip()
     measure.earliest_date = row.text("earliest_date").strip()
     days = parse_whole_number(row.text("lead_days").strip() or "0", most=36_500)
     if days is None:

@@ -205,7 +205,7 @@ def test_problems_are_at_their_fields_and_nothing_is_lost(body: Body) -> None:
         ({"measure-0": "{"}, 422),
         ({"measure-0": "[" * 50_000}, 422),
         ({"measure-0": '{"id": "x", "effects": [{"fact_id": "none_such", "share": "5"}]}', "once-0": "1"}, 422),
-        ({"do": "end:99"}, 422),
+        ({"do": "dossier:99"}, 422),
         ({"do": "dossier:x"}, 422),
         ({"do": "remove:99"}, 200),
         ({"do": "none_such"}, 200),
@@ -301,13 +301,10 @@ def test_proposals_are_filled_in_without_costs(body: Body, language: str, name: 
     assert page_words(language)["plans"]["without_cost"].format(count=plan.rows - 1) in plan.text
 
 
-def test_an_end_state_is_evaluated_and_saved_as_a_dossier(body: Body) -> None:
+def test_a_self_check_saves_the_end_state_but_does_not_evaluate_it_as_of_today(body: Body) -> None:
     form = filled(body)
     form.search()
-    form.do("end:1")
-    (panel,) = form.page.xpath("//section[@aria-labelledby='end']")
-    assert "Gold" in panel.text_content()
-    assert "100.00" in panel.text_content()
+    assert not form.page.xpath("//button[starts-with(@value, 'end:')]")
     saved = yaml.safe_load(form.send("dossier:1").content)
     assert saved["facts"]["status"]["value"] == "closed"
 
@@ -332,7 +329,8 @@ def test_an_assessor_plans_from_a_stored_result(body: Body, language: str) -> No
     text = form.search(goal="grade:gold")
     assert "5,000 CNY" in text
     form.do("end:0")
-    assert form.page.xpath("//section[@aria-labelledby='end']")
+    (panel,) = form.page.xpath("//section[@aria-labelledby='end']")
+    assert "100.00" in panel.text_content()
     assert form.send("report:docx").content[:2] == b"PK"
     assert form.send("report:pdf").content[:4] == b"%PDF"
 

@@ -7,12 +7,13 @@ values that measures can produce while the goal stays impossible. The facts that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
-from typing import TypeVar
+from math import lcm
+from typing import NamedTuple, TypeVar
 
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -26,6 +27,7 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import format_exact, parse_decimal, parse_decimal_or_ratio
+from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from rules.engine.decide import decide
 from rules.engine.inference import Inference, InferenceQuestion
@@ -37,11 +39,9 @@ from rules.planning.measures import CostRange, Measure, PlanRequest
 from rules.trail.question import read_question
 
 _Rank = TypeVar("_Rank", bound="tuple[object, ...]")
-_MOST_COMBINATIONS = 600_000
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A measure at a level, which is None without a range."""
 
     measure: str
@@ -86,12 +86,12 @@ class Exhaustive:
         self._measures = {measure.id: measure for measure in request.measures.measures}
         self._definitions = {fact.id: fact for fact in self._card.facts}
         self._present = counting_values(self._card, request.subject)
-        self.schedules = _schedules(request)
+        self.schedules = schedules_of(request)
         self.available = _available(request, self.schedules, excluded)
-        self._touching: dict[str, list[str]] = {}
+        self._touching: dict[str, dict[str, None]] = {}
         for measure in self.available:
             for fact in dict.fromkeys(effect.fact for effect in measure.effects):
-                self._touching.setdefault(fact, []).append(measure.id)
+                self._touching.setdefault(fact, {})[measure.id] = None
         self._states: dict[tuple[str, Combination], int] = {}
         self._extents: dict[str, list[dict[str, Extent]]] = {fact: [{}] for fact in self._touching}
         self._distinct: dict[tuple[str, str], int] = {}
@@ -105,29 +105,46 @@ class Exhaustive:
     @cached_property
     def combinations(self) -> list[Combination]:
         """Every combination that the relations of the measures allow."""
-        made = list(self._extended((), list(self.available)))
-        return made
+        return self._extended(self.available)
 
-    def _extended(self, taken: Combination, waiting: list[Measure]) -> Iterator[Combination]:
-        if not waiting:
-            yield taken
-            return
-        measure, *others = waiting
-        yield from self._extended(taken, others)
-        names = {one.measure for one in taken}
-        if names.issuperset(measure.requires) and not any(
-            _exclude_each_other(measure, self._measures[name]) for name in names
-        ):
-            for level in _levels(measure):
-                yield from self._extended((*taken, Chosen(measure.id, level)), others)
+    def allows(self, chosen: Combination) -> bool:
+        """Return whether measures with levels can be taken together."""
+        measures = [measure for measure in self.available if any(one.measure == measure.id for one in chosen)]
+        return len(measures) == len(chosen) and frozenset(chosen) in map(frozenset, self._extended(measures))
+
+    def _extended(self, waiting: Sequence[Measure]) -> list[Combination]:
+        """Return all combinations of measures; each comes after those that it requires."""
+        made: list[tuple[Combination, frozenset[str]]] = [((), frozenset())]
+        for place, measure in enumerate(waiting):
+            needed = frozenset(measure.requires)
+            barred = frozenset(one.id for one in waiting[:place] if _exclude_each_other(measure, one))
+            levels = [Chosen(measure.id, level) for level in _levels(measure)]
+            made += [
+                ((*chosen, level), names | {measure.id})
+                for chosen, names in made
+                if needed <= names and barred.isdisjoint(names)
+                for level in levels
+            ]
+        return [chosen for chosen, _ in made]
 
     def cost(self, chosen: Combination) -> Fraction:
         """Return the highest total cost."""
+        return Fraction(sum(map(self._units.__getitem__, chosen)), self._unit)
+
+    @cached_property
+    def _costs(self) -> dict[Chosen, Fraction]:
         years = self._request.goal.years
-        return sum(
-            (once[1] + years * yearly[1] for once, yearly in map(self.costs, chosen)),
-            Fraction(0),
-        )
+        every = [Chosen(measure.id, level) for measure in self._measures.values() for level in _levels(measure)]
+        return {one: once[1] + years * yearly[1] for one in every for once, yearly in [self.costs(one)]}
+
+    @cached_property
+    def _unit(self) -> int:
+        return lcm(*(cost.denominator for cost in self._costs.values()))
+
+    @cached_property
+    def _units(self) -> dict[Chosen, int]:
+        """The highest total cost of each measure and level, in whole units."""
+        return {one: int(cost * self._unit) for one, cost in self._costs.items()}
 
     def costs(self, one: Chosen) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]:
         """Return the lowest and highest cost once, and those per year."""
@@ -149,22 +166,27 @@ class Exhaustive:
 
     # Searches
 
+    def _sum(self, chosen: Combination) -> int:
+        return sum(map(self._units.__getitem__, chosen))
+
     def cheapest(self, grades: frozenset[str]) -> Found:
-        return self._first(grades, lambda chosen: (self.cost(chosen),))
+        return self._first(grades, lambda chosen: (self._sum(chosen),))
 
     def fastest(self, grades: frozenset[str]) -> Found:
-        return self._first(grades, lambda chosen: (self.last_day(chosen), self.cost(chosen)))
+        return self._first(grades, lambda chosen: (self.last_day(chosen), self._sum(chosen)))
 
     def fewest(self, grades: frozenset[str]) -> Found:
-        return self._first(grades, lambda chosen: (len(chosen), self.cost(chosen)))
+        return self._first(grades, lambda chosen: (len(chosen), self._sum(chosen)))
 
     def best_figure(self, budget: Fraction, figure: str, *, highest: bool) -> tuple[Fraction, Fraction] | None:
-        """Return the best figure within a budget with its lowest cost; None if no combination has a known figure."""
+        """Return the best certain limit of a figure within a budget, with its lowest cost; None if there is none."""
         best: tuple[Fraction, Fraction] | None = None
         sign = -1 if highest else 1
         for chosen in self.combinations:
             cost = self.cost(chosen)
-            if cost <= budget and (value := self._figure(self._inferred(self._state(chosen)), figure)) is not None:
+            if cost > budget:
+                continue
+            if (value := certain_limit(self.inference(chosen), figure, highest=highest)) is not None:
                 found = (sign * value, cost)
                 best = found if best is None or found < best else best
         return None if best is None else (sign * best[0], best[1])
@@ -195,7 +217,7 @@ class Exhaustive:
 
     def _state_of(self, fact: str, chosen: Combination) -> int:
         names = self._touching[fact]
-        changing = tuple(one for one in chosen if one.measure in names)
+        changing = tuple([one for one in chosen if one.measure in names])
         key = fact, changing
         if key not in self._states:
             self._states[key] = self._new_state(fact, changing) if changing else 0
@@ -221,6 +243,14 @@ class Exhaustive:
             self._known[state] = frozenset(possible)
         return self._known[state]
 
+    def inference(self, chosen: Combination) -> Inference:
+        """Return the conclusions after a combination."""
+        return self._inferred(self._state(chosen))
+
+    def is_applicable(self, inference: Inference) -> bool:
+        """Return whether the scorecard applies, and no indicator that must apply is absent."""
+        return inference.applies is Outcome.MET and self._engine.refused(inference.score) is Outcome.NOT_MET
+
     def _inferred(self, state: tuple[int, ...]) -> Inference:
         return self._explored([self._extents[fact][number] for fact, number in zip(self._touching, state, strict=True)])
 
@@ -231,12 +261,6 @@ class Exhaustive:
         for change in changes:
             facts.update(change)
         return self._engine.explore(replace(question, facts=facts), inference)
-
-    def _figure(self, inference: Inference, figure: str) -> Fraction | None:
-        if not figure:
-            return inference.total.value
-        extent = inference.values.extents[figure]
-        return extent.interval.value if isinstance(extent, NumberExtent) else None
 
     # Learned exclusions
 
@@ -275,10 +299,9 @@ class Exhaustive:
             }
         return self._wide[fact]
 
-    def _all_changes(self, fact: str) -> Iterator[Combination]:
+    def _all_changes(self, fact: str) -> list[Combination]:
         measures = [self._measures[name] for name in self._touching[fact]]
-        free = [measure.model_copy(update={"requires": ()}) for measure in measures]
-        yield from self._extended((), free)
+        return self._extended([measure.model_copy(update={"requires": ()}) for measure in measures])
 
     # The end state
 
@@ -376,7 +399,17 @@ class _Papers:
         return (id,)
 
 
-def _schedules(request: PlanRequest) -> dict[str, Schedule]:
+def certain_limit(inference: Inference, figure: str, *, highest: bool) -> Fraction | None:
+    """Return the lowest possible value of a figure to raise, and the highest one of a figure to lower."""
+    interval = inference.total
+    if figure:
+        extent = inference.values.extents[figure]
+        interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
+    return interval.low if highest else interval.high
+
+
+def schedules_of(request: PlanRequest) -> dict[str, Schedule]:
+    """Return the first and last day of each measure."""
     measures = {measure.id: measure for measure in request.measures.measures}
     known: dict[str, Schedule] = {}
 
@@ -416,7 +449,8 @@ def _levels(measure: Measure) -> list[Fraction | None]:
     if measure.range is None:
         return [None]
     least, most, step = (parse_decimal(text) for text in (measure.range.least, measure.range.most, measure.range.step))
-    return [least + step * place for place in range(int((most - least) / step) + 1)]
+    levels = [least + step * place for place in range(int((most - least) / step) + 1)]
+    return [level for level in levels if level] or levels  # a level of zero is no measure
 
 
 def _exclude_each_other(one: Measure, other: Measure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -20,7 +21,10 @@ from rules.contracts.units import convert, convertible_units
 from rules.engine.decide import decide
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import counting_values
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
+from rules.planning.amounts import AMOUNT_DIGITS, AMOUNT_PLACES
+from rules.planning.effect_checks import MAXIMUM_OTHER_MEASURES
 from rules.planning.measures import (
     CostRange,
     FactEffect,
@@ -35,6 +39,7 @@ from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from tests.recomputation.made_subjects import RandomSubjects, examples_of
+from tests.support.random_subjects import random_subject
 
 _GAZETTE = Gazette(Path(__file__).resolve().parents[2] / "scorecards")
 _COSTS = (0, 1, 2, 3, 5, 5, 5, 10, 10, 20, 40)
@@ -86,6 +91,21 @@ def published_models(card: str) -> Models:
     reached = [subjects for grade in version.scorecard.grades if (subjects := by_grade.pop((grade.id,), []))]
     starts = [subject for subjects in (*reached, by_grade.get((NO_GRADE,), [])) for subject in spread(subjects, 8)]
     return Models(tuple(starts), tuple(subject for subjects in reached[:2] for subject in spread(subjects, 12)))
+
+
+def random_models(card: Scorecard, seed: int) -> Models | None:
+    """Return random subjects of a random card; None if all of them have the same grade."""
+    random, by_grade = Random(seed), dict[tuple[str, ...], list[Subject]]()
+    with closing(InferenceEngine(card)) as engine:
+        for _ in range(_TRIES):
+            for chosen in _all_settings(card, random_subject(card, random, unknown=0)):
+                by_grade.setdefault(possible_grades(engine, chosen, chosen.as_of), []).append(chosen)
+    reached = [subjects for grade in card.grades if (subjects := by_grade.pop((grade.id,), []))]
+    others = by_grade.get((NO_GRADE,), [])
+    if len(reached) + bool(others) < 2:
+        return None
+    starts = [subject for subjects in (*reached, others) for subject in subjects]
+    return Models(tuple(starts), tuple(reached[0]))
 
 
 def _all_settings(card: Scorecard, subject: Subject) -> Iterator[Subject]:
@@ -145,6 +165,16 @@ def possible_grades(engine: InferenceEngine, subject: Subject, day: str) -> tupl
     return grades if len(grades) == 1 else decide(engine, question).possible
 
 
+def figures_of(card: Scorecard) -> list[str]:
+    """Return the figures that a goal can have, and the total points as often as all quantities."""
+    quantities = [
+        quantity.id
+        for quantity in card.quantities
+        if quantity.owner is None and not quantity.is_date and not isinstance(quantity, NamedCondition)
+    ]
+    return [*quantities, *([""] * max(1, len(quantities)) if card.indicators else [])]
+
+
 class _Drawn:
     """One random dossier with measures on its facts."""
 
@@ -178,7 +208,8 @@ class _Drawn:
         if shape.kind is GoalKind.GRADE:
             goal = goal.model_copy(update={"grade": grades[random.choice((worst - 1, random.randrange(worst)))]})
         elif shape.kind is not GoalKind.EVERY_GRADE:
-            goal = goal.model_copy(update={"budget": str(random.choice((0, 10, 25, 60, 200)))})
+            budget = str(random.choice((0, 10, 25, 60, 200)))
+            goal = goal.model_copy(update={"budget": budget, "figure": random.choice(figures_of(self._card))})
         return PlanRequest(
             subject=self._subject,
             measures=MeasureList(currency=random.choice(("CNY", "EUR")), measures=tuple(self._measures())),
@@ -238,9 +269,11 @@ class _Drawn:
             if waiting:
                 count = max(count, -(-len(waiting) // max(1, self._shape.measures - place - 2)))
             near = differing if differing and random.random() < self._helpful else facts
+            near = [fact for fact in near if pool.changes[fact.id] < MAXIMUM_OTHER_MEASURES]
             chosen = waiting[:count] or random.sample(near, min(count, len(near)))
             waiting = waiting[count:]
-            pool.add(self._measure(f"m{place}", chosen, pool))
+            if chosen:
+                pool.add(self._measure(f"m{place}", chosen, pool))
         yield from random.sample(pool.measures, len(pool.measures))
 
     def _can_change(self, fact: FactDefinition) -> bool:
@@ -252,10 +285,10 @@ class _Drawn:
 
     def _measure(self, name: str, facts: list[FactDefinition], pool: _Pool) -> Measure:
         random = self._random
-        levels = self._levels() if random.random() < self._shape.ranges else None
+        levels = None
+        if random.random() < self._shape.ranges and any(map(self._is_scaled, facts)):
+            levels, facts = self._levels(), [fact for fact in facts if self._is_scaled(fact)]
         effects = tuple(self._effect(name, fact, levels) for fact in facts)
-        if all(effect.amount is None and effect.share is None for effect in effects):
-            levels = None
         measure = Measure(
             id=name,
             name=f"measure {name}",
@@ -268,6 +301,11 @@ class _Drawn:
             range=levels,
         )
         return pool.with_relations(measure, random)
+
+    def _is_scaled(self, fact: FactDefinition) -> bool:
+        present = self._present.get(fact.id)
+        documented = not fact.evidence or fact.id in self._documented
+        return present is not None and present.number is not None and documented
 
     def _levels(self) -> LevelRange:
         random = self._random
@@ -302,9 +340,9 @@ class _Drawn:
             wanted = self._made.value(fact, self._today)
         if number is not None:
             return self._number_effect(fact, number, _number(fact, wanted), levels)
-        if present is not None and self._can_be_added_to(fact, present) and random.random() < 0.7:
-            if (added := self._added(measure, fact, wanted)) is not None:
-                return FactEffect(fact=fact.id, added=added)
+        grows = present is not None and self._can_be_added_to(fact, present) and random.random() < 0.7
+        if grows and (added := self._added(measure, fact, wanted)) is not None:
+            return FactEffect(fact=fact.id, added=added)
         return FactEffect(fact=fact.id, value=self._value(measure, fact, wanted))
 
     def _can_be_added_to(self, fact: FactDefinition, present: DeclaredValue) -> bool:
@@ -327,14 +365,20 @@ class _Drawn:
             manner = "amount" if manner == "share" or levels is not None else manner
             if levels is not None:
                 change *= parse_decimal_or_ratio(levels.step).denominator
-        if manner == "share" and present:
-            return FactEffect(fact=fact.id, share=_decimal(change / present * 100))
-        if manner == "value":
+        share = _decimal(change / present * 100) if present else ""
+        if manner == "share" and 0 < len(share) < AMOUNT_DIGITS:
+            return FactEffect(fact=fact.id, share=share)
+        amount = _decimal(change, None if fact.multiple_of is None else AMOUNT_PLACES)
+        if levels is not None and len(amount) >= AMOUNT_DIGITS:
+            amount = _decimal(Fraction(levels.step).denominator * (fact.multiple_of or Fraction(1)))
+        if manner == "value" or len(amount) >= AMOUNT_DIGITS:
             return FactEffect(fact=fact.id, value=DeclaredValue(number=format_exact(wanted), unit=fact.unit or None))
         unit = random.choice(convertible_units(fact.unit)) if fact.unit and random.random() < 0.15 else None
         if unit is not None and fact.multiple_of is None:
-            return FactEffect(fact=fact.id, amount=_decimal(convert(change, fact.unit, unit)), unit=unit)
-        return FactEffect(fact=fact.id, amount=_decimal(change, None if fact.multiple_of is None else 12))
+            converted = _decimal(convert(change, fact.unit, unit))
+            if len(converted) < AMOUNT_DIGITS:
+                return FactEffect(fact=fact.id, amount=converted, unit=unit)
+        return FactEffect(fact=fact.id, amount=amount)
 
     def _added(self, measure: str, fact: FactDefinition, wanted: DeclaredValue) -> DeclaredValue | None:
         if fact.type is FactType.CHOICES:
@@ -378,9 +422,11 @@ class _Pool:
     """Measures that do not contradict each other by their requirements."""
 
     measures: list[Measure] = field(default_factory=list)
+    changes: Counter[str] = field(default_factory=Counter)
 
     def add(self, measure: Measure) -> None:
         self.measures.append(measure)
+        self.changes.update(effect.fact for effect in measure.effects)
 
     def with_relations(self, measure: Measure, random: Random) -> Measure:
         """Return a measure that requires and excludes some of the measures before it."""

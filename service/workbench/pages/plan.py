@@ -6,8 +6,9 @@ The form contains the measures and the goal. Nothing is stored: a result is cach
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, TouchstoneError, message_factory
@@ -56,13 +57,14 @@ from service.workbench.titles import title_of, titles
 from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2 as evaluations,
+    fact_pb2,
     plan_pb2,
     plan_service_pb2 as plans,
     self_check_service_pb2 as self_checks,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
     from rules.contracts import Violation
     from rules.model import Scorecard
@@ -86,6 +88,9 @@ _FILES = {"yaml": ("yaml", _YAML), "workbook": ("xlsx", _XLSX)}
 _FORMS = {"yaml": "FORM_YAML", "workbook": "FORM_WORKBOOK"}
 _REPORT_FORMS = {"pdf": "FORM_PDF", "docx": "FORM_DOCUMENT", "xlsx": "FORM_WORKBOOK"}
 _REPORT = "report:"
+_LONGEST_PERIOD = timedelta(days=366)
+_DOCUMENTS_AFTER_PERIOD = timedelta(days=180)
+"""Time for the documents that are issued after a reporting period, such as its verified inventory."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,8 @@ class PlanDoor:
     """Answers of a self-check, which the form contains."""
     grade: str = ""
     """Present grade, if known."""
+    period_end: date | None = None
+    """Last day of the latest reporting period, if there is one."""
     subject: str = ""
     shown: Shown = field(default_factory=dict)
     """Data of the layout."""
@@ -123,6 +130,7 @@ async def _case_door(page_request: PageRequest) -> PlanDoor:
     layout = "applicant_layout.html.jinja" if page_request.acts_for_client else "case_layout.html.jinja"
     return PlanDoor(
         f"/workbench/cases/{id}/plan", layout, card, (), *_calls(page_request, card, request=baseline),
+        period_end=_period_end(baseline.facts),
         key=baseline.SerializeToString(deterministic=True), end_state=_end_state(page_request),
         subject=shown["client"].display_name, shown={**shown, "base": page_request.case_address(id)},
     )  # fmt: skip
@@ -185,10 +193,23 @@ async def _self_check_door(page_request: PageRequest) -> PlanDoor:
 
     return PlanDoor(
         f"/try/{id}/plan", "layout.html.jinja", card, ((f"/try/{id}", title),), search, propose, read, write,
-        key=answers.SerializeToString(deterministic=True), end_state=_tried_end_state(page_request, scorecard),
+        key=answers.SerializeToString(deterministic=True),
         answers=page_request.typed("answers") or "{}",
-        grade=grade,
+        grade=grade, period_end=_period_end(answers.facts),
     )  # fmt: skip
+
+
+def _period_end(facts: Iterable[fact_pb2.Fact]) -> date | None:
+    """Return the last day of the latest period of at most a year; longer periods are validities of documents."""
+    ends: list[date] = []
+    for fact in facts:
+        if fact.value.WhichOneof("kind") != "period":
+            continue
+        with suppress(ValueError):
+            first, last = map(date.fromisoformat, (fact.value.period.first_date, fact.value.period.last_date))
+            if last - first <= _LONGEST_PERIOD:
+                ends.append(last)
+    return max(ends, default=None)
 
 
 async def _tried_grade(page_request: PageRequest, answers: self_checks.TryScorecardRequest) -> str:
@@ -315,6 +336,8 @@ def _notes(page_request: PageRequest, free: int) -> list[str]:
 def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) -> PlanForm:
     today = date.fromisoformat(instants.now()[:10])
     later = today.replace(year=today.year + 1, day=min(today.day, 28))
+    if door.period_end is not None and today <= door.period_end:
+        later = max(later, door.period_end + _DOCUMENTS_AFTER_PERIOD)
     typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "goal_date", "years", "currency")}
     goal_date = typed["goal_date"] if "goal_date" in page_request.values else later.isoformat()
     return PlanForm(
@@ -495,29 +518,6 @@ def _end_state(page_request: PageRequest) -> Callable[[plan_pb2.ImprovementPlan]
         explained = await page_request.part(page_request.ask(_EXPLAIN, explaining))
         statements = explained.answer.statements if explained.answer is not None else ()
         return _evaluated(page_request, card, evaluation.record, statements, explained.problem)
-
-    return load
-
-
-def _tried_end_state(
-    page_request: PageRequest, scorecard: str
-) -> Callable[[plan_pb2.ImprovementPlan], Awaitable[Shown]]:
-    async def load(plan: plan_pb2.ImprovementPlan) -> Shown:
-        request = self_checks.TryScorecardRequest(
-            scorecard=scorecard, settings=plan.end_state.settings, language_code=page_request.language
-        )
-        for fact in plan.end_state.facts:
-            request.facts.add(fact_id=fact.fact_id, value=fact.value).value.ClearField("evidence_ids")
-            for record in request.facts[-1].value.records.values:
-                for value in record.fields.values():
-                    value.ClearField("evidence_ids")
-        tried = await page_request.ask(_TRY, request)
-        questions = self_checks.GetQuestionnaireRequest(
-            name=f"{scorecard}/questionnaire", language_code=page_request.language
-        )
-        form = (await page_request.ask_once(_QUESTIONS, questions)).published_form
-        card = await page_request.in_thread(parse_scorecard, form)
-        return _evaluated(page_request, card, tried.record, tried.explanation.statements, "")
 
     return load
 

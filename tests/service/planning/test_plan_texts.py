@@ -4,6 +4,7 @@ import pytest
 
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
+from service.planning.plan_report import plan_report
 from service.planning.plan_texts import PlanTexts, PlanView, texts
 from tests.support.small_card import small_card
 from touchstone.v1 import plan_pb2
@@ -125,6 +126,34 @@ def test_stages_of_a_scorecard_without_grades_are_named() -> None:
 def test_without_a_measure_the_goal_is_reached_today() -> None:
     plan = plan_pb2.ImprovementPlan(kind="PLAN_KIND_CHEAPEST", goal_grade="gold", end_date="2026-12-01")
     assert "No measure is needed" in section(plan_texts().plan(plan), "timeline")
+
+
+@pytest.mark.parametrize(
+    ("language", "condition", "timeline"),
+    [
+        ("en", "Condition: Renewable share = 80 %.", "if the assumed facts"),
+        ("zh", "条件：可再生能源占比 = 80%。", "如果所假定的事实"),
+    ],
+)
+def test_a_plan_with_assumed_facts_states_the_condition(language: str, condition: str, timeline: str) -> None:
+    state = {"facts": [{"fact_id": "renewable_share", "value": {"number": "80", "unit": "%"}}]}
+    plan = plan_pb2.ImprovementPlan(
+        kind="PLAN_KIND_CHEAPEST", goal_grade="gold", assumed_facts=["renewable_share"], end_state=state
+    )
+    view = plan_texts(language).plan(plan)
+    assert view.condition == condition
+    assert timeline in section(view, "timeline")
+    report = plan_report(plan_pb2.PlanResult(plans=[plan]), MEASURES, GOAL, CARD, language)
+    assert condition in report.sections[0].sentences[0]
+    assert condition in report.sections[1].sentences[0]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_summary_states_that_no_plan_passes_all_gates(language: str) -> None:
+    goal = plan_pb2.PlanGoal(kind="PLAN_GOAL_KIND_ALL_GATES", date="2028-01-01")
+    result = plan_pb2.PlanResult(excluded=[{"is_proved": True}])
+    summary = plan_report(result, MEASURES, goal, CARD, language).sections[0].sentences
+    assert summary[0] == texts(language)["excluded"]["proved_gates"]
 
 
 def test_progress_is_one_line() -> None:
