@@ -162,7 +162,10 @@ class _Improvement:
 
         The returned search is the last one: its obstacles exclude the goal also under assumptions.
         """
-        assumed = tuple(self._assumptions()) if self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST else ()
+        may_assume = self._search.has_unknowns and wanted.kind is PlanKind.CHEAPEST
+        if may_assume and self._solver.is_over:
+            return Nothing(is_proved=False), self._search
+        assumed = tuple(self._assumptions()) if may_assume else ()
         if not assumed:
             return nothing, self._search
         search = self._new_search((*self._options, *assumed))

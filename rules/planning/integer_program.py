@@ -99,6 +99,10 @@ class Solution:
 class Solver(Protocol):
     """A solver that minimizes a weighted sum of variables."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the time of all calls together has ended, so that further calls find nothing."""
+
     def minimize(
         self,
         program: IntegerProgram,

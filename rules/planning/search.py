@@ -54,6 +54,8 @@ _NEAR = Fraction(1, 1000)
 Quotients are approximated, so a plan can promise a little more than it reaches. The bound stays valid.
 """
 _MAXIMUM_SCENARIOS = 40
+_MAXIMUM_PRUNING = 2000
+"""Limit of the evaluations that remove measures from a plan without proof, after the time of the solver."""
 
 
 class Wanted(NamedTuple):
@@ -133,6 +135,8 @@ class PlanSearch:
         self._rounds_left = _MAXIMUM_ROUNDS
         hint: Sequence[int] = ()
         while True:
+            if self._solver.is_over:
+                return (self._pruned(wanted) if wanted.kind is PlanKind.CHEAPEST else None) or Nothing(is_proved=False)
             program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
             result = self._with_all_objectives(wanted, program, hint)
             if isinstance(result, Nothing) and not result.is_proved and wanted.kind is PlanKind.CHEAPEST:
@@ -150,7 +154,10 @@ class PlanSearch:
             del chosen[option]
         if not self._holds(wanted, chosen):
             return None
+        most = self.evaluations + _MAXIMUM_PRUNING
         for option in sorted(chosen, key=lambda option: -self.options[option].highest_cost(chosen[option], 1)):
+            if self.evaluations > most:
+                break
             if not any(option in self._decisions.requires[other] for other in chosen):
                 fewer = {other: level for other, level in chosen.items() if other != option}
                 if self._holds(wanted, fewer):

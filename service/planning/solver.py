@@ -59,6 +59,11 @@ class CpSatSolver:
         self._deadline: float | None = None
         self._model = _Model()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the time of all calls together has ended."""
+        return self._deadline is not None and time.monotonic() >= self._deadline
+
     def minimize(
         self,
         program: IntegerProgram,

@@ -35,6 +35,8 @@ GRADES = ("one_star", "two_stars", "three_stars")
 class ExhaustiveSolver:
     """Tries all values."""
 
+    is_over = False
+
     def minimize(
         self,
         program: IntegerProgram,
@@ -54,6 +56,8 @@ class ExhaustiveSolver:
 
 class HintOnlySolver:
     """Returns the hint, with a bound that is too low by `slack`; without a hint it finds nothing."""
+
+    is_over = False
 
     def __init__(self, slack: int) -> None:
         self._slack = slack

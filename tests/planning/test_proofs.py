@@ -13,6 +13,8 @@ from tests.planning.instances import Instances, Shape, graded_cards, published_m
 class EndedSolver:
     """A solver without any time."""
 
+    is_over = True
+
     def minimize(
         self,
         program: IntegerProgram,
@@ -32,5 +34,6 @@ def test_nothing_is_proved_without_time() -> None:
     made = Instances(engine, published_models(card), Shape(measures=4))
     results = [plan_improvement(engine, made.request(seed), EndedSolver()) for seed in range(6)]
     assert any(result.excluded for result in results)
+    assert not any(result.effort.rounds for result in results), "no program is built for a solver without time"
     assert not any(plan.is_proved for result in results for plan in result.plans)
     assert not any(grade.is_proved for result in results for grade in result.excluded)

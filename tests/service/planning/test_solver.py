@@ -72,6 +72,18 @@ def test_presolve_refutes_no_tests_of_a_large_sum() -> None:
     assert minimum(program, {}) == 0
 
 
+def test_a_solver_is_over_once_the_time_of_all_calls_has_ended() -> None:
+    program = IntegerProgram()
+    chosen = program.literal()
+    solver = CpSatSolver(SolverLimits(seconds=0.05))
+    states = [solver.is_over]
+    solver.minimize(program, {chosen: 1})
+    time.sleep(0.06)
+    states.append(solver.is_over)
+    assert states == [False, True], "its time starts with the first call"
+    assert solver.minimize(program, {chosen: -1}).status is UNKNOWN
+
+
 SCALES = (1, 7, 10**6, 2**40 - 1)
 
 
