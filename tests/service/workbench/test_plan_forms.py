@@ -121,7 +121,8 @@ def test_only_measures_with_a_cost_count_and_exclusions_of_others_are_removed() 
 
 
 def test_all_problems_of_all_rows_are_reported() -> None:
-    rows = row(once="cheap", yearly="1 – x", lead_days="soon"), row("status", 1, once="1", how="value"), row(number=2, once="1", how="x")
+    first = row(once="cheap", yearly="1 – x", lead_days="soon")
+    rows = first, row("status", 1, once="1", how="value"), row(number=2, once="1", how="x")
     with pytest.raises(InputError) as raised:
         measure_list(form(*rows))
     fields = [violation.field for violation in raised.value.violations]
