@@ -73,7 +73,7 @@ class MeasureTexts:
                 return self._text(key, effect, value=self._value(effect, kind))
             case "amount":
                 unit = effect.unit or self._units.get(effect.fact_id, "")
-                amount = self._renderer.words.write_number(effect.amount.removeprefix("-"), unit)
+                amount = self._renderer.words.write_number(group_thousands(effect.amount.removeprefix("-")), unit)
                 return self._text("lower" if effect.amount.startswith("-") else "raise", effect, amount=amount)
             case "share":
                 key = "lower_share" if effect.share.startswith("-") else "raise_share"

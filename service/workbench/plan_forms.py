@@ -39,6 +39,7 @@ _HOW = {"number": ("amount", "share", "value", "document"), "choices": ("added",
 _OTHER_HOW = ("value", "document")
 _RANGE = re.compile(r"(.*[^\s–—~～至-])\s*(?:[–—~～至-]|\bto\b|…)\s*([^\s–—~～至-].*)")
 _THOUSANDS = re.compile(r"\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _PATH = re.compile(r"(?:^|\.)measures\[(\d+)\](.*)", re.ASCII)
 _COLUMNS = {
     "cost_once": "once", "cost_per_year": "yearly", "lead_days": "lead_days", "earliest_date": "earliest_date",
@@ -290,7 +291,11 @@ def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
     for name, column in (("cost_once", "once"), ("cost_per_year", "yearly")):
         measure.ClearField(name)
         if text := row.text(column).strip():
-            getattr(measure, name).CopyFrom(_read_cost(text))
+            cost = _read_cost(text)
+            if not (_NUMBER.fullmatch(cost.least) and _NUMBER.fullmatch(cost.most)):
+                message = _message("NO_COST_AMOUNT", found=text[:30])
+                violations.append(Violation(f"{column}-{row.number}", message, "MALFORMED"))
+            getattr(measure, name).CopyFrom(cost)
     if row.prompt is not None:
         _read_change(row, measure.effects[0], violations)
     return measure
