@@ -53,7 +53,7 @@ import rules, service, touchstone.client, touchstone.v1.types_pb2 as stubs
 for module in (rules, service, touchstone.client, stubs):
     print(module.__file__)
 """
-BASE_BYTES = 85_000_000
+BASE_BYTES = 86_000_000  # with the locked protobuf 6, which is 0.7 MB larger than 7
 """Most bytes of an installation without extras, without compiled modules."""
 NOWHERE = "http://127.0.0.1:9/v1/traces"
 IN_CHINESE = ("documents", "tracing")

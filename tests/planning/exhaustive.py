@@ -275,7 +275,9 @@ class Exhaustive:
 
     def _learn(self, state: tuple[int, ...], grades: frozenset[str]) -> list[tuple[int, int]] | None:
         """Widen each fact of a state while no grade of the goal is possible; return the facts that remain."""
-        changes = [self._extents[fact][number] for fact, number in zip(self._touching, state, strict=True)]
+        changes: list[Mapping[str, Extent]] = [
+            self._extents[fact][number] for fact, number in zip(self._touching, state, strict=True)
+        ]
         if not grades.isdisjoint(self._explored(changes).grades):
             return None  # not certain, so it excludes nothing but itself
         remaining: list[tuple[int, int]] = []
@@ -431,7 +433,8 @@ def _available(
     request: PlanRequest, schedules: Mapping[str, Schedule], excluded: frozenset[str]
 ) -> tuple[Measure, ...]:
     """Return the measures that can be taken, each after those that it requires."""
-    goal, found = date.fromisoformat(request.goal.date), {}
+    goal = date.fromisoformat(request.goal.date)
+    found: dict[str, Measure] = {}
     waiting = {measure.id: measure for measure in request.measures.measures if measure.id not in excluded}
     while True:
         ready = {
@@ -449,7 +452,7 @@ def _levels(measure: Measure) -> list[Fraction | None]:
     if measure.range is None:
         return [None]
     least, most, step = (parse_decimal(text) for text in (measure.range.least, measure.range.most, measure.range.step))
-    levels = [least + step * place for place in range(int((most - least) / step) + 1)]
+    levels: list[Fraction | None] = [least + step * place for place in range(int((most - least) / step) + 1)]
     return [level for level in levels if level] or levels  # a level of zero is no measure
 
 

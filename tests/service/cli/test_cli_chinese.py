@@ -286,6 +286,21 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{folder}"),
         ("zero-carbon-factory", "{folder}", *DAY, "--page", "{new}.txt"),
     ),
+    "batch plan": (
+        ("nosuch", "{folder}", "{missing}", "--on", "2027-11-30"),
+        ("zero-carbon-factory", "{folder}", "{missing}", "--on", "2027-11-30"),
+        ("zero-carbon-factory", "{folder}", "{bad}", "--on", "x"),
+    ),
+    "plan": (
+        ("{missing}", "{missing}", "--scorecard", "zero-carbon-factory", "--to", "4", "--on", "2027-12-31"),
+        ("{bad}", "{bad}", "--scorecard", "zero-carbon-factory", "--to", "4", "--on", "2027-12-31"),
+        ("{object}", "{bad}", "--scorecard", "nosuch", "--to", "4", "--on", "2027-12-31"),
+        ("{object}", "{bad}", "--scorecard", "zero-carbon-factory", "--to", "4", "--on", "x"),
+    ),
+    "dossier measures": (
+        ("{missing}", "--scorecard", "zero-carbon-factory", "--out", "{new}.yaml"),
+        ("{bad}", "--scorecard", "nosuch", "--out", "{new}.yaml"),
+    ),
     "card plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "dossier schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "card diff": (

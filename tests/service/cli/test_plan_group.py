@@ -53,7 +53,7 @@ def command(files: Path, *options: str, measures: str = "measures") -> tuple[str
 def test_a_budget_is_distributed_with_a_proof_and_tables(files: Path) -> None:
     table = files / "plans.csv"
     text = answered(*command(files, "--budget", "2000", "--table", str(table)))
-    assert "The plans cost 1500 CNY. The sum rises from 3 to 5." in text
+    assert "The plans cost 1,500 CNY. The sum rises from 3 to 5." in text
     assert "Proved: no choice of plans within the budget has a better sum." in text
     rows = list(csv.reader(StringIO(table.read_text("utf-8"))))
     assert rows[0][:3] == ["Member", "Measure", "Name"]
@@ -78,7 +78,7 @@ def test_an_unreadable_member_is_reported_in_chinese_and_exits_with_1(files: Pat
     (files / "dossiers" / "west.yaml").write_text("subject: west\nfacts: {nothing: 1}\n", "utf-8")
     result = touchstone(*command(files, "--budget", "2000", "--worth", "gold=4", "--language", "zh"))
     assert result.exit_code == 1
-    assert "各方案费用共 1900 CNY。合计由 0 升至 8。" in result.stdout
+    assert "各方案费用共 1,900 CNY。合计由 0 升至 8。" in result.stdout
     assert "没有方案的成员" in result.stdout
     assert "west" in result.stdout
 
