@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.planning.integer_program import Solver
 
 _ZERO = Fraction(0)
-_LARGEST_SUM = MAXIMUM // 4
+_LARGEST_SUM = MAXIMUM >> 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 Literal = tuple[int, bool]
 """A variable from 0 to 1, and the value that makes the literal true."""
-MAXIMUM = 2**46
+MAXIMUM = 2**52
 """Limit of every bound, and of the sum of every constraint; a solver computes with whole numbers of 64 bits."""
 
 

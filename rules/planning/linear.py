@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _ZERO = Fraction(0)
 _ONE = Fraction(1)
-_MOST_EXACT = Fraction(MAXIMUM, 2**6)
+_MOST = MAXIMUM >> 6
+"""Limit of the sums of constraints. CP-SAT 9.15 returned wrong results for some sums near its own limit."""
+_MOST_EXACT = Fraction(_MOST, 2**6)
 """Limit of the values of a selected expression, so that sums of some of them fit."""
 _APPROXIMATE_STEPS = 2**26
 """Steps from zero to the greatest value of a selected expression with too many exact values."""
@@ -261,7 +263,7 @@ class Encoder:
         most = max(abs(low), abs(high))
         size = most + max(map(self._size, values))
         tolerance = _ZERO
-        if most > _MOST_EXACT * unit or size > MAXIMUM * unit:
+        if most > _MOST_EXACT * unit or size > _MOST * unit:
             unit = tolerance = most / _APPROXIMATE_STEPS
         return Linear.variable(self.program.variable(floor(low / unit), ceil(high / unit)), unit), tolerance
 
@@ -327,12 +329,12 @@ class Encoder:
         """Return whole sums at least and at most as great as the scaled expression: both exact, if its numbers fit."""
         scale = 1 / common_unit(linear.weights.values())
         size = self._size(linear)
-        if size * scale <= MAXIMUM:
+        if size * scale <= _MOST:
             terms = {variable: int(weight * scale) for variable, weight in linear.weights.items()}
             exact = _Scaled(terms, linear.constant * scale, scale)
             return exact, exact
         widths = sum(max(1, *map(abs, self.program.bounds[name])) for name in linear.weights)
-        scale = (MAXIMUM - 2 * widths) / size
+        scale = (_MOST - 2 * widths) / size
         return self._rounded(linear, scale, ceil), self._rounded(linear, scale, floor)
 
     def _rounded(self, linear: Linear, scale: Fraction, rounding: Callable[[Fraction], int]) -> _Scaled:

@@ -381,7 +381,7 @@ def test_a_process_that_plans_does_not_load_pandas() -> None:
 
 
 class TestWrongOptimum:
-    """A program with an optimum that CP-SAT 9.15 misses, because of its search for constraints that include each other."""
+    """A program with an optimum that CP-SAT 9.15 misses with its search for constraints that include others."""
 
     PROGRAM = IntegerProgram(
         bounds=[(1, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (0, 1), (8330321275773, 70368744177664)],
