@@ -336,7 +336,7 @@ class FactEncoder:
         if len(numbers) == 1 and numbers[0][0] == self._encoder.true:
             return numbers[0][1]
         cases = [(literal, number) for literal, number in numbers if isinstance(number, Linear)]
-        always = not node.rows[-1][0] or any(literal == self._encoder.true for literal, _ in rows)
+        always = not node.rows[-1][0] or self._encoder.any_of([literal for literal, _ in rows]) == self._encoder.true
         return self._encoder.selected(cases) if always and len(cases) == len(numbers) else None
 
     def _sum_of_records(self, quantity: SumQuantity) -> Linear | None:

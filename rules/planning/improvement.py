@@ -109,6 +109,10 @@ class _Improvement:
             self._solver, self._on_progress,
         )  # fmt: skip
 
+    @property
+    def _has_figure(self) -> bool:
+        return self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
+
     def result(self) -> PlanResult:
         """Search for all plans of the request."""
         plans: list[ImprovementPlan] = []
@@ -123,6 +127,8 @@ class _Improvement:
             if isinstance(found, Nothing) and wanted.kind is PlanKind.CHEAPEST:
                 obstacles = obstacles_of(search, self._solver, wanted.grade) if found.is_proved else ()
                 excluded.append(ExcludedGrade(grade=wanted.grade, is_proved=found.is_proved, obstacles=obstacles))
+        if self._has_figure and not plans:
+            raise UnlimitedFigureError(self._goal.figure)
         return PlanResult(
             grade_now=_grade(self._before),
             plans=tuple(plans),
@@ -206,8 +212,7 @@ class _Improvement:
         inference, before = found.decision.inference, self._before.inference
         costs = [option.costs(level) for option, level in taken]
         cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
-        has_figure = self._goal.kind in (GoalKind.HIGHEST, GoalKind.LOWEST)
-        figure_after = self._figure_text(search, inference) if has_figure else ""
+        figure_after = self._figure_text(search, inference) if self._has_figure else ""
         bound = "" if found.bound is None else search.shown(wanted.kind, found.bound)
         assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
         return ImprovementPlan(
@@ -219,11 +224,11 @@ class _Improvement:
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),
             bound=bound,
-            is_proved=found.is_proved and (not has_figure or bound == figure_after),
+            is_proved=found.is_proved and (not self._has_figure or bound == figure_after),
             grade=_grade(found.decision),
             total_before=_point_text(before.total),
             total_after=_point_text(inference.total),
-            figure_before=self._figure_text(search, before) if has_figure else "",
+            figure_before=self._figure_text(search, before) if self._has_figure else "",
             figure_after=figure_after,
             moved=tuple(self._moved(before, inference)),
             assumed_facts=tuple(assumed),

@@ -108,6 +108,8 @@ class PlanSearch:
         self._cuts: dict[str, list[OutsideGoal]] = {}
         self._program: BaseProgram | None = None
         self.rounds = self.cuts = self._rounds_left = 0
+        self._best_choice: Choice = ()
+        self._best_figure: Fraction | None = None
         self._inexact: set[str] = set()
         self.has_unknowns = bool(list_unknowns(engine.plan.scorecard, question))
         for settings in self._setting_combinations():
@@ -133,16 +135,27 @@ class PlanSearch:
             EvaluationCancelledError: If the caller ended the search.
         """
         self._rounds_left = _MAXIMUM_ROUNDS
-        hint: Sequence[int] = ()
-        while True:
+        self._best_choice, self._best_figure = (), None
+        result: Proposal | Nothing | None = None
+        while result is None:
             if self._solver.is_over:
-                return (self._pruned(wanted) if wanted.kind is PlanKind.CHEAPEST else None) or Nothing(is_proved=False)
-            program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
-            result = self._with_all_objectives(wanted, program, hint)
-            if isinstance(result, Nothing) and not result.is_proved and wanted.kind is PlanKind.CHEAPEST:
-                return self._pruned(wanted) or result
-            if result is not None:
-                return result
+                result = Nothing(is_proved=False)
+            else:
+                program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
+                result = self._with_all_objectives(wanted, program, ())
+        if isinstance(result, Nothing) and not result.is_proved:
+            return self._without_proof(wanted) or result
+        return result
+
+    def _without_proof(self, wanted: Wanted) -> Proposal | None:
+        """Return a plan after a search that ended too early; None if none is known."""
+        if wanted.kind is PlanKind.CHEAPEST:
+            return self._pruned(wanted)
+        if wanted.kind is not PlanKind.BEST_FIGURE:
+            return None
+        decision = decide(self.engine, self.question_after(self._best_choice))
+        has_figure = self.figure(decision.inference) is not None
+        return Proposal(self._best_choice, decision, None, False, (), 0) if has_figure else None
 
     def _pruned(self, wanted: Wanted) -> Proposal | None:
         """Return a plan without proof: all compatible measures, less those that the goal does not need."""
@@ -323,8 +336,13 @@ class PlanSearch:
         self, wanted: Wanted, program: GoalProgram, scenario: Scenario, choice: Choice, values: Sequence[int]
     ) -> bool:
         limit, promised = self._signed_figure(scenario.inference(choice))[0], program.promised_figure(values)
-        if limit is None or promised is None:
+        if limit is None:  # a plan must have a certain figure
+            self._add_cut(wanted, program, self._only(choice))
+            return True
+        if promised is None:
             return False
+        if self._best_figure is None or limit > self._best_figure:
+            self._best_choice, self._best_figure = choice, limit
         if promised - limit < max(program.figure_unit, _NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         outside = self._outside(scenario, choice, self._misses_figure(limit))
@@ -438,7 +456,7 @@ class PlanSearch:
     def _is_confirmed(self, wanted: Wanted, decision: Decision) -> bool:
         """Return whether the ordinary evaluator certainly reaches the goal; a witness against it becomes a scenario."""
         if wanted.kind is PlanKind.BEST_FIGURE:
-            return True
+            return self.figure(decision.inference) is not None
         if not wanted.grade:
             return self._reaches(wanted, decision.inference) is True
         grades = self.wanted_grades(wanted.grade)
