@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, did_you_mean_or_known, in_language, message_factory, wording_loader
+from rules.contracts import (
+    InputError,
+    Violation,
+    add_months,
+    did_you_mean_or_known,
+    in_language,
+    message_factory,
+    wording_loader,
+)
 from service.base import instants
 from service.base.resource_names import parse_card_reference
 from service.cli.evaluate import suggesting_card
@@ -83,7 +91,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     dossier: str,
     measures: Path,
     scorecard: str | None,
-    on: str,
+    on: str | None,
     to: str | None,
     all_grades: bool,
     all_gates: bool,
@@ -105,6 +113,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     """Search for plans; report progress on a terminal."""
     if write_measures is not None:
         _refuse_existing(write_measures, "--write-measures")
+    on = on or add_months(read_date(today or instants.now()[:10], "--today"), 12).isoformat()
     goal = _goal(on, to, budget, highest, lowest, years, all_grades=all_grades, all_gates=all_gates)
     day = read_date(on, "--on")
     with _present_state(dossier, scorecard, day, today, settings, previous, gazette, server, stubs) as present:
