@@ -408,8 +408,9 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
 def at_form_field(violation: Violation, form: PlanForm, localize: _Localize, row_word: str) -> Violation:
     """Return a violation of the request at its form field, with the number and name of its row."""
     name, _, number = violation.field.rpartition("-")
-    if name in FIELDS and number.isdigit():
-        return _in_row(violation, form.rows[int(number)], name, localize, row_word)
+    row = next((row for index, row in enumerate(form.rows) if number == str(index)), None)
+    if name in FIELDS and row is not None:
+        return _in_row(violation, row, name, localize, row_word)
     if (matched := _PATH.search(violation.field)) is not None:
         counted = [row for row in form.rows if row.counts]
         index = int(matched[1])
