@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -85,8 +86,8 @@ def test_an_abandoned_check_ends_between_two_claims_and_its_process_stays_warm(
     monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
     ends, exchange = list[int](), WorkerProcess.exchange
 
-    async def exchanged(worker: WorkerProcess, content: bytes) -> tuple[int, bytes]:
-        kind, answer = await exchange(worker, content)
+    async def exchanged(worker: WorkerProcess, *arguments: Any) -> tuple[int, bytes]:
+        kind, answer = await exchange(worker, *arguments)
         ends.append(kind)
         return kind, answer
 
