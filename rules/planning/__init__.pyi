@@ -42,7 +42,7 @@ from .measures import (
     PlanGoal as PlanGoal,
     PlanRequest as PlanRequest,
 )
-from .member_curves import CostedWorth as CostedWorth, MemberCurve as MemberCurve
+from .member_curves import CostedWorth as CostedWorth, MemberCurve as MemberCurve, PriceLimit as PriceLimit
 from .plans import (
     ChosenMeasure as ChosenMeasure,
     ExcludedGrade as ExcludedGrade,

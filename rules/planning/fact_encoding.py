@@ -441,9 +441,17 @@ class FactEncoder:
         return self._encoder.any_of(literals)
 
     def _between(self, option: int, first: int, last: int) -> Literal:
-        level = Linear.variable(self._decisions.variables[option])
-        below = self._encoder.at_least(level, Fraction(last + 1))
-        return self._encoder.all_of([self._encoder.at_least(level, Fraction(first)), self._encoder.negated(below)])
+        key = option, first, last
+        if key not in self._betweens:
+            level = Linear.variable(self._decisions.variables[option])
+            reached, passed = (self._encoder.at_least(level, Fraction(number)) for number in (first, last + 1))
+            self._betweens[key] = self._encoder.all_of([reached, self._encoder.negated(passed)])
+        return self._betweens[key]
+
+    @cached_property
+    def _betweens(self) -> dict[tuple[int, int, int], Literal]:
+        """Literals of ranges of levels; tables need the same ones many times."""
+        return {}
 
     def _from_table(self, table: Table[Fraction]) -> Linear:
         """Return the number of a table: its least value, and the steps to each greater one where that is reached."""

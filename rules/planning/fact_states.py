@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
@@ -28,7 +29,7 @@ from rules.model.scorecard import FactType
 from rules.planning.assumed_evidence import assume_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import FactDefinition
@@ -39,6 +40,8 @@ PLANNED = "planned"
 """Issuer of the documents that a plan assumes."""
 _MAXIMUM_OPEN = 6
 """Limit of the freed options of a fact without numbers; with more, every value counts as possible."""
+LevelRanges = Mapping[int, tuple[int, int]]
+"""The least and the greatest level of options. Level 0 is without the option, and options not listed have level 0."""
 _ZERO = Fraction(0)
 _HUNDRED = Fraction(100)
 
@@ -134,15 +137,16 @@ class FactStates:
                 return self._read(state, choice)
         return state.extents[part]
 
-    def hull(self, state: FactState, choice: Choice, freed: frozenset[int], without: Extent) -> Extent:
-        """Return all possible values of a fact after a choice, if the freed options can have any level.
+    def hull(self, state: FactState, ranges: LevelRanges, without: Extent) -> Extent:
+        """Return all possible values of a fact after choices within ranges of levels.
 
         `without` is the value without any option.
         """
-        fixed = tuple(item for item in choice if item[0] in state.options and item[0] not in freed)
-        open_options = sorted(state.options & freed)
+        own = {option: ranges[option] for option in sorted(state.options) if ranges.get(option, (0, 0))[1]}
+        fixed = tuple((option, least) for option, (least, _) in own.items() if least)
+        open_options = [option for option, (least, _) in own.items() if not least]
         if state.numbers is not None and isinstance(without, NumberExtent):
-            return NumberExtent(self._number_hull(state.numbers, fixed, open_options, without.interval))
+            return NumberExtent(self._number_hull(state.numbers, own, without.interval))
         extents: list[Extent] = [without] if not fixed else []
         if len(open_options) > _MAXIMUM_OPEN:
             return unknown_extent(self._definitions[state.name])
@@ -160,25 +164,23 @@ class FactStates:
         except InputError:
             return unknown_extent(self._definitions[state.name])
 
-    def _number_hull(
-        self, effects: NumberEffects, fixed: Choice, open_options: Sequence[int], without: Interval
-    ) -> Interval:
-        levels = self._levels(fixed)
-        values = [] if fixed else [without]
-        bases = [effects.replaced[option] for option in levels if option in effects.replaced]
-        if not bases:
-            bases = [effects.replaced[option] for option in open_options if option in effects.replaced]
+    def _number_hull(self, effects: NumberEffects, ranges: LevelRanges, without: Interval) -> Interval:
+        is_touched = any(least for least, _ in ranges.values())
+        bases = [effects.replaced[option] for option in ranges if option in effects.replaced]
+        if not any(least and option in effects.replaced for option, (least, _) in ranges.items()):
             bases += [] if effects.present is None else [effects.present]
-        least = most = sum((effects.added.get(option, _ZERO) * level for option, level in levels.items()), _ZERO)
-        for option in open_options:
+        least = most = _ZERO
+        for option, (first, last) in ranges.items():
             amount = effects.added.get(option, _ZERO)
-            ends = [amount * self._options[option].level(number) for number in (1, self._options[option].levels)]
-            least, most = least + min(_ZERO, *ends), most + max(_ZERO, *ends)
+            ends = [amount * self._options[option].level(number) for number in (max(first, 1), last)]
+            ends += [] if first else [_ZERO]
+            least, most = least + min(ends), most + max(ends)
+        values = [] if is_touched else [without]
         values += [
             Interval(effects.limited(base + least), effects.limited(base + most))
             if least != most
             else point_interval(effects.limited(base + least))
-            for base in (bases if fixed or open_options else [])
+            for base in (bases if ranges else [])
         ]
         return reduce(hull, values)
 

@@ -19,10 +19,10 @@ from rules.planning.scenario import OptionLevels
 from rules.planning.score_encoding import ScoreEncoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.engine.inference_engine import InferenceEngine
-    from rules.planning.fact_states import FactStates
+    from rules.planning.fact_states import FactStates, LevelRanges
     from rules.planning.integer_program import Literal
     from rules.planning.measures import PlanGoal
     from rules.planning.options import Option
@@ -33,14 +33,14 @@ _ONE = Fraction(1)
 
 
 class OutsideGoal(NamedTuple):
-    """Choices that miss the goal: those with `chosen` levels of the `fixed` options, and any levels of the others.
+    """Choices that miss the goal: those within ranges of levels, and any levels of the options that are not listed.
 
-    With a `figure`, they only cannot exceed it.
+    With a `limit`, they only cannot exceed it: the figure, or the points of an indicator in a scenario by its number.
     """
 
-    chosen: Mapping[int, int]
-    fixed: frozenset[int]
-    figure: Fraction | None = None
+    ranges: LevelRanges
+    limit: Fraction | None = None
+    points: tuple[int, str] | None = None
 
 
 def decision_levels(options: Sequence[Option], states: FactStates) -> OptionLevels:
@@ -124,6 +124,10 @@ class BaseProgram:
         """The whole number that points are multiplied by."""
         return lcm(*(scenario.total().scale for scenario in self.scenarios))
 
+    def points(self, scenario: int, indicator: str) -> Linear | None:
+        """Return the points of an indicator in a scenario; None if no goal so far needs them."""
+        return self.scenarios[scenario].encoded_points.get(indicator)
+
     def wanted(self, grade: str) -> Literal:
         """Return a literal that is true exactly if all scenarios have a grade or a better one."""
         if grade not in self._grades:
@@ -158,10 +162,10 @@ class BaseProgram:
         gates = self._engine.plan.scorecard.gates
         return [scenario.applies(), *(scenario.passes(gate.id) for gate in gates)]
 
-    def for_goal(self, kind: PlanKind, grade: str, cuts: Iterable[OutsideGoal]) -> GoalProgram:
-        """Return a program for one goal, which later cuts do not share."""
+    def for_goal(self, kind: PlanKind, grade: str, price: Fraction, cuts: Iterable[OutsideGoal]) -> GoalProgram:
+        """Return a program for one goal, which later cuts do not share. `price` is the price of money of a figure."""
         required = [self.wanted(grade)] if grade else [] if self.figure is not None else [self.passed()]
-        program = GoalProgram(self, kind, required, self._goal)
+        program = GoalProgram(self, kind, required, self._goal, price)
         for cut in cuts:
             program.add_cut(cut)
         return program
@@ -216,7 +220,9 @@ class BaseProgram:
 class GoalProgram:
     """The program of one goal, with its objectives in the order of their importance."""
 
-    def __init__(self, base: BaseProgram, kind: PlanKind, required: Sequence[Literal], goal: PlanGoal) -> None:
+    def __init__(
+        self, base: BaseProgram, kind: PlanKind, required: Sequence[Literal], goal: PlanGoal, price: Fraction
+    ) -> None:
         self._base = base
         self._encoder = base.encoder.copy()
         self.program = self._encoder.program
@@ -225,9 +231,9 @@ class GoalProgram:
         self.cuts = 0
         if goal.budget is not None:
             self._encoder.require(base.cost, None, parse_decimal(goal.budget))
-        self.objectives = tuple(map(self._encoder.objective, self._aims(kind)))
+        self.objectives = tuple(map(self._encoder.objective, self._aims(kind, price)))
 
-    def _aims(self, kind: PlanKind) -> tuple[Linear, ...]:
+    def _aims(self, kind: PlanKind, price: Fraction) -> tuple[Linear, ...]:
         base = self._base
         match kind:
             case PlanKind.CHEAPEST:
@@ -238,7 +244,8 @@ class GoalProgram:
                 return base.count, base.cost
             case PlanKind.BEST_FIGURE:
                 self._figure = self._whole_figure()
-                return self._figure.times(-_ONE), base.cost, base.count
+                lost = self._figure.times(-_ONE)
+                return (lost + base.cost.times(price),) if price else (lost, base.cost, base.count)
 
     def _whole_figure(self) -> Linear:
         """Return the figure as a variable, so that a cut can limit it."""
@@ -249,10 +256,12 @@ class GoalProgram:
 
     def promised_figure(self, values: Sequence[int]) -> Fraction | None:
         """Return the figure of a solution, negated for the lowest value; None without one."""
-        figure = self._figure
-        if figure is None:
-            return None
-        return figure.constant + sum((weight * values[variable] for variable, weight in figure.weights.items()), _ZERO)
+        return None if self._figure is None else self._figure.at(values)
+
+    def promised_points(self, scenario: int, values: Sequence[int]) -> Iterator[tuple[str, Fraction]]:
+        """Yield the points of each indicator that the program contains."""
+        for indicator, number in self._base.scenarios[scenario].encoded_points.items():
+            yield indicator, number.at(values)
 
     @property
     def figure_unit(self) -> Fraction:
@@ -269,13 +278,16 @@ class GoalProgram:
         encoder = self._encoder
         self.cuts += 1
         literals: list[Literal] = []
-        for option in sorted(outside.fixed):
+        for option, (least, most) in sorted(outside.ranges.items()):
             level = Linear.variable(self._base.decisions.variables[option])
-            number = Fraction(outside.chosen.get(option, 0))
-            literals += [encoder.negated(encoder.at_least(level, number)), encoder.at_least(level, number + 1)]
-        if outside.figure is not None and self._figure is not None:
-            # The limit is rounded up to a value of the figure, so that the bound stays valid.
-            limit = ceil(outside.figure / self.figure_unit) * self.figure_unit
-            above = encoder.at_least(self._figure, limit, is_open=True)
-            literals.append(encoder.negated(above))
+            literals.append(encoder.negated(encoder.at_least(level, Fraction(least))))
+            literals.append(encoder.at_least(level, Fraction(most + 1)))
+        if outside.limit is not None:
+            limited = self._figure if outside.points is None else self._base.points(*outside.points)
+            if limited is None:
+                return
+            # The limit is rounded up to a value of the number, so that the bound stays valid.
+            unit = min(map(abs, limited.weights.values()), default=_ONE)
+            limit = limited.constant + ceil((outside.limit - limited.constant) / unit) * unit
+            literals.append(encoder.negated(encoder.at_least(limited, limit, is_open=True)))
         encoder.program.require_any([literal for literal in literals if literal != encoder.false])

@@ -71,10 +71,12 @@ class GroupRequest(FrozenModel):
 
 
 class MemberSearch(FrozenModel):
-    """One search for plans of one member; a search for a figure has a budget."""
+    """One search for plans of one member. A search for a figure has a budget, and can have a price of money."""
 
     member: int
     budget: str | None = None
+    price: str | None = None
+    with_cheaper: bool = False
 
 
 def plan_request(request: GroupRequest, search: MemberSearch) -> PlanRequest:
@@ -87,6 +89,8 @@ def plan_request(request: GroupRequest, search: MemberSearch) -> PlanRequest:
         goal=PlanGoal(kind=kind, figure=goal.figure, budget=search.budget, date=goal.date, years=goal.years),
         today=request.today,
         alternatives=False,
+        with_cheaper=search.with_cheaper,
+        price=search.price,
     )
 
 

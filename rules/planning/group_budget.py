@@ -12,7 +12,14 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from rules.planning.integer_program import MAXIMUM, IntegerProgram, Solution, SolutionStatus
-from rules.planning.member_curves import CostedWorth, MemberCurve, best_at_each_cost, common_divisor
+from rules.planning.member_curves import (
+    CostedWorth,
+    MemberCurve,
+    best_at_each_cost,
+    common_divisor,
+    concave_corners,
+    short_price,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +28,8 @@ if TYPE_CHECKING:
 
 _ZERO = Fraction(0)
 _LARGEST_SUM = MAXIMUM >> 6
+_BOUND_UNITS = 10**9
+"""Bounds that are not reached are rounded up to a readable number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Combination:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A step of the concave envelope of a curve, from one of its points to the next."""
+    """A step between two corners of a concave curve."""
 
     gain: Fraction
     cost: Fraction
@@ -63,8 +72,8 @@ class _Step:
 
 
 def relax(curves: Sequence[MemberCurve], budget: Fraction) -> Relaxation:
-    """Return the optimum of the linear relaxation over the limits of all curves, computed exactly."""
-    steps, bound = _steps_by_gain(curve.limits for curve in curves)
+    """Return the optimum of the linear relaxation over the concave limits of all curves, computed exactly."""
+    steps, bound = _steps_by_gain(curve.concave_limits() for curve in curves)
     left = budget
     for step in steps:
         if step.cost > left:
@@ -78,7 +87,7 @@ def relax(curves: Sequence[MemberCurve], budget: Fraction) -> Relaxation:
 def greedy_choice(curves: Sequence[MemberCurve], budget: Fraction) -> tuple[int, ...]:
     """Return a good choice of options within the budget, without a solver."""
     steps, _ = _steps_by_gain(curve.options for curve in curves)
-    chosen = [_envelope(curve.options)[0] for curve in curves]
+    chosen = [concave_corners(curve.options)[0] for curve in curves]
     left, ended = budget, set[int]()
     for step in steps:
         if step.curve in ended or step.cost > left:
@@ -96,30 +105,16 @@ def total_of(curves: Sequence[MemberCurve], chosen: Sequence[int]) -> CostedWort
 
 
 def _steps_by_gain(curves: Iterable[Sequence[CostedWorth]]) -> tuple[list[_Step], Fraction]:
-    """Return the steps of all envelopes by falling gain for each unit of money, and the worth without a cost."""
+    """Return the steps of all curves by falling gain for each unit of money, and the worth without a cost."""
     steps: list[_Step] = []
     start = _ZERO
     for number, points in enumerate(curves):
-        envelope = _envelope(points)
-        start += envelope[0].worth
-        for before, after in pairwise(envelope):
+        corners = concave_corners(points)
+        start += corners[0].worth
+        for before, after in pairwise(corners):
             steps.append(_Step(after.worth - before.worth, after.cost - before.cost, number, after))
     steps.sort(key=lambda step: (-step.gain / step.cost, step.curve))
     return steps, start
-
-
-def _envelope(points: Sequence[CostedWorth]) -> list[CostedWorth]:
-    envelope: list[CostedWorth] = []
-    for point in best_at_each_cost(points):
-        while len(envelope) > 1 and not _is_above(envelope[-2], envelope[-1], point):
-            envelope.pop()
-        envelope.append(point)
-    return envelope
-
-
-def _is_above(before: CostedWorth, point: CostedWorth, after: CostedWorth) -> bool:
-    gain, cost = point.worth - before.worth, point.cost - before.cost
-    return gain * (after.cost - before.cost) > (after.worth - before.worth) * cost
 
 
 def combine(curves: Sequence[MemberCurve], budget: Fraction, solver: Solver) -> Combination:
@@ -151,8 +146,11 @@ def combine(curves: Sequence[MemberCurve], budget: Fraction, solver: Solver) -> 
             possible = tuple(points[number] for points, number in zip(limits, numbers, strict=False))
     if solution is None or solution.status == SolutionStatus.OPTIMAL:
         total, chosen = _better(curves, chosen, choice.cheapest(solver, chosen))
+    if bound > total.worth:
+        bound = ceil(bound * _BOUND_UNITS) / Fraction(_BOUND_UNITS)
+    price = short_price(relaxation.price)
     return Combination(
-        chosen, total.cost, total.worth, max(bound, total.worth), relaxation.price, scales.money, scales.worth, possible
+        chosen, total.cost, total.worth, max(bound, total.worth), price, scales.money, scales.worth, possible
     )
 
 

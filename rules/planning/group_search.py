@@ -3,8 +3,9 @@
 `GroupSearch` distributes searches of single members, which a caller can run in parallel, and combines their results:
 
 - For grades, one search of each member finds its cheapest plan for every grade.
-- For a figure, the searches of a member have different budgets. A price of money selects the next member to refine.
-  The price and the bound come from the linear relaxation of the group.
+- For a figure, the first search of each member finds its best plans at several prices of money. Later searches use
+  the price of the linear relaxation of the group, which also states the bound. Budgets between two plans follow if
+  whole plans cannot reach that bound.
 """
 
 from __future__ import annotations
@@ -30,14 +31,15 @@ from rules.planning.group_budget import Combination, combine, greedy_choice, rel
 from rules.planning.group_checks import check_group
 from rules.planning.member_curves import (
     CostedWorth,
-    FigureSearch,
+    FoundFigure,
     MeasureCosts,
     MemberCurve,
     budget_between,
     figure_curve,
-    figure_search,
+    found_figures,
     grade_curve,
-    search_without_measures,
+    short_price,
+    without_measures,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from rules.engine.inference_engine import InferenceEngine
     from rules.planning.group import GroupMember, GroupRequest
     from rules.planning.integer_program import Solver
+    from rules.planning.member_curves import PriceLimit
     from rules.planning.plans import ImprovementPlan, PlanResult
 
 _message = message_factory(__name__)
@@ -65,17 +68,23 @@ class _Member:
     """Known after the first search, which checks the costs."""
 
     def __init__(self) -> None:
-        self.searches: list[FigureSearch] = []
+        self.figures: list[FoundFigure] = []
+        self.by_price: list[PriceLimit] = []
+        self.prices: set[Fraction] = set()
         self.count = 0
         self.curve: MemberCurve | None = None
         self.plans: list[ImprovementPlan | None] = []
         self.worth_before = _ZERO
 
-    def add_search(self, search: FigureSearch) -> None:
-        self.searches.append(search)
-        self.searches.sort(key=lambda each: each.budget)
-        if self.searches[0].budget == _ZERO:
-            self.curve, self.plans = figure_curve(self.searches, self.costs)
+    def add_figure(self, figure: FoundFigure) -> None:
+        if figure.by_price is not None:
+            self.by_price.append(figure.by_price)
+        same = [each for each in self.figures if each.budget == figure.budget]
+        others = [each for each in self.figures if each.budget != figure.budget]
+        merged = same[0].or_better(figure) if same else figure
+        self.figures = sorted([*others, merged], key=lambda each: each.budget)
+        if self.figures[0].budget == _ZERO:
+            self.curve, self.plans = figure_curve(self.figures, self.by_price, self.costs)
 
 
 class GroupSearch:
@@ -95,7 +104,10 @@ class GroupSearch:
         self._failures: dict[int, str] = {}
         of_grades = request.goal.kind == GroupGoalKind.GRADES
         budget = None if of_grades else format_exact(self.budget)
-        self._waiting = deque(MemberSearch(member=number, budget=budget) for number in range(len(self._members)))
+        self._waiting = deque(
+            MemberSearch(member=number, budget=budget, with_cheaper=not of_grades)
+            for number in range(len(self._members))
+        )
         self._running: set[MemberSearch] = set()
         self._searches = 0
         self._possible: dict[int, CostedWorth] = {}
@@ -122,22 +134,23 @@ class GroupSearch:
             self._add_figure(search, member, result)
 
     def _add_figure(self, search: MemberSearch, member: _Member, result: PlanResult) -> None:
-        found = figure_search(search, result, self._sign)
-        if found is None:
+        figures = list(found_figures(search, result, self._sign))
+        if not figures:
             member.count = _MAX_SEARCHES_OF_MEMBER
             if member.curve is None:
                 self._failures[search.member] = _message("FIGURE_UNKNOWN")
             return
         plan = result.plans[0]
-        if not member.searches:
+        if not member.figures:
             measures = self._request.members[search.member].measures.measures
             member.costs = MeasureCosts.of(measures, self._request.goal.years)
-            before = search_without_measures(plan, member.costs, self._sign)
+            before = without_measures(plan, member.costs, self._sign)
             if before is not None:
-                member.add_search(before)
-            elif found.budget:
+                member.add_figure(before)
+            elif all(figure.budget for figure in figures):
                 self._waiting.append(MemberSearch(member=search.member, budget="0"))
-        member.add_search(found)
+        for figure in figures:
+            member.add_figure(figure)
         if member.curve is not None:
             known = self._sign * parse_exact(plan.figure_before) if plan.figure_before else None
             member.worth_before = member.curve.options[0].worth if known is None else known
@@ -182,7 +195,9 @@ class GroupSearch:
             return []
         slack = self._tolerance * (relaxation.bound - self._worth_before()) / (2 * len(curves))
         found = relax([MemberCurve(curve.options, curve.options) for curve in curves], self.budget)
-        searches = self._at_price(relaxation.price, slack) or self._at_price(found.price, slack)
+        searches = self._at_price(short_price(relaxation.price), slack) or self._at_price(
+            short_price(found.price), slack
+        )
         possible, self._possible = self._possible, {}
         if not searches:
             loose = {number: limit for number, limit in possible.items() if limit not in self._options(number)}
@@ -196,20 +211,27 @@ class GroupSearch:
         ranked: list[tuple[Fraction, int, MemberSearch]] = []
         for number, curve in zip(self._planned(), self.curves(), strict=True):
             best = max(option.worth - price * option.cost for option in curve.options)
-            limit = max(curve.limits, key=lambda each: each.worth - price * each.cost)
-            looseness = limit.worth - price * limit.cost - best
-            if looseness > slack and (search := self._between(number, limit)):
+            looseness = max(limit.worth - price * limit.cost for limit in curve.concave_limits()) - best
+            if looseness > slack and price not in self._members[number].prices and self._is_free(number):
+                search = MemberSearch(member=number, budget=format_exact(self.budget), price=format_exact(price))
                 ranked.append((-looseness, number, search))
         ranked.sort(key=lambda each: each[:2])
-        batch = max(_LEAST_BATCH, len(self._members) // _BATCH_DIVISOR)
-        return [search for _, _, search in ranked[:batch]]
+        batch = ranked[: max(_LEAST_BATCH, len(self._members) // _BATCH_DIVISOR)]
+        for _, number, _ in batch:
+            self._members[number].prices.add(price)
+        return [search for _, _, search in batch]
 
     def _between(self, number: int, limit: CostedWorth) -> MemberSearch | None:
         member = self._members[number]
-        if member.count >= _MAX_SEARCHES_OF_MEMBER or any(search.member == number for search in self._running):
+        if not self._is_free(number):
             return None
-        budget = budget_between(member.searches, limit, member.costs)
+        budget = budget_between(member.figures, limit, member.costs)
         return None if budget is None else MemberSearch(member=number, budget=format_exact(budget))
+
+    def _is_free(self, number: int) -> bool:
+        """Return whether a member has no running search, and not too many finished ones."""
+        is_running = any(search.member == number for search in self._running)
+        return not is_running and self._members[number].count < _MAX_SEARCHES_OF_MEMBER
 
     def _options(self, number: int) -> tuple[CostedWorth, ...]:
         curve = self._members[number].curve

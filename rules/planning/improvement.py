@@ -9,7 +9,7 @@ from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.extents import is_known
 from rules.contracts.messages import message_factory
-from rules.contracts.numbers import format_exact
+from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.completions import CandidateValues
 from rules.engine.decide import decide
@@ -19,6 +19,7 @@ from rules.planning.fact_encoding import UnlimitedFigureError
 from rules.planning.goal_program import grades_of
 from rules.planning.measure_checks import check_request
 from rules.planning.measures import FactEffect, GoalKind, Measure
+from rules.planning.member_curves import CostedWorth
 from rules.planning.obstacles import obstacles_of
 from rules.planning.options import Option, add_costs, available_options
 from rules.planning.plans import (
@@ -31,13 +32,14 @@ from rules.planning.plans import (
     RequiredDocument,
     SearchEffort,
 )
+from rules.planning.price_search import PriceSearch
 from rules.planning.search import Nothing, PlanSearch, Wanted
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.question import read_question
 from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from rules.contracts.intervals import Interval
@@ -117,7 +119,7 @@ class _Improvement:
         """Search for all plans of the request."""
         plans: list[ImprovementPlan] = []
         excluded: list[ExcludedGrade] = []
-        for wanted in self._aims():
+        for wanted in self._aims(plans):
             search = self._search
             found = search.find(wanted)
             if isinstance(found, Nothing):
@@ -142,7 +144,8 @@ class _Improvement:
             ),
         )
 
-    def _aims(self) -> Iterator[Wanted]:
+    def _aims(self, plans: Sequence[ImprovementPlan]) -> Iterator[Wanted]:
+        """Yield one aim after the other; those of a figure depend on the plans found so far."""
         goal = self._goal
         if goal.kind in (GoalKind.GRADE, GoalKind.ALL_GATES):
             yield Wanted(PlanKind.CHEAPEST, goal.grade)
@@ -156,8 +159,25 @@ class _Improvement:
                 Wanted(PlanKind.CHEAPEST, grade)
                 for grade in reversed(grades if is_open else grades[: grades.index(possible[-1])])
             )
+        elif self._request.price is not None:
+            yield Wanted(PlanKind.BEST_FIGURE, price=parse_exact(self._request.price))
         else:
             yield Wanted(PlanKind.BEST_FIGURE)
+            if self._request.with_cheaper and plans:
+                yield from self._cheaper(plans)
+
+    def _cheaper(self, plans: Sequence[ImprovementPlan]) -> Iterator[Wanted]:
+        """Yield searches at several prices, from the plan without measures to the best figure."""
+        sign = 1 if self._goal.kind is GoalKind.HIGHEST else -1
+        before, best = plans[-1].figure_before, plans[-1]
+        if not before:
+            return
+        known = CostedWorth(Fraction(0), sign * parse_exact(before)), _costed_worth(best, sign)
+        prices = PriceSearch(known)
+        while (price := prices.next_price()) is not None and not self._solver.is_over:
+            count = len(plans)
+            yield Wanted(PlanKind.BEST_FIGURE, price=price)
+            prices.add(price, _costed_worth(plans[-1], sign) if len(plans) > count else known[0])
 
     # Assumed values of unknown facts.
 
@@ -213,7 +233,7 @@ class _Improvement:
         costs = [option.costs(level) for option, level in taken]
         cost = sum((option.highest_cost(level, self._goal.years) for option, level in taken), Fraction(0))
         figure_after = self._figure_text(search, inference) if self._has_figure else ""
-        bound = "" if found.bound is None else search.shown(wanted.kind, found.bound)
+        bound = "" if found.bound is None else search.shown(wanted.kind, found.bound - wanted.price * cost)
         assumed = [option.measure.effects[0].fact for option, _ in chosen if option.is_assumption]
         return ImprovementPlan(
             kind=wanted.kind,
@@ -224,6 +244,7 @@ class _Improvement:
             cost_per_year=add_costs(per_year for _, per_year in costs),
             cost=format_exact(cost),
             bound=bound,
+            price=format_exact(wanted.price) if wanted.price else "",
             is_proved=found.is_proved and (not self._has_figure or bound == figure_after),
             grade=_grade(found.decision),
             total_before=_point_text(before.total),
@@ -288,6 +309,10 @@ class _Improvement:
     def _verified_before(self, search: PlanSearch, found: Proposal) -> Iterator[str]:
         verified = {fact.id for fact in self._subject.facts if fact.verification is not None}
         yield from (name for name in search.states.changed_facts(found.choice) if name in verified)
+
+
+def _costed_worth(plan: ImprovementPlan, sign: int) -> CostedWorth:
+    return CostedWorth(parse_exact(plan.cost), sign * parse_exact(plan.figure_after))
 
 
 def _point_text(interval: Interval) -> str:

@@ -81,6 +81,10 @@ class Linear:
             return Linear.of(_ZERO)
         return Linear(self.constant * factor, {name: weight * factor for name, weight in self.weights.items()})
 
+    def at(self, values: Sequence[int]) -> Fraction:
+        """Return the value for the values of all variables."""
+        return self.constant + sum((weight * values[variable] for variable, weight in self.weights.items()), _ZERO)
+
     @property
     def scale(self) -> int:
         """The least integer that makes the constant and all weights whole."""

@@ -111,6 +111,8 @@ class PlanRequest(FrozenModel):
     """A subject as it is today, its measures and the goal. A measure can begin `today` or later.
 
     `alternatives` adds the fastest plan and the plan with the fewest measures to the cheapest plan for a grade.
+    A price of money is the part of a figure that each unit of money must add. `with_cheaper` adds the best plans at
+    several prices to the plan with the best figure. With a `price`, only the best plan at this price is wanted.
     """
 
     subject: Subject
@@ -118,3 +120,5 @@ class PlanRequest(FrozenModel):
     goal: PlanGoal
     today: str
     alternatives: bool = True
+    with_cheaper: bool = False
+    price: str | None = None

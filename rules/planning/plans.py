@@ -57,10 +57,12 @@ class ImprovementPlan(FrozenModel):
 
     `cost` is the highest total cost, once and for the years of the goal. `bound` is a proved limit: no plan for the
     goal is better. It is a cost for `cheapest`, a date for `fastest`, a number of measures for `fewest`, and a value
-    for `best_figure`. The plan `is_proved` if it equals the bound. `assumed_facts` were unknown, and the plan depends
-    on the values that `end_state` has for them; the limit is then that of the plans which assume one of the values
-    tried. `figure_after` is certain for all values of the other unknown facts.
-    `verify_again` are changed facts that an assessor had verified before.
+    for `best_figure`. The plan `is_proved` if it equals the bound. With a `price`, plans that cost more or less are
+    limited, too: by the bound and `price` for each unit of the difference.
+
+    `assumed_facts` were unknown, and the plan depends on the values that `end_state` has for them; the limit is then
+    that of the plans which assume one of the values tried. `figure_after` is certain for all values of the other
+    unknown facts. `verify_again` are changed facts that an assessor had verified before.
     """
 
     kind: PlanKind
@@ -71,6 +73,7 @@ class ImprovementPlan(FrozenModel):
     cost_per_year: CostRange
     cost: str
     bound: str
+    price: str = ""
     is_proved: bool
     grade: str = ""
     total_before: str = ""

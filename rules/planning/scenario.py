@@ -10,13 +10,13 @@ from rules.contracts.errors import InputError
 from rules.engine.lazy_extents import with_extents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from rules.contracts.extents import Extent
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
-    from rules.planning.fact_states import FactStates
+    from rules.planning.fact_states import FactStates, LevelRanges
     from rules.planning.options import Choice
 
 MAXIMUM_COMBINATIONS = 256
@@ -34,9 +34,9 @@ class OptionLevels(NamedTuple):
     conflicts: Mapping[int, frozenset[int]]
     requires: Mapping[int, frozenset[int]]
 
-    def allows(self, choice: Mapping[int, int]) -> bool:
-        """Return whether no option of a partial choice excludes another."""
-        return all(self.conflicts.get(option, frozenset()).isdisjoint(choice) for option in choice)
+    def allows(self, options: Collection[int]) -> bool:
+        """Return whether none of the options excludes another."""
+        return all(self.conflicts.get(option, frozenset()).isdisjoint(options) for option in options)
 
 
 class Table(NamedTuple, Generic[_Value]):
@@ -90,13 +90,12 @@ class Scenario:
             self._inferences[choice] = self._engine.explore(self.question_after(choice), self.base)
         return self._inferences[choice]
 
-    def explore_freed(self, choice: Choice, freed: frozenset[int]) -> Inference:
-        """Return the conclusions possible after a choice, if the freed options can have any level."""
-        chosen = freed.union(option for option, _ in choice)
+    def explore_within(self, ranges: LevelRanges) -> Inference:
+        """Return the conclusions possible after any choice within ranges of levels."""
         facts = {
-            state.name: self._states.hull(state, choice, freed, self.question.facts[state.name])
+            state.name: self._states.hull(state, ranges, self.question.facts[state.name])
             for state in self._states.by_name.values()
-            if not state.options.isdisjoint(chosen)
+            if not state.options.isdisjoint(ranges)
         }
         self.evaluations += 1
         question = replace(self.question, facts=with_extents(self.question.facts, facts))

@@ -87,7 +87,8 @@ class ScoreEncoder(FactEncoder):
         tabulated = self._tabulated((name,), lambda inference: inference.values.extents[name])
         if tabulated is not None:
             return tabulated
-        extent = self._scenario.explore_freed((), frozenset(range(len(self._decisions.levels)))).values.extents[name]
+        any_level = {option: (0, levels) for option, levels in enumerate(self._decisions.levels)}
+        extent = self._scenario.explore_within(any_level).values.extents[name]
         interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
         if interval.low is None or interval.high is None:
             raise UnlimitedFigureError(name)
@@ -187,12 +188,13 @@ class ScoreEncoder(FactEncoder):
 
     def points(self, indicator: Indicator) -> Linear:
         """Return the points of an indicator before its section is scaled; 0 where it does not apply."""
-        if indicator.id not in self._points:
-            self._points[indicator.id] = self._new_points(indicator)
-        return self._points[indicator.id]
+        if indicator.id not in self.encoded_points:
+            self.encoded_points[indicator.id] = self._new_points(indicator)
+        return self.encoded_points[indicator.id]
 
     @cached_property
-    def _points(self) -> dict[str, Linear]:
+    def encoded_points(self) -> dict[str, Linear]:
+        """The points of each indicator so far, before its section is scaled."""
         return {}
 
     def _new_points(self, indicator: Indicator) -> Linear:

@@ -31,13 +31,14 @@ from rules.trail.question import read_question
 from rules.trail.record_figures import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import Subject
     from rules.engine.decide import Decision
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
+    from rules.planning.fact_states import LevelRanges
     from rules.planning.goal_program import GoalProgram
     from rules.planning.integer_program import Solver
     from rules.planning.linear import Objective
@@ -54,15 +55,18 @@ _NEAR = Fraction(1, 1000)
 Quotients are approximated, so a plan can promise a little more than it reaches. The bound stays valid.
 """
 _MAXIMUM_SCENARIOS = 40
+_MAXIMUM_PART_OPTIONS = 24
+"""Limit of the options that change one indicator, for cuts that limit its points."""
 _MAXIMUM_PRUNING = 2000
 """Limit of the evaluations that remove measures from a plan without proof, after the time of the solver."""
 
 
 class Wanted(NamedTuple):
-    """The aim of one search: a kind of plan, and the grade to reach; no grade for a figure."""
+    """The aim of one search: a kind of plan, and the grade to reach, or the price of money for a figure."""
 
     kind: PlanKind
     grade: str = ""
+    price: Fraction = Fraction(0)
 
 
 class Proposal(NamedTuple):
@@ -106,8 +110,11 @@ class PlanSearch:
         self._decisions = decision_levels(options, self.states)
         self._scenarios: list[Scenario] = []
         self._cuts: dict[str, list[OutsideGoal]] = {}
+        self._limited: set[tuple[int, str, tuple[tuple[int, tuple[int, int]], ...]]] = set()
         self._program: BaseProgram | None = None
         self.rounds = self.cuts = self._rounds_left = 0
+        self._bound: Fraction | None = None
+        """The proved bound of the first objective so far."""
         self._best_choice: Choice = ()
         self._best_figure: Fraction | None = None
         self._inexact: set[str] = set()
@@ -135,13 +142,13 @@ class PlanSearch:
             EvaluationCancelledError: If the caller ended the search.
         """
         self._rounds_left = _MAXIMUM_ROUNDS
-        self._best_choice, self._best_figure = (), None
+        self._best_choice, self._best_figure, self._bound = (), None, None
         result: Proposal | Nothing | None = None
         while result is None:
             if self._solver.is_over:
                 result = Nothing(is_proved=False)
             else:
-                program = self.program.for_goal(wanted.kind, wanted.grade, self._cuts.get(wanted.grade, ()))
+                program = self.program.for_goal(*wanted, self._cuts.get(wanted.grade, ()))
                 result = self._with_all_objectives(wanted, program, ())
         if isinstance(result, Nothing) and not result.is_proved:
             return self._without_proof(wanted) or result
@@ -155,7 +162,7 @@ class PlanSearch:
             return None
         decision = decide(self.engine, self.question_after(self._best_choice))
         has_figure = self.figure(decision.inference) is not None
-        return Proposal(self._best_choice, decision, None, False, (), 0) if has_figure else None
+        return Proposal(self._best_choice, decision, self._bound, False, (), 0) if has_figure else None
 
     def _pruned(self, wanted: Wanted) -> Proposal | None:
         """Return a plan without proof: all compatible measures, less those that the goal does not need."""
@@ -185,7 +192,7 @@ class PlanSearch:
             chosen[option] = passing
         choice = tuple(sorted(chosen.items()))
         decision = decide(self.engine, self.question_after(choice))
-        return Proposal(choice, decision, None, False, (), 0) if self._is_confirmed(wanted, decision) else None
+        return Proposal(choice, decision, self._bound, False, (), 0) if self._is_confirmed(wanted, decision) else None
 
     def _holds(self, wanted: Wanted, chosen: Mapping[int, int]) -> bool:
         self.engine.cancellation.go_on()
@@ -218,12 +225,15 @@ class PlanSearch:
         self, wanted: Wanted, program: GoalProgram, objective: Objective, hint: Sequence[int]
     ) -> Proposal | Nothing | None:
         is_first = objective is program.objectives[0]
-        report = self._progress_of(wanted, objective) if is_first else None
+        report = self._progress_of(wanted, objective) if is_first and not wanted.price else None
         while self._rounds_left > 0:
             self.engine.cancellation.go_on()
             self.rounds += 1
             self._rounds_left -= 1
             solution = self._solver.minimize(program.program, objective.terms, hint, report, confirms=is_first)
+            if is_first and solution.bound is not None and wanted.grade not in self._inexact:
+                bound = objective.value(solution.bound)
+                self._bound = bound if self._bound is None else max(bound, self._bound)
             if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
                 return Nothing(solution.status is SolutionStatus.INFEASIBLE and wanted.grade not in self._inexact)
             hint = solution.values
@@ -235,9 +245,8 @@ class PlanSearch:
                 continue
             is_exact = wanted.grade not in self._inexact
             is_proved = solution.status is SolutionStatus.OPTIMAL and is_exact and not objective.slack
-            bound = objective.value(solution.bound) if solution.bound is not None and is_exact else None
             minimized = objective.sum_of(solution.values)
-            return Proposal(choice, decision, bound, is_proved, solution.values, minimized)
+            return Proposal(choice, decision, self._bound, is_proved, solution.values, minimized)
         return Nothing(is_proved=False)
 
     def shown(self, kind: PlanKind, number: Fraction) -> str:
@@ -345,9 +354,36 @@ class PlanSearch:
             self._best_choice, self._best_figure = choice, limit
         if promised - limit < max(program.figure_unit, _NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
-        outside = self._outside(scenario, choice, self._misses_figure(limit))
-        self._add_cut(wanted, program, outside._replace(figure=limit))
+        if not self._is_part_cut(wanted, program, scenario, choice, values):
+            outside = self._outside(scenario, choice, self._misses_figure(limit))
+            self._add_cut(wanted, program, outside._replace(limit=limit))
         return True
+
+    def _is_part_cut(
+        self, wanted: Wanted, program: GoalProgram, scenario: Scenario, choice: Choice, values: Sequence[int]
+    ) -> bool:
+        """Return whether an indicator earns less than promised, after limiting its points around a choice."""
+        number = self._scenarios.index(scenario)
+        earned = scenario.inference(choice).score.indicator_points
+        excess = {
+            indicator: promised - most
+            for indicator, promised in program.promised_points(number, values)
+            if (most := earned[indicator].points.high) is not None
+        }
+        indicator = max(excess, key=excess.__getitem__, default="")
+        options = scenario.support((indicator,)) if indicator else ()
+        if not indicator or excess[indicator] < _NEAR or len(options) > _MAXIMUM_PART_OPTIONS:
+            return False
+        cuts = self.cuts
+        for ranges in ranges_around(dict(choice), {option: self._decisions.levels[option] for option in options}):
+            key = number, indicator, tuple(ranges.items())
+            if not self._decisions.allows({option for option, (least, _) in ranges.items() if least}):
+                continue
+            limit = scenario.explore_within(ranges).score.indicator_points[indicator].points.high
+            if limit is not None and key not in self._limited:
+                self._limited.add(key)
+                self._add_cut(wanted, program, OutsideGoal(ranges, limit, (number, indicator)))
+        return self.cuts > cuts
 
     def _misses_figure(self, limit: Fraction) -> Callable[[Inference], bool]:
         def misses(inference: Inference) -> bool:
@@ -375,11 +411,10 @@ class PlanSearch:
         """Exclude all choices with the same levels of some options, of all by default, without a proof."""
         self._inexact.add(wanted.grade)
         self._rounds_left -= _ROUNDS_OF_OPEN_CUT
-        outside = self._only(choice)
+        ranges = self._only(choice).ranges
         if fixed is not None:
-            chosen = {option: level for option, level in choice if option in fixed}
-            outside = OutsideGoal(chosen, fixed)
-        self._add_cut(wanted, program, outside)
+            ranges = {option: ranges[option] for option in fixed}
+        self._add_cut(wanted, program, OutsideGoal(ranges))
 
     @staticmethod
     def _behind_open_gate(scenario: Scenario, inference: Inference) -> frozenset[int] | None:
@@ -388,7 +423,9 @@ class PlanSearch:
         return min((frozenset(scenario.support((gate,))) for gate in gates), key=len, default=None)
 
     def _only(self, choice: Choice) -> OutsideGoal:
-        return OutsideGoal(dict(choice), frozenset(range(len(self.options))))
+        chosen = dict(choice)
+        levels = (chosen.get(option, 0) for option in range(len(self.options)))
+        return OutsideGoal({option: (level, level) for option, level in enumerate(levels)})
 
     def _highest_cost(self, choice: Choice) -> Fraction:
         costs = (self.options[option].highest_cost(level, self._goal.years) for option, level in choice)
@@ -396,19 +433,17 @@ class PlanSearch:
 
     def _outside(self, scenario: Scenario, choice: Choice, misses: Callable[[Inference], bool]) -> OutsideGoal:
         """Free as many options as possible, so that all their levels miss the goal."""
-        freed: frozenset[int] = frozenset()
-        waiting = [list(range(len(self.options)))]
+        ranges = dict(self._only(choice).ranges)
+        waiting = [list(ranges)]
         while waiting:
             block = waiting.pop()
-            tried = freed.union(block)
-            others = tuple(item for item in choice if item[0] not in tried)
-            if misses(scenario.explore_freed(others, tried)):
-                freed = tried
+            freed = {option: (0, self._decisions.levels[option]) for option in block}
+            if misses(scenario.explore_within({**ranges, **freed})):
+                ranges.update(freed)
             elif len(block) > 1:
                 middle = len(block) // 2
                 waiting += [block[middle:], block[:middle]]
-        fixed = frozenset(range(len(self.options))) - freed
-        return OutsideGoal({option: level for option, level in choice if option in fixed}, fixed)
+        return OutsideGoal(ranges)
 
     def question_after(self, choice: Choice) -> InferenceQuestion:
         """Return the question about the end state, read as an ordinary dossier."""
@@ -502,3 +537,16 @@ class PlanSearch:
         passes = list(inference.passes.values())
         total = inference.total.low or Fraction(0)
         return passes.count(Outcome.MET) - passes.count(Outcome.NOT_MET), -len(inference.grades), total
+
+
+def ranges_around(chosen: Mapping[int, int], levels: Mapping[int, int]) -> Iterator[LevelRanges]:
+    """Yield ranges of levels that contain each choice of some options once, narrower the closer to one choice."""
+    ranges = {option: (0, most) for option, most in levels.items()}
+    while open_options := [option for option, (least, most) in ranges.items() if least < most]:
+        option = max(open_options, key=lambda option: (not ranges[option][0], ranges[option][1] - ranges[option][0]))
+        (least, most), level = ranges[option], chosen.get(option, 0)
+        middle = (least + most) // 2 if least else 0
+        halves = (least, middle), (middle + 1, most)
+        yield {**ranges, option: halves[level <= middle]}
+        ranges[option] = halves[level > middle]
+    yield ranges

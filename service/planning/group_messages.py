@@ -19,6 +19,7 @@ from rules.planning import (
     MemberCurve,
     PlannedMember,
     PlanResult,
+    PriceLimit,
     combine,
 )
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
@@ -128,7 +129,14 @@ def combine_job(curves: Iterable[MemberCurve], budget: str, seconds: int) -> wor
     """Return the work of combining curves."""
     return work_pb2.CombineCurves(
         curves=[
-            work_pb2.MemberCurve(options=_write_points(curve.options), limits=_write_points(curve.limits))
+            work_pb2.MemberCurve(
+                options=_write_points(curve.options),
+                limits=_write_points(curve.limits),
+                by_price=[
+                    work_pb2.PriceLimit(price=format_exact(limit.price), worth=format_exact(limit.worth))
+                    for limit in curve.by_price
+                ],
+            )
             for curve in curves
         ],
         budget=budget,
@@ -138,7 +146,14 @@ def combine_job(curves: Iterable[MemberCurve], budget: str, seconds: int) -> wor
 
 def combined(job: work_pb2.CombineCurves, solver: Solver) -> work_pb2.CombinedCurves:
     """Combine curves."""
-    curves = [MemberCurve(_read_points(curve.options), _read_points(curve.limits)) for curve in job.curves]
+    curves = [
+        MemberCurve(
+            _read_points(curve.options),
+            _read_points(curve.limits),
+            tuple(PriceLimit(parse_exact(limit.price), parse_exact(limit.worth)) for limit in curve.by_price),
+        )
+        for curve in job.curves
+    ]
     found = combine(curves, parse_exact(job.budget), solver)
     numbers = ("cost", "worth", "bound", "price", "money_scale", "worth_scale")
     return work_pb2.CombinedCurves(

@@ -89,6 +89,9 @@ class GroupRun:
         job.CopyFrom(self._jobs[search.member])
         if search.budget is not None:
             job.goal.budget = search.budget
+        if search.price is not None:
+            job.price = search.price
+        job.with_cheaper = search.with_cheaper
         job.time_limit = max(1, min(_SEARCH_SECONDS, int(self._left())))
         return await self._worker.work(job, plan_pb2.PlanResult, language=self._language)
 

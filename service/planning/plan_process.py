@@ -124,7 +124,13 @@ class PlanWorker:
         try:
             subject = self._subject(planned, version)
             request = PlanRequest(
-                subject=subject, measures=measures, goal=goal, today=job.today, alternatives=job.alternatives
+                subject=subject,
+                measures=measures,
+                goal=goal,
+                today=job.today,
+                alternatives=job.alternatives,
+                with_cheaper=job.with_cheaper,
+                price=job.price if job.HasField("price") else None,
             )
             result = self._search(version, request, job.time_limit, should_stop, report)
         except InputError as error:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _POLL_SECONDS = 0.05
 _CHECK_WORK = 0.5
 """Work of the search that tries to refute a proof, in deterministic units."""
+_SHORT_WORK = 0.05
+"""Work of the first searches. Some small programs end at once without presolve, and not in a minute with it."""
 _FLOAT_ERROR = 2.0**-48
 """Largest relative error of a bound that the solver reports as a floating-point number."""
 
@@ -88,11 +90,22 @@ class CpSatSolver:
         if self._should_stop():
             raise EvaluationCancelledError("the caller ended the search")
         response = None
-        if self._deadline > now:
-            response = self._run(self._model.proto, objective, on_bound)
-            if confirms and self._is_refuted(response, objective):
+        short = min(_SHORT_WORK, self._limits.work)
+        for presolves, work in (True, short), (False, short), (True, self._limits.work):
+            if self._is_ended(response) or self.is_over:
+                break
+            response = self._run(self._model.proto, objective, on_bound, presolves=presolves, work=work)
+            if confirms and presolves and self._is_refuted(response, objective):
                 response = self._run(self._model.proto, objective, on_bound, presolves=False)
+            lowest = max(lowest, response.inner_objective_lower_bound or lowest)
+            if response.status == cp_sat.FEASIBLE:
+                hint = tuple(response.solution)
+                self._model.set_hint(hint)
         return self._solution(response, objective, tuple(hint), lowest)
+
+    @staticmethod
+    def _is_ended(response: cp_sat.CpSolverResponse | None) -> bool:
+        return response is not None and response.status not in {cp_sat.UNKNOWN, cp_sat.FEASIBLE}
 
     def _is_refuted(self, response: cp_sat.CpSolverResponse, objective: Mapping[int, int]) -> bool:
         """Return whether a second, short search without presolve finds values that refute a proof.

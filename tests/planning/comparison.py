@@ -15,7 +15,7 @@ from rules.engine.lazy_extents import names_unlike
 from rules.model.scorecard import FactType
 from rules.planning.improvement import plan_improvement
 from rules.planning.integer_program import Solver
-from rules.planning.measures import GoalKind, PlanRequest
+from rules.planning.measures import GoalKind, PlanGoal, PlanRequest
 from rules.planning.plans import ExcludedGrade, ImprovementPlan, ObstacleKind, PlanKind, PlanResult
 from rules.trail.closed_time import closed_period
 from rules.trail.question import read_question
@@ -163,11 +163,15 @@ def _figure_differences(engine: InferenceEngine, request: PlanRequest, compariso
         if best is not None:
             yield f"no plan, but {best} is possible"
         return
-    (plan,) = plans
-    reached = certain_limit(evaluated(engine, plan.end_state).inference, goal.figure, highest=highest)
-    if reached is None or (plan.figure_after and parse_exact(plan.figure_after) != reached):
-        yield f"{goal.kind} {goal.figure}: {plan.figure_after}, but the end state has {reached}"
-        return
+    for each in plans:
+        reached = certain_limit(evaluated(engine, each.end_state).inference, goal.figure, highest=highest)
+        if reached is None or (each.figure_after and parse_exact(each.figure_after) != reached):
+            yield f"{goal.kind} {goal.figure}: {each.figure_after}, but the end state has {reached}"
+            return
+    plan, *cheaper = plans
+    for each in cheaper:
+        yield from _price_differences(each, goal, reference)
+    reached = parse_exact(plan.figure_after)
     own, sign = (reached, parse_exact(plan.cost)), -1 if highest else 1
     if plan.is_proved and own != best:
         yield f"{goal.kind} {goal.figure}: {own}, but the best is {best}"
@@ -175,6 +179,15 @@ def _figure_differences(engine: InferenceEngine, request: PlanRequest, compariso
         yield f"{goal.kind} {goal.figure}: {own} with bound {plan.bound}, but the best is {best}"
     if abs(own[0] - best[0]) > max(abs(best[0]) / 100, Fraction(1, 100)):
         yield f"{goal.kind} {goal.figure}: {own} without proof, but {best} is possible"
+
+
+def _price_differences(plan: ImprovementPlan, goal: PlanGoal, reference: Exhaustive) -> Iterator[str]:
+    """Yield the combinations that exceed the limit of a plan for a price of money."""
+    sign = 1 if goal.kind is GoalKind.HIGHEST else -1
+    price, bound = Fraction(plan.price), sign * parse_exact(plan.bound)
+    for value, cost in reference.figures(Fraction(goal.budget or 0), goal.figure, highest=sign == 1):
+        if sign * value > bound + price * (cost - Fraction(plan.cost)):
+            yield f"price {price}: {value} for {cost} is better than {plan.bound} for {plan.cost}"
 
 
 def taken(plan: ImprovementPlan) -> Combination:

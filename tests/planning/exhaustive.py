@@ -7,11 +7,12 @@ values that measures can produce while the goal stays impossible. The facts that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
+from itertools import combinations
 from math import lcm
 from typing import NamedTuple, TypeVar
 
@@ -109,8 +110,15 @@ class Exhaustive:
 
     def allows(self, chosen: Combination) -> bool:
         """Return whether measures with levels can be taken together."""
-        measures = [measure for measure in self.available if any(one.measure == measure.id for one in chosen)]
-        return len(measures) == len(chosen) and frozenset(chosen) in map(frozenset, self._extended(measures))
+        names = {one.measure for one in chosen}
+        measures = [measure for measure in self.available if measure.id in names]
+        levels = {Chosen(measure.id, level) for measure in measures for level in _levels(measure)}
+        return (
+            len(measures) == len(chosen)
+            and levels.issuperset(chosen)
+            and all(names.issuperset(measure.requires) for measure in measures)
+            and not any(_exclude_each_other(one, other) for one, other in combinations(measures, 2))
+        )
 
     def _extended(self, waiting: Sequence[Measure]) -> list[Combination]:
         """Return all combinations of measures; each comes after those that it requires."""
@@ -180,16 +188,18 @@ class Exhaustive:
 
     def best_figure(self, budget: Fraction, figure: str, *, highest: bool) -> tuple[Fraction, Fraction] | None:
         """Return the best certain limit of a figure within a budget, with its lowest cost; None if there is none."""
-        best: tuple[Fraction, Fraction] | None = None
         sign = -1 if highest else 1
+        figures = self.figures(budget, figure, highest=highest)
+        return min(figures, key=lambda found: (sign * found[0], found[1]), default=None)
+
+    def figures(self, budget: Fraction, figure: str, *, highest: bool) -> Iterator[tuple[Fraction, Fraction]]:
+        """Yield the certain limit of a figure and the cost of each combination within a budget."""
         for chosen in self.combinations:
             cost = self.cost(chosen)
-            if cost > budget:
-                continue
-            if (value := certain_limit(self.inference(chosen), figure, highest=highest)) is not None:
-                found = (sign * value, cost)
-                best = found if best is None or found < best else best
-        return None if best is None else (sign * best[0], best[1])
+            if cost <= budget:
+                value = certain_limit(self.inference(chosen), figure, highest=highest)
+                if value is not None:
+                    yield value, cost
 
     def _first(self, grades: frozenset[str], rank: Callable[[Combination], _Rank]) -> Found:
         for count, chosen in enumerate(sorted(self.combinations, key=rank), start=1):

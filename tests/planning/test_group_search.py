@@ -14,6 +14,7 @@ from rules.planning import (
     GroupGoalKind,
     GroupResult,
     GroupSearch,
+    ImprovementPlan,
     MemberSearch,
     PlanKind,
     PlanResult,
@@ -157,17 +158,22 @@ class HiddenPlans:
         self._weak, self._sign = weak, sign
 
     def result(self, search: MemberSearch) -> PlanResult:
-        assert search.budget is not None
-        budget = Fraction(search.budget)
-        ranked = sorted((each for each in self.plans if each.cost <= budget), key=lambda each: (-each.worth, each.cost))
+        """Return the best plan at the price of the search, and those at two more prices with `with_cheaper`."""
+        prices = [Fraction(search.price or 0), *((Fraction(1), Fraction(3)) if search.with_cheaper else ())]
+        return plan_result(*(self._best(Fraction(search.budget or 0), price) for price in prices))
+
+    def _best(self, budget: Fraction, price: Fraction) -> ImprovementPlan:
+        ranked = sorted(
+            (each for each in self.plans if each.cost <= budget),
+            key=lambda each: (price * each.cost - each.worth, each.cost),
+        )
         found = ranked[min(1, len(ranked) - 1)] if self._weak else ranked[0]
-        bound = format_exact(self._sign * ranked[0].worth)
+        bound = format_exact(self._sign * (ranked[0].worth + price * (found.cost - ranked[0].cost)))
         value = format_exact(self._sign * found.worth)
-        best = plan(
+        return plan(
             PlanKind.BEST_FIGURE, cost=found.cost, bound=bound, is_proved=value == bound, figure_before="0",
-            figure_after=value,
+            figure_after=value, price=format_exact(price) if price else "",
         )  # fmt: skip
-        return plan_result(best)
 
 
 @pytest.mark.parametrize("kind", [GroupGoalKind.HIGHEST, GroupGoalKind.LOWEST])
@@ -188,6 +194,25 @@ def test_figures_stay_within_budget_and_bound(kind: GroupGoalKind, weak: bool, s
     assert best <= sign * Fraction(progress.bound or "")
     if not any(member._weak for member in members):
         assert worth == best
+
+
+def test_a_loose_member_is_searched_at_the_price_of_the_group() -> None:
+    search = GroupSearch(group_request(2, figure("10")), Fraction(0))
+    for each in search.next_searches(2):
+        assert (each.with_cheaper, each.price, each.budget) == (True, None, "10")
+        found = plan(PlanKind.BEST_FIGURE, cost=Fraction(10), bound="9", is_proved=True, figure_before="0",
+                     figure_after="9")  # fmt: skip
+        search.add(each, plan_result(found))
+    again = search.next_searches(2)
+    assert [each.member for each in again] == [0, 1]
+    assert {(each.with_cheaper, each.price) for each in again} == {(False, "0.9")}
+    assert plan_request(search._request, again[0]).price == "0.9"
+    for each in again:
+        found = plan(PlanKind.BEST_FIGURE, cost=Fraction(5), bound="6", is_proved=True, figure_before="0",
+                     figure_after="6", price="0.9")  # fmt: skip
+        search.add(each, plan_result(found))
+    result = end(search)
+    assert (result.worth, result.bound, result.cost) == ("12", "12", "10")
 
 
 def test_a_member_with_free_measures_is_also_searched_without_money() -> None:

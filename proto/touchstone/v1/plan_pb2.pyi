@@ -207,7 +207,7 @@ class MovedCriterion(_message.Message):
     def __init__(self, criterion_id: _Optional[str] = ..., outcome_before: _Optional[str] = ..., outcome_after: _Optional[str] = ..., points_before: _Optional[str] = ..., points_after: _Optional[str] = ...) -> None: ...
 
 class ImprovementPlan(_message.Message):
-    __slots__ = ("kind", "goal_grade", "measures", "end_date", "cost_once", "cost_per_year", "cost", "bound", "is_proved", "grade", "total_before", "total_after", "figure_before", "figure_after", "moved", "assumed_facts", "unknown_facts", "verify_again", "end_state")
+    __slots__ = ("kind", "goal_grade", "measures", "end_date", "cost_once", "cost_per_year", "cost", "bound", "is_proved", "grade", "total_before", "total_after", "figure_before", "figure_after", "moved", "assumed_facts", "unknown_facts", "verify_again", "end_state", "price")
     KIND_FIELD_NUMBER: _ClassVar[int]
     GOAL_GRADE_FIELD_NUMBER: _ClassVar[int]
     MEASURES_FIELD_NUMBER: _ClassVar[int]
@@ -227,6 +227,7 @@ class ImprovementPlan(_message.Message):
     UNKNOWN_FACTS_FIELD_NUMBER: _ClassVar[int]
     VERIFY_AGAIN_FIELD_NUMBER: _ClassVar[int]
     END_STATE_FIELD_NUMBER: _ClassVar[int]
+    PRICE_FIELD_NUMBER: _ClassVar[int]
     kind: PlanKind
     goal_grade: str
     measures: _containers.RepeatedCompositeFieldContainer[ChosenMeasure]
@@ -246,7 +247,8 @@ class ImprovementPlan(_message.Message):
     unknown_facts: _containers.RepeatedScalarFieldContainer[str]
     verify_again: _containers.RepeatedScalarFieldContainer[str]
     end_state: _evaluation_service_pb2.EvaluateSubjectRequest
-    def __init__(self, kind: _Optional[_Union[PlanKind, str]] = ..., goal_grade: _Optional[str] = ..., measures: _Optional[_Iterable[_Union[ChosenMeasure, _Mapping]]] = ..., end_date: _Optional[str] = ..., cost_once: _Optional[_Union[CostRange, _Mapping]] = ..., cost_per_year: _Optional[_Union[CostRange, _Mapping]] = ..., cost: _Optional[str] = ..., bound: _Optional[str] = ..., is_proved: _Optional[bool] = ..., grade: _Optional[str] = ..., total_before: _Optional[str] = ..., total_after: _Optional[str] = ..., figure_before: _Optional[str] = ..., figure_after: _Optional[str] = ..., moved: _Optional[_Iterable[_Union[MovedCriterion, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[str]] = ..., unknown_facts: _Optional[_Iterable[str]] = ..., verify_again: _Optional[_Iterable[str]] = ..., end_state: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ...) -> None: ...
+    price: str
+    def __init__(self, kind: _Optional[_Union[PlanKind, str]] = ..., goal_grade: _Optional[str] = ..., measures: _Optional[_Iterable[_Union[ChosenMeasure, _Mapping]]] = ..., end_date: _Optional[str] = ..., cost_once: _Optional[_Union[CostRange, _Mapping]] = ..., cost_per_year: _Optional[_Union[CostRange, _Mapping]] = ..., cost: _Optional[str] = ..., bound: _Optional[str] = ..., is_proved: _Optional[bool] = ..., grade: _Optional[str] = ..., total_before: _Optional[str] = ..., total_after: _Optional[str] = ..., figure_before: _Optional[str] = ..., figure_after: _Optional[str] = ..., moved: _Optional[_Iterable[_Union[MovedCriterion, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[str]] = ..., unknown_facts: _Optional[_Iterable[str]] = ..., verify_again: _Optional[_Iterable[str]] = ..., end_state: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., price: _Optional[str] = ...) -> None: ...
 
 class Obstacle(_message.Message):
     __slots__ = ("kind", "criterion_id", "required", "reachable")

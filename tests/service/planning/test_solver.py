@@ -221,6 +221,26 @@ def test_at_the_limit_of_work_the_best_values_are_returned_with_a_bound_and_are_
     assert 0 <= first.bound < total(objective, first.values)
 
 
+def test_a_program_that_stalls_with_presolve_is_tried_without_it_before_the_long_search(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program, objective = hard_program()
+    attempts, usual = list[tuple[bool, float]](), CpSatSolver._run
+
+    def recorded(self: CpSatSolver, *arguments: Any, presolves: bool = True, work: float | None = None) -> Any:
+        attempts.append((presolves, work or 0))
+        return usual(self, *arguments, presolves=presolves, work=work)
+
+    monkeypatch.setattr(CpSatSolver, "_run", recorded)
+    bounds: list[int | None] = []
+    found = CpSatSolver(SolverLimits(work=0.2)).minimize(
+        program, objective, on_bound=lambda _best, bound: bounds.append(bound), confirms=False
+    )
+    assert attempts == [(True, 0.05), (False, 0.05), (True, 0.2)]
+    assert found.bound is not None
+    assert found.bound >= max(bound for bound in bounds if bound is not None), "the best bound of all attempts counts"
+
+
 def test_the_limit_of_time_is_that_of_all_calls_together() -> None:
     program, objective = hard_program()
     solver = CpSatSolver(SolverLimits(seconds=0.1, work=1000))

@@ -345,20 +345,24 @@ class Subject(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ...) -> None: ...
 
 class Plan(_message.Message):
-    __slots__ = ("subject", "measures", "goal", "today", "alternatives", "time_limit")
+    __slots__ = ("subject", "measures", "goal", "today", "alternatives", "time_limit", "with_cheaper", "price")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     MEASURES_FIELD_NUMBER: _ClassVar[int]
     GOAL_FIELD_NUMBER: _ClassVar[int]
     TODAY_FIELD_NUMBER: _ClassVar[int]
     ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
     TIME_LIMIT_FIELD_NUMBER: _ClassVar[int]
+    WITH_CHEAPER_FIELD_NUMBER: _ClassVar[int]
+    PRICE_FIELD_NUMBER: _ClassVar[int]
     subject: PlannedSubject
     measures: _plan_pb2.MeasureList
     goal: _plan_pb2.PlanGoal
     today: str
     alternatives: bool
     time_limit: int
-    def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., today: _Optional[str] = ..., alternatives: _Optional[bool] = ..., time_limit: _Optional[int] = ...) -> None: ...
+    with_cheaper: bool
+    price: str
+    def __init__(self, subject: _Optional[_Union[PlannedSubject, _Mapping]] = ..., measures: _Optional[_Union[_plan_pb2.MeasureList, _Mapping]] = ..., goal: _Optional[_Union[_plan_pb2.PlanGoal, _Mapping]] = ..., today: _Optional[str] = ..., alternatives: _Optional[bool] = ..., time_limit: _Optional[int] = ..., with_cheaper: _Optional[bool] = ..., price: _Optional[str] = ...) -> None: ...
 
 class CombineCurves(_message.Message):
     __slots__ = ("curves", "budget", "time_limit")
@@ -371,12 +375,22 @@ class CombineCurves(_message.Message):
     def __init__(self, curves: _Optional[_Iterable[_Union[MemberCurve, _Mapping]]] = ..., budget: _Optional[str] = ..., time_limit: _Optional[int] = ...) -> None: ...
 
 class MemberCurve(_message.Message):
-    __slots__ = ("options", "limits")
+    __slots__ = ("options", "limits", "by_price")
     OPTIONS_FIELD_NUMBER: _ClassVar[int]
     LIMITS_FIELD_NUMBER: _ClassVar[int]
+    BY_PRICE_FIELD_NUMBER: _ClassVar[int]
     options: _containers.RepeatedCompositeFieldContainer[CostedWorth]
     limits: _containers.RepeatedCompositeFieldContainer[CostedWorth]
-    def __init__(self, options: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ..., limits: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ...) -> None: ...
+    by_price: _containers.RepeatedCompositeFieldContainer[PriceLimit]
+    def __init__(self, options: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ..., limits: _Optional[_Iterable[_Union[CostedWorth, _Mapping]]] = ..., by_price: _Optional[_Iterable[_Union[PriceLimit, _Mapping]]] = ...) -> None: ...
+
+class PriceLimit(_message.Message):
+    __slots__ = ("price", "worth")
+    PRICE_FIELD_NUMBER: _ClassVar[int]
+    WORTH_FIELD_NUMBER: _ClassVar[int]
+    price: str
+    worth: str
+    def __init__(self, price: _Optional[str] = ..., worth: _Optional[str] = ...) -> None: ...
 
 class CostedWorth(_message.Message):
     __slots__ = ("cost", "worth")
