@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson
@@ -203,14 +204,14 @@ def rows_of(measures: Sequence[plan_pb2.Measure], prompts: Mapping[str, FactProm
 
 def clear_absent_costs(measures: Sequence[plan_pb2.Measure]) -> int:
     """Remove costs of zero from proposals and files, so that no measure is free by mistake; return their number."""
-    count = 0
+    cleared = 0
     for measure in measures:
         costs = (measure.cost_once, measure.cost_per_year, measure.range.cost_once, measure.range.cost_per_year)
         if not any(_is_positive(cost) for cost in costs):
             measure.ClearField("cost_once")
             measure.ClearField("cost_per_year")
-            count += 1
-    return count
+            cleared += 1
+    return cleared
 
 
 def _is_positive(cost: plan_pb2.CostRange) -> bool:
@@ -286,8 +287,8 @@ def edited_rows(
 def _new_row(rows: Sequence[MeasureRow], effect: EffectRow) -> MeasureRow:
     if len(rows) >= MAX_ROWS:
         raise InputError.of("add_fact", _message("TOO_MANY_MEASURE_ROWS", most=MAX_ROWS), "TOO_MANY")
-    ids = {row.base.id for row in rows}
-    id = next(name for number in range(1, MAX_ROWS + 2) if (name := f"own-{number}") not in ids)
+    used = {id for row in rows for id in (row.base.id, *row.base.requires, *row.base.excludes)}
+    id = next(name for number in count(1) if (name := f"own-{number}") not in used)
     measure = plan_pb2.Measure(id=id, name=effect.title, effects=[effect.base])
     return MeasureRow(len(rows), measure, _column_texts(measure), [effect])
 
@@ -439,6 +440,8 @@ def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
     measure.lead_days = days or 0
     _set_costs(measure, row.text("once").strip(), row.text("yearly").strip())
     _check_costs(measure, ("once", "yearly"), row.number, violations)
+    if measure.HasField("range") and not measure.range.most:
+        violations.append(Violation(f"level_most-{row.number}", _message("NO_HIGHEST_LEVEL"), "REQUIRED"))
     _check_costs(measure.range, ("level_once", "level_yearly"), row.number, violations)
     measure.ClearField("effects")
     measure.effects.extend(

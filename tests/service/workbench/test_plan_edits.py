@@ -242,6 +242,8 @@ def test_what_was_typed_remains_and_errors_are_at_their_fields() -> None:
     assert page.shows("level_once-1")
     assert page.values["open"] == ["1"]
     assert page.values["level_once-1"] == ["cheap"]
+    page.do("yaml", {"level_most-1": "", "level_once-1": "5"})
+    assert page.shows("level_most-1")
     page.do("add_effect:1")
     assert page.shows("add_effect-1")
     page.do("add", {"add_fact": "credits"})
@@ -252,6 +254,12 @@ def test_a_removed_measure_can_be_removed_from_the_relations_too() -> None:
     page = PlanPage(solar(), wind(requires=["solar"])).do("open:1").do("remove:0")
     assert (page.values["open"], page.values["requires-0"]) == (["0"], ["solar"])
     assert page.do("keep", {"requires-0": []}).saved() == [wind()]
+
+
+def test_a_new_measure_is_not_required_by_mistake() -> None:
+    page = PlanPage(wind(requires=["own-1"]))  # of a measure that was removed
+    page.do("add", {"add_fact": "status"}).do("open:0")
+    assert page.page.xpath("//input[@name='requires-0']/@value") == ["own-2", "own-1"]
 
 
 @pytest.mark.parametrize(
