@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import NO_GRADE, InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
-from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
+from service.planning.plan_messages import check_size
 from service.workbench.page import read_message
 from service.workbench.titles import titles
 from touchstone.v1 import plan_pb2
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.model import Scorecard
-    from service.planning.measure_texts import MeasureTexts
     from service.workbench.page import PageRequest
     from service.workbench.pages.dossier import FactPrompt
 
@@ -29,22 +29,34 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 MAX_ROWS = 500
-MAX_FIELDS = 12 * MAX_ROWS
+MAX_EFFECTS = 5_000
+"""Limit for all measures together; more effects take seconds to render."""
+MAX_FIELDS = 12 * MAX_ROWS + 3 * MAX_EFFECTS
 CURRENCY = "CNY"
-FIELDS = (
-    "measure_name", "how", "change", "once", "yearly", "lead_days", "earliest_date", "measure_group",
-)  # fmt: skip
-_EDITABLE = frozenset({"number", "flag", "choice", "choices", "date", "text"})
+COLUMNS = ("measure_name", "once", "yearly", "lead_days", "earliest_date", "measure_group")
+LEVELS = ("level_least", "level_most", "level_step", "level_once", "level_yearly")
+RELATIONS = ("requires", "excludes")
+DETAILS = ("add_effect", *LEVELS, *RELATIONS)
+"""Fields of the open row only, because each row could require any other one."""
+FIELDS = (*COLUMNS, *DETAILS, "how", "change")
 _HOW = {"number": ("amount", "share", "value", "document"), "choices": ("added", "value", "document")}
 _OTHER_HOW = ("value", "document")
 _RANGE = re.compile(r"(.*[^\s–—~～至-])\s*(?:[–—~～至-]|\bto\b|…)\s*([^\s–—~～至-].*)")
-_THOUSANDS = re.compile(r"\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _PATH = re.compile(r"(?:^|\.)measures\[(\d+)\](.*)", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_EFFECT = re.compile(r"\.effects\[(\d+)\]", re.ASCII)
 _COLUMNS = {
     "cost_once": "once", "cost_per_year": "yearly", "lead_days": "lead_days", "earliest_date": "earliest_date",
-    "group": "measure_group", "effects": "change", "name": "measure_name",
+    "group": "measure_group", "effects": "add_effect", "requires": "requires", "excludes": "excludes",
 }  # fmt: skip
+_LEVEL_COLUMNS = {
+    "least": "level_least",
+    "step": "level_step",
+    "cost_once": "level_once",
+    "cost_per_year": "level_yearly",
+}
 _GOAL_FIELDS = {
     "kind": "goal",
     "grade": "goal",
@@ -53,6 +65,7 @@ _GOAL_FIELDS = {
     "date": "goal_date",
     "years": "years",
 }
+_COSTS = ("cost_once", "cost_per_year")
 _FIGURES = {"highest": plan_pb2.PLAN_GOAL_KIND_HIGHEST, "lowest": plan_pb2.PLAN_GOAL_KIND_LOWEST}
 _EVERY, _GATES = "every", "gates"
 _WHOLE = {_EVERY: plan_pb2.PLAN_GOAL_KIND_EVERY_GRADE, _GATES: plan_pb2.PLAN_GOAL_KIND_ALL_GATES}
@@ -60,17 +73,50 @@ _MAX_YEARS = 50
 
 
 @dataclass(frozen=True, slots=True)
+class EffectRow:
+    """Effect of a measure in the form: as read before, and as typed."""
+
+    base: plan_pb2.FactEffect
+    how: str
+    change: Sequence[str]
+    prompt: FactPrompt | None
+    """The changed fact; None if the scorecard lacks it."""
+
+    @property
+    def kind(self) -> str:
+        return "" if self.prompt is None else self.prompt.kind
+
+    @property
+    def title(self) -> str:
+        return self.base.fact_id if self.prompt is None else self.prompt.title
+
+    @property
+    def hows(self) -> Sequence[str]:
+        """Kinds of change that can be chosen; records are as in the file, or get documents."""
+        if self.prompt is None:
+            return ()
+        hows = _HOW.get(self.kind, _OTHER_HOW)
+        if self.kind == "records":
+            hows = (*(how for how in ("value", "added") if self.base.HasField(how)), "document")
+        return (*hows, "not_applicable") if self.prompt.may_not_apply else hows
+
+    @property
+    def text(self) -> str:
+        return next(iter(self.change), "")
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """Row of the form: the measure as read before, and the typed fields."""
+    """Row of the form: the measure as read before, and the typed fields.
+
+    The fields of the range and the relations are in `base`, because a row that is not open does not show them.
+    """
 
     number: int
     base: plan_pb2.Measure
     typed: Mapping[str, Sequence[str]]
-    prompt: FactPrompt | None
-    """The changed fact; None if the change can only be edited in a file."""
-    change: str
-    """The change in plain words."""
-    conditions: str
+    effects: Sequence[EffectRow]
+    is_open: bool = False
 
     @property
     def title(self) -> str:
@@ -86,20 +132,31 @@ class MeasureRow:
         return MessageToJson(self.base, indent=None, preserving_proto_field_name=True)
 
     @property
-    def hows(self) -> Sequence[str]:
-        return () if self.prompt is None else _HOW.get(self.prompt.kind, _OTHER_HOW)
+    def levels(self) -> Mapping[str, str]:
+        return _level_texts(self.base)
 
     @property
-    def choices(self) -> Sequence[tuple[str, str]]:
-        return () if self.prompt is None else self.prompt.choices
+    def relations(self) -> Mapping[str, Sequence[str]]:
+        return {name: getattr(self.base, name) for name in RELATIONS}
 
-    def text(self, name: str) -> str:
-        return next(iter(self.typed.get(name, ())), "")
+    @property
+    def detail_fields(self) -> Sequence[str]:
+        return [f"{name}-{self.number}" for name in DETAILS]
 
     @property
     def counts(self) -> bool:
         """Whether the measure has a cost, so that a plan can contain it."""
         return bool(self.text("once") or self.text("yearly")) or _has_cost(self.base.range)
+
+    def text(self, name: str) -> str:
+        return next(iter(self.typed.get(name, ())), "")
+
+    def with_effects(self, effects: Sequence[EffectRow]) -> MeasureRow:
+        base = plan_pb2.Measure()
+        base.CopyFrom(self.base)
+        base.ClearField("effects")
+        base.effects.extend(effect.base for effect in effects)
+        return replace(self, base=base, effects=effects)
 
 
 @dataclass(frozen=True)
@@ -118,98 +175,149 @@ class PlanForm:
     def counted(self) -> int:
         return sum(row.counts for row in self.rows)
 
+    def others(self, row: MeasureRow, relation: str, removed: str) -> list[tuple[str, str, str]]:
+        """Return the measures that a row can require or exclude, with titles and ids; also removed ones."""
+        titles = {other.base.id: other.title for other in self.rows if other is not row}
+        return [(id, title, id) for id, title in titles.items()] + [
+            (id, removed, id) for id in row.relations[relation] if id not in titles
+        ]
+
+    def opened(self, number: str) -> PlanForm:
+        """Return the form with one open row; none if the number is empty."""
+        return replace(self, rows=[replace(row, is_open=str(row.number) == number) for row in self.rows])
+
 
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-def rows_of(
-    measures: Sequence[plan_pb2.Measure], prompts: Mapping[str, FactPrompt], texts: MeasureTexts
-) -> list[MeasureRow]:
-    """Return the rows of measures that were read or proposed."""
-    return [_row(number, measure, None, prompts, texts) for number, measure in enumerate(measures[:MAX_ROWS])]
+def rows_of(measures: Sequence[plan_pb2.Measure], prompts: Mapping[str, FactPrompt]) -> list[MeasureRow]:
+    """Return the rows of measures that were read or proposed; raise InputError if they have too many effects."""
+    if sum(len(measure.effects) for measure in measures) > MAX_EFFECTS:
+        raise _too_many_effects("file")
+    return [
+        MeasureRow(
+            number, measure, _column_texts(measure), [_effect_row(effect, prompts) for effect in measure.effects]
+        )
+        for number, measure in enumerate(measures[:MAX_ROWS])
+    ]
 
 
 def clear_absent_costs(measures: Sequence[plan_pb2.Measure]) -> int:
     """Remove costs of zero from proposals and files, so that no measure is free by mistake; return their number."""
-    count = 0
+    cleared = 0
     for measure in measures:
         costs = (measure.cost_once, measure.cost_per_year, measure.range.cost_once, measure.range.cost_per_year)
         if not any(_is_positive(cost) for cost in costs):
             measure.ClearField("cost_once")
             measure.ClearField("cost_per_year")
-            count += 1
-    return count
+            cleared += 1
+    return cleared
 
 
 def _is_positive(cost: plan_pb2.CostRange) -> bool:
     return any(amount.strip("0.") for amount in (cost.least, cost.most))
 
 
-def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt], texts: MeasureTexts) -> list[MeasureRow]:
+def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt]) -> list[MeasureRow]:
     """Return the rows of the form, as typed; raise InputError if a hidden field is malformed."""
+    values, listed = page_request.values, plan_pb2.MeasureList()
+    try:
+        for number in range(MAX_ROWS):
+            if not (written := page_request.typed(f"measure-{number}")):
+                break
+            read_message(written, listed.measures.add())
+    except ValueError:
+        raise _unreadable() from None
+    problems: list[Violation] = []
+    check_size(listed, problems)
+    if problems or sum(len(measure.effects) for measure in listed.measures) > MAX_EFFECTS:
+        raise _unreadable()
     rows: list[MeasureRow] = []
-    for number in range(MAX_ROWS):
-        written = page_request.typed(f"measure-{number}")
-        if not written:
-            break
-        measure = plan_pb2.Measure()
-        try:
-            read_message(written, measure)
-        except ValueError:
-            raise InputError.of("", _message("MEASURES_UNREADABLE"), "MALFORMED") from None
-        typed = {name: page_request.values.get(f"{name}-{number}", ()) for name in FIELDS}
-        rows.append(_row(number, measure, typed, prompts, texts))
+    for number, measure in enumerate(listed.measures):
+        is_open = page_request.typed("open") == str(number)
+        if is_open:
+            _set_details(measure, {name: values.get(f"{name}-{number}", ()) for name in DETAILS})
+        effects = [
+            replace(
+                _effect_row(effect, prompts), how=page_request.typed(f"how-{number}-{index}"),
+                change=values.get(f"change-{number}-{index}", ()),
+            )
+            for index, effect in enumerate(measure.effects)
+        ]  # fmt: skip
+        typed = {name: values.get(f"{name}-{number}", ()) for name in COLUMNS}
+        rows.append(MeasureRow(number, measure, typed, effects, is_open))
     return rows
 
 
-def new_row(
-    rows: Sequence[MeasureRow], fact: str, prompts: Mapping[str, FactPrompt], texts: MeasureTexts
-) -> MeasureRow:
-    """Return an empty row that changes a fact."""
-    ids = {row.base.id for row in rows}
-    id = next(name for number in range(1, MAX_ROWS + 2) if (name := f"own-{number}") not in ids)
-    measure = plan_pb2.Measure(id=id, name=prompts[fact].title, effects=[plan_pb2.FactEffect(fact_id=fact)])
-    return _row(len(rows), measure, None, prompts, texts)
+def _unreadable() -> InputError:
+    return InputError.of("", _message("MEASURES_UNREADABLE"), "MALFORMED")
 
 
-def renumbered(rows: Sequence[MeasureRow]) -> list[MeasureRow]:
-    """Return rows with consecutive numbers."""
-    return [replace(row, number=number) for number, row in enumerate(rows)]
+def _too_many_effects(field: str) -> InputError:
+    return InputError.of(field, _message("TOO_MANY_CHANGES", most=MAX_EFFECTS), "TOO_MANY")
 
 
-def addable_facts(prompts: Mapping[str, FactPrompt]) -> list[tuple[str, str]]:
-    """Return the facts that a new row can change, with titles."""
-    return sorted(
-        ((id, prompt.title) for id, prompt in prompts.items() if prompt.kind in _EDITABLE), key=lambda pair: pair[1]
-    )
+def edited_rows(
+    rows: Sequence[MeasureRow], action: str, fact: str, prompts: Mapping[str, FactPrompt]
+) -> Sequence[MeasureRow]:
+    """Return the rows after an action: `add`, `remove:ROW`, `add_effect:ROW` and `remove_effect:ROW-EFFECT`.
+
+    Raises:
+        InputError: If no fact is chosen, or if there are too many rows or effects.
+    """
+    name, _, place = action.partition(":")
+    number, _, index = place.partition("-")
+    field = f"add_effect-{number}" if number else "add_fact"
+    if name.startswith("add") and sum(len(row.effects) for row in rows) >= MAX_EFFECTS:
+        raise _too_many_effects(field)
+    if name == "add":
+        return [*rows, _new_row(rows, _effect_of(fact, field, prompts))]
+    if name == "remove":
+        return [replace(row, number=at) for at, row in enumerate(row for row in rows if str(row.number) != number)]
+    row = next((row for row in rows if str(row.number) == number), None)
+    if row is None or name not in ("add_effect", "remove_effect"):
+        return rows
+    if name == "add_effect":
+        effects = [*row.effects, _effect_of(fact, field, prompts)]
+    else:
+        effects = [effect for at, effect in enumerate(row.effects) if str(at) != index]
+    return [row.with_effects(effects) if other is row else other for other in rows]
 
 
-def _row(
-    number: int,
-    measure: plan_pb2.Measure,
-    typed: Mapping[str, Sequence[str]] | None,
-    prompts: Mapping[str, FactPrompt],
-    texts: MeasureTexts,
-) -> MeasureRow:
-    prompt = _editable_prompt(measure, prompts)
-    typed = _field_values(measure, prompt) if typed is None else typed
-    return MeasureRow(number, measure, typed, prompt, texts.changes(measure), texts.conditions(measure))
+def _new_row(rows: Sequence[MeasureRow], effect: EffectRow) -> MeasureRow:
+    if len(rows) >= MAX_ROWS:
+        raise InputError.of("add_fact", _message("TOO_MANY_MEASURE_ROWS", most=MAX_ROWS), "TOO_MANY")
+    used = {id for row in rows for id in (row.base.id, *row.base.requires, *row.base.excludes)}
+    id = next(name for number in count(1) if (name := f"own-{number}") not in used)
+    measure = plan_pb2.Measure(id=id, name=effect.title, effects=[effect.base])
+    return MeasureRow(len(rows), measure, _column_texts(measure), [effect])
 
 
-def _editable_prompt(measure: plan_pb2.Measure, prompts: Mapping[str, FactPrompt]) -> FactPrompt | None:
-    if len(measure.effects) != 1:
-        return None
-    prompt = prompts.get(measure.effects[0].fact_id)
-    return prompt if prompt is not None and prompt.kind in _EDITABLE else None
+def _effect_of(fact: str, field: str, prompts: Mapping[str, FactPrompt]) -> EffectRow:
+    """Return an effect without a change yet, of a fact that was chosen in a field."""
+    if fact not in dict(changeable_facts(prompts)):
+        raise InputError.of(field, _message("NO_CHANGED_FACT"), "REQUIRED")
+    return _effect_row(plan_pb2.FactEffect(fact_id=fact), prompts)
 
 
-def _field_values(measure: plan_pb2.Measure, prompt: FactPrompt | None) -> dict[str, Sequence[str]]:
-    effect = measure.effects[0] if prompt is not None else plan_pb2.FactEffect()
-    kind = effect.WhichOneof("effect") or ""
+def changeable_facts(prompts: Mapping[str, FactPrompt]) -> list[tuple[str, str]]:
+    """Return the facts that a measure can change, with titles; records can only get documents."""
+    facts = [
+        (id, prompt.title)
+        for id, prompt in prompts.items()
+        if prompt.kind != "records" or any(field.evidence_kinds for field in (prompt, *prompt.fields.values()))
+    ]
+    return sorted(facts, key=lambda pair: pair[1])
+
+
+def _effect_row(effect: plan_pb2.FactEffect, prompts: Mapping[str, FactPrompt]) -> EffectRow:
+    prompt = prompts.get(effect.fact_id)
+    return EffectRow(effect, *_effect_texts(effect, prompt), prompt)
+
+
+def _column_texts(measure: plan_pb2.Measure) -> dict[str, Sequence[str]]:
     return {
         "measure_name": [measure.name or measure.id],
-        "how": [kind] if kind else [],
-        "change": _change_texts(effect, kind, prompt),
         "once": [_cost_text(measure, "cost_once")],
         "yearly": [_cost_text(measure, "cost_per_year")],
         "lead_days": [str(measure.lead_days)],
@@ -218,29 +326,59 @@ def _field_values(measure: plan_pb2.Measure, prompt: FactPrompt | None) -> dict[
     }
 
 
-def _change_texts(effect: plan_pb2.FactEffect, kind: str, prompt: FactPrompt | None) -> list[str]:
-    match kind:
-        case "amount" | "share":
-            unit = effect.unit if prompt is not None and effect.unit != prompt.unit else ""
-            return [f"{getattr(effect, kind)} {unit}".strip()]
-        case "value" | "added":
-            value = getattr(effect, kind)
-            if value.WhichOneof("kind") == "choices":
-                return list(value.choices.values)
-            if value.WhichOneof("kind") == "flag":
-                return [str(value.flag).lower()]
-            if value.WhichOneof("kind") == "number" and prompt is not None and value.unit == prompt.unit:
-                return [value.number]
-            return [format_value(value)]
-        case _:
-            return []
+def _effect_texts(effect: plan_pb2.FactEffect, prompt: FactPrompt | None) -> tuple[str, list[str]]:
+    """Return the kind of an effect and its change, as texts of the form."""
+    kind, unit = effect.WhichOneof("effect") or "", "" if prompt is None else prompt.unit
+    if kind in ("amount", "share"):
+        return kind, [f"{getattr(effect, kind)} {effect.unit if effect.unit != unit else ''}".strip()]
+    if kind not in ("value", "added"):
+        return kind, []
+    value = getattr(effect, kind)
+    match value.WhichOneof("kind"):
+        case "not_applicable":
+            return "not_applicable", []
+        case "records":
+            return kind, []
+        case "choices":
+            return kind, list(value.choices.values)
+        case "flag":
+            return kind, [str(value.flag).lower()]
+        case "number":
+            return kind, [f"{value.number} {value.unit if value.unit != unit else ''}".strip()]
+        case "period":
+            return kind, [f"{value.period.first_date} – {value.period.last_date}"]
+        case single:
+            return kind, [getattr(value, single)] if single else []
 
 
-def _cost_text(measure: plan_pb2.Measure, name: str) -> str:
-    if not measure.HasField(name):
+def _set_details(measure: plan_pb2.Measure, typed: Mapping[str, Sequence[str]]) -> None:
+    """Set the range and the relations of a measure as typed; unchanged fields remain exactly as they are."""
+    for name in RELATIONS:
+        if set(typed[name]) != set(getattr(measure, name)):
+            measure.ClearField(name)
+            getattr(measure, name).extend(dict.fromkeys(typed[name]))
+    texts = {name: "".join(typed[name][:1]).strip() for name in LEVELS}
+    if not any(texts.values()):
+        measure.ClearField("range")
+        return
+    levels = measure.range
+    for name, level in (("least", "level_least"), ("most", "level_most"), ("step", "level_step")):
+        setattr(levels, name, _plain_number(texts[level]))
+    levels.SetInParent()
+    _set_costs(levels, texts["level_once"], texts["level_yearly"])
+
+
+def _level_texts(measure: plan_pb2.Measure) -> dict[str, str]:
+    levels = measure.range
+    texts = (levels.least, levels.most, levels.step, *(_cost_text(levels, name) for name in _COSTS))
+    return dict(zip(LEVELS, texts, strict=True))
+
+
+def _cost_text(owner: plan_pb2.Measure | plan_pb2.LevelRange, name: str) -> str:
+    if not owner.HasField(name):
         return ""
-    cost = getattr(measure, name)
-    other = measure.cost_once if name == "cost_per_year" else measure.cost_per_year
+    cost = getattr(owner, name)
+    other = owner.cost_once if name == "cost_per_year" else owner.cost_per_year
     if not _is_positive(cost) and _is_positive(other):
         return ""
     least = cost.least or "0"
@@ -258,9 +396,14 @@ def measure_list(form: PlanForm, *, with_all: bool = False) -> plan_pb2.MeasureL
     """Return the measures as typed: those with a cost, or all for a file; raise InputError with all problems."""
     violations: list[Violation] = []
     listed = plan_pb2.MeasureList(currency=form.currency)
+    absent = {} if with_all else {row.base.id: row.title for row in form.rows if not row.counts}
     for row in form.rows:
-        if with_all or row.counts:
-            listed.measures.append(_read_row(row, violations))
+        if not with_all and not row.counts:
+            continue
+        listed.measures.append(_read_row(row, violations))
+        for title in filter(None, map(absent.get, row.base.requires)):
+            message = _message("REQUIRED_WITHOUT_COST", measure=title[:80])
+            violations.append(Violation(f"requires-{row.number}", message, "REQUIRED"))
     _remove_absent(listed)
     if violations:
         raise InputError(tuple(violations))
@@ -279,26 +422,52 @@ def _remove_absent(listed: plan_pb2.MeasureList) -> None:
 
 
 def _read_row(row: MeasureRow, violations: list[Violation]) -> plan_pb2.Measure:
+    """Return a measure as typed; unchanged fields remain exactly as they are."""
     measure = plan_pb2.Measure()
     measure.CopyFrom(row.base)
-    measure.name, measure.group = row.name, row.text("measure_group").strip()
-    measure.earliest_date = row.text("earliest_date").strip()
+    shown = _column_texts(row.base)
+    changed = {name: row.text(name).strip() for name in COLUMNS if [row.text(name)] != shown[name]}
+    if "measure_name" in changed:
+        measure.name = row.name
+    if "measure_group" in changed:
+        measure.group = changed["measure_group"]
+    if "earliest_date" in changed:
+        measure.earliest_date = changed["earliest_date"]
     days = parse_whole_number(row.text("lead_days").strip() or "0", most=36_500)
     if days is None:
         message = _message("NO_DAYS", found=row.text("lead_days")[:20])
         violations.append(Violation(f"lead_days-{row.number}", message, "MALFORMED"))
     measure.lead_days = days or 0
-    for name, column in (("cost_once", "once"), ("cost_per_year", "yearly")):
-        measure.ClearField(name)
-        if text := row.text(column).strip():
-            cost = _read_cost(text)
-            if not (_NUMBER.fullmatch(cost.least) and _NUMBER.fullmatch(cost.most)):
-                message = _message("NO_COST_AMOUNT", found=text[:30])
-                violations.append(Violation(f"{column}-{row.number}", message, "MALFORMED"))
-            getattr(measure, name).CopyFrom(cost)
-    if row.prompt is not None:
-        _read_change(row, measure.effects[0], violations)
+    _set_costs(measure, row.text("once").strip(), row.text("yearly").strip())
+    _check_costs(measure, ("once", "yearly"), row.number, violations)
+    if measure.HasField("range") and not measure.range.most:
+        violations.append(Violation(f"level_most-{row.number}", _message("NO_HIGHEST_LEVEL"), "REQUIRED"))
+    _check_costs(measure.range, ("level_once", "level_yearly"), row.number, violations)
+    measure.ClearField("effects")
+    measure.effects.extend(
+        _read_effect(effect, f"{row.number}-{index}", violations) for index, effect in enumerate(row.effects)
+    )
     return measure
+
+
+def _set_costs(owner: plan_pb2.Measure | plan_pb2.LevelRange, once: str, yearly: str) -> None:
+    shown = [_cost_text(owner, name) for name in _COSTS]
+    for name, text, before in zip(_COSTS, (once, yearly), shown, strict=True):
+        if text == before:
+            continue
+        owner.ClearField(name)
+        if text:
+            getattr(owner, name).CopyFrom(_read_cost(text))
+
+
+def _check_costs(
+    owner: plan_pb2.Measure | plan_pb2.LevelRange, columns: Sequence[str], number: int, violations: list[Violation]
+) -> None:
+    for name, column in zip(_COSTS, columns, strict=True):
+        cost = getattr(owner, name)
+        if not all(map(_NUMBER.fullmatch, filter(None, (cost.least, cost.most)))):
+            message = _message("NO_COST_AMOUNT", found=_cost_text(owner, name)[:30])
+            violations.append(Violation(f"{column}-{number}", message, "MALFORMED"))
 
 
 def _read_cost(text: str) -> plan_pb2.CostRange:
@@ -312,35 +481,46 @@ def _plain_number(text: str) -> str:
     return text.replace(",", "").replace("，", "") if _THOUSANDS.fullmatch(text) else text
 
 
-def _read_change(row: MeasureRow, effect: plan_pb2.FactEffect, violations: list[Violation]) -> None:
-    prompt, how = row.prompt, row.text("how")
-    assert prompt is not None  # noqa: S101 -- the caller checks it
-    texts = [text.strip() for text in row.typed.get("change", ()) if text.strip()]
-    effect.CopyFrom(plan_pb2.FactEffect(fact_id=effect.fact_id))
-    if how == "document":
-        effect.document = True
-        return
-    if how not in row.hows:
-        violations.append(Violation(f"how-{row.number}", _message("NO_HOW"), "REQUIRED"))
-        return
-    if not texts:
-        violations.append(Violation(f"change-{row.number}", _message("NO_CHANGE"), "REQUIRED"))
-        return
+def _read_effect(effect: EffectRow, place: str, violations: list[Violation]) -> plan_pb2.FactEffect:
+    shown, shown_texts = _effect_texts(effect.base, effect.prompt)
+    texts = [text.strip() for text in effect.change if text.strip()]
+    if effect.prompt is None or (shown and effect.how == shown and sorted(texts) == sorted(shown_texts)):
+        return effect.base
+    read = plan_pb2.FactEffect(fact_id=effect.base.fact_id)
+    if effect.how not in effect.hows:
+        violations.append(Violation(f"how-{place}", _message("NO_HOW"), "REQUIRED"))
+    elif effect.how == "document":
+        read.document = True
+    elif effect.how == "not_applicable":
+        read.value.not_applicable = True
+    elif effect.kind == "records":
+        return effect.base
+    elif not texts:
+        violations.append(Violation(f"change-{place}", _message("NO_CHANGE"), "REQUIRED"))
+    else:
+        _set_change(read, effect.how, effect.prompt, texts)
+    return read
+
+
+def _set_change(effect: plan_pb2.FactEffect, how: str, prompt: FactPrompt, texts: Sequence[str]) -> None:
     if how in ("amount", "share"):
-        number, unit = number_and_unit(_plain_number(texts[0]))
-        setattr(effect, how, number.removeprefix("+"))
+        number, unit = number_and_unit(texts[0])
+        setattr(effect, how, _plain_number(number).removeprefix("+"))
         if how == "amount":
             effect.unit = unit or ""
         return
     value = getattr(effect, how)
     match prompt.kind:
         case "number":
-            number, unit = number_and_unit(_plain_number(texts[0]))
-            value.number, value.unit = number, unit or prompt.unit
+            number, unit = number_and_unit(texts[0])
+            value.number, value.unit = _plain_number(number), unit or prompt.unit
         case "flag":
             value.flag = texts[0] == "true"
         case "choices":
             value.choices.values.extend(dict.fromkeys(texts))
+        case "period":
+            dates = _DATE.findall(texts[0])
+            value.period.first_date, value.period.last_date = dates if len(dates) == 2 else (texts[0], "")
         case _:
             setattr(value, prompt.kind, texts[0])
 
@@ -405,19 +585,23 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
 # --- problems ---------------------------------------------------------------------------------------------------------
 
 
-def at_form_field(violation: Violation, form: PlanForm, localize: _Localize, row_word: str) -> Violation:
-    """Return a violation of the request at its form field, with the number and name of its row."""
-    name, _, number = violation.field.rpartition("-")
-    row = next((row for index, row in enumerate(form.rows) if number == str(index)), None)
+def at_form_field(
+    violation: Violation, form: PlanForm, localize: _Localize, row_word: str, *, with_all: bool = False
+) -> Violation:
+    """Return a violation of the request at its form field, with the number and name of its row.
+
+    The request contains the rows with a cost, or all of them.
+    """
+    name, _, place = violation.field.partition("-")
+    number = place.partition("-")[0]
+    row = next((row for row in form.rows if number == str(row.number)), None)
     if name in FIELDS and row is not None:
-        return _in_row(violation, row, name, localize, row_word)
+        return _in_row(violation, row, violation.field, localize, row_word)
     if (matched := _PATH.search(violation.field)) is not None:
-        counted = [row for row in form.rows if row.counts]
-        index = int(matched[1])
-        if index < len(counted):
-            parts = re.findall(r"[a-z_]+", matched[2])
-            column = next((_COLUMNS[part] for part in parts if part in _COLUMNS), "measure_name")
-            return _in_row(violation, counted[index], column, localize, row_word)
+        sent = [row for row in form.rows if with_all or row.counts]
+        if int(matched[1]) < len(sent):
+            row = sent[int(matched[1])]
+            return _in_row(violation, row, _row_field(row, matched[2]), localize, row_word)
     last = re.sub(r"\[[^\]]*\]", "", violation.field).rpartition(".")[2]
     if violation.field.rpartition(".")[0].endswith("goal") and last in _GOAL_FIELDS:
         return replace(violation, field=_GOAL_FIELDS[last])
@@ -428,9 +612,15 @@ def at_form_field(violation: Violation, form: PlanForm, localize: _Localize, row
     return replace(violation, field="", description=f"{violation.field}: {localize(violation.description)}")
 
 
-def _in_row(violation: Violation, row: MeasureRow, column: str, localize: _Localize, row_word: str) -> Violation:
+def _row_field(row: MeasureRow, path: str) -> str:
+    """Return the form field of a path in a measure, such as `.effects[1].amount` or `.range.most`."""
+    if (effect := _EFFECT.match(path)) is not None and int(effect[1]) < len(row.effects):
+        return f"change-{row.number}-{effect[1]}"
+    parts = re.findall(r"[a-z_]+", path)
+    columns, other = (_LEVEL_COLUMNS, "level_most") if "range" in parts else (_COLUMNS, "measure_name")
+    return f"{next((columns[part] for part in parts if part in columns), other)}-{row.number}"
+
+
+def _in_row(violation: Violation, row: MeasureRow, field: str, localize: _Localize, row_word: str) -> Violation:
     label = row_word.format(number=row.number + 1, name=row.title)
-    field_name = f"{column}-{row.number}"
-    if column in ("change", "how") and row.prompt is None:
-        field_name = f"measure_name-{row.number}"
-    return replace(violation, field=field_name, description=f"{label} {localize(violation.description)}")
+    return replace(violation, field=field, description=f"{label} {localize(violation.description)}")

@@ -56,6 +56,30 @@ def field(page: Page, column: str, measure: str) -> str:
     return f"#{label.get_attribute('for')}"
 
 
+def adds_details(page: Page, language: str) -> None:
+    """Add a change, a range and a requirement to the first measure, and remove them."""
+    w, row = page_words(language), page.locator("table.measures tbody tr").first
+    turned(page, row.get_by_role("button", name=re.compile(f"^{w['plans']['details']}")))
+    panel = page.get_by_role("group", name=re.compile(f"^{w['plans']['details']}"))
+    assert panel.evaluate("each => each.getBoundingClientRect().top < innerHeight")
+    looks_right(page)
+    panel.get_by_label(w["field"]["add_effect"]).select_option(label=_OTHER_FACT[language])
+    turned(page, panel.get_by_role("button", name=w["plans"]["add_change"]))
+    panel.get_by_label(w["field"]["level_most"]).fill("30")
+    required = panel.get_by_role("group", name=re.compile(f"^{w['field']['requires']}")).get_by_role("checkbox").first
+    required.focus()
+    page.keyboard.press("Space")
+    turned(page, panel.get_by_role("button", name=re.compile(f"^{w['plans']['close']}")))
+    assert "30" in row.locator(".sub").inner_text()
+    looks_right(page)
+    turned(page, row.get_by_role("button", name=re.compile(f"^{w['plans']['details']}")))
+    turned(page, row.get_by_role("button", name=re.compile(f"^{w['plans']['remove_change']}")).last)
+    panel.get_by_label(w["field"]["level_most"]).fill("")
+    required.uncheck()
+    turned(page, panel.get_by_role("button", name=re.compile(f"^{w['plans']['close']}")))
+    assert not row.locator(".sub").count()
+
+
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1280, "light"), ("zh", 390, "dark")])
 def test_a_planner_comes_from_the_result_to_the_printed_plan(  # noqa: PLR0915 -- one walk
     body: Body, language: str, width: int, scheme: Literal["light", "dark"]
@@ -86,6 +110,7 @@ def test_a_planner_comes_from_the_result_to_the_printed_plan(  # noqa: PLR0915 -
         count = rows.count()
         turned(page, rows.last.get_by_role("button", name=re.compile(f"^{words['remove']}")))
         assert rows.count() == count - 1
+        adds_details(page, language)
         for measure, cost in ((share, "100000 – 120000"), (status, "5000")):
             page.fill(field(page, words["once_head"], measure), cost)
         page.fill(field(page, words["change_head"], share), "200")

@@ -102,7 +102,7 @@ class PlanForm:
     def add(self, fact: str, fields: Mapping[str, str]) -> None:
         self.do("add", add_fact=fact)
         number = self.rows - 1
-        self.values |= {f"{name}-{number}": value for name, value in fields.items()}
+        self.values |= {f"{name}-{number}{'-0' * (name in ('how', 'change'))}": value for name, value in fields.items()}
 
     @property
     def rows(self) -> int:
@@ -174,19 +174,19 @@ def test_problems_are_at_their_fields_and_nothing_is_lost(body: Body) -> None:
     form = filled(body)
     text = form.do(
         "search", 422, goal="grade:gold", budget="x", goal_date="", years="0", currency="RMB",
-        **{"change-0": "", "lead_days-0": "soon", "once-1": "-5", "how-1": ""},
+        **{"change-0-0": "", "lead_days-0": "soon", "once-1": "-5", "how-1-0": ""},
     )  # fmt: skip
-    for field in ("budget", "goal_date", "years", "change-0", "lead_days-0", "how-1"):
+    for field in ("budget", "goal_date", "years", "change-0-0", "lead_days-0", "how-1-0"):
         assert form.page.xpath(f"//*[@id='e-{field}']"), (field, text)
         assert form.page.xpath(f"//a[@href='#f-{field}']")
     assert "Row 1 (Renewable share):" in text
     assert (form.values["once-0"], form.values["years"], form.rows) == ("100,000 – 120000", "0", 2)
     form = filled(body)
-    form.do("search", 422, goal="grade:gold", **{"once-1": "-5", "change-0": "120", "earliest_date-1": "soon"})
-    for field in ("once-1", "change-0", "earliest_date-1"):
+    form.do("search", 422, goal="grade:gold", **{"once-1": "-5", "change-0-0": "120", "earliest_date-1": "soon"})
+    for field in ("once-1", "change-0-0", "earliest_date-1"):
         assert form.page.xpath(f"//*[@id='e-{field}']"), (field, form.text)
     assert "Row 2 (status):" in form.text
-    form.do("search", 422, currency="XXQ", **{"once-1": "5", "change-0": "80", "earliest_date-1": ""})
+    form.do("search", 422, currency="XXQ", **{"once-1": "5", "change-0-0": "80", "earliest_date-1": ""})
     assert form.page.xpath("//*[@id='e-currency']"), form.text
     form = tried(body)
     form.do("search", 422)
@@ -197,6 +197,24 @@ def test_problems_are_at_their_fields_and_nothing_is_lost(body: Body) -> None:
     assert form.page.xpath("//*[@id='e-file']")
     form.do("upload", 422, file=b"measures: [{id: a, cost: 5}]")
     assert form.page.xpath("//*[@id='e-file']")
+
+
+def test_a_range_and_a_requirement_are_typed_on_the_page(body: Body) -> None:
+    form = filled(body)
+    form.do("open:0", **{"how-0-0": "amount", "change-0-0": "1", "once-0": "", "yearly-0": ""})
+    levels = {"level_least-0": "0", "level_most-0": "50", "level_step-0": "5", "level_once-0": "1,000"}
+    text = form.search(goal="grade:gold", **{**levels, "requires-0": "own-2"})
+    assert "40,000 CNY" in text  # 35 percentage points at least, 40 after the measure that is required
+    form.do("search", 422, **{"level_most-0": "12", "level_step-0": "-5", "requires-0": ["own-2", "own-1"]})
+    for field in ("level_step-0", "requires-0"):
+        assert form.page.xpath(f"//*[@id='e-{field}']"), form.text
+    assert form.values["level_step-0"] == "-5"
+    form.do("open:1", **{"requires-0": "own-2"})
+    form.do("search", 422, **{"requires-1": "own-1"})  # a circle is at the first of its measures, which opens
+    assert form.page.xpath("//*[@id='e-requires-0']"), form.text
+    assert form.values["open"] == "0"
+    form.do("add_effect:0", 422, **{"add_effect-0": ""})
+    assert form.page.xpath("//*[@id='e-add_effect-0']"), form.text
 
 
 @pytest.mark.parametrize(
@@ -273,7 +291,7 @@ def test_measures_are_saved_and_uploaded_without_loss(body: Body) -> None:
         other = tried(body)
         other.do("upload", file=form.send(kind).content)
         assert other.rows == 2
-        for name in ("once-0", "yearly-0", "lead_days-0", "change-0", "how-0", "change-1", "once-1"):
+        for name in ("once-0", "yearly-0", "lead_days-0", "change-0-0", "how-0-0", "change-1-0", "once-1"):
             assert other.values[name].replace(",", "") == form.values[name].replace(",", ""), (kind, name)
         other.search()
         assert other.table("curve") == form.table("curve")
@@ -292,7 +310,7 @@ def test_proposals_are_filled_in_without_costs(body: Body, language: str, name: 
     assert {plan.values[f"once-{row}"] for row in range(plan.rows)} == {""}
     plan.do("search", 422)
     assert plan.page.xpath("//*[@id='e-measures']")
-    row = next(row for row in range(plan.rows) if plan.values[f"change-{row}"] == "closed")
+    row = next(row for row in range(plan.rows) if plan.values.get(f"change-{row}-0") == "closed")
     assert "5,000 CNY" in plan.search(**{f"once-{row}": "5000"})
     saved = plan.send("yaml").content
     plan.do("upload", file=saved)  # a file has all rows, also those without a cost

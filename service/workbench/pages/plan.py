@@ -35,18 +35,17 @@ from service.workbench.pages.score import bar_percentages, gates_by_outcome
 from service.workbench.plan_charts import cost_chart, timeline_chart
 from service.workbench.plan_forms import (
     CURRENCY,
+    DETAILS,
     MAX_FIELDS,
-    MAX_ROWS,
     PlanForm,
-    addable_facts,
     at_form_field,
+    changeable_facts,
     clear_absent_costs,
+    edited_rows,
     goal_choices,
     measure_list,
-    new_row,
     next_goal,
     read_goal,
-    renumbered,
     rows_of,
     typed_rows,
 )
@@ -80,9 +79,12 @@ TRY_PLAN, _TRY_MEASURES = "SelfCheckService/TryPlan", "SelfCheckService/TryMeasu
 _TRY, _QUESTIONS = "SelfCheckService/TryScorecard", "SelfCheckService/GetQuestionnaire"
 _EVALUATE, _EXPLAIN = "EvaluationService/EvaluateSubject", "EvaluationService/ExplainEvaluation"
 _GET = "EvaluationService/GetEvaluation"
-_BEGIN, _KEEP, _SEARCH, _STOP, _ADD = "begin", "keep", "search", "stop", "add"
+_BEGIN, _KEEP, _SEARCH, _STOP = "begin", "keep", "search", "stop"
 _UPLOAD, _PROPOSALS = "upload", "proposals"
-_REMOVE, _END_STATE, _DOSSIER = "remove:", "end:", "dossier:"
+_OPEN, _CLOSE = "open", "close"
+_EDITS = {"add": "add_fact", "add_effect": "add_effect-", "remove": "", "remove_effect": ""}
+"""Changes of the rows, and the field of the fact that they add."""
+_END_STATE, _DOSSIER = "end:", "dossier:"
 _YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FILES = {"yaml": ("yaml", _YAML), "workbook": ("xlsx", _XLSX)}
 _FORMS = {"yaml": "FORM_YAML", "workbook": "FORM_WORKBOOK"}
@@ -279,7 +281,7 @@ async def _load(page_request: PageRequest, door: PlanDoor) -> Shown | Download:
     form = await _form(page_request, door, prompts, do)
     if do in _FILES:
         return await _download_measures(page_request, door, form, do)
-    if do in (_BEGIN, _KEEP, _ADD, _UPLOAD, _PROPOSALS, _STOP) or do.startswith(_REMOVE):
+    if do.partition(":")[0] in (_BEGIN, _KEEP, _UPLOAD, _PROPOSALS, _STOP, _OPEN, _CLOSE, *_EDITS):
         if do == _STOP:
             _cancel(page_request, door, form)
         return _shown(page_request, door, form, prompts, is_stopped=do == _STOP)
@@ -287,46 +289,35 @@ async def _load(page_request: PageRequest, door: PlanDoor) -> Shown | Download:
 
 
 async def _show_errors(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt]) -> Shown:
-    """Show the form as typed below the errors; an unreadable form loses its rows."""
+    """Show the form as typed below the errors, open at the first of them; an unreadable form loses its rows."""
     try:
         form = await _form(page_request, door, prompts, _SEARCH)
     except InputError:
         form = _typed_goal(page_request, door, [])
-    return _shown(page_request, door, form, prompts)
-
-
-def _measure_texts(page_request: PageRequest, door: PlanDoor, measures: plan_pb2.MeasureList) -> MeasureTexts:
-    return MeasureTexts(door.card, measures, page_request.language)
+    places = (field.partition("-") for field, _ in page_request.errors)
+    number = next((number for name, _, number in places if name in DETAILS), None)
+    return _shown(page_request, door, form if number is None else form.opened(number), prompts)
 
 
 async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
     if do == _UPLOAD:
         measures = await _uploaded(page_request, door)
         free = clear_absent_costs(measures.measures)
-        rows = rows_of(measures.measures, prompts, _measure_texts(page_request, door, measures))
-        form = _typed_goal(page_request, door, rows)
+        form = _typed_goal(page_request, door, rows_of(measures.measures, prompts))
         return replace(form, currency=measures.currency or form.currency, notes=_notes(page_request, free))
     if do in (_BEGIN, _PROPOSALS):
         part = await page_request.part(door.propose(page_request.typed("currency") or CURRENCY))
         proposed = part.answer or plan_pb2.MeasureList()
         clear_absent_costs(proposed.measures)
-        rows = rows_of(proposed.measures, prompts, _measure_texts(page_request, door, proposed))
-        form = _typed_goal(page_request, door, rows)
+        form = _typed_goal(page_request, door, rows_of(proposed.measures, prompts))
         return replace(form, notes=[part.problem]) if part.problem else form
-    known = plan_pb2.MeasureList()
-    rows = typed_rows(page_request, prompts, _measure_texts(page_request, door, known))
-    known.measures.extend(row.base for row in rows)
-    rows = typed_rows(page_request, prompts, _measure_texts(page_request, door, known))
-    if do == _ADD:
-        fact = page_request.typed("add_fact")
-        if fact not in dict(addable_facts(prompts)):
-            raise InputError.of("add_fact", _message("NO_CHANGED_FACT"), "REQUIRED")
-        if len(rows) >= MAX_ROWS:
-            raise InputError.of("add_fact", _message("TOO_MANY_MEASURE_ROWS", most=MAX_ROWS), "TOO_MANY")
-        rows = [*rows, new_row(rows, fact, prompts, _measure_texts(page_request, door, known))]
-    if do.startswith(_REMOVE):
-        rows = renumbered([row for row in rows if str(row.number) != do.removeprefix(_REMOVE)])
-    return _typed_goal(page_request, door, rows)
+    rows = typed_rows(page_request, prompts)
+    action, _, place = do.partition(":")
+    if action in _EDITS:
+        fact = page_request.typed(f"{_EDITS[action]}{place}")
+        return _typed_goal(page_request, door, edited_rows(rows, do, fact, prompts))
+    form = _typed_goal(page_request, door, rows)
+    return form.opened(place) if action in (_OPEN, _CLOSE) else form
 
 
 def _notes(page_request: PageRequest, free: int) -> list[str]:
@@ -365,14 +356,16 @@ def _version_name(card: Scorecard) -> str:
 
 
 async def _download_measures(page_request: PageRequest, door: PlanDoor, form: PlanForm, do: str) -> Download:
-    with _at_fields(page_request, form):
+    with _at_fields(page_request, form, with_all=True):
         measures = measure_list(form, with_all=True)
         return await door.write(measures, do)
 
 
-def _at_fields(page_request: PageRequest, form: PlanForm) -> Any:
+def _at_fields(page_request: PageRequest, form: PlanForm, *, with_all: bool = False) -> Any:
     row_word = page_request.w["plans"]["in_row"]
-    return reporting(lambda violation: at_form_field(violation, form, page_request.localize, row_word))
+    return reporting(
+        lambda violation: at_form_field(violation, form, page_request.localize, row_word, with_all=with_all)
+    )
 
 
 def _search_key(
@@ -496,9 +489,24 @@ def _shown(
     return {
         **door.shown, "layout": door.layout, "door": door, "form": form, "goals": _goals(page_request, door),
         "card_title": title_of(door.card.card.titles, page_request.language) or door.card.card.id,
-        "facts": addable_facts(prompts), "is_stopped": is_stopped, "is_running": False, "progress": "",
+        "facts": changeable_facts(prompts), "conditions": _conditions(page_request, door, form),
+        "is_stopped": is_stopped, "is_running": False, "progress": "",
         "report": None, "result": None, "charts": {}, "end": None, "end_of": "", "formats": list(PLAN_FORMATS),
     }  # fmt: skip
+
+
+def _conditions(page_request: PageRequest, door: PlanDoor, form: PlanForm) -> dict[int, str]:
+    """Return the range and the relations of the rows that are not open, in plain words."""
+    named = [plan_pb2.Measure(id=row.base.id, name=row.title) for row in form.rows]
+    texts = MeasureTexts(door.card, plan_pb2.MeasureList(currency=form.currency, measures=named), page_request.language)
+    conditions: dict[int, str] = {}
+    for row in form.rows:
+        measure = plan_pb2.Measure(requires=row.base.requires, excludes=row.base.excludes)
+        if row.base.HasField("range"):
+            measure.range.CopyFrom(row.base.range)
+        with suppress(ValueError):  # a malformed cost is reported by the search
+            conditions[row.number] = "" if row.is_open else texts.conditions(measure)
+    return conditions
 
 
 # --- end states -------------------------------------------------------------------------------------------------------

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
 
 from rules.contracts import InputError, Violation
-from service.planning.measure_texts import MeasureTexts
 from service.workbench.page import page_words
 from service.workbench.pages.dossier import prompts_of
 from service.workbench.plan_forms import (
+    COLUMNS,
     FIELDS,
     MeasureRow,
     PlanForm,
     at_form_field,
     clear_absent_costs,
+    edited_rows,
     goal_choices,
     measure_list,
-    new_row,
     next_goal,
     read_goal,
     rows_of,
 )
 from tests.support.small_card import small_card
-from touchstone.v1 import plan_pb2, types_pb2
+from touchstone.v1 import plan_pb2
 
 CARD = small_card()
 PROMPTS = prompts_of(CARD, "en")
-TEXTS = MeasureTexts(CARD, plan_pb2.MeasureList(), "en")
 WORDS = page_words("en")["plans"]
 
 
@@ -39,57 +36,12 @@ def form(*rows: MeasureRow, **fields: str) -> PlanForm:
     return PlanForm(rows, **typed)
 
 
-def row(fact: str = "renewable_share", number: int = 0, **typed: Any) -> MeasureRow:
-    made = replace(new_row([], fact, PROMPTS, TEXTS), number=number)
-    lists = {name: value if isinstance(value, list) else [value] for name, value in typed.items()}
-    return replace(made, typed={**made.typed, **lists})
-
-
-_VALUES = {
-    "renewable_share": types_pb2.Value(number="80", unit="%"), "certified": types_pb2.Value(flag=False),
-    "status": types_pb2.Value(choice="closed"), "audited_on": types_pb2.Value(date="2027-01-01"),
-    "themes": types_pb2.Value(choices={"values": ["waste", "water"]}), "remark": types_pb2.Value(text="a – b"),
-}  # fmt: skip
-_COSTS = st.one_of(
-    st.integers(0, 10**9).map(lambda cost: plan_pb2.CostRange(least=str(cost), most=str(cost))),
-    st.integers(0, 10**6).map(lambda cost: plan_pb2.CostRange(least=str(cost), most=f"{cost + 1}.5")),
-)
-
-
-@st.composite
-def measures(draw: st.DrawFn) -> plan_pb2.Measure:
-    fact = draw(st.sampled_from(sorted(_VALUES)))
-    effect = plan_pb2.FactEffect(fact_id=fact, value=_VALUES[fact])
-    kind = draw(st.sampled_from(["value", "document", "number", "added", "two", "range"]))
-    if kind == "document":
-        effect = plan_pb2.FactEffect(fact_id=fact, document=True)
-    elif kind in ("number", "range"):
-        effect = plan_pb2.FactEffect(fact_id="energy_used", amount="-5.5", unit=draw(st.sampled_from(["", "kWh"])))
-    elif kind == "added":
-        effect = plan_pb2.FactEffect(fact_id="themes", added=_VALUES["themes"])
-    measure = plan_pb2.Measure(
-        id="m", name="A measure", effects=[effect], lead_days=draw(st.integers(0, 500)), cost_once=draw(_COSTS),
-        cost_per_year=draw(_COSTS), group=draw(st.sampled_from(["", "g"])), requires=["other"],
-    )  # fmt: skip
-    if kind == "two":
-        measure.effects.add(fact_id="certified", value=_VALUES["certified"])
-    if kind == "range":
-        measure.range.CopyFrom(plan_pb2.LevelRange(most="3", cost_once=plan_pb2.CostRange(least="7", most="7")))
-    return measure
-
-
-def costs(measure: plan_pb2.Measure) -> list[tuple[str, str]]:
-    return [(cost.least or "0", cost.most or cost.least or "0") for cost in (measure.cost_once, measure.cost_per_year)]
-
-
-@given(measure=measures())
-def test_a_measure_is_the_same_after_the_form(measure: plan_pb2.Measure) -> None:
-    (read,) = measure_list(form(*rows_of([measure], PROMPTS, TEXTS)), with_all=True).measures
-    assert costs(read) == costs(measure)
-    for each in (read, measure):
-        each.ClearField("cost_once")
-        each.ClearField("cost_per_year")
-    assert read == measure
+def row(fact: str = "renewable_share", number: int = 0, how: str = "", change: str = "", **typed: str) -> MeasureRow:
+    (made,) = edited_rows([], "add", fact, PROMPTS)
+    effects = [replace(made.effects[0], how=how, change=[change])]
+    columns = {name: [value] for name, value in typed.items()}
+    assert columns.keys() <= set(COLUMNS)
+    return replace(made, number=number, typed={**made.typed, **columns}, effects=effects)
 
 
 @pytest.mark.parametrize(
@@ -112,11 +64,11 @@ def test_only_measures_with_a_cost_count_and_exclusions_of_others_are_removed() 
     other.cost_once.CopyFrom(plan_pb2.CostRange(least="5", most="5"))
     free.cost_once.CopyFrom(plan_pb2.CostRange(least="0", most="0.00"))
     assert clear_absent_costs([free, other]) == 1
-    (read,) = measure_list(form(*rows_of([free, other], PROMPTS, TEXTS))).measures
+    (read,) = measure_list(form(*rows_of([free, other], PROMPTS))).measures
     assert (read.id, list(read.excludes)) == ("other", [])
-    assert len(measure_list(form(*rows_of([free, other], PROMPTS, TEXTS)), with_all=True).measures) == 2
+    assert len(measure_list(form(*rows_of([free, other], PROMPTS)), with_all=True).measures) == 2
     with pytest.raises(InputError) as raised:
-        measure_list(form(*rows_of([free], PROMPTS, TEXTS)))
+        measure_list(form(*rows_of([free], PROMPTS)))
     assert [violation.field for violation in raised.value.violations] == ["measures"]
 
 
@@ -126,15 +78,19 @@ def test_all_problems_of_all_rows_are_reported() -> None:
     with pytest.raises(InputError) as raised:
         measure_list(form(*rows))
     fields = [violation.field for violation in raised.value.violations]
-    assert fields == ["lead_days-0", "once-0", "yearly-0", "how-0", "change-1", "how-2"]
+    assert fields == ["lead_days-0", "once-0", "yearly-0", "how-0-0", "change-1-0", "how-2-0"]
 
 
 @pytest.mark.parametrize(
     ("path", "field"),
     [
-        ("measures.measures[0].effects[0].amount", "change-1"), ("measures[0].cost_once.least", "once-1"),
-        ("measures.measures[0].cost_per_year", "yearly-1"), ("measures[0].lead_days", "lead_days-1"),
-        ("measures[0].requires[0]", "measure_name-1"), ("measures[0].group", "measure_group-1"),
+        ("measures.measures[0].effects[0].amount", "change-1-0"), ("measures[0].effects", "add_effect-1"),
+        ("measures[0].cost_once.least", "once-1"), ("measures.measures[0].cost_per_year", "yearly-1"),
+        ("measures[0].lead_days", "lead_days-1"), ("measures[0].requires[0]", "requires-1"),
+        ("measures[0].excludes", "excludes-1"), ("measures[0].group", "measure_group-1"),
+        ("measures[0].range", "level_most-1"), ("measures[0].range.least", "level_least-1"),
+        ("measures[0].range.cost_per_year.most", "level_yearly-1"), ("measures[0].id", "measure_name-1"),
+        ("measures[0].effects[9].fact_id", "add_effect-1"), ("change-1-0", "change-1-0"), ("requires-1", "requires-1"),
         ("measures.currency", "currency"), ("goal.date", "goal_date"), ("goal.grade", "goal"),
         ("measures[9].id", ""), ("facts[status].value", ""), ("lead_days-0", "lead_days-0"), ("", ""),
     ],
@@ -143,11 +99,32 @@ def test_a_problem_is_shown_at_its_field(path: str, field: str) -> None:
     rows = row(), row("status", 1, once="5", measure_name="Close it")  # the first has no cost, so that it is not sent
     shown = at_form_field(Violation(path, "Wrong.", "X"), form(*rows), str, WORDS["in_row"])
     assert shown.field == field
-    name, _, number = field.rpartition("-")
-    if name in FIELDS and number == "1":
+    name, _, place = field.partition("-")
+    if name in FIELDS and place[0] == "1":
         assert shown.description == "Row 2 (Close it): Wrong."
     elif not field and path:
         assert path in shown.description
+
+
+def test_a_file_has_all_rows_so_that_its_problems_are_counted_with_them() -> None:
+    rows = form(row(), row("status", 1, once="5"))
+    shown = [
+        at_form_field(Violation("measures[1].lead_days", "Wrong.", "X"), rows, str, WORDS["in_row"], with_all=with_all)
+        for with_all in (True, False)
+    ]
+    assert [violation.field for violation in shown] == ["lead_days-1", ""]
+
+
+def test_a_required_measure_needs_a_cost_too() -> None:
+    first = replace(row("status", once="5", how="value", change="closed"), number=1)
+    first.base.requires.append("own-2")
+    second = row(number=0, measure_name="Solar")
+    second.base.id = "own-2"
+    with pytest.raises(InputError) as raised:
+        measure_list(form(second, first))
+    (violation,) = raised.value.violations
+    assert violation.field == "requires-1"
+    assert "'Solar'" in violation.description
 
 
 def test_goals_are_grades_points_and_figures() -> None:

@@ -17,7 +17,7 @@ from touchstone.v1 import plan_pb2, plan_service_pb2
 
 VALUES = {
     "goal": ["grade:gold"], "goal_date": ["2027-06-30"], "years": ["1"], "currency": ["CNY"], "once-0": ["5"],
-    "measure-0": ['{"id": "a", "effects": [{"fact_id": "status"}]}'], "how-0": ["value"], "change-0": ["closed"],
+    "measure-0": ['{"id": "a", "effects": [{"fact_id": "status"}]}'], "how-0-0": ["value"], "change-0-0": ["closed"],
 }  # fmt: skip
 
 
