@@ -153,7 +153,7 @@ def test_a_problem_is_shown_at_its_field(path: str, field: str) -> None:
 def test_goals_are_grades_points_and_figures() -> None:
     choices = dict(goal_choices(CARD, "en", WORDS))
     assert list(choices) == [
-        "grade:gold", "grade:silver", "every", "highest:", "highest:offset_total", "lowest:offset_total",
+        "grade:gold", "grade:silver", "every", "highest:", "highest:offset", "lowest:offset",
     ]  # fmt: skip
     for goal in choices:
         read = read_goal(form(goal=goal), list(choices))
