@@ -404,12 +404,17 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
         raise InputError(tuple(violations))
     goal = plan_pb2.PlanGoal(date=form.date, years=years or 1)
     if kind in _FIGURES:
-        goal.kind, goal.figure, goal.budget = _FIGURES[kind], name, _plain_number(form.budget)
+        goal.kind, goal.figure, goal.budget = _FIGURES[kind], name, read_budget(form.budget)
     elif form.goal in _WHOLE:
         goal.kind = _WHOLE[form.goal]
     else:
         goal.kind, goal.grade = plan_pb2.PLAN_GOAL_KIND_GRADE, name
     return goal
+
+
+def read_budget(text: str) -> str:
+    """Return a typed amount without separators of thousands."""
+    return _plain_number(text)
 
 
 # --- problems ---------------------------------------------------------------------------------------------------------
