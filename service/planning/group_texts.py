@@ -46,14 +46,14 @@ class GroupDocument:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """The texts of one member; each measure has its name and its days."""
+    """The texts of one member; each measure has its name, its level if there are several, and its days."""
 
     id: str
     before: str
     after: str
     cost: str
     is_proved: str
-    measures: tuple[tuple[str, str], ...]
+    measures: tuple[tuple[str, str, str], ...]
     assumed: str
     """The facts with values that the plan assumes; empty if it assumes none."""
 
@@ -104,7 +104,7 @@ class GroupTexts:
             self._grade_or_worth(member.worth),
             texts.amount(member.cost),
             words["yes" if member.is_proved else "no"],
-            tuple((join_items(names, self._language), f"{first} – {last}") for first, last, *names, _, _ in rows),
+            tuple((name, "".join(level), f"{first} – {last}") for first, last, name, *level, _, _ in rows),
             str(self._texts["sentences"]["assumed"].format(facts=assumed)) if assumed else "",
         )
 

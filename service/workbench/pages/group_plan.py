@@ -47,6 +47,8 @@ _message = message_factory(__name__)
 _PLAN, _LIST = "PlanService/PlanGroup", "EvaluationService/ListCountedResults"
 _VERSIONS = "ScorecardService/ListScorecardVersions"
 _BEGIN, _SEARCH, _STOP, _ALL, _NONE, _TABLE = "begin", "search", "stop", "all", "none", "table"
+_SECONDS = 300
+"""Limit of a search; results of searches are cached for longer."""
 _RESULTS = "/workbench/results"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -147,7 +149,7 @@ def _request(page_request: PageRequest, group: _Group, violations: list[Violatio
         raise InputError(tuple(violations))
     names = {id_of(result.subject): result.evaluation for result in group.results}
     members = [plans.GroupMember(id=subject, evaluation=names[subject]) for subject in group.ticked]
-    return plans.PlanGroupRequest(members=members, measures=group.measures, goal=goal)
+    return plans.PlanGroupRequest(members=members, measures=group.measures, goal=goal, time_limit=_SECONDS)
 
 
 def _key(page_request: PageRequest, group: _Group, request: plans.PlanGroupRequest) -> tuple[object, ...]:

@@ -44,8 +44,11 @@ def test_own_worths_and_figures_are_numbers() -> None:
 def test_a_member_has_its_measures_with_days_and_its_assumptions() -> None:
     plan = {"measures": [CHOSEN], "assumed_facts": ["certified"], "end_date": "2027-01-30"}
     (member,) = texts().members(result("1", "2", **plan))
-    assert member.measures == (("Solar roof", "2026-12-01 – 2027-01-30"),)
+    assert member.measures == (("Solar roof", "", "2026-12-01 – 2027-01-30"),)
     assert member.assumed == "The plan assumes values of unknown facts: Certified."
     assert (member.cost, member.is_proved) == ("1,000 CNY", "no")
+    half = plan_pb2.ChosenMeasure(measure_id="roof", level="0.5", start_date="2026-12-01", end_date="2027-01-30")
+    ((measure,),) = [each.measures for each in texts().members(result("1", "2", measures=[half]))]
+    assert measure[1].startswith("0.5")
     (none,) = texts().members(result("1", "1"))
     assert (none.measures, none.assumed) == ((), "")
