@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rules.contracts import Subject, Violation, attempt, format_exact, message_factory, parse_exact
+from rules.contracts import NO_GRADE, Subject, Violation, attempt, format_exact, message_factory, parse_exact
 from rules.planning import (
     MAXIMUM_MEMBERS,
     Combination,
@@ -31,6 +31,7 @@ from touchstone.v1 import plan_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rules.model import Scorecard
     from rules.planning import Solver
     from touchstone.v1 import plan_service_pb2 as pb2
 
@@ -98,6 +99,12 @@ def _check_ids(ids: Sequence[str], violations: list[Violation]) -> None:
 def read_group_goal(message: plan_pb2.GroupGoal, violations: list[Violation]) -> GroupGoal:
     """Read a goal; append violations."""
     return _GROUPS.read(GroupGoal, message, "goal", violations.append)
+
+
+def ladder_of(scorecard: Scorecard) -> tuple[str, ...]:
+    """Return the grades of a scorecard, worst first; its stages, if it has no grades."""
+    best_first = [each.id for each in scorecard.grades or scorecard.stage_definitions]
+    return tuple(grade for grade in reversed(best_first) if grade != NO_GRADE)
 
 
 def write_search_goal(goal: plan_pb2.GroupGoal) -> plan_pb2.PlanGoal:

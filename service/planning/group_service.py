@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import NO_GRADE, InputError, TouchstoneError, Violation, attempt, message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, attempt, message_factory
 from rules.planning import GroupMember, GroupProgress, GroupRequest, GroupResult
 from service.api.quotas import QuotaKind
 from service.api.service_dependencies import language_of_call
@@ -18,6 +18,7 @@ from service.base.refusals import Reason, Refusal
 from service.output.mapping.requests import read_date
 from service.planning.group_messages import (
     check_group_request,
+    ladder_of,
     read_group_goal,
     write_group_progress,
     write_group_result,
@@ -127,17 +128,10 @@ class GroupApi:
                 id=member.id,
                 subject=baseline.subject,
                 measures=measures,
-                grades=_grades(version),
+                grades=ladder_of(version.scorecard),
                 unit=_unit(version, request.goal.figure),
             )
         )
-
-
-def _grades(version: PublishedVersion) -> tuple[str, ...]:
-    """Return the grades of a scorecard, worst first; its stages, if it has no grades."""
-    scorecard = version.scorecard
-    best_first = [each.id for each in scorecard.grades or scorecard.stage_definitions]
-    return tuple(grade for grade in reversed(best_first) if grade != NO_GRADE)
 
 
 def _unit(version: PublishedVersion, figure: str) -> str:

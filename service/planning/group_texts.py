@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from google.rpc import error_details_pb2
 
-from rules.contracts import format_for_display, parse_exact, parse_plurals, read_toml
+from rules.contracts import NO_GRADE, format_for_display, join_items, parse_exact, parse_plurals, read_toml
 from service.output.mapping.mapper import word_of
 from service.output.tables import Table, table_of_cells
-from service.planning.group_messages import write_search_goal
+from service.planning.group_messages import ladder_of, write_search_goal
 from service.planning.plan_texts import PlanTable, PlanTexts
 from touchstone.v1 import plan_pb2
 
@@ -44,6 +44,20 @@ class GroupDocument:
     failed: PlanTable | None
 
 
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """The texts of one member; each measure has its name, its level if there are several, and its days."""
+
+    id: str
+    before: str
+    after: str
+    cost: str
+    is_proved: str
+    measures: tuple[tuple[str, str, str], ...]
+    assumed: str
+    """The facts with values that the plan assumes; empty if it assumes none."""
+
+
 class GroupTexts:
     """Writes texts about the plans of one group; `measures` are the lists of its members."""
 
@@ -59,6 +73,7 @@ class GroupTexts:
         self._currency = next((each.currency for each in measures.values()), "")
         own_goal = write_search_goal(goal)
         self._of = {id: PlanTexts(scorecard, each, own_goal, language) for id, each in measures.items()}
+        self._ladder = (NO_GRADE, *ladder_of(scorecard))
         self._shared = PlanTexts(scorecard, plan_pb2.MeasureList(currency=self._currency), own_goal, language)
         self._names = {id: {item.id: item.name for item in each.measures} for id, each in measures.items()}
 
@@ -69,6 +84,34 @@ class GroupTexts:
             failed = PlanTable(self._heads(("member", "reason")), rows)
         members = tuple(self._member_row(each) for each in result.members)
         return GroupDocument(self._sentences(result), PlanTable(self._heads(_MEMBER_HEADS), members, (4,)), failed)
+
+    def member_heads(self) -> tuple[str, ...]:
+        """Return the headings of the fields of a member."""
+        return self._heads(("member", "before", "after", "cost", "proved", "measures"))
+
+    def members(self, result: plan_pb2.GroupResult) -> tuple[MemberView, ...]:
+        """Return the members with their measures by name; without own worths, with grades instead of their worth."""
+        return tuple(map(self._member, result.members))
+
+    def _member(self, member: plan_pb2.PlannedMember) -> MemberView:
+        texts, words = self._of[member.member_id], self._texts["words"]
+        timeline = texts.timeline(member.plan).table
+        rows = () if timeline is None else timeline.rows
+        assumed = join_items(map(texts.fact, member.plan.assumed_facts), self._language)
+        return MemberView(
+            member.member_id,
+            self._grade_or_worth(member.worth_before),
+            self._grade_or_worth(member.worth),
+            texts.amount(member.cost),
+            words["yes" if member.is_proved else "no"],
+            tuple((name, "".join(level), f"{first} – {last}") for first, last, name, *level, _, _ in rows),
+            str(self._texts["sentences"]["assumed"].format(facts=assumed)) if assumed else "",
+        )
+
+    def _grade_or_worth(self, worth: str) -> str:
+        if self._goal.kind == plan_pb2.GROUP_GOAL_KIND_GRADES and not self._goal.worths:
+            return self._shared.grade(self._ladder[int(parse_exact(worth))])
+        return self._worth(worth)
 
     def title(self, key: str) -> str:
         return str(self._texts["titles"][key])

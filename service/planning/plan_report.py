@@ -62,6 +62,11 @@ def comparisons(
     return list(_ReportWriter(result, measures, goal, card, language).comparisons())
 
 
+def considered_measures(measures: plan_pb2.MeasureList, card: Scorecard, language: str) -> ReportSection:
+    """Return only the table of all measures."""
+    return _ReportWriter(plan_pb2.PlanResult(), measures, plan_pb2.PlanGoal(), card, language).considered()
+
+
 class _ReportWriter:
     def __init__(
         self,
@@ -102,7 +107,7 @@ class _ReportWriter:
                 yield from self._plan(index, plan, view, [each for _, each in same_goal[:position]])
         for section in document.sections[:-1]:
             yield ReportSection(section.key, section.title, 2, section.sentences, section.table)
-        yield self._considered()
+        yield self.considered()
         effort = document.sections[-1]
         yield ReportSection(effort.key, effort.title, 2, effort.sentences, effort.table)
 
@@ -198,7 +203,7 @@ class _ReportWriter:
         for section in view.sections:
             yield ReportSection(f"{id}-{section.key}", section.title, 3, section.sentences, section.table)
 
-    def _considered(self) -> ReportSection:
+    def considered(self) -> ReportSection:
         rows = [
             (
                 measure.name or measure.id, self._of_measures.changes(measure), self._texts.cost(measure.cost_once),

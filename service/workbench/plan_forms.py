@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import NO_GRADE, InputError, Violation, message_factory
+from rules.model import NamedCondition
 from service.base.whole_numbers import parse_whole_number
 from service.input.dossier.values import number_and_unit
 from service.planning.plan_messages import check_size
@@ -540,10 +541,19 @@ def goal_choices(card: Scorecard, language: str, words: Mapping[str, str]) -> li
         choices.append(("highest:", words["goal_points"]))
     elif card.gates and not names:
         choices.append((_GATES, words["goal_gates"]))
-    for result in card.results:
-        title = result.labels.get(language) or result.id
-        choices += [(f"{kind}:{result.id}", words[f"goal_{kind}"].format(figure=title)) for kind in _FIGURES]
+    for figure, title in _figures(card, language).items():
+        choices += [(f"{kind}:{figure}", words[f"goal_{kind}"].format(figure=title)) for kind in _FIGURES]
     return choices
+
+
+def _figures(card: Scorecard, language: str) -> dict[str, str]:
+    """Return the quantities that are results and can be a goal, with the titles of the results."""
+    numbers = {
+        quantity.id
+        for quantity in card.quantities
+        if quantity.owner is None and not quantity.is_date and not isinstance(quantity, NamedCondition)
+    }
+    return {result.name: result.labels.get(language) or result.id for result in card.results if result.name in numbers}
 
 
 def next_goal(card: Scorecard, grade: str) -> str:
@@ -574,12 +584,17 @@ def read_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.PlanGoal:
         raise InputError(tuple(violations))
     goal = plan_pb2.PlanGoal(date=form.date, years=years or 1)
     if kind in _FIGURES:
-        goal.kind, goal.figure, goal.budget = _FIGURES[kind], name, _plain_number(form.budget)
+        goal.kind, goal.figure, goal.budget = _FIGURES[kind], name, read_budget(form.budget)
     elif form.goal in _WHOLE:
         goal.kind = _WHOLE[form.goal]
     else:
         goal.kind, goal.grade = plan_pb2.PLAN_GOAL_KIND_GRADE, name
     return goal
+
+
+def read_budget(text: str) -> str:
+    """Return a typed amount without separators of thousands."""
+    return _plain_number(text)
 
 
 # --- problems ---------------------------------------------------------------------------------------------------------

@@ -165,6 +165,8 @@ def test_each_goal_has_its_answer(body: Body) -> None:
     text = form.search(goal="highest:", budget="6,000")
     assert "70" in text
     assert "no plan within the budget reaches a higher value" in text
+    for goal in ("highest:offset", "lowest:offset"):
+        assert "'offset' is not known for this subject" in form.do("search", 422, goal=goal)
     text = form.search(goal="grade:gold", budget="", **{"once-0": "", "yearly-0": ""})  # not considered
     assert "no plan earns more than 70" in text
     assert "1 of 2 measures with a cost" in text

@@ -247,11 +247,7 @@ def _calls(page_request: PageRequest, card: Scorecard, **baseline: Any) -> tuple
         return proposed
 
     async def read(content: bytes) -> plan_pb2.MeasureList:
-        request = plans.ReadMeasuresRequest(
-            scorecard=_version_name(card), content=content, language_code=page_request.language
-        )
-        response: plans.ReadMeasuresResponse = await page_request.ask(_READ, request)
-        return response.measures
+        return await read_measures(page_request, card, content)
 
     async def write(measures: plan_pb2.MeasureList, kind: str) -> Download:
         request = plans.WriteMeasuresRequest(
@@ -261,6 +257,15 @@ def _calls(page_request: PageRequest, card: Scorecard, **baseline: Any) -> tuple
         return Download(written.file_name, written.media_type, written.content)
 
     return search, propose, read, write
+
+
+async def read_measures(page_request: PageRequest, card: Scorecard, content: bytes) -> plan_pb2.MeasureList:
+    """Return the measures of a file."""
+    request = plans.ReadMeasuresRequest(
+        scorecard=_version_name(card), content=content, language_code=page_request.language
+    )
+    response: plans.ReadMeasuresResponse = await page_request.ask(_READ, request)
+    return response.measures
 
 
 # --- page -------------------------------------------------------------------------------------------------------------
@@ -301,7 +306,7 @@ async def _show_errors(page_request: PageRequest, door: PlanDoor, prompts: Mappi
 
 async def _form(page_request: PageRequest, door: PlanDoor, prompts: Mapping[str, FactPrompt], do: str) -> PlanForm:
     if do == _UPLOAD:
-        measures = await _uploaded(page_request, door)
+        measures = await uploaded(page_request, door.read)
         free = clear_absent_costs(measures.measures)
         form = _typed_goal(page_request, door, rows_of(measures.measures, prompts))
         return replace(form, currency=measures.currency or form.currency, notes=_notes(page_request, free))
@@ -325,8 +330,7 @@ def _notes(page_request: PageRequest, free: int) -> list[str]:
 
 
 def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) -> PlanForm:
-    today = date.fromisoformat(instants.now()[:10])
-    later = today.replace(year=today.year + 1, day=min(today.day, 28))
+    today, later = date.fromisoformat(instants.now()[:10]), in_a_year()
     if door.period_end is not None and today <= door.period_end:
         later = max(later, door.period_end + _DOCUMENTS_AFTER_PERIOD)
     typed = {name: page_request.typed(name).strip() for name in ("goal", "budget", "goal_date", "years", "currency")}
@@ -337,11 +341,20 @@ def _typed_goal(page_request: PageRequest, door: PlanDoor, rows: Sequence[Any]) 
     )  # fmt: skip
 
 
-async def _uploaded(page_request: PageRequest, door: PlanDoor) -> plan_pb2.MeasureList:
+def in_a_year() -> date:
+    """Return a day about one year from today."""
+    today = date.fromisoformat(instants.now()[:10])
+    return today.replace(year=today.year + 1, day=min(today.day, 28))
+
+
+async def uploaded(
+    page_request: PageRequest, read: Callable[[bytes], Awaitable[plan_pb2.MeasureList]]
+) -> plan_pb2.MeasureList:
+    """Return the measures of the uploaded file; raise InputError with all problems at its field."""
     if not page_request.file:
         raise InputError.of("file", _message("NO_MEASURE_FILE"), "REQUIRED")
     with reporting(lambda violation: _at_file(page_request, violation)):
-        return await door.read(page_request.file)
+        return await read(page_request.file)
 
 
 def _at_file(page_request: PageRequest, violation: Violation) -> Violation:
@@ -372,10 +385,30 @@ def _search_key(
     page_request: PageRequest, door: PlanDoor, measures: plan_pb2.MeasureList, goal: plan_pb2.PlanGoal
 ) -> tuple[object, ...]:
     parts = (door.key, measures.SerializeToString(deterministic=True), goal.SerializeToString(deterministic=True))
+    return search_key(page_request, door.here, *parts)
+
+
+def search_key(page_request: PageRequest, here: str, *parts: bytes) -> tuple[object, ...]:
+    """Return the key of a search of this reader, by its page and content."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
-    return "plan", page_request.user_key, page_request.token, door.here, digest.hexdigest()
+    return "plan", page_request.user_key, page_request.token, here, digest.hexdigest()
+
+
+async def searched(
+    page_request: PageRequest,
+    key: tuple[object, ...],
+    search: Callable[[Callable[[Any], None]], Awaitable[Any]],
+) -> Any | None:
+    """Return the result of a search that starts now or was started before; None while it runs."""
+    tasks = page_request.background_tasks
+
+    def report(answer: Any) -> None:
+        if answer.HasField("progress"):
+            tasks.note_progress(key, answer.progress)
+
+    return await tasks.result(key, lambda: search(report), in_turn=False)
 
 
 def _cancel(page_request: PageRequest, door: PlanDoor, form: PlanForm) -> None:
@@ -394,23 +427,17 @@ def _goals(page_request: PageRequest, door: PlanDoor) -> list[tuple[str, str]]:
 async def _answer(
     page_request: PageRequest, door: PlanDoor, form: PlanForm, prompts: Mapping[str, FactPrompt], do: str
 ) -> Shown | Download:
-    tasks = page_request.background_tasks
     with _at_fields(page_request, form):
         goal, measures = _read_form(page_request, door, form)
         key = _search_key(page_request, door, measures, goal)
-
-        def report(answer: Any) -> None:
-            if answer.HasField("progress"):
-                tasks.note_progress(key, answer.progress)
-
-        result: plan_pb2.PlanResult | None = await tasks.result(
-            key, lambda: door.search(measures, goal, report), in_turn=False
+        result: plan_pb2.PlanResult | None = await searched(
+            page_request, key, lambda report: door.search(measures, goal, report)
         )
     card = await _card_of(page_request, door, result)
     texts = PlanTexts(card, measures, goal, page_request.language)
     shown = _shown(page_request, door, form, prompts)
     if result is None:
-        state = tasks.progress(key)
+        state = page_request.background_tasks.progress(key)
         return {**shown, "is_running": True, "progress": "" if state is None else texts.progress(state)}
     report_of_plan = plan_report(result, measures, goal, card, page_request.language)
     if (name := do.removeprefix(_REPORT)) in PLAN_FORMATS and do.startswith(_REPORT):

@@ -52,21 +52,23 @@ Counted = evaluations.CountedConclusion
 
 
 @dataclass(frozen=True)
-class _Selection:
+class Selection:
+    """Scorecard, version, year and track in an address."""
+
     card: str
     version: str
     year: str
     track: Mapping[str, str]
 
     @staticmethod
-    def of(page_request: PageRequest) -> _Selection:
+    def of(page_request: PageRequest) -> Selection:
         query = page_request.query
         track = {
             name.removeprefix(_TRACK_PREFIX): value
             for name, value in query.items()
             if name.startswith(_TRACK_PREFIX) and value
         }
-        return _Selection(query.get("card", ""), query.get("version", ""), query.get("year", ""), track)
+        return Selection(query.get("card", ""), query.get("version", ""), query.get("year", ""), track)
 
     @property
     def selection(self) -> evaluations.ResultSelection:
@@ -83,7 +85,9 @@ class _Selection:
 
 
 @dataclass(frozen=True)
-class _Words:
+class ResultWords:
+    """Words of the results of one scorecard."""
+
     page_request: PageRequest
     scorecard: Scorecard | None
 
@@ -177,7 +181,7 @@ def interval_text(interval: Interval) -> str:
     return f"{points_text(interval.low)} – {points_text(interval.high)}"
 
 
-async def _load_scorecard(page_request: PageRequest, chosen: _Selection) -> tuple[Scorecard | None, list[str]]:
+async def _load_scorecard(page_request: PageRequest, chosen: Selection) -> tuple[Scorecard | None, list[str]]:
     if not page_request.may(_VERSIONS):
         return None, []
     request = scorecards.ListScorecardVersionsRequest(parent=f"scorecards/{chosen.card}", page_size=MOST)
@@ -191,21 +195,21 @@ async def _load_scorecard(page_request: PageRequest, chosen: _Selection) -> tupl
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    chosen = _Selection.of(page_request)
+    chosen = Selection.of(page_request)
     request = evaluations.SummarizeEvaluationsRequest(parent=page_request.parent, selection=chosen.selection)
     answer = await page_request.ask(_SUMMARY, request)
     if not chosen.card and answer.summarized_years:
         largest = max(answer.summarized_years, key=lambda entry: (entry.result_count, entry.year))
-        chosen = _Selection(id_of(largest.scorecard), "", largest.year, {})
+        chosen = Selection(id_of(largest.scorecard), "", largest.year, {})
         request.selection.CopyFrom(chosen.selection)
         answer = await page_request.ask(_SUMMARY, request)
     cards = await card_titles(page_request, sorted({entry.scorecard for entry in answer.summarized_years}))
     if not chosen.card:
         return {"chosen": chosen, "cards": cards, "summary": None}
     year = answer.summary.year or chosen.year
-    chosen = _Selection(chosen.card, chosen.version, year, chosen.track)
+    chosen = Selection(chosen.card, chosen.version, year, chosen.track)
     scorecard, versions = await _load_scorecard(page_request, chosen)
-    words = _Words(page_request, scorecard)
+    words = ResultWords(page_request, scorecard)
     shown: Shown = {
         "chosen": chosen, "cards": cards, "answer": answer, "words": words, "versions": versions, "id_of": id_of,
         "years": [entry.year for entry in answer.summarized_years if id_of(entry.scorecard) == chosen.card],
@@ -222,7 +226,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 async def _load_year(
     page_request: PageRequest,
-    chosen: _Selection,
+    chosen: Selection,
     scorecard: Scorecard | None,
     answer: evaluations.SummarizeEvaluationsResponse,
 ) -> Shown:
@@ -253,7 +257,7 @@ async def _load_year(
 
 
 def _track_choices(
-    summary: evaluations.YearSummary, scorecard: Scorecard | None, chosen: _Selection
+    summary: evaluations.YearSummary, scorecard: Scorecard | None, chosen: Selection
 ) -> Mapping[str, Sequence[str]]:
     names = scorecard.tracks.by if scorecard is not None and scorecard.tracks is not None else ()
     values = {name: {entry.track[name] for entry in summary.track_counts if name in entry.track} for name in names}
@@ -384,7 +388,7 @@ def span(low: str, high: str, whole: str) -> tuple[str, str]:
 
 
 async def _ranking(
-    page_request: PageRequest, chosen: _Selection, scorecard: Scorecard | None, token: str = "", size: int = 8
+    page_request: PageRequest, chosen: Selection, scorecard: Scorecard | None, token: str = "", size: int = 8
 ) -> Shown | None:
     if scorecard is None or scorecard.tracks is None or not page_request.may(_RANK):
         return None
@@ -414,7 +418,7 @@ def _filter(page_request: PageRequest) -> evaluations.CountedResultFilter:
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
-    chosen, result_filter = _Selection.of(page_request), _filter(page_request)
+    chosen, result_filter = Selection.of(page_request), _filter(page_request)
     request = evaluations.ListCountedResultsRequest(
         parent=page_request.parent, selection=chosen.selection, filter=result_filter, page_size=_PAGE_SIZE,
         page_token=page_request.query.get("page_token", ""),
@@ -424,7 +428,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
         page_request.ask(_LIST, request),
         card_titles(page_request, [f"scorecards/{chosen.card}"]),
     )
-    words = _Words(page_request, scorecard)
+    words = ResultWords(page_request, scorecard)
     query = {
         name: value for name, value in page_request.query.items() if name not in {"page_token", "language", "form"}
     }
@@ -437,7 +441,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
 
 
 async def _load_table(page_request: PageRequest) -> Download:
-    chosen = _Selection.of(page_request)
+    chosen = Selection.of(page_request)
     extension = page_request.query.get("form", "")
     form, media_type = _FORMS.get(extension, ("FORM_UNSPECIFIED", ""))
     request = evaluations.ExportEvaluationsRequest(
@@ -450,12 +454,12 @@ async def _load_table(page_request: PageRequest) -> Download:
 
 
 async def _load_ranking(page_request: PageRequest) -> Shown:
-    chosen = _Selection.of(page_request)
+    chosen = Selection.of(page_request)
     scorecard, _ = await _load_scorecard(page_request, chosen)
     ranking = await _ranking(page_request, chosen, scorecard, page_request.query.get("page_token", ""), _PAGE_SIZE)
     cards = await card_titles(page_request, [f"scorecards/{chosen.card}"])
     return {
-        "chosen": chosen, "ranking": ranking, "words": _Words(page_request, scorecard), "id_of": id_of,
+        "chosen": chosen, "ranking": ranking, "words": ResultWords(page_request, scorecard), "id_of": id_of,
         "title": cards[chosen.card].title, "interval_text": interval_text, "points_text": points_text,
         "maximum": _maximum_points(scorecard, chosen), "span": span, "percent_text": percent_text, "cause_of": cause_of,
     }  # fmt: skip
@@ -472,7 +476,7 @@ def percent_text(interval: Interval) -> str:
     return f"{low} %" if low == high else f"{low} – {high} %"
 
 
-def _maximum_points(scorecard: Scorecard | None, chosen: _Selection) -> str:
+def _maximum_points(scorecard: Scorecard | None, chosen: Selection) -> str:
     if scorecard is None:
         return "100"
     stages = scorecard.stage_definitions

@@ -189,5 +189,5 @@ def test_the_third_party_script_is_unchanged_and_has_its_licence() -> None:
         "/workbench/cases/{case}/dossier", "/workbench/cases/{case}/dossier/{fact}",
         "/workbench/cases/{case}/dossier/{fact}/moves", "/workbench/cases/{case}/plan", "/workbench/cases/{case}/score",
         "/workbench/cases/{case}/standing", "/workbench/drafts/{draft}/approve", "/workbench/drafts/{draft}/impact",
-        "/workbench/results/{evaluation}", "/workbench/results/{evaluation}/plan",
+        "/workbench/results/plan", "/workbench/results/{evaluation}", "/workbench/results/{evaluation}/plan",
     }  # fmt: skip

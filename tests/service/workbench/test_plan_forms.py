@@ -130,7 +130,7 @@ def test_a_required_measure_needs_a_cost_too() -> None:
 def test_goals_are_grades_points_and_figures() -> None:
     choices = dict(goal_choices(CARD, "en", WORDS))
     assert list(choices) == [
-        "grade:gold", "grade:silver", "every", "highest:", "highest:offset_total", "lowest:offset_total",
+        "grade:gold", "grade:silver", "every", "highest:", "highest:offset", "lowest:offset",
     ]  # fmt: skip
     for goal in choices:
         read = read_goal(form(goal=goal), list(choices))
