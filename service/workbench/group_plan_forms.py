@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, NumberError, Violation, attempt, error_message, message_factory
 from rules.planning import check_measures, exact_cost
-from service.planning.measure_texts import MeasureTexts
 from service.planning.plan_messages import read_measure_list
 from service.workbench.plan_forms import (
     PlanForm,
@@ -15,8 +14,7 @@ from service.workbench.plan_forms import (
     goal_choices,
     read_budget,
     read_goal,
-    rows_of,
-    typed_rows,
+    sent_measures,
 )
 from touchstone.v1 import plan_pb2
 
@@ -59,19 +57,11 @@ def read_group_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.GroupGoal:
     return plan_pb2.GroupGoal(kind=kind, figure=goal.figure, budget=budget, date=goal.date, years=goal.years)
 
 
-def hidden_measures(measures: plan_pb2.MeasureList, card: Scorecard, language: str) -> dict[str, list[str]]:
-    """Return the fields that a form contains for the measures of a file."""
-    rows = rows_of(measures.measures, {}, MeasureTexts(card, measures, language))
-    return {"currency": [measures.currency], **{f"measure-{row.number}": [row.written] for row in rows}}
-
-
-def typed_measures(page_request: PageRequest, card: Scorecard) -> plan_pb2.MeasureList:
-    """Return the measures in the hidden fields; raise InputError if one is malformed."""
-    rows = typed_rows(page_request, {}, MeasureTexts(card, plan_pb2.MeasureList(), page_request.language))
-    listed = plan_pb2.MeasureList(currency=page_request.typed("currency"), measures=[row.base for row in rows])
-    violations: list[Violation] = []
+def checked_measures(page_request: PageRequest, card: Scorecard) -> plan_pb2.MeasureList:
+    """Return the measures in the hidden fields; raise InputError if one is malformed or not valid for the scorecard."""
+    listed, violations = sent_measures(page_request), list[Violation]()
     read = read_measure_list(listed, violations)
-    if rows and not violations:
+    if listed.measures and not violations:
         attempt(violations, check_measures, card, read)
     if violations:
         raise InputError.of("", _message("MEASURES_UNREADABLE"), "MALFORMED")

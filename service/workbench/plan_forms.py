@@ -130,7 +130,7 @@ class MeasureRow:
 
     @property
     def written(self) -> str:
-        return MessageToJson(self.base, indent=None, preserving_proto_field_name=True)
+        return _written(self.base)
 
     @property
     def levels(self) -> Mapping[str, str]:
@@ -219,9 +219,19 @@ def _is_positive(cost: plan_pb2.CostRange) -> bool:
     return any(amount.strip("0.") for amount in (cost.least, cost.most))
 
 
-def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt]) -> list[MeasureRow]:
-    """Return the rows of the form, as typed; raise InputError if a hidden field is malformed."""
-    values, listed = page_request.values, plan_pb2.MeasureList()
+def hidden_measures(listed: plan_pb2.MeasureList) -> dict[str, list[str]]:
+    """Return the hidden fields of measures with their currency."""
+    written = {f"measure-{number}": [_written(measure)] for number, measure in enumerate(listed.measures)}
+    return {"currency": [listed.currency], **written}
+
+
+def _written(measure: plan_pb2.Measure) -> str:
+    return MessageToJson(measure, indent=None, preserving_proto_field_name=True)
+
+
+def sent_measures(page_request: PageRequest) -> plan_pb2.MeasureList:
+    """Return the measures in the hidden fields; raise InputError if one is malformed."""
+    listed = plan_pb2.MeasureList(currency=page_request.typed("currency"))
     try:
         for number in range(MAX_ROWS):
             if not (written := page_request.typed(f"measure-{number}")):
@@ -233,8 +243,13 @@ def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt]) -> 
     check_size(listed, problems)
     if problems or sum(len(measure.effects) for measure in listed.measures) > MAX_EFFECTS:
         raise _unreadable()
-    rows: list[MeasureRow] = []
-    for number, measure in enumerate(listed.measures):
+    return listed
+
+
+def typed_rows(page_request: PageRequest, prompts: Mapping[str, FactPrompt]) -> list[MeasureRow]:
+    """Return the rows of the form, as typed; raise InputError if a hidden field is malformed."""
+    values, rows = page_request.values, list[MeasureRow]()
+    for number, measure in enumerate(sent_measures(page_request).measures):
         is_open = page_request.typed("open") == str(number)
         if is_open:
             _set_details(measure, {name: values.get(f"{name}-{number}", ()) for name in DETAILS})

@@ -16,16 +16,15 @@ from service.planning.plan_report import considered_measures
 from service.workbench.group_plan_forms import (
     BUDGET,
     at_group_field,
+    checked_measures,
     group_goals,
-    hidden_measures,
     read_group_goal,
-    typed_measures,
 )
 from service.workbench.message_forms import reporting
 from service.workbench.page import LIVE, Download, Moved, Page
 from service.workbench.pages.plan import in_a_year, read_measures, search_key, searched, uploaded
 from service.workbench.pages.results import ResultWords, Selection, interval_text
-from service.workbench.plan_forms import MAX_FIELDS, MAX_ROWS, PlanForm, clear_absent_costs
+from service.workbench.plan_forms import MAX_FIELDS, MAX_ROWS, PlanForm, clear_absent_costs, hidden_measures
 from service.workbench.queries import id_of
 from service.workbench.scorecard_lookup import version_in_force, version_of
 from service.workbench.titles import title_of
@@ -97,7 +96,7 @@ async def _take_file(page_request: PageRequest, card: Scorecard, violations: lis
         return
     old = {f"measure-{number}" for number in range(MAX_ROWS)}
     values = {name: value for name, value in page_request.values.items() if name not in old}
-    page_request.values = {**values, **hidden_measures(measures, card, page_request.language)}
+    page_request.values = {**values, **hidden_measures(measures)}
 
 
 async def _group(page_request: PageRequest, chosen: Selection, card: Scorecard, do: str) -> _Group:
@@ -123,7 +122,7 @@ async def _group(page_request: PageRequest, chosen: Selection, card: Scorecard, 
 
 def _hidden_measures(page_request: PageRequest, card: Scorecard) -> plan_pb2.MeasureList:
     try:
-        return typed_measures(page_request, card)
+        return checked_measures(page_request, card)
     except InputError:
         if page_request.errors:  # the form is shown again without its unreadable measures
             return plan_pb2.MeasureList()
@@ -223,7 +222,7 @@ def _shown(page_request: PageRequest, group: _Group, *, is_stopped: bool = False
         "card_title": title_of(group.card.card.titles, language) or group.card.card.id,
         "results": group.results, "ticked": set(group.ticked), "most": MAXIMUM_MEMBERS,
         "measures": considered_measures(measures, group.card, language) if measures.measures else None,
-        "hidden": hidden_measures(measures, group.card, language), "free": clear_absent_costs(priced.measures),
+        "hidden": hidden_measures(measures), "free": clear_absent_costs(priced.measures),
         "id_of": id_of, "interval_text": interval_text,
         "is_stopped": is_stopped, "is_running": False, "progress": "", "document": None,
     }  # fmt: skip

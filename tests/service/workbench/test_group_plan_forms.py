@@ -13,13 +13,12 @@ from rules.planning import check_measures
 from service.planning.plan_messages import read_measure_list
 from service.workbench.group_plan_forms import (
     at_group_field,
+    checked_measures,
     group_goals,
-    hidden_measures,
     read_group_goal,
-    typed_measures,
 )
 from service.workbench.page import page_words
-from service.workbench.plan_forms import PlanForm
+from service.workbench.plan_forms import PlanForm, hidden_measures
 from tests.support.planning import measure, measures
 from tests.support.small_card import small_card
 from touchstone.v1 import plan_pb2
@@ -73,15 +72,15 @@ def sent(fields: dict[str, list[str]]) -> Any:
 
 def test_measures_are_the_same_after_the_form() -> None:
     listed = measures(measure("solar"), measure("roof", cost_once={"least": "5"}))
-    assert typed_measures(sent(hidden_measures(listed, CARD, "en")), CARD) == listed
-    assert typed_measures(sent({}), CARD) == plan_pb2.MeasureList()
+    assert checked_measures(sent(hidden_measures(listed)), CARD) == listed
+    assert checked_measures(sent({}), CARD) == plan_pb2.MeasureList()
 
 
 @given(st.text(), st.sampled_from(["measure-0", "currency"]))
 def test_hidden_fields_are_valid_measures_or_refused(text: str, name: str) -> None:
-    fields = hidden_measures(measures(), CARD, "en") | {name: [text]}
+    fields = hidden_measures(measures()) | {name: [text]}
     refused: list[Violation] = []
-    read = attempt(refused, typed_measures, sent(fields), CARD)
+    read = attempt(refused, checked_measures, sent(fields), CARD)
     assert [violation.field for violation in refused] == [""] * (read is None)
     if read is not None:
         check_measures(CARD, read_measure_list(read, []))

@@ -10,9 +10,9 @@ import pytest
 
 from service.workbench import background_tasks
 from service.workbench.background_tasks import BackgroundTasks
-from service.workbench.group_plan_forms import hidden_measures
 from service.workbench.page import PageRequest, find_page
 from service.workbench.pages import group_plan
+from service.workbench.plan_forms import hidden_measures
 from tests.support.planning import measures
 from tests.support.small_card import CARD, small_card
 from touchstone.v1 import evaluation_service_pb2 as evaluations, plan_pb2, plan_service_pb2, scorecard_service_pb2
@@ -20,7 +20,7 @@ from touchstone.v1 import evaluation_service_pb2 as evaluations, plan_pb2, plan_
 SUBJECTS = ["east", "north", "south"]
 VALUES = {
     "goal": ["grades"], "goal_date": ["2027-06-30"], "years": ["1"], "group_budget": ["5"],
-    "member": ["south", "east", "gone"], **hidden_measures(measures(), small_card(), "en"),
+    "member": ["south", "east", "gone"], **hidden_measures(measures()),
 }  # fmt: skip
 
 
