@@ -71,6 +71,7 @@ class _Member:
         self.figures: list[FoundFigure] = []
         self.by_price: list[PriceLimit] = []
         self.prices: set[Fraction] = set()
+        self.budgets: set[Fraction] = set()
         self.count = 0
         self.curve: MemberCurve | None = None
         self.plans: list[ImprovementPlan | None] = []
@@ -144,11 +145,11 @@ class GroupSearch:
         if not member.figures:
             measures = self._request.members[search.member].measures.measures
             member.costs = MeasureCosts.of(measures, self._request.goal.years)
-            before = without_measures(plan, member.costs, self._sign)
+            before = without_measures(plan, figures, member.costs, self._sign)
             if before is not None:
                 member.add_figure(before)
             elif all(figure.budget for figure in figures):
-                self._waiting.append(MemberSearch(member=search.member, budget="0"))
+                self._waiting.appendleft(MemberSearch(member=search.member, budget="0"))
         for figure in figures:
             member.add_figure(figure)
         if member.curve is not None:
@@ -225,8 +226,11 @@ class GroupSearch:
         member = self._members[number]
         if not self._is_free(number):
             return None
-        budget = budget_between(member.figures, limit, member.costs)
-        return None if budget is None else MemberSearch(member=number, budget=format_exact(budget))
+        budget = budget_between(member.figures, limit, member.costs) if limit.cost else _ZERO
+        if budget is None or budget in member.budgets:
+            return None
+        member.budgets.add(budget)
+        return MemberSearch(member=number, budget=format_exact(budget))
 
     def _is_free(self, number: int) -> bool:
         """Return whether a member has no running search, and not too many finished ones."""

@@ -224,12 +224,19 @@ def _total(once: CostRange, per_year: CostRange, years: int) -> Fraction:
     return parse_exact(once.most) + years * parse_exact(per_year.most)
 
 
-def without_measures(plan: ImprovementPlan, costs: MeasureCosts, sign: int) -> FoundFigure | None:
-    """Return the figure without money, if all measures cost something: it needs no search."""
-    if not plan.figure_before or costs.cheapest <= _ZERO:
+def without_measures(
+    plan: ImprovementPlan, figures: Sequence[FoundFigure], costs: MeasureCosts, sign: int
+) -> FoundFigure | None:
+    """Return the figure without measures, as the best one found without money; None if it is not known.
+
+    Measures without a cost can be better than none, but not better than the limits of the figures found so far.
+    """
+    if not plan.figure_before:
         return None
-    before = sign * parse_exact(plan.figure_before)
-    return FoundFigure(_ZERO, CostedWorth(_ZERO, before), before, None)
+    before = bound = sign * parse_exact(plan.figure_before)
+    if costs.cheapest <= _ZERO:
+        bound = min(figure.by_price.worth if figure.by_price else figure.bound for figure in figures)
+    return FoundFigure(_ZERO, CostedWorth(_ZERO, before), bound, None)
 
 
 def figure_curve(

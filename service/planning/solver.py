@@ -59,6 +59,8 @@ class CpSatSolver:
         self._limits = limits or SolverLimits()
         self._should_stop = should_stop
         self._deadline: float | None = None
+        self._presolves = True
+        """Whether the last search had presolve. The next call begins in the same way, because programs are similar."""
         self._model = _Model()
 
     @property
@@ -91,9 +93,11 @@ class CpSatSolver:
             raise EvaluationCancelledError("the caller ended the search")
         response = None
         short = min(_SHORT_WORK, self._limits.work)
-        for presolves, work in (True, short), (False, short), (True, self._limits.work):
+        first = self._presolves
+        for presolves, work in (first, short), (not first, short), (True, self._limits.work):
             if self._is_ended(response) or self.is_over:
                 break
+            self._presolves = presolves
             response = self._run(self._model.proto, objective, on_bound, presolves=presolves, work=work)
             if confirms and presolves and self._is_refuted(response, objective):
                 response = self._run(self._model.proto, objective, on_bound, presolves=False)

@@ -223,11 +223,19 @@ def test_a_member_with_free_measures_is_also_searched_without_money() -> None:
     free = plan(PlanKind.BEST_FIGURE, cost=Fraction(0), bound="3", is_proved=True, figure_before="1", figure_after="3")
     [first] = search.next_searches(5)
     search.add(first, plan_result(better))
-    [second] = search.next_searches(5)
-    assert second.budget == "0"
-    search.add(second, plan_result(free))
+    assert search.progress().finished == 1
     result = end(search)
-    assert (result.worth_before, result.worth) == ("1", "9")
+    assert (result.worth_before, result.worth, result.bound, result.is_proved) == ("1", "9", "9", True)
+    short = GroupSearch(group_request(1, figure("3"), least_cost="0"))
+    [first] = short.next_searches(5)
+    short.add(first, plan_result(free.model_copy(update={"bound": "4"})))
+    assert not short.next_searches(5)
+    assert end(short).bound == "4"
+    assert short.can_continue
+    [second] = short.next_searches(5)
+    assert second.budget == "0"
+    short.add(second, plan_result(free))
+    assert (end(short).worth, end(short).bound) == ("3", "4")
 
 
 def test_an_unknown_figure_is_the_failure_of_a_member() -> None:
