@@ -56,6 +56,8 @@ _message = message_factory(__name__)
 _ZERO = Fraction(0)
 _TOLERANCE = Fraction(1, 100)
 _MAX_SEARCHES_OF_MEMBER = 100
+_LEAST_SAMPLE = 8
+"""Members with a curve that show the likely price."""
 _LEAST_BATCH = 4
 _BATCH_DIVISOR = 10
 """Part of the members that is refined between two computations of the price."""
@@ -117,9 +119,17 @@ class GroupSearch:
         """Return up to `count` searches that can start now. Without running searches, none means the end."""
         if not self._waiting and self._is_complete:
             self._waiting.extend(self._refinements())
-        started = [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
+        started = [self._likely(self._waiting.popleft()) for _ in range(min(count, len(self._waiting)))]
         self._running.update(started)
         return started
+
+    def _likely(self, search: MemberSearch) -> MemberSearch:
+        """Return a first search of a member with the likely price, that of the members which already have a curve."""
+        known = self.curves()
+        if not search.with_cheaper or len(known) < _LEAST_SAMPLE:
+            return search
+        price = short_price(relax(known, self.budget * len(known) / len(self._members)).price)
+        return search.model_copy(update={"price": format_exact(price)}) if price else search
 
     def add(self, search: MemberSearch, result: PlanResult) -> None:
         """Add the result of a search."""

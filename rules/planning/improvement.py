@@ -159,7 +159,7 @@ class _Improvement:
                 Wanted(PlanKind.CHEAPEST, grade)
                 for grade in reversed(grades if is_open else grades[: grades.index(possible[-1])])
             )
-        elif self._request.price is not None:
+        elif self._request.price is not None and not self._request.with_cheaper:
             yield Wanted(PlanKind.BEST_FIGURE, price=parse_exact(self._request.price))
         else:
             yield Wanted(PlanKind.BEST_FIGURE)
@@ -173,7 +173,8 @@ class _Improvement:
         if not before:
             return
         known = CostedWorth(Fraction(0), sign * parse_exact(before)), _costed_worth(best, sign)
-        prices = PriceSearch(known)
+        likely = self._request.price
+        prices = PriceSearch(known, None if likely is None else parse_exact(likely))
         while (price := prices.next_price()) is not None and not self._solver.is_over:
             count = len(plans)
             yield Wanted(PlanKind.BEST_FIGURE, price=price)

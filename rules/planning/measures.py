@@ -112,7 +112,8 @@ class PlanRequest(FrozenModel):
 
     `alternatives` adds the fastest plan and the plan with the fewest measures to the cheapest plan for a grade.
     A price of money is the part of a figure that each unit of money must add. `with_cheaper` adds the best plans at
-    several prices to the plan with the best figure. With a `price`, only the best plan at this price is wanted.
+    several prices to the plan with the best figure, first of all at `price`. Without it, a `price` has one plan, the
+    best at this price.
     """
 
     subject: Subject

@@ -15,21 +15,28 @@ from rules.planning.member_curves import CostedWorth, concave_corners, short_pri
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_PRICES = 7
+_MOST_PRICES, _MOST_AROUND = 7, 3
+"""Limit of the prices, and the limit with a likely price."""
 _NEGLIGIBLE = Fraction(1, 100)
 """Part of the whole gain that two corners may differ by without another search between them."""
 
 
 class PriceSearch:
-    """The corners found so far, from a plan without a cost to the best plan within the budget."""
+    """The corners found so far, from a plan without a cost to the best plan within the budget.
 
-    def __init__(self, known: Sequence[CostedWorth]) -> None:
+    A `likely` price is searched first, and fewer others after it.
+    """
+
+    def __init__(self, known: Sequence[CostedWorth], likely: Fraction | None = None) -> None:
         self._points = list(known)
+        self._likely = likely
         self._searched: set[Fraction] = set()
 
     def next_price(self) -> Fraction | None:
         """Return the price between the two corners that leave most open; None if the curve is close enough."""
-        if len(self._searched) >= _MOST_PRICES:
+        if self._likely is not None and self._likely not in self._searched:
+            return self._likely
+        if len(self._searched) >= (_MOST_PRICES if self._likely is None else _MOST_AROUND):
             return None
         corners = concave_corners(self._points)
         negligible = _NEGLIGIBLE * (corners[-1].worth - corners[0].worth)

@@ -196,6 +196,20 @@ def test_figures_stay_within_budget_and_bound(kind: GroupGoalKind, weak: bool, s
         assert worth == best
 
 
+def test_later_members_begin_at_the_price_of_the_first_ones() -> None:
+    search = GroupSearch(group_request(20, figure("40")), Fraction(0))
+    found = [
+        plan(PlanKind.BEST_FIGURE, cost=Fraction(10), bound="9", is_proved=True, figure_before="0", figure_after="9"),
+        plan(PlanKind.BEST_FIGURE, cost=Fraction(1), bound="4", is_proved=True, figure_before="0", figure_after="4",
+             price="1"),
+    ]  # fmt: skip
+    for number in range(20):
+        [each] = search.next_searches(1)
+        assert each.with_cheaper
+        assert each.price == (None if number < 8 else "1")
+        search.add(each, plan_result(*found))
+
+
 def test_a_loose_member_is_searched_at_the_price_of_the_group() -> None:
     search = GroupSearch(group_request(2, figure("10")), Fraction(0))
     for each in search.next_searches(2):

@@ -65,6 +65,16 @@ def test_a_plan_better_than_a_line_divides_it() -> None:
     assert search.next_price() is None
 
 
+def test_a_likely_price_is_the_first_of_a_few() -> None:
+    points = [CostedWorth(Fraction(cost), Fraction(cost)) for cost in (0, 100)]
+    search, prices = PriceSearch(points, Fraction(3)), list[Fraction]()
+    while (price := search.next_price()) is not None:
+        prices.append(price)
+        search.add(price, CostedWorth(Fraction(10 * len(prices)), Fraction(20 * len(prices))))
+    assert prices[0] == 3
+    assert len(prices) == 3
+
+
 def test_without_a_gain_there_is_no_price() -> None:
     assert PriceSearch((_NOTHING, _NOTHING)).next_price() is None
 
