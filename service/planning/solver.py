@@ -91,16 +91,16 @@ class CpSatSolver:
         self._model.set_hint(hint)
         if self._should_stop():
             raise EvaluationCancelledError("the caller ended the search")
-        response = None
+        response, report = None, None if on_bound is None else _BestReports(on_bound)
         short = min(_SHORT_WORK, self._limits.work)
         first = self._presolves
         for presolves, work in (first, short), (not first, short), (True, self._limits.work):
             if self._is_ended(response) or self.is_over:
                 break
             self._presolves = presolves
-            response = self._run(self._model.proto, objective, on_bound, presolves=presolves, work=work)
+            response = self._run(self._model.proto, objective, report, presolves=presolves, work=work)
             if confirms and presolves and self._is_refuted(response, objective):
-                response = self._run(self._model.proto, objective, on_bound, presolves=False)
+                response = self._run(self._model.proto, objective, report, presolves=False)
             lowest = max(lowest, response.inner_objective_lower_bound or lowest)
             if response.status == cp_sat.FEASIBLE:
                 hint = tuple(response.solution)
@@ -188,6 +188,20 @@ class CpSatSolver:
         if status == cp_sat.OPTIMAL:
             return Solution(SolutionStatus.OPTIMAL, values, value)
         return Solution(SolutionStatus.FEASIBLE, values, bound)
+
+
+class _BestReports:
+    """Reports the best value and bound of several searches of the same program."""
+
+    def __init__(self, report: OnBound) -> None:
+        self._report = report
+        self._best: int | None = None
+        self._bound: int | None = None
+
+    def __call__(self, best: int | None, bound: int | None) -> None:
+        self._best = min((each for each in (self._best, best) if each is not None), default=None)
+        self._bound = max((each for each in (self._bound, bound) if each is not None), default=None)
+        self._report(self._best, self._bound)
 
 
 class _Model:
