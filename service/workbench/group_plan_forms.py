@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, NumberError, Violation, attempt, error_message, message_factory
 from rules.planning import check_measures, exact_cost
 from service.planning.plan_messages import read_measure_list
-from service.workbench.plan_forms import (
-    PlanForm,
-    at_form_field,
-    goal_choices,
-    read_budget,
-    read_goal,
-    sent_measures,
-)
+from service.workbench.measure_rows import plain_number, sent_measures
+from service.workbench.plan_forms import PlanForm, at_form_field
+from service.workbench.plan_goals import goal_choices, read_goal
 from touchstone.v1 import plan_pb2
 
 if TYPE_CHECKING:
@@ -45,7 +40,7 @@ def read_group_goal(form: PlanForm, known: Sequence[str]) -> plan_pb2.GroupGoal:
     is_grades = form.goal == _GRADES and _GRADES in known
     own = (_FIGURE, [_FIGURE]) if is_grades else (form.goal, known)
     goal = attempt(violations, read_goal, replace(form, goal=own[0], budget=""), own[1])
-    budget = read_budget(form.budget)
+    budget = plain_number(form.budget)
     try:
         exact_cost(budget)
     except NumberError as error:

@@ -20,11 +20,12 @@ from service.workbench.group_plan_forms import (
     group_goals,
     read_group_goal,
 )
+from service.workbench.measure_rows import MAX_ROWS, clear_absent_costs, hidden_measures
 from service.workbench.message_forms import reporting
 from service.workbench.page import LIVE, Download, Moved, Page
 from service.workbench.pages.plan import in_a_year, read_measures, search_key, searched, uploaded
 from service.workbench.pages.results import ResultWords, Selection, interval_text
-from service.workbench.plan_forms import MAX_FIELDS, MAX_ROWS, PlanForm, clear_absent_costs, hidden_measures
+from service.workbench.plan_forms import MAX_FIELDS, PlanForm
 from service.workbench.queries import id_of
 from service.workbench.scorecard_lookup import version_in_force, version_of
 from service.workbench.titles import title_of

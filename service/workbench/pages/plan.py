@@ -27,28 +27,22 @@ from service.planning.plan_messages import read_measure_list
 from service.planning.plan_report import plan_report
 from service.planning.plan_texts import PlanTexts
 from service.workbench.ladders import record_ladder
+from service.workbench.measure_rows import (
+    DETAILS,
+    changeable_facts,
+    clear_absent_costs,
+    edited_rows,
+    rows_of,
+    typed_rows,
+)
 from service.workbench.message_forms import reporting
 from service.workbench.page import LIVE, Download, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier, prompts_of
 from service.workbench.pages.score import bar_percentages, gates_by_outcome
 from service.workbench.plan_charts import cost_chart, timeline_chart
-from service.workbench.plan_forms import (
-    CURRENCY,
-    DETAILS,
-    MAX_FIELDS,
-    PlanForm,
-    at_form_field,
-    changeable_facts,
-    clear_absent_costs,
-    edited_rows,
-    goal_choices,
-    measure_list,
-    next_goal,
-    read_goal,
-    rows_of,
-    typed_rows,
-)
+from service.workbench.plan_forms import CURRENCY, MAX_FIELDS, PlanForm, at_form_field, measure_list
+from service.workbench.plan_goals import goal_choices, next_goal, read_goal
 from service.workbench.queries import id_of
 from service.workbench.scorecard_lookup import parse_scorecard, version_in_force, version_of
 from service.workbench.self_checks import read_answers

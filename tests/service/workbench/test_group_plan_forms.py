@@ -17,8 +17,9 @@ from service.workbench.group_plan_forms import (
     group_goals,
     read_group_goal,
 )
+from service.workbench.measure_rows import hidden_measures
 from service.workbench.page import page_words
-from service.workbench.plan_forms import PlanForm, hidden_measures
+from service.workbench.plan_forms import PlanForm
 from tests.support.planning import measure, measures
 from tests.support.small_card import small_card
 from touchstone.v1 import plan_pb2

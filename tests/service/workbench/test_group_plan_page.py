@@ -10,9 +10,9 @@ import pytest
 
 from service.workbench import background_tasks
 from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.measure_rows import hidden_measures
 from service.workbench.page import PageRequest, find_page
 from service.workbench.pages import group_plan
-from service.workbench.plan_forms import hidden_measures
 from tests.support.planning import measures
 from tests.support.small_card import CARD, small_card
 from touchstone.v1 import evaluation_service_pb2 as evaluations, plan_pb2, plan_service_pb2, scorecard_service_pb2

@@ -12,12 +12,12 @@ from hypothesis import given, settings, strategies as st
 from lxml import html
 
 from rules.contracts import LANGUAGES, InputError
-from service.workbench import plan_forms
+from service.workbench import measure_rows
 from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.measure_rows import clear_absent_costs
 from service.workbench.page import Download, PageRequest, find_page, page_words
 from service.workbench.pages import plan as plan_page
 from service.workbench.pages.plan import PlanDoor
-from service.workbench.plan_forms import clear_absent_costs
 from service.workbench.rendering import PageRenderer
 from service.workbench.titles import BodyTitles
 from tests.support.small_card import CARD, small_card
@@ -277,7 +277,7 @@ def test_a_form_with_too_many_parts_is_refused(measure: plan_pb2.Measure) -> Non
 
 
 def test_all_measures_have_a_limited_number_of_changes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_forms, "MAX_EFFECTS", 2)
+    monkeypatch.setattr(measure_rows, "MAX_EFFECTS", 2)
     page = PlanPage(solar(), wind()).do("open:1")
     page.do("add_effect:1", {"add_effect-1": "status"})
     assert page.shows("add_effect-1")

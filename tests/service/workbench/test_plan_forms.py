@@ -7,22 +7,11 @@ from dataclasses import replace
 import pytest
 
 from rules.contracts import InputError, Violation
+from service.workbench.measure_rows import COLUMNS, MeasureRow, clear_absent_costs, edited_rows, rows_of
 from service.workbench.page import page_words
 from service.workbench.pages.dossier import prompts_of
-from service.workbench.plan_forms import (
-    COLUMNS,
-    FIELDS,
-    MeasureRow,
-    PlanForm,
-    at_form_field,
-    clear_absent_costs,
-    edited_rows,
-    goal_choices,
-    measure_list,
-    next_goal,
-    read_goal,
-    rows_of,
-)
+from service.workbench.plan_forms import FIELDS, PlanForm, at_form_field, measure_list
+from service.workbench.plan_goals import goal_choices, next_goal, read_goal
 from tests.support.small_card import small_card
 from touchstone.v1 import plan_pb2
 
