@@ -1,4 +1,4 @@
-"""Rows of measures in a form: as read before, and as typed. Fields that nobody changed keep their exact content."""
+"""Rows of measures in a form: as read before, and as typed. Unchanged fields keep their exact content."""
 
 from __future__ import annotations
 
