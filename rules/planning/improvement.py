@@ -259,12 +259,10 @@ class _Improvement:
             end_state=search.states.subject_after(found.choice),
         )
 
-    def _figure_text(self, search: PlanSearch, inference: Inference) -> str:
-        """Return the value of the figure that is certain: the least for the highest value, and conversely."""
-        figure = search.figure(inference)
-        if figure is None:
-            return ""
-        return format_exact(figure[0] if self._goal.kind is GoalKind.HIGHEST else figure[1])
+    @staticmethod
+    def _figure_text(search: PlanSearch, inference: Inference) -> str:
+        figure = search.certain_figure(inference)
+        return "" if figure is None else format_exact(figure)
 
     def _chosen_measure(self, option: Option, level: int) -> ChosenMeasure:
         once, per_year = option.costs(level)

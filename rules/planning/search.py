@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _MAXIMUM_ROUNDS = 400
 _ROUNDS_OF_OPEN_CUT = 4
 """Rounds that an exclusion without proof costs, because a search that needs many of them proves nothing anyway."""
+_ROUNDS_OF_SHORTFALL = 12
+"""Further rounds that it costs if unknown facts leave a figure open: other choices seldom differ much."""
 _MAXIMUM_NEAR_CUTS = 4
 _NEAR = Fraction(1, 1000)
 """Difference between a promised and an exact figure that more cuts than the limit no longer correct.
@@ -57,6 +59,8 @@ Quotients are approximated, so a plan can promise a little more than it reaches.
 _MAXIMUM_SCENARIOS = 40
 _MAXIMUM_PART_OPTIONS = 24
 """Limit of the options that change one indicator, for cuts that limit its points."""
+_MAXIMUM_CLIMBING = 1000
+"""Limit of the evaluations that improve a plan for a figure that unknown facts leave open."""
 _MAXIMUM_PRUNING = 2000
 """Limit of the evaluations that remove measures from a plan without proof, after the time of the solver."""
 
@@ -116,8 +120,9 @@ class PlanSearch:
         self._bound: Fraction | None = None
         """The proved bound of the first objective so far."""
         self._best_choice: Choice = ()
-        self._best_figure: Fraction | None = None
-        self._inexact: set[str] = set()
+        self._best_worth: tuple[Fraction, Fraction] | None = None
+        self._excluded: dict[tuple[str, Fraction], list[OutsideGoal]] = {}
+        """Choices excluded without a proof, by grade and price."""
         self.has_unknowns = bool(list_unknowns(engine.plan.scorecard, question))
         for settings in self._setting_combinations():
             self._add_scenario(replace(question, settings={**question.settings, **settings}), {})
@@ -142,13 +147,13 @@ class PlanSearch:
             EvaluationCancelledError: If the caller ended the search.
         """
         self._rounds_left = _MAXIMUM_ROUNDS
-        self._best_choice, self._best_figure, self._bound = (), None, None
+        self._best_choice, self._best_worth, self._bound = (), None, None
         result: Proposal | Nothing | None = None
         while result is None:
             if self._solver.is_over:
                 result = Nothing(is_proved=False)
             else:
-                program = self.program.for_goal(*wanted, self._cuts.get(wanted.grade, ()))
+                program = self.program.for_goal(*wanted, [*self._cuts.get(wanted.grade, ()), *self._unproved(wanted)])
                 result = self._with_all_objectives(wanted, program, ())
         if isinstance(result, Nothing) and not result.is_proved:
             return self._without_proof(wanted) or result
@@ -160,8 +165,10 @@ class PlanSearch:
             return self._pruned(wanted)
         if wanted.kind is not PlanKind.BEST_FIGURE:
             return None
+        if self.has_unknowns and not self._solver.is_over:
+            self._climb(wanted)
         decision = decide(self.engine, self.question_after(self._best_choice))
-        has_figure = self.figure(decision.inference) is not None
+        has_figure = self.certain_figure(decision.inference) is not None
         return Proposal(self._best_choice, decision, self._bound, False, (), 0) if has_figure else None
 
     def _pruned(self, wanted: Wanted) -> Proposal | None:
@@ -231,11 +238,11 @@ class PlanSearch:
             self.rounds += 1
             self._rounds_left -= 1
             solution = self._solver.minimize(program.program, objective.terms, hint, report, confirms=is_first)
-            if is_first and solution.bound is not None and wanted.grade not in self._inexact:
+            if is_first and solution.bound is not None and not self._unproved(wanted):
                 bound = objective.value(solution.bound)
                 self._bound = bound if self._bound is None else max(bound, self._bound)
             if solution.status in (SolutionStatus.INFEASIBLE, SolutionStatus.UNKNOWN):
-                return Nothing(solution.status is SolutionStatus.INFEASIBLE and wanted.grade not in self._inexact)
+                return Nothing(solution.status is SolutionStatus.INFEASIBLE and not self._unproved(wanted))
             hint = solution.values
             choice = self._choice(solution.values)
             decision = self._confirmed(wanted, program, choice, solution.values)
@@ -243,7 +250,7 @@ class PlanSearch:
                 return None
             if decision is None:
                 continue
-            is_exact = wanted.grade not in self._inexact
+            is_exact = not self._unproved(wanted)
             is_proved = solution.status is SolutionStatus.OPTIMAL and is_exact and not objective.slack
             minimized = objective.sum_of(solution.values)
             return Proposal(choice, decision, self._bound, is_proved, solution.values, minimized)
@@ -294,10 +301,12 @@ class PlanSearch:
         if self._is_defeated(wanted, question, program, values):
             return None
         decision = decide(self.engine, question)
-        if self._is_confirmed(wanted, decision):
+        falls_short = self._falls_short(program, values, decision)
+        if not falls_short and self._is_confirmed(wanted, decision):
             return decision
         if self._program is not None:
             self._exclude(wanted, program, choice)
+            self._rounds_left -= _ROUNDS_OF_SHORTFALL if falls_short else 0
         return None
 
     def wanted_grades(self, grade: str) -> frozenset[str]:
@@ -322,7 +331,7 @@ class PlanSearch:
         Raises:
             InputError: If the choice leads to an invalid subject.
         """
-        if self._goal.budget is not None and self._highest_cost(choice) > parse_cost(self._goal.budget):
+        if self._goal.budget is not None and self._cost(choice) > parse_cost(self._goal.budget):
             self._add_cut(wanted, program, self._only(choice))  # the program rounds very large costs
             return True
         for scenario in self._scenarios:
@@ -350,13 +359,47 @@ class PlanSearch:
             return True
         if promised is None:
             return False
-        if self._best_figure is None or limit > self._best_figure:
-            self._best_choice, self._best_figure = choice, limit
+        self._remember(wanted, choice)
         if promised - limit < max(program.figure_unit, _NEAR if program.cuts > _MAXIMUM_NEAR_CUTS else 0):
             return False
         if not self._is_part_cut(wanted, program, scenario, choice, values):
             outside = self._outside(scenario, choice, self._misses_figure(limit))
             self._add_cut(wanted, program, outside._replace(limit=limit))
+        return True
+
+    def _remember(self, wanted: Wanted, choice: Choice) -> None:
+        """Remember a choice if its certain figure, less the price of its cost, is the best so far."""
+        certain, cost = self._signed_figure(self.engine.explore(self.question_after(choice)))[0], self._cost(choice)
+        if certain is not None:
+            worth = certain - wanted.price * cost, -cost
+            if self._best_worth is None or worth > self._best_worth:
+                self._best_choice, self._best_worth = choice, worth
+
+    def _climb(self, wanted: Wanted) -> None:
+        """Change single levels of the best choice as long as its certain figure becomes better."""
+        left, start = _MAXIMUM_CLIMBING, None
+        while start != self._best_choice:
+            start = self._best_choice
+            for option, levels in enumerate(self._decisions.levels):
+                for level in sorted({0, 1, levels}):
+                    self.engine.cancellation.go_on()
+                    chosen = {**dict(self._best_choice), option: level}
+                    choice = tuple(sorted((other, number) for other, number in chosen.items() if number))
+                    if left and self._is_possible(choice):
+                        left -= 1
+                        self._remember(wanted, choice)
+
+    def _is_possible(self, choice: Choice) -> bool:
+        """Return whether a choice observes all relations and the budget, and leads to a valid subject."""
+        options = dict(choice).keys()
+        if not self._decisions.allows(options) or any(not self._decisions.requires[one] <= options for one in options):
+            return False
+        if self._goal.budget is not None and self._cost(choice) > parse_cost(self._goal.budget):
+            return False
+        try:
+            self.question_after(choice)
+        except InputError:
+            return False
         return True
 
     def _is_part_cut(
@@ -392,13 +435,10 @@ class PlanSearch:
 
         return misses
 
-    def figure(self, inference: Inference) -> tuple[Fraction, Fraction] | None:
-        """Return the lowest and highest value of the figure of the goal; None if it has no limits."""
-        name = self._goal.figure
-        extent = inference.values.extents[name] if name else NumberExtent(inference.total)
-        if not isinstance(extent, NumberExtent) or extent.interval.low is None or extent.interval.high is None:
-            return None
-        return extent.interval.low, extent.interval.high
+    def certain_figure(self, inference: Inference) -> Fraction | None:
+        """Return the least figure for the goal of the highest one, and conversely; None if it has no such limit."""
+        certain = self._signed_figure(inference)[0]
+        return certain if certain is None or self._goal.kind is GoalKind.HIGHEST else -certain
 
     def _add_cut(self, wanted: Wanted, program: GoalProgram, outside: OutsideGoal) -> None:
         self.cuts += 1
@@ -409,12 +449,17 @@ class PlanSearch:
         self, wanted: Wanted, program: GoalProgram, choice: Choice, fixed: frozenset[int] | None = None
     ) -> None:
         """Exclude all choices with the same levels of some options, of all by default, without a proof."""
-        self._inexact.add(wanted.grade)
         self._rounds_left -= _ROUNDS_OF_OPEN_CUT
         ranges = self._only(choice).ranges
         if fixed is not None:
             ranges = {option: ranges[option] for option in fixed}
-        self._add_cut(wanted, program, OutsideGoal(ranges))
+        self.cuts += 1
+        self._excluded.setdefault((wanted.grade, wanted.price), []).append(OutsideGoal(ranges))
+        program.add_cut(OutsideGoal(ranges))
+
+    def _unproved(self, wanted: Wanted) -> Sequence[OutsideGoal]:
+        """Return the choices excluded without a proof; with any of them, nothing more can be proved."""
+        return self._excluded.get((wanted.grade, wanted.price), ())
 
     @staticmethod
     def _behind_open_gate(scenario: Scenario, inference: Inference) -> frozenset[int] | None:
@@ -427,7 +472,7 @@ class PlanSearch:
         levels = (chosen.get(option, 0) for option in range(len(self.options)))
         return OutsideGoal({option: (level, level) for option, level in enumerate(levels)})
 
-    def _highest_cost(self, choice: Choice) -> Fraction:
+    def _cost(self, choice: Choice) -> Fraction:
         costs = (self.options[option].highest_cost(level, self._goal.years) for option, level in choice)
         return sum(costs, Fraction(0))
 
@@ -481,17 +526,26 @@ class PlanSearch:
             return True
         return False if highest is not None and highest < promised - _NEAR else None
 
+    def _falls_short(self, program: GoalProgram, values: Sequence[int], decision: Decision) -> bool:
+        """Return whether the certain figure is less than promised, because unknown facts leave it open."""
+        certain, promised = self._signed_figure(decision.inference)[0], program.promised_figure(values)
+        return certain is not None and promised is not None and promised - certain > max(program.figure_unit, _NEAR)
+
     def _signed_figure(self, inference: Inference) -> tuple[Fraction | None, Fraction | None]:
-        """Return the figure as the search maximizes it: negated for the lowest value."""
-        reached = self.figure(inference)
-        if reached is None:
+        """Return the lowest and highest figure as the search maximizes it: negated for the lowest value."""
+        name = self._goal.figure
+        extent = inference.values.extents[name] if name else NumberExtent(inference.total)
+        if not isinstance(extent, NumberExtent):
             return None, None
-        return reached if self._goal.kind is GoalKind.HIGHEST else (-reached[1], -reached[0])
+        low, high = extent.interval.low, extent.interval.high
+        if self._goal.kind is GoalKind.HIGHEST:
+            return low, high
+        return None if high is None else -high, None if low is None else -low
 
     def _is_confirmed(self, wanted: Wanted, decision: Decision) -> bool:
         """Return whether the ordinary evaluator certainly reaches the goal; a witness against it becomes a scenario."""
         if wanted.kind is PlanKind.BEST_FIGURE:
-            return self.figure(decision.inference) is not None
+            return self.certain_figure(decision.inference) is not None
         if not wanted.grade:
             return self._reaches(wanted, decision.inference) is True
         grades = self.wanted_grades(wanted.grade)

@@ -25,6 +25,7 @@ from rules.planning.measures import CostRange, GoalKind, Measure, PlanRequest
 from rules.planning.plans import PlanResult
 from rules.trail.evaluation import Evaluator
 from service.planning.solver import CpSatSolver
+from tests.planning.agreement import random_cards
 from tests.planning.comparison import better_grades, compare
 from tests.planning.exhaustive import Exhaustive
 from tests.planning.instances import Instances, Shape, figures_of, graded_cards, published_models, random_models
@@ -130,6 +131,26 @@ def test_goals_of_other_kinds_equal_an_exhaustive_search(card: str, kind: GoalKi
         except InputError as error:
             assert [violation.field for violation in error.violations] == ["goal.figure"]  # noqa: PT017 -- some have no limits
     assert compared
+
+
+@pytest.mark.parametrize(
+    ("card", "seed", "kind"),
+    [
+        ("zero-carbon-factory", 70_198, GoalKind.HIGHEST),
+        ("ccer-project", 80_258, GoalKind.HIGHEST),
+        ("random card 70011", 70_003, GoalKind.HIGHEST),
+        ("random card 70042", 70_004, GoalKind.LOWEST),
+        ("random card 70066", 70_004, GoalKind.LOWEST),
+    ],
+)
+def test_figures_that_unknown_facts_leave_open_are_as_certain_as_possible(card: str, seed: int, kind: GoalKind) -> None:
+    shape = Shape(measures=6, ranges=0.15, kind=kind, judged=0.1 if kind is GoalKind.HIGHEST else 0)
+    if card.startswith("random"):
+        made = random_cards(int(card.rpartition(" ")[2]), 1)
+        _, engine, models = next(made)
+    else:
+        engine, models = engine_of(card), published_models(card)
+    assert compare(engine, Instances(engine, models, shape).request(seed), CpSatSolver()).differences == []
 
 
 @pytest.mark.parametrize("card", all_or_few(CARDS, ["project-energy-review", "cn-pilot-market"]))
