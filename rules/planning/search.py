@@ -155,9 +155,16 @@ class PlanSearch:
             else:
                 program = self.program.for_goal(*wanted, [*self._cuts.get(wanted.grade, ()), *self._unproved(wanted)])
                 result = self._with_all_objectives(wanted, program, ())
-        if isinstance(result, Nothing) and not result.is_proved:
+        if (isinstance(result, Nothing) and not result.is_proved) or self._is_exceeded(wanted, result):
             return self._without_proof(wanted) or result
         return result
+
+    def _is_exceeded(self, wanted: Wanted, found: Proposal | Nothing) -> bool:
+        """Return whether a choice excluded before has a better certain figure than the result of a search."""
+        if wanted.kind is not PlanKind.BEST_FIGURE or isinstance(found, Nothing) or self._best_worth is None:
+            return False
+        certain = self._signed_figure(found.decision.inference)[0]
+        return certain is not None and certain - wanted.price * self._cost(found.choice) < self._best_worth[0]
 
     def _without_proof(self, wanted: Wanted) -> Proposal | None:
         """Return a plan after a search that ended too early; None if none is known."""

@@ -134,17 +134,20 @@ def test_goals_of_other_kinds_equal_an_exhaustive_search(card: str, kind: GoalKi
 
 
 @pytest.mark.parametrize(
-    ("card", "seed", "kind"),
+    ("card", "seed", "kind", "judged"),
     [
-        ("zero-carbon-factory", 70_198, GoalKind.HIGHEST),
-        ("ccer-project", 80_258, GoalKind.HIGHEST),
-        ("random card 70011", 70_003, GoalKind.HIGHEST),
-        ("random card 70042", 70_004, GoalKind.LOWEST),
-        ("random card 70066", 70_004, GoalKind.LOWEST),
+        ("zero-carbon-factory", 70_198, GoalKind.HIGHEST, 0.1),
+        ("ccer-project", 80_258, GoalKind.HIGHEST, 0.1),
+        ("eu-battery", 90_398, GoalKind.HIGHEST, 0),
+        ("random card 70011", 70_003, GoalKind.HIGHEST, 0.1),
+        ("random card 70042", 70_004, GoalKind.LOWEST, 0),
+        ("random card 70066", 70_004, GoalKind.LOWEST, 0),
     ],
 )
-def test_figures_that_unknown_facts_leave_open_are_as_certain_as_possible(card: str, seed: int, kind: GoalKind) -> None:
-    shape = Shape(measures=6, ranges=0.15, kind=kind, judged=0.1 if kind is GoalKind.HIGHEST else 0)
+def test_figures_that_unknown_facts_leave_open_are_as_certain_as_possible(
+    card: str, seed: int, kind: GoalKind, judged: float
+) -> None:
+    shape = Shape(measures=6, ranges=0.15, kind=kind, judged=judged)
     if card.startswith("random"):
         made = random_cards(int(card.rpartition(" ")[2]), 1)
         _, engine, models = next(made)
