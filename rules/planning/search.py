@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import InputError
 from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.completions import CandidateValues
@@ -443,7 +444,7 @@ class PlanSearch:
         return misses
 
     def certain_figure(self, inference: Inference) -> Fraction | None:
-        """Return the least figure for the goal of the highest one, and conversely; None if it has no such limit."""
+        """Return the least figure for the goal of the highest one, and conversely; None if it is not known."""
         certain = self._signed_figure(inference)[0]
         return certain if certain is None or self._goal.kind is GoalKind.HIGHEST else -certain
 
@@ -539,15 +540,18 @@ class PlanSearch:
         return certain is not None and promised is not None and promised - certain > max(program.figure_unit, _NEAR)
 
     def _signed_figure(self, inference: Inference) -> tuple[Fraction | None, Fraction | None]:
-        """Return the lowest and highest figure as the search maximizes it: negated for the lowest value."""
+        """Return the lowest and highest figure as the search maximizes it: negated for the lowest value.
+
+        A figure that lacks one of the two limits is not known.
+        """
         name = self._goal.figure
         extent = inference.values.extents[name] if name else NumberExtent(inference.total)
-        if not isinstance(extent, NumberExtent):
+        interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
+        if interval.low is None or interval.high is None:
             return None, None
-        low, high = extent.interval.low, extent.interval.high
         if self._goal.kind is GoalKind.HIGHEST:
-            return low, high
-        return None if high is None else -high, None if low is None else -low
+            return interval.low, interval.high
+        return -interval.high, -interval.low
 
     def _is_confirmed(self, wanted: Wanted, decision: Decision) -> bool:
         """Return whether the ordinary evaluator certainly reaches the goal; a witness against it becomes a scenario."""

@@ -412,11 +412,13 @@ class _Papers:
 
 
 def certain_limit(inference: Inference, figure: str, *, highest: bool) -> Fraction | None:
-    """Return the lowest possible value of a figure to raise, and the highest one of a figure to lower."""
+    """Return the lowest value of a figure to raise, and the highest one of a figure to lower; None if unknown."""
     interval = inference.total
     if figure:
         extent = inference.values.extents[figure]
         interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
+    if interval.low is None or interval.high is None:
+        return None
     return interval.low if highest else interval.high
 
 
