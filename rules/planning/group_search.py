@@ -125,8 +125,7 @@ class GroupSearch:
 
     def _likely(self, search: MemberSearch) -> MemberSearch:
         """Return a first search of a member with the likely price, that of the members which already have a curve."""
-        known = self.curves()
-        if not search.with_cheaper or len(known) < _LEAST_SAMPLE:
+        if not search.with_cheaper or len(known := self.curves()) < _LEAST_SAMPLE:
             return search
         price = short_price(relax(known, self.budget * len(known) / len(self._members)).price)
         return search.model_copy(update={"price": format_exact(price)}) if price else search

@@ -173,7 +173,7 @@ class PlanSearch:
             return self._pruned(wanted)
         if wanted.kind is not PlanKind.BEST_FIGURE:
             return None
-        if self.has_unknowns and not self._solver.is_over:
+        if self.has_unknowns:
             self._climb(wanted)
         decision = decide(self.engine, self.question_after(self._best_choice))
         has_figure = self.certain_figure(decision.inference) is not None
@@ -384,18 +384,20 @@ class PlanSearch:
                 self._best_choice, self._best_worth = choice, worth
 
     def _climb(self, wanted: Wanted) -> None:
-        """Change single levels of the best choice as long as its certain figure becomes better."""
+        """Change single levels of the best choice as long as its certain figure becomes better, and time is left."""
+        changes = [(one, level) for one, most in enumerate(self._decisions.levels) for level in sorted({0, 1, most})]
         left, start = _MAXIMUM_CLIMBING, None
         while start != self._best_choice:
             start = self._best_choice
-            for option, levels in enumerate(self._decisions.levels):
-                for level in sorted({0, 1, levels}):
-                    self.engine.cancellation.go_on()
-                    chosen = {**dict(self._best_choice), option: level}
-                    choice = tuple(sorted((other, number) for other, number in chosen.items() if number))
-                    if left and self._is_possible(choice):
-                        left -= 1
-                        self._remember(wanted, choice)
+            for option, level in changes:
+                self.engine.cancellation.go_on()
+                chosen = {**dict(self._best_choice), option: level}
+                choice = tuple(sorted((other, number) for other, number in chosen.items() if number))
+                if not left or self._solver.is_over:
+                    return
+                if self._is_possible(choice):
+                    left -= 1
+                    self._remember(wanted, choice)
 
     def _is_possible(self, choice: Choice) -> bool:
         """Return whether a choice observes all relations and the budget, and leads to a valid subject."""
