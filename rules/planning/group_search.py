@@ -35,6 +35,7 @@ from rules.planning.member_curves import (
     MeasureCosts,
     MemberCurve,
     budget_between,
+    capped_figures,
     figure_curve,
     found_figures,
     grade_curve,
@@ -85,7 +86,7 @@ class _Member:
         same = [each for each in self.figures if each.budget == figure.budget]
         others = [each for each in self.figures if each.budget != figure.budget]
         merged = same[0].or_better(figure) if same else figure
-        self.figures = sorted([*others, merged], key=lambda each: each.budget)
+        self.figures = capped_figures([*others, merged])
         if self.figures[0].budget == _ZERO:
             self.curve, self.plans = figure_curve(self.figures, self.by_price, self.costs)
 

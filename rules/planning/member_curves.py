@@ -239,6 +239,15 @@ def without_measures(
     return FoundFigure(_ZERO, CostedWorth(_ZERO, before), bound, None)
 
 
+def capped_figures(figures: Iterable[FoundFigure]) -> list[FoundFigure]:
+    """Return figures by increasing budget; the bound of a larger budget also limits all smaller ones."""
+    capped: list[FoundFigure] = []
+    for figure in sorted(figures, key=lambda each: -each.budget):
+        bound = min(figure.bound, capped[-1].bound) if capped else figure.bound
+        capped.append(replace(figure, bound=bound))
+    return capped[::-1]
+
+
 def figure_curve(
     figures: Sequence[FoundFigure], limits_by_price: Sequence[PriceLimit], costs: MeasureCosts
 ) -> tuple[MemberCurve, list[ImprovementPlan | None]]:

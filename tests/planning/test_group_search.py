@@ -210,6 +210,15 @@ def test_later_members_begin_at_the_price_of_the_first_ones() -> None:
         search.add(each, plan_result(*found))
 
 
+def test_the_bound_of_the_budget_limits_cheaper_plans_with_a_loose_bound() -> None:
+    search = GroupSearch(group_request(1, figure("10")))
+    best = plan(PlanKind.BEST_FIGURE, cost=Fraction(10), bound="9", is_proved=True, figure_before="0", figure_after="9")
+    loose = plan(PlanKind.BEST_FIGURE, cost=Fraction(2), bound="5000", is_proved=False, figure_before="0",
+                 figure_after="4", price="1000")  # fmt: skip
+    search.add(search.next_searches(1)[0], plan_result(best, loose))
+    assert (search.progress().bound, end(search).bound, end(search).worth) == ("9", "9", "9")
+
+
 def test_a_loose_member_is_searched_at_the_price_of_the_group() -> None:
     search = GroupSearch(group_request(2, figure("10")), Fraction(0))
     for each in search.next_searches(2):
