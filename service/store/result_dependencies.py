@@ -173,16 +173,16 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
         if name not in numbers:
             raise TrailError(_message("NOT_INDEXED", name=name))
         number, digests = numbers[name], supports.digests
-        if SUPPORTS.holds(connection, (supports.version,), number):
+        if SUPPORTS.holds(connection, supports.version, number):
             if supports.untold in digests:
                 digests = tuple(digest for digest in digests if digest != supports.untold)
             else:
-                SUPPORTS.remove(connection, (supports.untold,), number)
-            SUPPORTS.add(connection, [((digest,), number) for digest in digests], again=True)
+                SUPPORTS.remove(connection, supports.untold, number)
+            SUPPORTS.add_again(connection, number, digests)
             VALUES.add(connection, [(value, number) for value in supports.values], again=True)
         else:
             new.append((number, supports))
-    SUPPORTS.add(connection, (((digest,), number) for number, supports in new for digest in supports.digests))
+    SUPPORTS.add(connection, {number: supports.digests for number, supports in new})
     VALUES.add(connection, ((value, number) for number, supports in new for value in supports.values))
 
 

@@ -1,6 +1,7 @@
 """Use index: earlier evaluations with the same value, exact despite delayed entries.
 
-Until its entries are written, `RecentUses` has the values of an evaluation.
+Until its entries are written, `RecentUses` has the values of an evaluation. The first entries of a value are in hash
+blocks, the others in rows by holder.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from rules.contracts import TrailError, message_factory
 from rules.model import FindingSeverity
 from service.base import logs
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
-from service.store.prepared_statements import PreparedStatement
+from service.store.hash_blocks import USE_BLOCKS
+from service.store.prepared_statements import LIST_ELEMENTS, PreparedStatement
 from service.store.tables import (
     EVALUATION_USES as _USES,
     INDEXED_USES as _INDEXED,
@@ -39,6 +41,7 @@ _message = message_factory(__name__)
 
 DIGEST_BYTES = 32
 _INDEX_KEY = struct.Struct(">q24x")
+_INDEX_KEY_BYTES = 8
 """First 64 bits; matches are then compared by the full digest."""
 MAX_EVALUATIONS = 100
 _EVALUATIONS_PER_TRANSACTION = 256
@@ -86,6 +89,15 @@ def index_key(value_digest: str) -> int:
     return int.from_bytes(bytes.fromhex(value_digest[:16]), signed=True)
 
 
+def packed_key(key: int) -> bytes:
+    """Return an index key as the bytes of its digest."""
+    return key.to_bytes(_INDEX_KEY_BYTES, signed=True)
+
+
+def _unpacked_key(key: bytes) -> int:
+    return int.from_bytes(key, signed=True)
+
+
 def _pack_places(places: Iterable[tuple[str, str]]) -> bytes:
     return zlib.compress(orjson.dumps(list(places)))
 
@@ -102,6 +114,12 @@ def _keys(digests: bytes) -> list[int]:
 
 
 _LAST_INDEXED = PreparedStatement(lambda _: select(_INDEXED.c.number))
+_HOLDERS_OF_NUMBERS = PreparedStatement(
+    lambda database: text(
+        "SELECT number, holder FROM evaluation_uses"  # noqa: S608 -- only constant names
+        f" WHERE number IN ({LIST_ELEMENTS[database].format(list=':numbers')})"
+    )
+)
 _AFTER_NUMBER = PreparedStatement(
     lambda _: (
         select(_USES.c.number, _USES.c.holder, _USES.c.digests)
@@ -155,10 +173,6 @@ class RecentUses:
         return sorted(chain.from_iterable(self._users.get(key, _NO_USERS).values()))
 
 
-_LIST_ELEMENTS = {
-    "sqlite": "SELECT value FROM json_each({list})",
-    "postgresql": "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST({list} AS json))",
-}
 _DIGEST_MATCHES = {
     "sqlite": "instr(u.digests, :digest) > 0",
     "postgresql": "position(CAST(:digest AS bytea) IN u.digests) > 0",
@@ -172,17 +186,17 @@ _IS_DOUBLE_USE = (
 def _used_by_others(database: str) -> TextClause:
     entry = "SELECT 1 FROM use_index i WHERE i.value = asked.value AND i.holder"
     return text(
-        f"SELECT asked.value FROM ({_LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608 -- only constant names
+        f"SELECT asked.value FROM ({LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608 -- only constant names
         f" WHERE EXISTS ({entry} < :holder) OR EXISTS ({entry} > :holder)"
     )
 
 
 def _users(database: str, *, condition: str, order: str) -> TextClause:
-    recent = _LIST_ELEMENTS[database].format(list=":recent")
+    unlisted = LIST_ELEMENTS[database].format(list=":unlisted")
     return text(
         "WITH candidate AS (SELECT i.number, i.holder FROM use_index i"  # noqa: S608
         " WHERE i.value = :key AND (i.holder < :holder OR i.holder > :holder)"
-        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({recent})),"
+        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({unlisted})),"
         " chosen AS (SELECT c.number, h.subject, h.period FROM candidate c JOIN use_holder h ON h.id = c.holder"
         f" WHERE {condition} ORDER BY c.number {order} LIMIT {MAX_EVALUATIONS})"
         " SELECT c.subject, u.evaluation, c.period FROM chosen c JOIN evaluation_uses u ON u.number = c.number"
@@ -237,7 +251,8 @@ def _double_uses(
 ) -> Iterator[dict[str, object]]:
     holder = holder_key["holder"]
     parameters = {"keys": json.dumps(keys), "holder": holder}
-    used = {*_USED_BY_OTHERS.values(connection, parameters), *recent.by_others(keys, holder)}
+    in_blocks = _numbers_in_blocks(connection, keys, holder)
+    used = {*_USED_BY_OTHERS.values(connection, parameters), *recent.by_others(keys, holder), *in_blocks}
     if not used:
         return
     for key, registered, (_, value, location) in zip(
@@ -246,7 +261,8 @@ def _double_uses(
         if key not in used:
             continue
         severity = (FindingSeverity.MAJOR if registered else FindingSeverity.OBSERVATION).value
-        of_value = {**holder_key, **_value_parameters(recent, key, value)}
+        numbers = [*recent.numbers(key), *in_blocks.get(key, ())]
+        of_value = {**holder_key, **_value_parameters(numbers, key, value)}
         within = _WITHIN_ORGANIZATION.rows(connection, of_value)
         others = [row for row in within if row[0] != holder_key["subject"]]
         periods = [row for row in within if row[0] == holder_key["subject"]]
@@ -263,12 +279,21 @@ def _double_uses(
                 }
 
 
-def _value_parameters(recent: RecentUses, key: int, value_digest: str) -> dict[str, Any]:
+def _numbers_in_blocks(connection: Connection, keys: Iterable[int], holder: int) -> dict[int, list[int]]:
+    """Return the evaluations of other holders with entries in blocks, by key."""
+    found = USE_BLOCKS.find(connection, [packed_key(key) for key in keys])
+    if not found:
+        return {}
+    numbers = json.dumps(sorted({*chain.from_iterable(found.values())}))
+    others = {number for number, its in _HOLDERS_OF_NUMBERS.rows(connection, {"numbers": numbers}) if its != holder}
     return {
-        "key": key,
-        "digest": bytes.fromhex(value_digest),
-        "recent": json.dumps(recent.numbers(key)),
+        _unpacked_key(key): left for key, all_ in found.items() if (left := [each for each in all_ if each in others])
     }
+
+
+def _value_parameters(numbers: Sequence[int], key: int, value_digest: str) -> dict[str, Any]:
+    """Return the parameters of a search; `numbers` are of evaluations without a row in the index."""
+    return {"key": key, "digest": bytes.fromhex(value_digest), "unlisted": json.dumps(numbers)}
 
 
 def index_uses(engine: Engine) -> None:
@@ -278,7 +303,15 @@ def index_uses(engine: Engine) -> None:
         with engine.begin() as connection:
             parameters = {"number": _LAST_INDEXED.value(connection, {}), "most": _EVALUATIONS_PER_TRANSACTION}
             rows = _AFTER_NUMBER.rows(connection, parameters)
-            entries = sorted((key, holder, number) for number, holder, digests in rows for key in _keys(digests))
+            holders = {number: holder for number, holder, _ in rows}
+            numbers: dict[bytes, list[int]] = {}
+            for number, _, digests in rows:
+                for key in dict.fromkeys(_keys(digests)):
+                    numbers.setdefault(packed_key(key), []).append(number)
+            remaining = USE_BLOCKS.add(connection, numbers, evaluations=len(rows))
+            entries = sorted(
+                (_unpacked_key(key), holders[number], number) for key in remaining for number in remaining[key]
+            )
             names = ("value", "holder", "number")
             _INSERT_ENTRY.run_each(connection, [dict(zip(names, entry, strict=True)) for entry in entries])
             if rows:
@@ -291,10 +324,13 @@ def also_used(connection: Connection, evaluation: str, organization: str, values
     recent = RecentUses()
     recent.bring_up_to_date(connection)
     number = evaluation_number(connection, evaluation)
+    keys = {value: index_key(value) for value in values}
+    in_blocks = _numbers_in_blocks(connection, keys.values(), 0)
     names: set[str] = set()
-    for value in values:
+    for value, key in keys.items():
         parameters = {"holder": 0, "organization": organization, "number": number}
-        rows = _OTHER_USERS.rows(connection, {**parameters, **_value_parameters(recent, index_key(value), value)})
+        numbers = [*recent.numbers(key), *in_blocks.get(key, ())]
+        rows = _OTHER_USERS.rows(connection, {**parameters, **_value_parameters(numbers, key, value)})
         names.update(name for _, name, _ in rows)
     return tuple(sorted(names)[:MAX_EVALUATIONS])
 
@@ -346,7 +382,8 @@ def erase_uses(connection: Connection, evaluation: str) -> None:
     row = connection.execute(_USES_WITH_HOLDER.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
     conditions = (_ENTRIES.c.holder == row.holder, _ENTRIES.c.number == row.number)
     for value in values:
-        connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *conditions))
+        if not USE_BLOCKS.remove(connection, packed_key(index_key(value)), row.number):
+            connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *conditions))
     connection.execute(update(_USES).where(_USES.c.number == row.number).values(holder=0, digests=b"", places=b""))
     others = select(_USES.c.number).where(_USES.c.holder == row.holder)
     connection.execute(delete(_HOLDERS).where(_HOLDERS.c.id == row.holder, ~others.exists()))
