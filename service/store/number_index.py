@@ -39,17 +39,19 @@ class NumberIndex:
 
     def add(self, connection: Connection, entries: Iterable[tuple[Key, int]], *, again: bool = False) -> None:
         """Add numbers; with `again`, they may already exist and are added individually."""
-        numbers: dict[tuple[Key, int], bytearray] = {}
-        rows: list[tuple[tuple[Key, int], bytes | bytearray]] = []
-        for key, number in entries:
-            stretch, last = divmod(number, _STRETCH)
-            if again:
-                rows.append(((key, stretch), bytes((last,))))
-            else:
-                numbers.setdefault((key, stretch), bytearray()).append(last)
-        rows.extend(sorted(numbers.items()))
-        values = ({**self._row_values(*row_key), "numbers": bytes(entered)} for row_key, entered in rows)
-        self._append.run_each(connection, list(values))
+        if again:
+            rows = [(*key, number // _STRETCH, bytes((number % _STRETCH,))) for key, number in entries]
+        else:
+            numbers: dict[tuple[Any, ...], bytearray] = {}
+            for key, number in entries:
+                row = (*key, number // _STRETCH)
+                if row in numbers:
+                    numbers[row].append(number % _STRETCH)
+                else:
+                    numbers[row] = bytearray((number % _STRETCH,))
+            rows = sorted((*row, bytes(entered)) for row, entered in numbers.items())
+        names = (*self._keys, "stretch", "numbers")
+        self._append.run_each(connection, [dict(zip(names, row, strict=True)) for row in rows])
 
     def holds(self, connection: Connection, key: Key, number: int) -> bool:
         stretch, last = divmod(number, _STRETCH)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -129,28 +129,47 @@ _AFTER_NUMBER = PreparedStatement(
     )
 )
 _NO_LIMIT = 2**31 - 1
+_Users = dict[int, dict[int, list[int]]]
+"""Evaluations by key of the value and by holder."""
 _NO_USERS: Mapping[int, list[int]] = {}
 
 
 class RecentUses:
-    """Values of evaluations that are not indexed yet."""
+    """Values of evaluations that are not indexed yet, and index entries of values that are being stored."""
 
     def __init__(self) -> None:
+        self._indexed_users: _Users = {}
+        self._with_rows: set[int] = set()
+        """Keys with rows in the index."""
         self.forget()
 
     def forget(self) -> None:
-        self._users: dict[int, dict[int, list[int]]] = {}
-        """By key of the value: subject to evaluations that use it."""
+        self._users: _Users = {}
         self._indexed = self._last = 0
         self.count = 0
 
-    def bring_up_to_date(self, connection: Connection) -> None:
+    def bring_up_to_date(self, connection: Connection, digests: Iterable[bytes]) -> None:
+        """Read recent uses, and the index entries of packed digests."""
         indexed = _LAST_INDEXED.value(connection, {})
         if indexed != self._indexed:
             self.forget()
             self._indexed = self._last = indexed
-        for number, holder, digests in _AFTER_NUMBER.rows(connection, {"number": self._last, "most": _NO_LIMIT}):
-            self.add(number, holder, _keys(digests))
+        for number, holder, its_digests in _AFTER_NUMBER.rows(connection, {"number": self._last, "most": _NO_LIMIT}):
+            self.add(number, holder, _keys(its_digests))
+        self._find_indexed(connection, {key for packed in digests for key in _keys(packed)})
+
+    def _find_indexed(self, connection: Connection, keys: Collection[int]) -> None:
+        self._indexed_users.clear()
+        self._with_rows = set(_WITH_ROWS.values(connection, {"keys": json.dumps([*keys])}))
+        found = USE_BLOCKS.find(connection, list(map(packed_key, keys)))
+        if not found:
+            return
+        numbers = json.dumps(sorted({*chain.from_iterable(found.values())}))
+        holders = dict(_HOLDERS_OF_NUMBERS.rows(connection, {"numbers": numbers}))
+        for packed, its_numbers in found.items():
+            users = self._indexed_users.setdefault(_unpacked_key(packed), {})
+            for number in its_numbers:
+                users.setdefault(holders.get(number, 0), []).append(number)
 
     @property
     def next_number(self) -> int:
@@ -166,11 +185,22 @@ class RecentUses:
         self._last = number
         self.count += len(keys)
 
-    def by_others(self, keys: Iterable[int], holder: int) -> set[int]:
-        return {key for key in keys if self._users.get(key, _NO_USERS).keys() - {holder}}
+    def by_others(self, connection: Connection, keys: Sequence[int], holder: int) -> set[int]:
+        """Return the keys of values that other holders use."""
+        used = {
+            key
+            for users in (self._users, self._indexed_users)
+            for key in keys
+            if users.get(key, _NO_USERS).keys() - {holder}
+        }
+        if with_rows := [key for key in keys if key in self._with_rows]:
+            used.update(_USED_BY_OTHERS.values(connection, {"keys": json.dumps(with_rows), "holder": holder}))
+        return used
 
     def numbers(self, key: int) -> list[int]:
-        return sorted(chain.from_iterable(self._users.get(key, _NO_USERS).values()))
+        """Return the evaluations with a value that has no row for them."""
+        users = (self._users.get(key, _NO_USERS), self._indexed_users.get(key, _NO_USERS))
+        return sorted(chain.from_iterable(chain(*(by_holder.values() for by_holder in users))))
 
 
 _DIGEST_MATCHES = {
@@ -205,6 +235,12 @@ def _users(database: str, *, condition: str, order: str) -> TextClause:
 
 
 _USED_BY_OTHERS = PreparedStatement(_used_by_others)
+_WITH_ROWS = PreparedStatement(
+    lambda database: text(
+        f"SELECT asked.value FROM ({LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608
+        " WHERE EXISTS (SELECT 1 FROM use_index i WHERE i.value = asked.value)"
+    )
+)
 _WITHIN_ORGANIZATION = PreparedStatement(partial(_users, condition=_IS_DOUBLE_USE, order="DESC"))
 _ELSEWHERE = PreparedStatement(partial(_users, condition="h.organization <> :organization", order="DESC"))
 _OTHER_USERS = PreparedStatement(
@@ -226,7 +262,7 @@ _INSERT_ENTRY = PreparedStatement(
 def store_uses(connection: Connection, recent: RecentUses, row: EvaluationRow, uses: EvaluationUses) -> str:
     """Store uses, and return JSON findings on earlier uses.
 
-    `recent` must be current in this transaction, and is extended.
+    `recent` must be current in this transaction, also for these uses, and is extended.
     """
     holder_key = {"organization": row.organization, "subject": row.subject, "period": uses.period}
     holder, keys = _holder(connection, holder_key), _keys(uses.digests)
@@ -250,9 +286,7 @@ def _double_uses(
     connection: Connection, recent: RecentUses, uses: EvaluationUses, keys: Sequence[int], holder_key: Mapping[str, Any]
 ) -> Iterator[dict[str, object]]:
     holder = holder_key["holder"]
-    parameters = {"keys": json.dumps(keys), "holder": holder}
-    in_blocks = _numbers_in_blocks(connection, keys, holder)
-    used = {*_USED_BY_OTHERS.values(connection, parameters), *recent.by_others(keys, holder), *in_blocks}
+    used = recent.by_others(connection, keys, holder)
     if not used:
         return
     for key, registered, (_, value, location) in zip(
@@ -261,8 +295,7 @@ def _double_uses(
         if key not in used:
             continue
         severity = (FindingSeverity.MAJOR if registered else FindingSeverity.OBSERVATION).value
-        numbers = [*recent.numbers(key), *in_blocks.get(key, ())]
-        of_value = {**holder_key, **_value_parameters(numbers, key, value)}
+        of_value = {**holder_key, **_value_parameters(recent, key, value)}
         within = _WITHIN_ORGANIZATION.rows(connection, of_value)
         others = [row for row in within if row[0] != holder_key["subject"]]
         periods = [row for row in within if row[0] == holder_key["subject"]]
@@ -279,21 +312,8 @@ def _double_uses(
                 }
 
 
-def _numbers_in_blocks(connection: Connection, keys: Iterable[int], holder: int) -> dict[int, list[int]]:
-    """Return the evaluations of other holders with entries in blocks, by key."""
-    found = USE_BLOCKS.find(connection, [packed_key(key) for key in keys])
-    if not found:
-        return {}
-    numbers = json.dumps(sorted({*chain.from_iterable(found.values())}))
-    others = {number for number, its in _HOLDERS_OF_NUMBERS.rows(connection, {"numbers": numbers}) if its != holder}
-    return {
-        _unpacked_key(key): left for key, all_ in found.items() if (left := [each for each in all_ if each in others])
-    }
-
-
-def _value_parameters(numbers: Sequence[int], key: int, value_digest: str) -> dict[str, Any]:
-    """Return the parameters of a search; `numbers` are of evaluations without a row in the index."""
-    return {"key": key, "digest": bytes.fromhex(value_digest), "unlisted": json.dumps(numbers)}
+def _value_parameters(recent: RecentUses, key: int, value_digest: str) -> dict[str, Any]:
+    return {"key": key, "digest": bytes.fromhex(value_digest), "unlisted": json.dumps(recent.numbers(key))}
 
 
 def index_uses(engine: Engine) -> None:
@@ -322,15 +342,13 @@ def index_uses(engine: Engine) -> None:
 def also_used(connection: Connection, evaluation: str, organization: str, values: Iterable[str]) -> tuple[str, ...]:
     """Return other evaluations of the organization with any of the values."""
     recent = RecentUses()
-    recent.bring_up_to_date(connection)
+    searched = list(values)
+    recent.bring_up_to_date(connection, map(bytes.fromhex, searched))
     number = evaluation_number(connection, evaluation)
-    keys = {value: index_key(value) for value in values}
-    in_blocks = _numbers_in_blocks(connection, keys.values(), 0)
     names: set[str] = set()
-    for value, key in keys.items():
+    for value in searched:
         parameters = {"holder": 0, "organization": organization, "number": number}
-        numbers = [*recent.numbers(key), *in_blocks.get(key, ())]
-        rows = _OTHER_USERS.rows(connection, {**parameters, **_value_parameters(numbers, key, value)})
+        rows = _OTHER_USERS.rows(connection, {**parameters, **_value_parameters(recent, index_key(value), value)})
         names.update(name for _, name, _ in rows)
     return tuple(sorted(names)[:MAX_EVALUATIONS])
 

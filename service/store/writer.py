@@ -50,7 +50,7 @@ _MAX_GROUP_SIZE = 64
 _PAUSE_SECONDS = 0.1
 _RETRY_SECONDS = 5.0
 _MAX_UNPROJECTED = 128
-_PROJECTION_BATCH = 16
+_PROJECTION_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class EvaluationWriter:
         self, connection: Connection, group: list[_PendingRow]
     ) -> tuple[list[EvaluationRow | Refusal], list[_PendingRow]]:
         """Store a group; return the answers, and the requests that were not repetitions."""
-        self._recent_uses.bring_up_to_date(connection)
+        self._recent_uses.bring_up_to_date(connection, [pending.uses.digests for pending in group])
         answers = [_store_row(connection, pending, self._recent_uses) for pending in group]
         rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
         new = [pending for pending in group if pending.row.name in rows]  # repetitions return a row of another name

@@ -59,7 +59,7 @@ def test_an_entry_added_twice_is_stored_once(store: Store) -> None:
 BATCHES = st.tuples(
     st.dictionaries(st.integers(0, 40), st.integers(1, MAX_NUMBERS), max_size=12), st.integers(0, 9), st.booleans()
 )
-"""How many new numbers each key has, how many blocks are added, and whether an entry is removed afterwards."""
+"""New numbers of each key, added blocks, and whether an entry is removed afterwards."""
 
 
 @given(st.lists(BATCHES, max_size=12))

@@ -32,8 +32,9 @@ def stored(engine: Engine, recent: RecentUses, number: int, use: tuple[str, str,
     name = f"organizations/{organization}/evaluations/{number:02}"
     row = ROW.model_copy(update={"name": name, "organization": organization, "subject": subject})
     with with_write_access(engine).begin() as connection:
-        recent.bring_up_to_date(connection)
-        return store_uses(connection, recent, row, pack_uses(usages))
+        uses = pack_uses(usages)
+        recent.bring_up_to_date(connection, [uses.digests])
+        return store_uses(connection, recent, row, uses)
 
 
 @given(st.lists(st.tuples(USES, INDEXED), max_size=12), st.booleans())
