@@ -263,9 +263,12 @@ def filled(folder: Path, many: int) -> Store:
         connection.exec_driver_sql("PRAGMA cache_size = -400000")
         for first in range(1, many + 1, _FEW):
             numbers = range(first, min(first + _FEW, many + 1))
-            SUPPORTS.add(connection, _supports(numbers))
+            SUPPORTS.add(connection, {number: tuple(_supports(number)) for number in numbers})
             values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in numbers)
-            VALUES.add(connection, (((_FACT, value), number) for number, value in zip(numbers, values, strict=True)))
+            numbers_by_value: dict[tuple[bytes, bytes], list[int]] = {}
+            for number, value in zip(numbers, values, strict=True):
+                numbers_by_value.setdefault((_FACT, value), []).append(number)
+            VALUES.add(connection, numbers_by_value)
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
     return store
@@ -286,11 +289,10 @@ def _numbered(many: int) -> Iterator[tuple[int, str]]:
     return ((number, f"organizations/example/evaluations/{_id(number)}") for number in range(1, many + 1))
 
 
-def _supports(numbers: Iterable[int]) -> Iterator[tuple[tuple[bytes], int]]:
+def _supports(number: int) -> Iterator[bytes]:
     shared = (SupportKind.TABLE, "all"), (SupportKind.VERSION, "scorecards/c/versions/1.0.0")
-    for number in numbers:
-        own = (SupportKind.ROW, str(number % _ROWS)), (SupportKind.DOCUMENT, str(number))
-        yield from (((support_digest("example", kind, name),), number) for kind, name in (*shared, *own))
+    own = (SupportKind.ROW, str(number % _ROWS)), (SupportKind.DOCUMENT, str(number))
+    return (support_digest("example", kind, name) for kind, name in (*shared, *own))
 
 
 if __name__ == "__main__":

@@ -19,12 +19,12 @@ from service.store.tables import SUPPORT_BLOCKS as _SUPPORTS, USE_BLOCKS as _USE
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table, TextClause
 
-_KEY_BYTES = 7
+KEY_BYTES = 7
 """Stored and compared bytes of a digest."""
 _POSITION_BYTES = 4
 """The first of these bytes, which select the block."""
 _NUMBER_BYTES = 5
-ENTRY_BYTES = _KEY_BYTES + _NUMBER_BYTES
+ENTRY_BYTES = KEY_BYTES + _NUMBER_BYTES
 MAX_NUMBERS = 8
 """Limit of entries for one key, so that no block becomes large."""
 _ALL_BLOCKS_AT_ONCE = 10_000
@@ -49,7 +49,7 @@ class HashBlocks:
             return {}
         block_of = {key: block for block, its in _by_block(keys, count).items() for key in its}
         blocks = self._read(connection, {*block_of.values()})
-        found = [key for key, block in block_of.items() if key[:_KEY_BYTES] in blocks.get(block, b"")]
+        found = [key for key, block in block_of.items() if key[:KEY_BYTES] in blocks.get(block, b"")]
         numbers_by_key = {key: _numbers(blocks[block_of[key]], key) for key in found}
         return {key: numbers for key, numbers in numbers_by_key.items() if numbers}
 
@@ -65,7 +65,7 @@ class HashBlocks:
         for block, keys in keys_by_block.items():
             content = blocks.get(block, b"")
             for key in keys:
-                numbers, short = entries[key], key[:_KEY_BYTES]
+                numbers, short = entries[key], key[:KEY_BYTES]
                 if len(numbers) + content.count(short) > MAX_NUMBERS:
                     remaining[key] = numbers
                 else:
@@ -79,7 +79,7 @@ class HashBlocks:
         count = self.count(connection)
         for block, content in self._read(connection, {_block_of(key, count)} if count else ()).items():
             if number in _numbers(content, key):
-                gone = key[:_KEY_BYTES] + number.to_bytes(_NUMBER_BYTES)
+                gone = key[:KEY_BYTES] + number.to_bytes(_NUMBER_BYTES)
                 self._store(connection, {block: b"".join(entry for entry in _entries(content) if entry != gone)})
                 return True
         return False
@@ -91,7 +91,7 @@ class HashBlocks:
         for first in range(0, count, _ALL_BLOCKS_AT_ONCE):
             blocks = self._read(connection, range(first, min(first + _ALL_BLOCKS_AT_ONCE, count)))
             remaining = {
-                block: b"".join(entry for entry in _entries(content) if entry[_KEY_BYTES:] not in gone)
+                block: b"".join(entry for entry in _entries(content) if entry[KEY_BYTES:] not in gone)
                 for block, content in blocks.items()
             }
             self._store(connection, {block: left for block, left in remaining.items() if left != blocks[block]})
@@ -155,11 +155,11 @@ def _split_block(block: int, before: int) -> int:
 
 
 def _numbers(content: bytes, key: bytes) -> list[int]:
-    short, numbers = key[:_KEY_BYTES], list[int]()
+    short, numbers = key[:KEY_BYTES], list[int]()
     start = content.find(short)
     while start >= 0:
         if not start % ENTRY_BYTES:
-            numbers.append(int.from_bytes(content[start + _KEY_BYTES : start + ENTRY_BYTES]))
+            numbers.append(int.from_bytes(content[start + KEY_BYTES : start + ENTRY_BYTES]))
         start = content.find(short, start + 1)
     return numbers
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select, text, tuple_, update
@@ -37,19 +37,13 @@ class NumberIndex:
         self._row = PreparedStatement(lambda _: select(table.c.numbers).where(*key_conditions))
         self._append = PreparedStatement(partial(_append_statement, table.name, (*self._keys, "stretch", "numbers")))
 
-    def add(self, connection: Connection, entries: Iterable[tuple[Key, int]], *, again: bool = False) -> None:
-        """Add numbers; with `again`, they may already exist and are added individually."""
-        if again:
-            rows = [(*key, number // _STRETCH, bytes((number % _STRETCH,))) for key, number in entries]
-        else:
-            numbers: dict[tuple[Any, ...], bytearray] = {}
-            for key, number in entries:
-                row = (*key, number // _STRETCH)
-                if row in numbers:
-                    numbers[row].append(number % _STRETCH)
-                else:
-                    numbers[row] = bytearray((number % _STRETCH,))
-            rows = sorted((*row, bytes(entered)) for row, entered in numbers.items())
+    def add(self, connection: Connection, numbers_by_key: Mapping[Key, Sequence[int]]) -> None:
+        """Add numbers, which must be new if a key has several of one stretch."""
+        rows = [
+            (*key, stretch, bytes([number % _STRETCH for number in its_numbers]))
+            for key in sorted(numbers_by_key)
+            for stretch, its_numbers in groupby(numbers_by_key[key], lambda number: number // _STRETCH)
+        ]
         names = (*self._keys, "stretch", "numbers")
         self._append.run_each(connection, [dict(zip(names, row, strict=True)) for row in rows])
 
@@ -133,7 +127,7 @@ class SupportIndex:
 
     def _add(self, connection: Connection, numbers: Mapping[bytes, Sequence[int]], *, evaluations: int) -> None:
         remaining = self.blocks.add(connection, numbers, evaluations=evaluations)
-        self.rows.add(connection, (((support,), number) for support in remaining for number in remaining[support]))
+        self.rows.add(connection, {(support,): remaining[support] for support in remaining})
 
     def holds(self, connection: Connection, support: bytes, number: int) -> bool:
         in_rows = self.rows.holds(connection, (support,), number)

@@ -149,6 +149,11 @@ def supports_of(
     )
 
 
+@lru_cache(_CACHE_SIZE)
+def _issuer_digest(organization: str, issuer: str) -> bytes:
+    return support_digest(organization, SupportKind.ISSUER, normalize_identifier(issuer))
+
+
 @lru_cache(2 * _CACHE_SIZE)
 def _supports_of_step(
     organization: str, card: str, step: bytes
@@ -195,11 +200,15 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
             else:
                 SUPPORTS.remove(connection, supports.untold, number)
             SUPPORTS.add_again(connection, number, digests)
-            VALUES.add(connection, [(value, number) for value in supports.values], again=True)
+            VALUES.add(connection, {value: [number] for value in supports.values})
         else:
             new.append((number, supports))
     SUPPORTS.add(connection, {number: supports.digests for number, supports in new})
-    VALUES.add(connection, ((value, number) for number, supports in new for value in supports.values))
+    numbers_by_value: dict[tuple[bytes, bytes], list[int]] = {}
+    for number, supports in new:
+        for value in supports.values:
+            numbers_by_value.setdefault(value, []).append(number)
+    VALUES.add(connection, numbers_by_value)
 
 
 class _SupportCollector:
@@ -226,7 +235,7 @@ class _SupportCollector:
             self._fact(name, values)
 
     def evidence(self, document: Mapping[str, Any]) -> None:
-        self.add(SupportKind.ISSUER, normalize_identifier(document["issuer"]))
+        self.digests[_issuer_digest(self._organization, document["issuer"])] = None
         self.add(SupportKind.DOCUMENT, document["digest"])
 
     def _fact(self, name: str, values: list[Any]) -> None:

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
@@ -47,10 +49,11 @@ _SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS.c.name)
 _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
-_PAUSE_SECONDS = 0.1
+_MAX_LAG_SECONDS = 2.0
+"""Age of committed evaluations at which they are projected; searches project them earlier."""
 _RETRY_SECONDS = 5.0
-_MAX_UNPROJECTED = 128
-_PROJECTION_BATCH = 64
+_PROJECTION_BATCH = 32
+"""Number of committed evaluations that are projected at once, and earlier than their age requires."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,10 @@ class EvaluationWriter:
         self._cards = cards
         self._recent_uses = RecentUses()
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
-        self._is_behind = False
-        """Whether logged leaves could not be integrated into the tree yet."""
+        self._is_behind = True
+        """Whether logged leaves may not be in the tree yet."""
+        self._due: float | None = monotonic() + _MAX_LAG_SECONDS
+        """Time at which evaluations must be projected and leaves integrated; None if there are none."""
         self._queue: queue.SimpleQueue[_PendingRow | _Task[Any] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -155,18 +160,13 @@ class EvaluationWriter:
             closing = work is None
 
     def _next_task(self) -> _PendingRow | _Task[Any] | None:
-        if self._unprojected < _MAX_UNPROJECTED:
+        if self._due is not None and self._due <= monotonic():
+            self._project()
+        while True:
             try:
-                return self._queue.get(timeout=_PAUSE_SECONDS)
-            except queue.Empty:
-                pass
-        self._project()
-        while self._is_behind:
-            try:
-                return self._queue.get(timeout=_RETRY_SECONDS)
+                return self._queue.get(timeout=None if self._due is None else max(self._due - monotonic(), 0))
             except queue.Empty:
                 self._project()
-        return self._queue.get()
 
     def _commit(self, group: list[_PendingRow]) -> None:
         try:
@@ -184,7 +184,11 @@ class EvaluationWriter:
                 pending.answer.set_exception(result)
                 continue
             pending.answer.set_result(result)
-        self._unprojected += len(new)
+        if new:
+            self._unprojected += len(new)
+            self._is_behind = True
+            latest = monotonic() if self._unprojected >= _PROJECTION_BATCH else monotonic() + _MAX_LAG_SECONDS
+            self._due = latest if self._due is None else min(self._due, latest)
         if new and self.on_events is not None:
             self.on_events()
 
@@ -226,14 +230,17 @@ class EvaluationWriter:
 
     def _integrate(self) -> int:
         self._is_behind = True  # remains if the integration fails
-        size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        try:
+            size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        except Exception:
+            self._due = monotonic() + _RETRY_SECONDS
+            raise
         self._is_behind = False
         return size
 
     def _project(self) -> None:
-        if not self._unprojected and not self._is_behind:
-            return
-        if self._log_identity is not None:
+        self._due = None
+        if self._is_behind:
             try:
                 self._integrate()
             except Exception as error:  # the evaluations are stored and logged; integration is retried
@@ -241,17 +248,23 @@ class EvaluationWriter:
         try:
             if self._recent_uses.is_due:
                 index_uses(self._engine)
-            self._project_batches()
+            if self._unprojected:
+                self._project_batches()
         except Exception as error:  # the evaluations are stored; the projection is retried
             logs.error("outcomes_not_projected", error=type(error).__name__)
+            self._due = monotonic() + _RETRY_SECONDS
 
     def _project_batches(self) -> None:
+        """Project the pending evaluations, or one batch if other work waits."""
         projected = _PROJECTION_BATCH
         while projected == _PROJECTION_BATCH:
             projected, _ = project_pending_batch(self._engine, self._cards, most=_PROJECTION_BATCH)
             self._unprojected = max(self._unprojected - projected, 1) if projected == _PROJECTION_BATCH else 0
             if not self._queue.empty():
                 break
+        if self._unprojected:
+            wait = _MAX_LAG_SECONDS if self._unprojected < _PROJECTION_BATCH else 0
+            self._due = min(self._due or inf, monotonic() + wait)
 
 
 def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:

@@ -19,7 +19,7 @@ from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder, ErasureResult
-from service.store.hash_blocks import ENTRY_BYTES, USE_BLOCKS, HashBlocks
+from service.store.hash_blocks import ENTRY_BYTES, KEY_BYTES, USE_BLOCKS, HashBlocks
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
 from service.store.tables import EvaluationRow, EvaluationUsesRow
@@ -77,8 +77,10 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
 def entries_of(connection: Connection, blocks: HashBlocks, number: int) -> int:
     """Count the entries of an evaluation in all blocks."""
     contents = connection.execute(select(blocks.table.c.entries)).scalars()
-    entries = [content[start : start + ENTRY_BYTES] for content in contents for start in range(0, len(content), 12)]
-    return sum(int.from_bytes(entry[7:]) == number for entry in entries)
+    entries = [
+        content[start : start + ENTRY_BYTES] for content in contents for start in range(0, len(content), ENTRY_BYTES)
+    ]
+    return sum(int.from_bytes(entry[KEY_BYTES:]) == number for entry in entries)
 
 
 @pytest.mark.full(sample=5)
@@ -97,7 +99,7 @@ def test_an_evaluation_is_no_longer_found_by_erased_facts(logged: Logged) -> Non
 def test_dependencies_erased_before_indexing_are_never_written(
     new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    monkeypatch.setattr("service.store.writer._MAX_LAG_SECONDS", 3_600)
     logged = Logged(tmp_path, new_url())
     try:
         kept, row, gone = (logged.evaluate(subject=one) for one in ("kept", "cut", "gone"))

@@ -135,7 +135,7 @@ def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Sto
 def test_unwritten_and_written_dependencies_are_found_in_the_same_order(
     new_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    monkeypatch.setattr("service.store.writer._MAX_LAG_SECONDS", 3_600)
     store = Store(new_url())
     try:
         for number in range(6):
