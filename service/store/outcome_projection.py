@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, exists, func, insert, select
 from sqlalchemy.exc import OperationalError
 
 from rules.contracts import Outcome, TouchstoneError, WrittenSteps, all_of, error_message
@@ -324,6 +324,19 @@ def waits_for_projection(connection: Connection, organization: str = "") -> bool
     if organization:
         chosen = chosen.where(name > prefix, name < f"{prefix[:-1]}0")
     return connection.execute(chosen).first() is not None
+
+
+_MAX_COUNTED = 10_000
+_COUNTED = select(_UNPROJECTED.c.evaluation).limit(_MAX_COUNTED).subquery()
+_LAG = select(func.count(), func.min(LISTED_ROWS.c.create_time)).select_from(
+    _COUNTED.outerjoin(LISTED_ROWS, LISTED_ROWS.c.evaluation == _COUNTED.c.evaluation)
+)
+
+
+def projection_lag(connection: Connection) -> tuple[int, str | None]:
+    """Return the number of unprojected evaluations, up to 10,000, and the time of the oldest of them."""
+    count, oldest = connection.execute(_LAG).one()
+    return count, oldest
 
 
 def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int:

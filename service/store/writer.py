@@ -49,6 +49,8 @@ _SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS.c.name)
 _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
+_PAUSE_SECONDS = 0.1
+"""Time without commits after which leaves are integrated into the log tree."""
 _MAX_LAG_SECONDS = 2.0
 """Age of committed evaluations at which they are projected; searches project them earlier."""
 _RETRY_SECONDS = 5.0
@@ -86,10 +88,10 @@ class EvaluationWriter:
         self._cards = cards
         self._recent_uses = RecentUses()
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
-        self._is_behind = True
-        """Whether logged leaves may not be in the tree yet."""
-        self._due: float | None = monotonic() + _MAX_LAG_SECONDS
-        """Time at which evaluations must be projected and leaves integrated; None if there are none."""
+        self._integrate_at = monotonic() + _PAUSE_SECONDS
+        """Time to integrate logged leaves into the tree; infinite if there are none."""
+        self._project_at = monotonic() + _MAX_LAG_SECONDS
+        """Time to project evaluations; infinite if there are none."""
         self._queue: queue.SimpleQueue[_PendingRow | _Task[Any] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -160,11 +162,12 @@ class EvaluationWriter:
             closing = work is None
 
     def _next_task(self) -> _PendingRow | _Task[Any] | None:
-        if self._due is not None and self._due <= monotonic():
+        if self._project_at <= monotonic():
             self._project()
         while True:
+            due = min(self._integrate_at, self._project_at)
             try:
-                return self._queue.get(timeout=None if self._due is None else max(self._due - monotonic(), 0))
+                return self._queue.get(timeout=None if due == inf else max(due - monotonic(), 0))
             except queue.Empty:
                 self._project()
 
@@ -186,9 +189,8 @@ class EvaluationWriter:
             pending.answer.set_result(result)
         if new:
             self._unprojected += len(new)
-            self._is_behind = True
-            latest = monotonic() if self._unprojected >= _PROJECTION_BATCH else monotonic() + _MAX_LAG_SECONDS
-            self._due = latest if self._due is None else min(self._due, latest)
+            self._integrate_at = monotonic() + _PAUSE_SECONDS
+            self._schedule_projection()
         if new and self.on_events is not None:
             self.on_events()
 
@@ -229,30 +231,28 @@ class EvaluationWriter:
             self._unprojected = 0
 
     def _integrate(self) -> int:
-        self._is_behind = True  # remains if the integration fails
-        try:
-            size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
-        except Exception:
-            self._due = monotonic() + _RETRY_SECONDS
-            raise
-        self._is_behind = False
+        self._integrate_at = monotonic() + _RETRY_SECONDS  # remains if the integration fails
+        size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        self._integrate_at = inf
         return size
 
     def _project(self) -> None:
-        self._due = None
-        if self._is_behind:
+        """Do the work that follows commits; before a projection, integrate all leaves."""
+        projects = self._project_at <= monotonic()
+        if self._integrate_at < (inf if projects else monotonic()):
             try:
                 self._integrate()
             except Exception as error:  # the evaluations are stored and logged; integration is retried
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
+        if not projects:
+            return
+        self._project_at = monotonic() + _RETRY_SECONDS  # remains if the projection fails
         try:
             if self._recent_uses.is_due:
                 index_uses(self._engine)
-            if self._unprojected:
-                self._project_batches()
+            self._project_batches()
         except Exception as error:  # the evaluations are stored; the projection is retried
             logs.error("outcomes_not_projected", error=type(error).__name__)
-            self._due = monotonic() + _RETRY_SECONDS
 
     def _project_batches(self) -> None:
         """Project the pending evaluations, or one batch if other work waits."""
@@ -262,9 +262,13 @@ class EvaluationWriter:
             self._unprojected = max(self._unprojected - projected, 1) if projected == _PROJECTION_BATCH else 0
             if not self._queue.empty():
                 break
+        self._project_at = inf
         if self._unprojected:
-            wait = _MAX_LAG_SECONDS if self._unprojected < _PROJECTION_BATCH else 0
-            self._due = min(self._due or inf, monotonic() + wait)
+            self._schedule_projection()
+
+    def _schedule_projection(self) -> None:
+        wait = 0 if self._unprojected >= _PROJECTION_BATCH else _MAX_LAG_SECONDS
+        self._project_at = min(self._project_at, monotonic() + wait)
 
 
 def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:
