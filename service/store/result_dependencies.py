@@ -204,7 +204,7 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
         else:
             new.append((number, supports))
     SUPPORTS.add(connection, {number: supports.digests for number, supports in new})
-    numbers_by_value: dict[tuple[bytes, bytes], list[int]] = {}
+    numbers_by_value: dict[tuple[bytes, ...], list[int]] = {}
     for number, supports in new:
         for value in supports.values:
             numbers_by_value.setdefault(value, []).append(number)
