@@ -57,7 +57,7 @@ from service.store.write_access import with_write_access
 from service.store.writer import _PendingRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rules.contracts import DeclaredValue
     from rules.model import PublishedVersion
@@ -97,14 +97,20 @@ def growth(folder: Path) -> None:
         writer = store._writer
         writer.close()  # its thread has ended, so that its work is done here, step by step
         _commit(writer, made[:_STORED])
-        writer._project()
+        writer._integrate()
+        writer._project_batches()
+        index_uses(with_write_access(store._engine))
         before, taken = _rows_and_bytes(store), time.process_time()
         _commit(writer, made[_STORED:])
         committed, taken = _rows_and_bytes(store), time.process_time() - taken
-        writer._project()
+        begun = time.process_time()
+        writer._integrate()
+        writer._project_batches()
         index_uses(with_write_access(store._engine))
+        later = time.process_time() - begun
         projected = _rows_and_bytes(store)
-    print(f"an evaluation is committed in {taken / _STORED * 1e3:.2f} ms", end="")
+    print(f"an evaluation is committed in {taken / _STORED * 1e3:.2f} ms, and ", end="")
+    print(f"projected, indexed and added to the log tree in {later / _STORED * 1e3:.2f} ms", end="")
     for when, (rows, size) in (("at commit", committed), ("with what is projected and indexed", projected)):
         row_count, byte_count = (rows - before[0]) / _STORED, (size - before[1]) / _STORED
         print(f"; {row_count:.0f} rows and {byte_count / 1e3:.1f} kB {when}", end="")
@@ -212,7 +218,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
 
 def pages(folder: Path, many: int, rounds: int) -> None:
     """Time pages of a large archive against those of a small one."""
-    with closing(filled(folder, _FEW)) as few, closing(filled(folder, many)) as large:
+    with closing(filled(folder / "few", _FEW)) as few, closing(filled(folder / "many", many)) as large:
         asked = {
             "what all rest on": UseQuery("example", (support_digest("example", SupportKind.TABLE, "all"),)),
             "one row of 100": UseQuery("example", (support_digest("example", SupportKind.ROW, "7"),)),
@@ -244,7 +250,8 @@ def _page(store: Store, searched: UseQuery, _: int) -> None:
 
 def filled(folder: Path, many: int) -> Store:
     """Return a store with a number of evaluations, with only the dependency index and the listing entries written."""
-    path = folder / f"store-{many}.sqlite3"
+    folder.mkdir()
+    path = folder / "store.sqlite3"
     Store(f"sqlite:///{path}").close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA cache_size = -400000")
@@ -263,9 +270,12 @@ def filled(folder: Path, many: int) -> Store:
         connection.exec_driver_sql("PRAGMA cache_size = -400000")
         for first in range(1, many + 1, _FEW):
             numbers = range(first, min(first + _FEW, many + 1))
-            SUPPORTS.add(connection, _supports(numbers))
+            SUPPORTS.add(connection, {number: tuple(_supports(number)) for number in numbers})
             values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in numbers)
-            VALUES.add(connection, (((_FACT, value), number) for number, value in zip(numbers, values, strict=True)))
+            numbers_by_value: dict[tuple[bytes, ...], list[int]] = {}
+            for number, value in zip(numbers, values, strict=True):
+                numbers_by_value.setdefault((_FACT, value), []).append(number)
+            VALUES.add(connection, numbers_by_value)
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
     return store
@@ -286,11 +296,10 @@ def _numbered(many: int) -> Iterator[tuple[int, str]]:
     return ((number, f"organizations/example/evaluations/{_id(number)}") for number in range(1, many + 1))
 
 
-def _supports(numbers: Iterable[int]) -> Iterator[tuple[tuple[bytes], int]]:
+def _supports(number: int) -> Iterator[bytes]:
     shared = (SupportKind.TABLE, "all"), (SupportKind.VERSION, "scorecards/c/versions/1.0.0")
-    for number in numbers:
-        own = (SupportKind.ROW, str(number % _ROWS)), (SupportKind.DOCUMENT, str(number))
-        yield from (((support_digest("example", kind, name),), number) for kind, name in (*shared, *own))
+    own = (SupportKind.ROW, str(number % _ROWS)), (SupportKind.DOCUMENT, str(number))
+    return (support_digest("example", kind, name) for kind, name in (*shared, *own))
 
 
 if __name__ == "__main__":

@@ -165,12 +165,12 @@ def _written_steps(document: Mapping[str, Any]) -> WrittenSteps:
 
 
 def read_steps(steps: object) -> tuple[bytes, ...]:
-    """Serialize step arrays with unique ids, or raise TrailError."""
-    if not isinstance(steps, list) or not all(map(_is_step, steps)):
+    """Serialize step arrays of a canonical document, with unique ids, or raise TrailError."""
+    if not isinstance(steps, list) or not all(_is_step(step) for step in steps):
         raise TrailError(_message("STEP_FORM"))
     if len({step[0] for step in steps}) < len(steps):
         raise TrailError(_message("STEP_TWICE", step=_first_duplicate(steps)))
-    return tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps)
+    return tuple(map(orjson.dumps, steps))  # keys are sorted already
 
 
 def read_head(document: Json) -> RecordHead:

@@ -19,7 +19,7 @@ from prometheus_client.registry import Collector
 
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
-from service.base.instants import milliseconds_of
+from service.base.instants import age_seconds, milliseconds_of
 from service.base.metrics_registry import REGISTRY, export_until_closed
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
@@ -179,6 +179,12 @@ class StoreMetricsCollector(Collector):
             seconds = self._pending.seconds(noted, size, time.monotonic())
             yield GaugeMetricFamily("touchstone_log_pending", "Entries not yet in the tree of the log.", noted - size)
             yield GaugeMetricFamily("touchstone_log_pending_seconds", "Age of the oldest of these entries.", seconds)
+        with suppress(TouchstoneError):
+            count, oldest = self._store.projection_lag()
+            yield GaugeMetricFamily("touchstone_unprojected", "Evaluations without derived rows.", count)
+            yield GaugeMetricFamily(
+                "touchstone_unprojected_seconds", "Age of the oldest of these evaluations.", age_seconds(oldest)
+            )
         with suppress(TouchstoneError):
             yield from _outlook_metrics(self._store.expected_changes.figures())
         with suppress(TouchstoneError):

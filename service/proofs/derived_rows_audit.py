@@ -14,6 +14,7 @@ from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
 from service.store.criterion_outcomes import outcomes_of
 from service.store.erasure_index import erasures_of
+from service.store.hash_blocks import ENTRY_BYTES, USE_BLOCKS, HashBlocks
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
@@ -32,7 +33,7 @@ from service.store.tables import (
     USE_HOLDERS as _HOLDERS,
     EvaluationRow,
 )
-from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key, stored_uses
+from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key, packed_key, stored_uses
 from service.store.yearly_results import (
     OPEN_GATES,
     RESULTS,
@@ -99,10 +100,13 @@ class DerivedTables:
             )
             for name in self._connection.execute(orphaned).scalars():
                 self._report_fault(f"{table.name}/{name}", _message("ROW_OF_NOTHING"))
-        for index, expected in ((SUPPORTS, self._supports), (VALUES, self._values)):
+        entry_count = _count_entries(self._connection, SUPPORTS.blocks, self._report_fault)
+        for index, expected in ((SUPPORTS.rows, self._supports), (VALUES, self._values)):
             numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
             count = self._connection.execute(numbers).scalar_one()
-            if count > expected and not (index is SUPPORTS and self._bases_unknown):
+            if index is SUPPORTS.rows:
+                count += entry_count
+            if count > expected and not (index is SUPPORTS.rows and self._bases_unknown):
                 self._report_fault(index.table.name, _message("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
@@ -202,8 +206,7 @@ class DerivedTables:
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
         number = self._number(name)
-        entries = SUPPORTS.within(self._connection, SUPPORTS.table.c.support.in_(digests), SUPPORTS.of([number]))
-        return {support for (support,), entered in entries if entered == number}
+        return {support for support, _ in SUPPORTS.of(self._connection, [number], digests)}
 
     def _number(self, name: str) -> int:
         return evaluation_numbers(self._connection, [name]).get(name, 0)
@@ -240,6 +243,15 @@ _LISTED_WITH_CONCLUSION = select(
 )  # fmt: skip
 
 
+def _count_entries(connection: Connection, blocks: HashBlocks, report_fault: ReportFault) -> int:
+    """Return the number of entries; report missing blocks."""
+    block, size = blocks.table.c.block, func.coalesce(func.sum(func.length(blocks.table.c.entries)), 0)
+    first, last, count, total = connection.execute(select(func.min(block), func.max(block), func.count(), size)).one()
+    if count and (first, last) != (0, count - 1):
+        report_fault(blocks.table.name, _message("BLOCKS_NOT_IN_ORDER", first=first, last=last, count=count))
+    return int(total) // ENTRY_BYTES
+
+
 class _UsesAudit:
     """Comparison of the use index with the uses of evaluations."""
 
@@ -262,8 +274,9 @@ class _UsesAudit:
         entered = select(func.count()).where(
             _ENTRIES.c.value.in_(keys), _ENTRIES.c.holder == row.id, _ENTRIES.c.number == row.number
         )
+        found = USE_BLOCKS.find(self._connection, {packed_key(key) for key in keys}).values()
         entry_count, expected_count = (
-            self._connection.execute(entered).scalar_one(),
+            self._connection.execute(entered).scalar_one() + sum(numbers.count(row.number) for numbers in found),
             len(keys) * (row.number <= self._indexed),
         )
         if entry_count > expected_count:
@@ -293,6 +306,7 @@ class _UsesAudit:
         for id in self._connection.execute(unused.limit(_MAXIMUM_ORPHANS)).scalars():
             self._report_fault(f"use_holder/{id}", _message("ROW_OF_NOTHING"))
         entry_count = self._connection.execute(select(func.count()).select_from(_ENTRIES)).scalar_one()
+        entry_count += _count_entries(self._connection, USE_BLOCKS, self._report_fault)
         is_entered = _USES.c.number <= self._indexed
         values = select(func.coalesce(func.sum(func.length(_USES.c.digests)), 0)).where(is_entered)
         expected_count = self._connection.execute(values).scalar_one() // DIGEST_BYTES

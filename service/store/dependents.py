@@ -50,8 +50,7 @@ class DocumentIndex(StorePart):
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
         with self._reading() as connection:
-            entries = SUPPORTS.within(connection, SUPPORTS.table.c.support == document, limit=limit)
-            names = set(_evaluations(connection, [number for _, number in islice(entries, limit)]).values())
+            names = set(_evaluations(connection, SUPPORTS.numbers(connection, document, limit)).values())
             waiting = project_unwritten(connection, organization)
         names.update(
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
@@ -290,11 +289,9 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
     numbers = evaluation_numbers(connection, [_prefix(searched) + id for id in evaluations])
     ids = {number: name.rpartition("/")[2] for name, number in numbers.items()}
-    entries = SUPPORTS.within(connection, SUPPORTS.table.c.support.in_(searched.digests), SUPPORTS.of(ids))
     by_evaluation: dict[str, set[SupportKind]] = {}
-    for (support,), number in entries:
-        if number in ids:
-            by_evaluation.setdefault(ids[number], set()).add(role_of[bytes(support)])
+    for support, number in SUPPORTS.of(connection, ids.keys(), searched.digests):
+        by_evaluation.setdefault(ids[number], set()).add(role_of[support])
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
 
@@ -361,13 +358,12 @@ def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int,
 def _newest_numbers(
     connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int
 ) -> _NumberedValues:
-    numbers, number = set[int](), None if after is None else after[1]
-    for digest in searched.digests:
-        conditions = [SUPPORTS.table.c.support == digest]
-        if number is not None:
-            conditions.append(SUPPORTS.until(number))
-        entries = SUPPORTS.within(connection, *conditions, limit=limit + 1, newest=True)
-        numbers.update(islice((entered for _, entered in entries if number is None or entered < number), limit))
+    number = None if after is None else after[1]
+    numbers = {
+        found
+        for digest in searched.digests
+        for found in SUPPORTS.numbers(connection, digest, limit, newest=True, before=number)
+    }
     return [(b"", number) for number in sorted(numbers, reverse=True)[:limit]]
 
 

@@ -139,11 +139,11 @@ def _delete_supports(
     number = evaluation_number(connection, row.name)
     for support, value in set(before.values) - set(after.values):
         VALUES.remove(connection, (support, value), number)
-    is_indexed = not SUPPORTS.holds(connection, (before.untold,), number)
+    is_indexed = not SUPPORTS.holds(connection, before.untold, number)
     digests, retained = set(before.digests), set(after.digests)
     for support in digests - retained | ({before.untold} if remaining is None else set()):
-        SUPPORTS.remove(connection, (support,), number)
-    if retained - digests and is_indexed and SUPPORTS.holds(connection, (before.version,), number):  # already indexed
+        SUPPORTS.remove(connection, support, number)
+    if retained - digests and is_indexed and SUPPORTS.holds(connection, before.version, number):  # already indexed
         add_supports(connection, [(row.name, EvaluationSupports(tuple(retained - digests)))])
     return remaining is None and card is None and is_indexed
 

@@ -1,13 +1,18 @@
-"""Number indexes: evaluation numbers by key, one row per 256 numbers, one byte each."""
+"""Number indexes: evaluation numbers by key, one row per 256 numbers, one byte each.
+
+Supports with few evaluations are in hash blocks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select, text, tuple_, update
 
+from service.store.hash_blocks import SUPPORT_BLOCKS, HashBlocks
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import SUPPORT_ENTRIES, VALUE_ENTRIES
 
@@ -32,19 +37,15 @@ class NumberIndex:
         self._row = PreparedStatement(lambda _: select(table.c.numbers).where(*key_conditions))
         self._append = PreparedStatement(partial(_append_statement, table.name, (*self._keys, "stretch", "numbers")))
 
-    def add(self, connection: Connection, entries: Iterable[tuple[Key, int]], *, again: bool = False) -> None:
-        """Add numbers; with `again`, they may already exist and are added individually."""
-        numbers: dict[tuple[Key, int], bytearray] = {}
-        rows: list[tuple[tuple[Key, int], bytes | bytearray]] = []
-        for key, number in entries:
-            stretch, last = divmod(number, _STRETCH)
-            if again:
-                rows.append(((key, stretch), bytes((last,))))
-            else:
-                numbers.setdefault((key, stretch), bytearray()).append(last)
-        rows.extend(sorted(numbers.items()))
-        values = ({**self._row_values(*row_key), "numbers": bytes(entered)} for row_key, entered in rows)
-        self._append.run_each(connection, list(values))
+    def add(self, connection: Connection, numbers_by_key: Mapping[Key, Sequence[int]]) -> None:
+        """Add numbers, which must be new if a key has several of one stretch."""
+        rows = [
+            (*key, stretch, bytes([number % _STRETCH for number in its_numbers]))
+            for key in sorted(numbers_by_key)
+            for stretch, its_numbers in groupby(numbers_by_key[key], lambda number: number // _STRETCH)
+        ]
+        names = (*self._keys, "stretch", "numbers")
+        self._append.run_each(connection, [dict(zip(names, row, strict=True)) for row in rows])
 
     def holds(self, connection: Connection, key: Key, number: int) -> bool:
         stretch, last = divmod(number, _STRETCH)
@@ -104,5 +105,64 @@ def _append_statement(table: str, columns: Sequence[str], database: str) -> Text
     )
 
 
-SUPPORTS = NumberIndex(SUPPORT_ENTRIES)
+class SupportIndex:
+    """Index of evaluation numbers by support: hash blocks, and rows of supports with many evaluations."""
+
+    def __init__(self, rows: NumberIndex, blocks: HashBlocks) -> None:
+        self.rows, self.blocks = rows, blocks
+
+    def add(self, connection: Connection, supports: Mapping[int, Collection[bytes]]) -> None:
+        """Add the supports of new evaluations, by number."""
+        numbers: dict[bytes, list[int]] = {}
+        for number in supports:
+            for support in supports[number]:
+                numbers.setdefault(support, []).append(number)
+        self._add(connection, numbers, evaluations=len(supports))
+
+    def add_again(self, connection: Connection, number: int, supports: Collection[bytes]) -> None:
+        """Add supports of an evaluation unless they exist."""
+        present = {support for support, _ in self.of(connection, [number], supports)}
+        missing = {support: [number] for support in supports if support not in present}
+        self._add(connection, missing, evaluations=0)
+
+    def _add(self, connection: Connection, numbers: Mapping[bytes, Sequence[int]], *, evaluations: int) -> None:
+        remaining = self.blocks.add(connection, numbers, evaluations=evaluations)
+        self.rows.add(connection, {(support,): remaining[support] for support in remaining})
+
+    def holds(self, connection: Connection, support: bytes, number: int) -> bool:
+        in_rows = self.rows.holds(connection, (support,), number)
+        return in_rows or number in self.blocks.find(connection, [support]).get(support, ())
+
+    def remove(self, connection: Connection, support: bytes, number: int) -> None:
+        if not self.blocks.remove(connection, support, number):
+            self.rows.remove(connection, (support,), number)
+
+    def remove_all(self, connection: Connection, numbers: Collection[int]) -> None:
+        self.blocks.remove_all(connection, numbers)
+        self.rows.remove_all(connection, numbers)
+
+    def numbers(
+        self, connection: Connection, support: bytes, limit: int, *, newest: bool = False, before: int | None = None
+    ) -> list[int]:
+        """Return up to `limit` numbers of a support in order, or newest first; with `before`, only lower numbers."""
+        conditions = [self.rows.table.c.support == support]
+        if before is not None:
+            conditions.append(self.rows.until(before))
+        entries = self.rows.within(connection, *conditions, limit=limit + 1, newest=newest)
+        in_rows = (number for _, number in entries if before is None or number < before)
+        in_blocks = self.blocks.find(connection, [support]).get(support, ())
+        found = {*islice(in_rows, limit), *(number for number in in_blocks if before is None or number < before)}
+        return sorted(found, reverse=newest)[:limit]
+
+    def of(
+        self, connection: Connection, numbers: Collection[int], supports: Collection[bytes]
+    ) -> Iterator[tuple[bytes, int]]:
+        """Yield which of the supports each evaluation has."""
+        for support, found in self.blocks.find(connection, supports).items():
+            yield from ((support, number) for number in found if number in numbers)
+        entries = self.rows.within(connection, self.rows.table.c.support.in_(supports), self.rows.of(numbers))
+        yield from ((bytes(support), number) for (support,), number in entries if number in numbers)
+
+
+SUPPORTS = SupportIndex(NumberIndex(SUPPORT_ENTRIES), SUPPORT_BLOCKS)
 VALUES = NumberIndex(VALUE_ENTRIES)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, exists, func, insert, select
 from sqlalchemy.exc import OperationalError
 
-from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of, error_message
+from rules.contracts import Outcome, TouchstoneError, WrittenSteps, all_of, error_message
 from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
 from service.base.refusals import Refusal
@@ -148,15 +148,30 @@ def omitted_evaluations(
     return OmittedEvaluations(len(names), tuple(sorted(names)[:_MAX_NAMES]))
 
 
+_FACTS = "facts"
 _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
-def _record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
+_Groups = Mapping[str, list[tuple[str, list[Any]]]]
+"""Results of steps by group, with the rest of the step id."""
+
+
+def _by_group(record: WrittenSteps) -> _Groups:
+    groups: dict[str, list[tuple[str, list[Any]]]] = {}
     for step, values in record.results_by_step.items():
-        list_record = _list_record(step)
-        if list_record is not None and len(values) > 1 and isinstance(values[1], dict):
+        group, _, name = step.partition("/")
+        if group in groups:
+            groups[group].append((name, values))
+        else:
+            groups[group] = [(name, values)]
+    return groups
+
+
+def _record_figure_rows(name: str, groups: _Groups) -> Iterator[dict[str, Any]]:
+    for fact, values in groups.get(_FACTS, ()):
+        if "/" in fact and len(values) > 1 and isinstance(values[1], dict):
             figures = {figure: _figure(codes[0]) for figure, codes in values[1].items()}
-            list_, key = list_record
+            list_, _, key = fact.partition("/")
             yield {"evaluation": name, "list": list_, "record": key, "figures": json.dumps(figures, sort_keys=True)}
 
 
@@ -171,7 +186,7 @@ def delete_record_figures(connection: Connection, evaluation: str, gone: Collect
 def _list_record(step: str) -> tuple[str, str] | None:
     group, _, rest = step.partition("/")
     list_, slash, key = rest.partition("/")
-    return (list_, key) if group == "facts" and slash else None
+    return (list_, key) if group == _FACTS and slash else None
 
 
 def _figure(code: Any) -> dict[str, Any]:
@@ -267,11 +282,12 @@ def build_projection(
     """Return the projection, or None if the record is unreadable."""
     try:
         organization, read = name.split("/")[1], unpack(record)
-        outcomes = list(_outcomes(name, read))
-        result_row, entry = _result_row(name, read, outcomes), _listing_entry_of_record(name, create_time, read)
+        groups = _by_group(read)
+        outcomes = list(_outcomes(name, groups))
+        result_row, entry = _result_row(name, read, groups, outcomes), _listing_entry_of_record(name, create_time, read)
         return Projection(
             outcomes=outcomes,
-            figures=list(_record_figure_rows(name, read)),
+            figures=list(_record_figure_rows(name, groups)),
             standing=result_row,
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
             listing_entry=entry,
@@ -308,6 +324,19 @@ def waits_for_projection(connection: Connection, organization: str = "") -> bool
     if organization:
         chosen = chosen.where(name > prefix, name < f"{prefix[:-1]}0")
     return connection.execute(chosen).first() is not None
+
+
+_MAX_COUNTED = 10_000
+_COUNTED = select(_UNPROJECTED.c.evaluation).limit(_MAX_COUNTED).subquery()
+_LAG = select(func.count(), func.min(LISTED_ROWS.c.create_time)).select_from(
+    _COUNTED.outerjoin(LISTED_ROWS, LISTED_ROWS.c.evaluation == _COUNTED.c.evaluation)
+)
+
+
+def projection_lag(connection: Connection) -> tuple[int, str | None]:
+    """Return the number of unprojected evaluations, up to 10,000, and the time of the oldest of them."""
+    count, oldest = connection.execute(_LAG).one()
+    return count, oldest
 
 
 def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int:
@@ -378,34 +407,30 @@ def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
 _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}
 
 
-def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
-    for step, values in record.results_by_step.items():
-        group, _, criterion = step.partition("/")
-        if group not in _KINDS:
-            continue
-        outcome = values[0]
-        if group == "rules":
-            outcome = all_of([Outcome(values[0]), Outcome(values[1])]).value
-        points = read_code(values[1]) if group == "indicators" else Bounds()
-        yield {
-            "evaluation": name,
-            "criterion": criterion,
-            "kind": _KINDS[group],
-            "outcome": outcome,
-            "points_low": points.low,
-            "points_high": points.high,
-            "maximum_points": values[2] if group == "indicators" else None,
-        }
+def _outcomes(name: str, groups: _Groups) -> Iterator[dict[str, Any]]:
+    for group in filter(_KINDS.__contains__, groups):
+        kind = _KINDS[group]
+        for criterion, values in groups[group]:
+            outcome, low, high, most = values[0], None, None, None
+            if kind == "rule":
+                outcome = all_of([Outcome(values[0]), Outcome(values[1])]).value
+            elif kind == "indicator":
+                points, most = read_code(values[1]), values[2]
+                low, high = points.low, points.high
+            yield {
+                "evaluation": name,
+                "criterion": criterion,
+                "kind": kind,
+                "outcome": outcome,
+                "points_low": low,
+                "points_high": high,
+                "maximum_points": most,
+            }
 
 
-def _findings(record: WrittenSteps) -> Iterator[tuple[str, str]]:
-    for step, values in record.results_by_step.items():
-        group, _, finding = step.partition("/")
-        if group == "findings":
-            yield finding, values[0]
-
-
-def _result_row(name: str, record: WrittenSteps, outcomes: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _result_row(
+    name: str, record: WrittenSteps, groups: _Groups, outcomes: Iterable[Mapping[str, Any]]
+) -> dict[str, Any]:
     head, (conclusion,) = record.head, record.results_by_step[CONCLUSION_STEP]
     track = record.results_by_step.get(TRACK_STEP, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})
@@ -422,5 +447,5 @@ def _result_row(name: str, record: WrittenSteps, outcomes: Iterable[Mapping[str,
         "score_high": score.get("high"),
         "score_high_open": score.get("high_open", False),
         "outcomes": pack_outcomes(outcomes),
-        "findings": pack_findings(_findings(record)),
+        "findings": pack_findings((finding, values[0]) for finding, values in groups.get("findings", ())),
     }

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.elements import CompilerElement
 
 
+LIST_ELEMENTS = {
+    "sqlite": "SELECT value FROM json_each({list})",
+    "postgresql": "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST({list} AS json))",
+}
+"""Integers of a JSON list, by dialect."""
+
+
 def insert_or_update(dialect: str, table: Table) -> Any:
     """Return a dialect-specific INSERT that supports `ON CONFLICT`."""
     if dialect == "sqlite":

@@ -62,7 +62,8 @@ def order_preserving_bytes(text: str) -> bytes:
 
 _DIGEST_BYTES = 16
 """Half a SHA-256: a collision only adds an organization's own results to a search."""
-_SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
+_EVIDENCE_PREFIX = "evidence/"
+_SUPPORT_PREFIXES = (b'["facts/', b'["quantities/', f'["{STANDING_STEP}'.encode())
 
 
 DAY = "date"
@@ -133,15 +134,34 @@ def supports_of(
         collected.add(SupportKind.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(SupportKind.SOFTWARE, name, version)
-    for id, values in written.results_by_step.items():
-        if id.startswith(_SUPPORT_PREFIXES):
-            collected.step(id, values)
+    for step, (id, content) in zip(written.steps, written.results_by_step.items(), strict=True):
+        if id.startswith(_EVIDENCE_PREFIX):  # each subject has its own
+            collected.evidence(content[0])
+        elif step.startswith(_SUPPORT_PREFIXES):
+            digests, values = _supports_of_step(organization, collected.card, step)
+            collected.digests.update(digests)
+            collected.values.update(values)
     return EvaluationSupports(
         tuple(collected.digests),
         tuple(collected.values),
         version=support_digest(organization, SupportKind.VERSION, head.scorecard_version),
         untold=support_digest(organization, SupportKind.BASIS, head.scorecard_version),
     )
+
+
+@lru_cache(_CACHE_SIZE)
+def _issuer_digest(organization: str, issuer: str) -> bytes:
+    return support_digest(organization, SupportKind.ISSUER, normalize_identifier(issuer))
+
+
+@lru_cache(2 * _CACHE_SIZE)
+def _supports_of_step(
+    organization: str, card: str, step: bytes
+) -> tuple[Mapping[bytes, None], Mapping[tuple[bytes, bytes], None]]:
+    """Return the supports of a step; many evaluations have the same steps."""
+    collected = _SupportCollector(organization, card)
+    collected.step(step)
+    return collected.digests, collected.values
 
 
 def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
@@ -168,22 +188,27 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
     """
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
+    present = {*SUPPORTS.of(connection, numbers.values(), {supports.version for _, supports in of_each})}
     new: list[tuple[int, EvaluationSupports]] = []
     for name, supports in of_each:
         if name not in numbers:
             raise TrailError(_message("NOT_INDEXED", name=name))
         number, digests = numbers[name], supports.digests
-        if SUPPORTS.holds(connection, (supports.version,), number):
+        if (supports.version, number) in present:
             if supports.untold in digests:
                 digests = tuple(digest for digest in digests if digest != supports.untold)
             else:
-                SUPPORTS.remove(connection, (supports.untold,), number)
-            SUPPORTS.add(connection, [((digest,), number) for digest in digests], again=True)
-            VALUES.add(connection, [(value, number) for value in supports.values], again=True)
+                SUPPORTS.remove(connection, supports.untold, number)
+            SUPPORTS.add_again(connection, number, digests)
+            VALUES.add(connection, {value: [number] for value in supports.values})
         else:
             new.append((number, supports))
-    SUPPORTS.add(connection, (((digest,), number) for number, supports in new for digest in supports.digests))
-    VALUES.add(connection, ((value, number) for number, supports in new for value in supports.values))
+    SUPPORTS.add(connection, {number: supports.digests for number, supports in new})
+    numbers_by_value: dict[tuple[bytes, ...], list[int]] = {}
+    for number, supports in new:
+        for value in supports.values:
+            numbers_by_value.setdefault(value, []).append(number)
+    VALUES.add(connection, numbers_by_value)
 
 
 class _SupportCollector:
@@ -196,12 +221,10 @@ class _SupportCollector:
     def add(self, kind: SupportKind, *name: str) -> None:
         self.digests[support_digest(self._organization, kind, *name)] = None
 
-    def step(self, id: str, values: list[Any]) -> None:
+    def step(self, step: bytes) -> None:
+        id, *values = orjson.loads(step)
         group, _, name = id.partition("/")
-        if group == "evidence":
-            self.add(SupportKind.ISSUER, normalize_identifier(values[0]["issuer"]))
-            self.add(SupportKind.DOCUMENT, values[0]["digest"])
-        elif group == "quantities":
+        if group == "quantities":
             self._lookups(values[1:])
         elif id == STANDING_STEP:
             self._weakest_bases(values[0])
@@ -210,6 +233,10 @@ class _SupportCollector:
                 self._lookups(entry[-1] for entry in part.values())
         else:
             self._fact(name, values)
+
+    def evidence(self, document: Mapping[str, Any]) -> None:
+        self.digests[_issuer_digest(self._organization, document["issuer"])] = None
+        self.add(SupportKind.DOCUMENT, document["digest"])
 
     def _fact(self, name: str, values: list[Any]) -> None:
         declared = values[0]

@@ -41,7 +41,7 @@ from service.store.of_subject import (
     read_latest_results,
 )
 from service.store.outbox import Outbox, Transactions
-from service.store.outcome_projection import RebuildResult, waits_for_projection
+from service.store.outcome_projection import RebuildResult, projection_lag, waits_for_projection
 from service.store.pulls import Pulls
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
@@ -205,6 +205,11 @@ class Store(StorePart):
     def read_connection(self) -> Iterator[Connection]:
         with self._reading() as connection:
             yield connection
+
+    def projection_lag(self) -> tuple[int, str | None]:
+        """Return the number of evaluations that await projection, and the time of the oldest."""
+        with self._reading() as connection:
+            return projection_lag(connection)
 
     def _settle_waiting(self) -> None:
         with self._reading() as connection:

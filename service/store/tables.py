@@ -15,7 +15,7 @@ _ROW_ID = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class SupportIndexRow(SQLModel, table=True):
-    """Numbers (EvaluationUsesRow) of evaluations by support, in stretches of 256, one byte each."""
+    """Numbers (EvaluationUsesRow) of evaluations by support with many of them, in stretches of 256, one byte each."""
 
     __tablename__ = "support_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -35,6 +35,15 @@ class ValueIndexRow(SQLModel, table=True):
     value: bytes = Field(primary_key=True)
     stretch: int = Field(primary_key=True, sa_type=BigInteger)
     numbers: bytes
+
+
+class SupportBlockRow(SQLModel, table=True):
+    """Numbers of evaluations by support, of supports with few evaluations."""
+
+    __tablename__ = "support_block"
+
+    block: int = Field(primary_key=True, sa_type=_ROW_ID)
+    entries: bytes
 
 
 class LogLeafRow(SQLModel, table=True):
@@ -724,7 +733,7 @@ class EvaluationUsesRow(SQLModel, table=True):
 
 
 class UseIndexRow(SQLModel, table=True):
-    """Use of a value, by the first 64 bits of its digest."""
+    """Use of a value with many uses, by the first 64 bits of its digest."""
 
     __tablename__ = "use_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -732,6 +741,15 @@ class UseIndexRow(SQLModel, table=True):
     value: int = Field(primary_key=True, sa_type=BigInteger)
     holder: int = Field(primary_key=True)
     number: int = Field(primary_key=True, sa_type=BigInteger)
+
+
+class UseBlockRow(SQLModel, table=True):
+    """Numbers of evaluations by value, of values with few uses."""
+
+    __tablename__ = "use_block"
+
+    block: int = Field(primary_key=True, sa_type=_ROW_ID)
+    entries: bytes
 
 
 class IndexedUsesRow(SQLModel, table=True):
@@ -1034,4 +1052,6 @@ MAIL_MESSAGES = table_of(MailMessageRow)
 MAIL_NOTICES = table_of(MailNoticeRow)
 MAIL_KEYS = table_of(MailKeyRow)
 SUPPORT_ENTRIES = table_of(SupportIndexRow)
+SUPPORT_BLOCKS = table_of(SupportBlockRow)
+USE_BLOCKS = table_of(UseBlockRow)
 VALUE_ENTRIES = table_of(ValueIndexRow)

@@ -1,6 +1,7 @@
 """Use index: earlier evaluations with the same value, exact despite delayed entries.
 
-Until its entries are written, `RecentUses` has the values of an evaluation.
+Until its entries are written, `RecentUses` has the values of an evaluation. The first entries of a value are in hash
+blocks, the others in rows by holder.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -21,7 +22,8 @@ from rules.contracts import TrailError, message_factory
 from rules.model import FindingSeverity
 from service.base import logs
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
-from service.store.prepared_statements import PreparedStatement
+from service.store.hash_blocks import USE_BLOCKS
+from service.store.prepared_statements import LIST_ELEMENTS, PreparedStatement
 from service.store.tables import (
     EVALUATION_USES as _USES,
     INDEXED_USES as _INDEXED,
@@ -39,6 +41,7 @@ _message = message_factory(__name__)
 
 DIGEST_BYTES = 32
 _INDEX_KEY = struct.Struct(">q24x")
+_INDEX_KEY_BYTES = 8
 """First 64 bits; matches are then compared by the full digest."""
 MAX_EVALUATIONS = 100
 _EVALUATIONS_PER_TRANSACTION = 256
@@ -86,6 +89,15 @@ def index_key(value_digest: str) -> int:
     return int.from_bytes(bytes.fromhex(value_digest[:16]), signed=True)
 
 
+def packed_key(key: int) -> bytes:
+    """Return an index key as the bytes of its digest."""
+    return key.to_bytes(_INDEX_KEY_BYTES, signed=True)
+
+
+def _unpacked_key(key: bytes) -> int:
+    return int.from_bytes(key, signed=True)
+
+
 def _pack_places(places: Iterable[tuple[str, str]]) -> bytes:
     return zlib.compress(orjson.dumps(list(places)))
 
@@ -102,6 +114,12 @@ def _keys(digests: bytes) -> list[int]:
 
 
 _LAST_INDEXED = PreparedStatement(lambda _: select(_INDEXED.c.number))
+_HOLDERS_OF_NUMBERS = PreparedStatement(
+    lambda database: text(
+        "SELECT number, holder FROM evaluation_uses"  # noqa: S608 -- only constant names
+        f" WHERE number IN ({LIST_ELEMENTS[database].format(list=':numbers')})"
+    )
+)
 _AFTER_NUMBER = PreparedStatement(
     lambda _: (
         select(_USES.c.number, _USES.c.holder, _USES.c.digests)
@@ -111,28 +129,47 @@ _AFTER_NUMBER = PreparedStatement(
     )
 )
 _NO_LIMIT = 2**31 - 1
+_Users = dict[int, dict[int, list[int]]]
+"""Evaluations by key of the value and by holder."""
 _NO_USERS: Mapping[int, list[int]] = {}
 
 
 class RecentUses:
-    """Values of evaluations that are not indexed yet."""
+    """Values of evaluations that are not indexed yet, and index entries of values that are being stored."""
 
     def __init__(self) -> None:
+        self._indexed_users: _Users = {}
+        self._with_rows: set[int] = set()
+        """Keys with rows in the index."""
         self.forget()
 
     def forget(self) -> None:
-        self._users: dict[int, dict[int, list[int]]] = {}
-        """By key of the value: subject to evaluations that use it."""
+        self._users: _Users = {}
         self._indexed = self._last = 0
         self.count = 0
 
-    def bring_up_to_date(self, connection: Connection) -> None:
+    def bring_up_to_date(self, connection: Connection, digests: Iterable[bytes]) -> None:
+        """Read recent uses, and the index entries of packed digests."""
         indexed = _LAST_INDEXED.value(connection, {})
         if indexed != self._indexed:
             self.forget()
             self._indexed = self._last = indexed
-        for number, holder, digests in _AFTER_NUMBER.rows(connection, {"number": self._last, "most": _NO_LIMIT}):
-            self.add(number, holder, _keys(digests))
+        for number, holder, its_digests in _AFTER_NUMBER.rows(connection, {"number": self._last, "most": _NO_LIMIT}):
+            self.add(number, holder, _keys(its_digests))
+        self._find_indexed(connection, {key for packed in digests for key in _keys(packed)})
+
+    def _find_indexed(self, connection: Connection, keys: Collection[int]) -> None:
+        self._indexed_users.clear()
+        self._with_rows = set(_WITH_ROWS.values(connection, {"keys": json.dumps([*keys])}))
+        found = USE_BLOCKS.find(connection, list(map(packed_key, keys)))
+        if not found:
+            return
+        numbers = json.dumps(sorted({*chain.from_iterable(found.values())}))
+        holders = dict(_HOLDERS_OF_NUMBERS.rows(connection, {"numbers": numbers}))
+        for packed, its_numbers in found.items():
+            users = self._indexed_users.setdefault(_unpacked_key(packed), {})
+            for number in its_numbers:
+                users.setdefault(holders.get(number, 0), []).append(number)
 
     @property
     def next_number(self) -> int:
@@ -148,17 +185,24 @@ class RecentUses:
         self._last = number
         self.count += len(keys)
 
-    def by_others(self, keys: Iterable[int], holder: int) -> set[int]:
-        return {key for key in keys if self._users.get(key, _NO_USERS).keys() - {holder}}
+    def by_others(self, connection: Connection, keys: Sequence[int], holder: int) -> set[int]:
+        """Return the keys of values that other holders use."""
+        used = {
+            key
+            for users in (self._users, self._indexed_users)
+            for key in keys
+            if users.get(key, _NO_USERS).keys() - {holder}
+        }
+        if with_rows := [key for key in keys if key in self._with_rows]:
+            used.update(_USED_BY_OTHERS.values(connection, {"keys": json.dumps(with_rows), "holder": holder}))
+        return used
 
     def numbers(self, key: int) -> list[int]:
-        return sorted(chain.from_iterable(self._users.get(key, _NO_USERS).values()))
+        """Return the evaluations with a value that has no row for them."""
+        users = (self._users.get(key, _NO_USERS), self._indexed_users.get(key, _NO_USERS))
+        return sorted(chain.from_iterable(chain(*(by_holder.values() for by_holder in users))))
 
 
-_LIST_ELEMENTS = {
-    "sqlite": "SELECT value FROM json_each({list})",
-    "postgresql": "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST({list} AS json))",
-}
 _DIGEST_MATCHES = {
     "sqlite": "instr(u.digests, :digest) > 0",
     "postgresql": "position(CAST(:digest AS bytea) IN u.digests) > 0",
@@ -172,17 +216,17 @@ _IS_DOUBLE_USE = (
 def _used_by_others(database: str) -> TextClause:
     entry = "SELECT 1 FROM use_index i WHERE i.value = asked.value AND i.holder"
     return text(
-        f"SELECT asked.value FROM ({_LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608 -- only constant names
+        f"SELECT asked.value FROM ({LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608 -- only constant names
         f" WHERE EXISTS ({entry} < :holder) OR EXISTS ({entry} > :holder)"
     )
 
 
 def _users(database: str, *, condition: str, order: str) -> TextClause:
-    recent = _LIST_ELEMENTS[database].format(list=":recent")
+    unlisted = LIST_ELEMENTS[database].format(list=":unlisted")
     return text(
         "WITH candidate AS (SELECT i.number, i.holder FROM use_index i"  # noqa: S608
         " WHERE i.value = :key AND (i.holder < :holder OR i.holder > :holder)"
-        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({recent})),"
+        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({unlisted})),"
         " chosen AS (SELECT c.number, h.subject, h.period FROM candidate c JOIN use_holder h ON h.id = c.holder"
         f" WHERE {condition} ORDER BY c.number {order} LIMIT {MAX_EVALUATIONS})"
         " SELECT c.subject, u.evaluation, c.period FROM chosen c JOIN evaluation_uses u ON u.number = c.number"
@@ -191,6 +235,12 @@ def _users(database: str, *, condition: str, order: str) -> TextClause:
 
 
 _USED_BY_OTHERS = PreparedStatement(_used_by_others)
+_WITH_ROWS = PreparedStatement(
+    lambda database: text(
+        f"SELECT asked.value FROM ({LIST_ELEMENTS[database].format(list=':keys')}) AS asked"  # noqa: S608
+        " WHERE EXISTS (SELECT 1 FROM use_index i WHERE i.value = asked.value)"
+    )
+)
 _WITHIN_ORGANIZATION = PreparedStatement(partial(_users, condition=_IS_DOUBLE_USE, order="DESC"))
 _ELSEWHERE = PreparedStatement(partial(_users, condition="h.organization <> :organization", order="DESC"))
 _OTHER_USERS = PreparedStatement(
@@ -212,7 +262,7 @@ _INSERT_ENTRY = PreparedStatement(
 def store_uses(connection: Connection, recent: RecentUses, row: EvaluationRow, uses: EvaluationUses) -> str:
     """Store uses, and return JSON findings on earlier uses.
 
-    `recent` must be current in this transaction, and is extended.
+    `recent` must be current in this transaction, also for these uses, and is extended.
     """
     holder_key = {"organization": row.organization, "subject": row.subject, "period": uses.period}
     holder, keys = _holder(connection, holder_key), _keys(uses.digests)
@@ -236,8 +286,7 @@ def _double_uses(
     connection: Connection, recent: RecentUses, uses: EvaluationUses, keys: Sequence[int], holder_key: Mapping[str, Any]
 ) -> Iterator[dict[str, object]]:
     holder = holder_key["holder"]
-    parameters = {"keys": json.dumps(keys), "holder": holder}
-    used = {*_USED_BY_OTHERS.values(connection, parameters), *recent.by_others(keys, holder)}
+    used = recent.by_others(connection, keys, holder)
     if not used:
         return
     for key, registered, (_, value, location) in zip(
@@ -264,11 +313,7 @@ def _double_uses(
 
 
 def _value_parameters(recent: RecentUses, key: int, value_digest: str) -> dict[str, Any]:
-    return {
-        "key": key,
-        "digest": bytes.fromhex(value_digest),
-        "recent": json.dumps(recent.numbers(key)),
-    }
+    return {"key": key, "digest": bytes.fromhex(value_digest), "unlisted": json.dumps(recent.numbers(key))}
 
 
 def index_uses(engine: Engine) -> None:
@@ -278,7 +323,15 @@ def index_uses(engine: Engine) -> None:
         with engine.begin() as connection:
             parameters = {"number": _LAST_INDEXED.value(connection, {}), "most": _EVALUATIONS_PER_TRANSACTION}
             rows = _AFTER_NUMBER.rows(connection, parameters)
-            entries = sorted((key, holder, number) for number, holder, digests in rows for key in _keys(digests))
+            holders = {number: holder for number, holder, _ in rows}
+            numbers: dict[bytes, list[int]] = {}
+            for number, _, digests in rows:
+                for key in dict.fromkeys(_keys(digests)):
+                    numbers.setdefault(packed_key(key), []).append(number)
+            remaining = USE_BLOCKS.add(connection, numbers, evaluations=len(rows))
+            entries = sorted(
+                (_unpacked_key(key), holders[number], number) for key in remaining for number in remaining[key]
+            )
             names = ("value", "holder", "number")
             _INSERT_ENTRY.run_each(connection, [dict(zip(names, entry, strict=True)) for entry in entries])
             if rows:
@@ -289,10 +342,11 @@ def index_uses(engine: Engine) -> None:
 def also_used(connection: Connection, evaluation: str, organization: str, values: Iterable[str]) -> tuple[str, ...]:
     """Return other evaluations of the organization with any of the values."""
     recent = RecentUses()
-    recent.bring_up_to_date(connection)
+    searched = list(values)
+    recent.bring_up_to_date(connection, map(bytes.fromhex, searched))
     number = evaluation_number(connection, evaluation)
     names: set[str] = set()
-    for value in values:
+    for value in searched:
         parameters = {"holder": 0, "organization": organization, "number": number}
         rows = _OTHER_USERS.rows(connection, {**parameters, **_value_parameters(recent, index_key(value), value)})
         names.update(name for _, name, _ in rows)
@@ -346,7 +400,8 @@ def erase_uses(connection: Connection, evaluation: str) -> None:
     row = connection.execute(_USES_WITH_HOLDER.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
     conditions = (_ENTRIES.c.holder == row.holder, _ENTRIES.c.number == row.number)
     for value in values:
-        connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *conditions))
+        if not USE_BLOCKS.remove(connection, packed_key(index_key(value)), row.number):
+            connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *conditions))
     connection.execute(update(_USES).where(_USES.c.number == row.number).values(holder=0, digests=b"", places=b""))
     others = select(_USES.c.number).where(_USES.c.holder == row.holder)
     connection.execute(delete(_HOLDERS).where(_HOLDERS.c.id == row.holder, ~others.exists()))

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
@@ -48,9 +50,12 @@ _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
 _PAUSE_SECONDS = 0.1
+"""Time without commits after which leaves are integrated into the log tree."""
+_MAX_LAG_SECONDS = 2.0
+"""Age of committed evaluations at which they are projected; searches project them earlier."""
 _RETRY_SECONDS = 5.0
-_MAX_UNPROJECTED = 128
-_PROJECTION_BATCH = 16
+_PROJECTION_BATCH = 32
+"""Number of committed evaluations that are projected at once, and earlier than their age requires."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,10 @@ class EvaluationWriter:
         self._cards = cards
         self._recent_uses = RecentUses()
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
-        self._is_behind = False
-        """Whether logged leaves could not be integrated into the tree yet."""
+        self._integrate_at = monotonic() + _PAUSE_SECONDS
+        """Time to integrate logged leaves into the tree; infinite if there are none."""
+        self._project_at = monotonic() + _MAX_LAG_SECONDS
+        """Time to project evaluations; infinite if there are none."""
         self._queue: queue.SimpleQueue[_PendingRow | _Task[Any] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -157,18 +164,14 @@ class EvaluationWriter:
             closing = work is None
 
     def _next_task(self) -> _PendingRow | _Task[Any] | None:
-        if self._unprojected < _MAX_UNPROJECTED:
+        if self._project_at <= monotonic():
+            self._project()
+        while True:
+            due = min(self._integrate_at, self._project_at)
             try:
-                return self._queue.get(timeout=_PAUSE_SECONDS)
-            except queue.Empty:
-                pass
-        self._project()
-        while self._is_behind:
-            try:
-                return self._queue.get(timeout=_RETRY_SECONDS)
+                return self._queue.get(timeout=None if due == inf else max(due - monotonic(), 0))
             except queue.Empty:
                 self._project()
-        return self._queue.get()
 
     def _commit(self, group: list[_PendingRow]) -> None:
         try:
@@ -186,7 +189,10 @@ class EvaluationWriter:
                 pending.answer.set_exception(result)
                 continue
             pending.answer.set_result(result)
-        self._unprojected += len(new)
+        if new:
+            self._unprojected += len(new)
+            self._integrate_at = monotonic() + _PAUSE_SECONDS
+            self._schedule_projection()
         if new and self.on_events is not None:
             self.on_events()
 
@@ -194,7 +200,7 @@ class EvaluationWriter:
         self, connection: Connection, group: list[_PendingRow]
     ) -> tuple[list[EvaluationRow | Refusal], list[_PendingRow]]:
         """Store a group; return the answers, and the requests that were not repetitions."""
-        self._recent_uses.bring_up_to_date(connection)
+        self._recent_uses.bring_up_to_date(connection, [pending.uses.digests for pending in group])
         answers = [_store_row(connection, pending, self._recent_uses) for pending in group]
         rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
         new = [pending for pending in group if pending.row.name in rows]  # repetitions return a row of another name
@@ -227,19 +233,22 @@ class EvaluationWriter:
             self._unprojected = 0
 
     def _integrate(self) -> int:
-        self._is_behind = True  # remains if the integration fails
+        self._integrate_at = monotonic() + _RETRY_SECONDS  # remains if the integration fails
         size = 0 if self._log_identity is None else integrate_leaves(self._for_projections, self._log_identity)
-        self._is_behind = False
+        self._integrate_at = inf
         return size
 
     def _project(self) -> None:
-        if not self._unprojected and not self._is_behind:
-            return
-        if self._log_identity is not None:
+        """Do the work that follows commits; before a projection, integrate all leaves."""
+        projects = self._project_at <= monotonic()
+        if self._integrate_at < (inf if projects else monotonic()):
             try:
                 self._integrate()
             except Exception as error:  # the evaluations are stored and logged; integration is retried
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
+        if not projects:
+            return
+        self._project_at = monotonic() + _RETRY_SECONDS  # remains if the projection fails
         try:
             if self._recent_uses.is_due:
                 index_uses(self._for_projections)
@@ -248,12 +257,20 @@ class EvaluationWriter:
             logs.error("outcomes_not_projected", error=type(error).__name__)
 
     def _project_batches(self) -> None:
+        """Project the pending evaluations, or one batch if other work waits."""
         projected = _PROJECTION_BATCH
         while projected == _PROJECTION_BATCH:
             projected, _ = project_pending_batch(self._for_projections, self._cards, most=_PROJECTION_BATCH)
             self._unprojected = max(self._unprojected - projected, 1) if projected == _PROJECTION_BATCH else 0
             if not self._queue.empty():
                 break
+        self._project_at = inf
+        if self._unprojected:
+            self._schedule_projection()
+
+    def _schedule_projection(self) -> None:
+        wait = 0 if self._unprojected >= _PROJECTION_BATCH else _MAX_LAG_SECONDS
+        self._project_at = min(self._project_at, monotonic() + wait)
 
 
 def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from sqlalchemy import BigInteger, Connection, Index, bindparam, delete, func, insert, select, update
 from sqlmodel import Field, SQLModel
 
@@ -184,19 +185,23 @@ def from_units(units: int) -> Fraction:
     return Fraction(units, UNIT)
 
 
+_PERIOD = b'"period":'
+
+
 def year_of(record: WrittenSteps) -> str:
     """Return the year of the latest fact period end, else of the as-of date."""
     ends = [
         period["last"]
-        for step, values in record.results_by_step.items()
-        if step.startswith("facts/") and step.count("/") == 1
-        for period in _periods(values)
+        for step in record.steps
+        if _PERIOD in step  # parse only steps that may have a period
+        for period in _periods(*orjson.loads(step))
     ]
     return max(ends, default=record.head.as_of_date)[:4]
 
 
-def _periods(values: Sequence[Any]) -> Iterator[Mapping[str, str]]:
-    for part in values:
+def _periods(id: str, *values: Any) -> Iterator[Mapping[str, str]]:
+    group, *name = id.split("/")
+    for part in values if group == "facts" and len(name) == 1 else ():
         value = part.get("value", part) if isinstance(part, dict) else None
         if isinstance(value, dict) and isinstance(value.get("period"), dict):
             yield value["period"]
@@ -238,7 +243,9 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
         if is_open_gate(outcome):
             yield Tally(Measure.GATE, f"{outcome['criterion']}|{outcome['outcome']}")
         elif outcome["kind"] == "indicator":
-            yield from _lost_points(outcome)
+            points = (outcome[name] for name in ("criterion", "maximum_points", "points_low", "points_high"))
+            if (tally := _lost_points(*points)) is not None:
+                yield tally
 
 
 def _score_place(low: int, high: int) -> str:
@@ -254,14 +261,17 @@ def is_open_gate(outcome: Mapping[str, Any]) -> bool:
     return outcome["kind"] == "gate" and outcome["outcome"] in _OPEN_OUTCOMES
 
 
-def _lost_points(outcome: Mapping[str, Any]) -> Iterator[Tally]:
-    most = to_units(outcome["maximum_points"], up=True)
+@lru_cache(16_384)
+def _lost_points(
+    criterion: str, maximum_points: str | None, points_low: str | None, points_high: str | None
+) -> Tally | None:
+    most = to_units(maximum_points, up=True)
     if most is None or most <= 0:
-        return
-    low, high = to_units(outcome["points_low"]), to_units(outcome["points_high"], up=True)
-    yield Tally(
+        return None
+    low, high = to_units(points_low), to_units(points_high, up=True)
+    return Tally(
         Measure.POINTS,
-        outcome["criterion"],
+        criterion,
         least=0 if high is None else max(most - high, 0),
         greatest=most if low is None else most - low,
         most=most,

@@ -76,6 +76,8 @@ def test_an_evaluation_is_counted_and_timed(watched: RunningServer) -> None:
     assert value(after, "touchstone_waiting") == 0
     assert value(after, "touchstone_disagreements_total") == 0
     assert value(after, "touchstone_archive_bytes") > 50_000
+    assert 0 <= value(after, "touchstone_unprojected") < 64
+    assert value(after, "touchstone_unprojected_seconds") < 10
     assert value(after, "touchstone_versions") == 2
     (software,) = [one.labels for one in after if one.name == "touchstone_software_info"]
     assert software["database"] == "sqlite"

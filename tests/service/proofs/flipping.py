@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
@@ -78,6 +79,7 @@ _PACKED = {("evaluation", "record"), ("evaluation_uses", "places")}
 _LONGEST = 300
 
 
+@patch("service.store.hash_blocks.MAX_NUMBERS", 2)  # so that some supports and uses have rows of their own
 def make(folder: Path) -> Logged:
     logged = Logged(folder)
     TableStore(folder / "gazette" / FOLDER).add(small_table())

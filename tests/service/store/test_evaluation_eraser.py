@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.erased_records import ErasedRecord
@@ -19,6 +19,7 @@ from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder, ErasureResult
+from service.store.hash_blocks import ENTRY_BYTES, KEY_BYTES, USE_BLOCKS, HashBlocks
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
 from service.store.tables import EvaluationRow, EvaluationUsesRow
@@ -67,9 +68,19 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
         pass
     with with_write_access(logged.store._engine).connect() as connection:
         (number,) = evaluation_numbers(connection, [row.name]).values()
-        counts = ([entered for _, entered in index.within(connection)].count(number) for index in (SUPPORTS, VALUES))
-        things, numbers = counts
-    return things, numbers
+        things, numbers = (
+            [entered for _, entered in index.within(connection)].count(number) for index in (SUPPORTS.rows, VALUES)
+        )
+        return things + entries_of(connection, SUPPORTS.blocks, number), numbers
+
+
+def entries_of(connection: Connection, blocks: HashBlocks, number: int) -> int:
+    """Count the entries of an evaluation in all blocks."""
+    contents = connection.execute(select(blocks.table.c.entries)).scalars()
+    entries = [
+        content[start : start + ENTRY_BYTES] for content in contents for start in range(0, len(content), ENTRY_BYTES)
+    ]
+    return sum(int.from_bytes(entry[KEY_BYTES:]) == number for entry in entries)
 
 
 @pytest.mark.full(sample=5)
@@ -88,7 +99,7 @@ def test_an_evaluation_is_no_longer_found_by_erased_facts(logged: Logged) -> Non
 def test_dependencies_erased_before_indexing_are_never_written(
     new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    monkeypatch.setattr("service.store.writer._MAX_LAG_SECONDS", 3_600)
     logged = Logged(tmp_path, new_url())
     try:
         kept, row, gone = (logged.evaluate(subject=one) for one in ("kept", "cut", "gone"))
@@ -187,6 +198,7 @@ def test_a_whole_evaluation_is_erased_and_its_request_id_returns_no_stored_resul
         assert left == [0, 0, 0]
         entries = f"SELECT COUNT(*) FROM use_index WHERE number = {number}"  # noqa: S608 -- ours
         assert connection.execute(text(entries)).scalar_one() == 0
+        assert entries_of(connection, USE_BLOCKS, number) == entries_of(connection, SUPPORTS.blocks, number) == 0
     whole = logged.store.erasing.full_erasure(row.name)
     assert whole is not None
     assert whole.reason == "asked by the person"

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from service.store.dependents import DocumentIndex, Use, UseQuery, UseSearch
+from service.store.number_index import SUPPORTS
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.store import Store
 from service.store.stored_records import pack
-from service.store.tables import SupportIndexRow
+from service.store.tables import SupportBlockRow
 from service.store.write_access import with_write_access
 from tests.support.stored import evaluation_row, written_steps
 
@@ -112,8 +113,8 @@ def test_a_repeated_request_writes_no_second_entry(store: Store) -> None:
         store.append(ROW.model_copy(update={"name": name})).result(timeout=30)
     check(store)
     with store._engine.connect() as connection:
-        numbers = connection.execute(select(SupportIndexRow.numbers).distinct()).scalars().all()  # type: ignore[call-overload]
-    assert numbers == [b"\x01"]
+        digests = [support_digest("a", kind, *name) for kind, name in NAMED]
+        assert [SUPPORTS.numbers(connection, digest, 5) for digest in digests] == [[1]] * len(NAMED)
 
 
 @pytest.mark.full(sample=5)
@@ -123,7 +124,7 @@ def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Sto
         store.append(row).result(timeout=30)
     check(store)
     with with_write_access(store._engine).begin() as connection:
-        connection.execute(delete(SupportIndexRow))
+        connection.execute(delete(SupportBlockRow))
     assert not store.uses.after(searched(*NAMED[0]), None, 5)
     for _ in range(2):
         store.rebuild_outcomes()
@@ -134,7 +135,7 @@ def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Sto
 def test_unwritten_and_written_dependencies_are_found_in_the_same_order(
     new_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    monkeypatch.setattr("service.store.writer._MAX_LAG_SECONDS", 3_600)
     store = Store(new_url())
     try:
         for number in range(6):

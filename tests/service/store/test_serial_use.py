@@ -12,7 +12,7 @@ from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
 from service.store.serial_use import Usage, key_is_serial, usages_of
 from service.store.store import Store
-from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow
+from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UseBlockRow, UseHolderRow, UseIndexRow
 from service.store.use_index import RecentUses, index_uses, pack_uses, store_uses
 from service.store.write_access import with_write_access
 from tests.service.store.test_result_dependencies import ROW
@@ -32,16 +32,17 @@ def stored(engine: Engine, recent: RecentUses, number: int, use: tuple[str, str,
     name = f"organizations/{organization}/evaluations/{number:02}"
     row = ROW.model_copy(update={"name": name, "organization": organization, "subject": subject})
     with with_write_access(engine).begin() as connection:
-        recent.bring_up_to_date(connection)
-        return store_uses(connection, recent, row, pack_uses(usages))
+        uses = pack_uses(usages)
+        recent.bring_up_to_date(connection, [uses.digests])
+        return store_uses(connection, recent, row, uses)
 
 
-@given(st.lists(st.tuples(USES, INDEXED), max_size=8), st.booleans())
+@given(st.lists(st.tuples(USES, INDEXED), max_size=12), st.booleans())
 def test_another_subject_or_another_known_period_is_a_double_use(
     uses: list[tuple[tuple[str, str, str], bool]], restarted: bool
 ) -> None:
     database = create_engine("sqlite://")
-    tables = (EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow)
+    tables = (EvaluationUsesRow, IndexedUsesRow, UseBlockRow, UseHolderRow, UseIndexRow)
     SQLModel.metadata.create_all(database, [SQLModel.metadata.tables[str(row.__tablename__)] for row in tables])
     with database.begin() as connection:
         connection.execute(insert(IndexedUsesRow), {"number": 0})
