@@ -40,6 +40,7 @@ from service.store.dependents import UseQuery
 from service.store.log_sequencer import LogIdentity
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import new_listing_entry
+from service.store.record_dictionaries import dictionary_of
 from service.store.result_dependencies import (
     EvaluationSupports,
     SupportKind,
@@ -111,7 +112,10 @@ def growth(folder: Path) -> None:
     print()
 
 
-def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tuple[EvaluationRow, EvaluationUses]:
+_Made = tuple["EvaluationRow", EvaluationUses, bytes]
+
+
+def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> _Made:
     """Evaluate a subject of its own, with documents and serials of its own."""
     dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(dossier, version.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
@@ -122,6 +126,7 @@ def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tup
     facts = tuple(fact.model_copy(update={"value": _own(fact.value, number)}) for fact in subject.facts)
     own = {"subject": f"organizations/example/subjects/{number}", "known": _KNOWN, "evidence": evidence, "facts": facts}
     key, name = new_record_key(), new_evaluation_name("example")
+    dictionary = dictionary_of(evaluators.reference_content(version))
     recorded = evaluators.evaluate(version, subject.model_copy(update=own), key)
     row = to_evaluation_row(
         recorded,
@@ -133,8 +138,10 @@ def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tup
         record_key=key,
         software_versions=software_versions(),
         principal=LOCAL,
+        dictionary=dictionary,
     )
-    return row, pack_uses(usages_of(recorded.evaluation, version.scorecard))
+    stored = b"" if dictionary is None else dictionary.stored
+    return row, pack_uses(usages_of(recorded.evaluation, version.scorecard)), stored
 
 
 def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
@@ -151,12 +158,12 @@ def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
     return value.model_copy(update={"records": records})
 
 
-def _commit(writer: EvaluationWriter, made: Sequence[tuple[EvaluationRow, EvaluationUses]]) -> None:
+def _commit(writer: EvaluationWriter, made: Sequence[_Made]) -> None:
     for start in range(0, len(made), _AT_ONCE):
         writer._commit(
             [
-                _PendingRow(row, uses, new_listing_entry(row, stage=None, verdict=None), Future())
-                for row, uses in made[start : start + _AT_ONCE]
+                _PendingRow(row, uses, new_listing_entry(row, stage=None, verdict=None), Future(), dictionary)
+                for row, uses, dictionary in made[start : start + _AT_ONCE]
             ]
         )
 
