@@ -15,6 +15,7 @@ import random
 import sqlite3
 import tempfile
 import time
+import zlib
 from concurrent.futures import Future
 from contextlib import closing
 from datetime import date
@@ -37,10 +38,10 @@ from service.identity.principals import LOCAL
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.evaluation_row import to_evaluation_row
 from service.store.dependents import UseQuery
-from service.store.log_sequencer import LogIdentity
+from service.store.log_sequencer import LogIdentity, leaf_of
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import new_listing_entry
-from service.store.record_dictionaries import dictionary_of
+from service.store.record_dictionaries import RecordDictionary, dictionary_of, dictionary_source
 from service.store.result_dependencies import (
     EvaluationSupports,
     SupportKind,
@@ -51,6 +52,7 @@ from service.store.result_dependencies import (
 )
 from service.store.serial_use import usages_of
 from service.store.store import Store
+from service.store.stored_leaves import compress_document
 from service.store.stored_records import pack, unpack
 from service.store.tables import EvaluationUsesRow
 from service.store.use_index import EvaluationUses, index_uses, pack_uses
@@ -105,6 +107,13 @@ def growth(folder: Path) -> None:
         writer._project()
         index_uses(with_write_access(store._engine))
         projected = _rows_and_bytes(store)
+        row, uses, dictionary = made[-1]
+        written = unpack(row.record)
+        leaf = len(compress_document(leaf_of(row, "").document))
+    print(f"record {len(row.record):,} bytes, without its dictionary {len(pack(written)):,}, ", end="")
+    print(f"dictionary {len(dictionary):,}; other columns of its row {_size(row) - len(row.record):,}; ", end="")
+    print(f"uses {len(uses.digests) + len(uses.places):,}; document of the log {leaf:,}")
+    cost_of_packing(made[_STORED:])
     print(f"an evaluation is committed in {taken / _STORED * 1e3:.2f} ms", end="")
     for when, (rows, size) in (("at commit", committed), ("with what is projected and indexed", projected)):
         row_count, byte_count = (rows - before[0]) / _STORED, (size - before[1]) / _STORED
@@ -113,6 +122,45 @@ def growth(folder: Path) -> None:
 
 
 _Made = tuple["EvaluationRow", EvaluationUses, bytes]
+
+
+def _size(row: EvaluationRow) -> int:
+    """Return the bytes of the values of a row."""
+    return sum(len(value if isinstance(value, bytes) else str(value).encode()) for value in row.model_dump().values())
+
+
+def cost_of_packing(made: Sequence[_Made]) -> None:
+    """Compare packing and unpacking with a dictionary and without."""
+    stored = made[-1][2]
+    dictionary = RecordDictionary(zlib.decompress(stored))
+    with dictionary_source({dictionary.name: stored}.get):
+        packed = [row.record for row, *_ in made]
+        written = [unpack(record) for record in packed]
+        plain = [pack(record) for record in written]
+        packing = in_turn(
+            lambda number: pack(written[number % len(written)], dictionary),
+            lambda number: pack(written[number % len(written)]),
+            rounds=4 * len(made),
+            clock=time.process_time,
+        )
+        unpacking = in_turn(
+            lambda number: unpack(packed[number % len(packed)]),
+            lambda number: unpack(plain[number % len(plain)]),
+            rounds=4 * len(made),
+            clock=time.process_time,
+        )
+    for words, measured in (("packed", packing), ("unpacked", unpacking)):
+        print(f"{words} in {median(measured.ours) * 1e3:.3f} ms, without dictionary ", end="")
+        print(f"{median(measured.theirs) * 1e3:.3f}; ratio {1 / measured.ratio:.2f}; ", end="")
+    print()
+
+
+_Made = tuple["EvaluationRow", EvaluationUses, bytes]
+
+
+def _size(row: EvaluationRow) -> int:
+    """Return the bytes of the values of a row."""
+    return sum(len(value if isinstance(value, bytes) else str(value).encode()) for value in row.model_dump().values())
 
 
 def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> _Made:

@@ -35,7 +35,7 @@ from service.store.database import schema_differences
 from service.store.erasure_index import logged_erasures, whole_erasure_of
 from service.store.kept_drafts import unpack_files
 from service.store.log_sequencer import leaf_of, newest_stamp, tile_reader
-from service.store.record_dictionaries import all_dictionaries, has_dictionary
+from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary, read_dictionaries
 from service.store.serial_use import double_use_count
 from service.store.stored_records import unpack
 from service.store.tables import (
@@ -363,13 +363,14 @@ def audit(
         report, "log", lambda: _audit_tree(connection, hashes, None if outside is None else outside.checkpoint, report)
     )
     _run_check(report, "checkpoint", lambda: _audit_signatures(connection, outside, trust, report))
-    with all_dictionaries(connection) as dictionaries:
-        for dictionary, problem in dictionaries.items():
-            if problem:
-                report.add(f"record_dictionary/{dictionary.hex()}", problem)
-        _run_check(
-            report, "evaluations", lambda: _audit_evaluations(connection, gazette, dictionaries, report, progress)
-        )
+    dictionaries: dict[bytes, bytes] = {}
+    _run_check(report, "record_dictionary", lambda: dictionaries.update(read_dictionaries(connection)))
+    problems = dictionary_problems(dictionaries)
+    for name, problem in problems.items():
+        if problem:
+            report.add(f"record_dictionary/{name.hex()}", problem)
+    with dictionary_source(dictionaries.get):
+        _run_check(report, "evaluations", lambda: _audit_evaluations(connection, gazette, problems, report, progress))
     _run_check(report, "erased_request", lambda: _audit_requests(connection, report.add))
     _run_check(report, "campaign", lambda: _audit_decisions(connection, partial(_run_check, report), report.add))
     _run_check(report, "case", lambda: audit_cases(connection, partial(_run_check, report), report.add))
@@ -500,7 +501,7 @@ def _audit_checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report:
 def _audit_evaluations(
     connection: Connection,
     gazette: Gazette,
-    dictionaries: Mapping[bytes, str],
+    problems: Mapping[bytes, str],
     report: AuditReport,
     progress: Progress | None,
 ) -> None:
@@ -510,7 +511,7 @@ def _audit_evaluations(
     for columns in connection.execute(select(EVALUATIONS), execution_options=_STREAMED):
         report.evaluations += 1
         name = str(columns.name)
-        if not has_dictionary(columns.record, dictionaries):
+        if not has_dictionary(columns.record, problems):
             noted.pop(name, None)
             report.add(name, _message("RECORD_DAMAGED"))
             continue

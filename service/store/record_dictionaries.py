@@ -96,14 +96,16 @@ def read_dictionary(connection: Connection, name: bytes) -> bytes | None:
     return None if stored is None else bytes(stored)
 
 
-@contextmanager
-def all_dictionaries(connection: Connection) -> Iterator[dict[bytes, str]]:
-    """Read all dictionaries, also of an old or closed store, for records read meanwhile; yield the problem of each."""
-    has_table = inspect(connection).has_table(_DICTIONARIES.name)
-    rows = connection.execute(select(_DICTIONARIES)).all() if has_table else []
-    known = {bytes(name): bytes(stored) for name, stored in rows}
-    with dictionary_source(known.get):
-        yield {name: _problem(name, stored) for name, stored in known.items()}
+def read_dictionaries(connection: Connection) -> dict[bytes, bytes]:
+    """Return the stored form of all dictionaries by name; none in a store of earlier software."""
+    if not inspect(connection).has_table(_DICTIONARIES.name):
+        return {}
+    return {bytes(name): bytes(stored) for name, stored in connection.execute(select(_DICTIONARIES))}
+
+
+def dictionary_problems(dictionaries: Mapping[bytes, bytes]) -> dict[bytes, str]:
+    """Return the problem of each dictionary, empty if it is intact."""
+    return {name: _problem(name, stored) for name, stored in dictionaries.items()}
 
 
 def has_dictionary(stored: bytes, problems: Mapping[bytes, str]) -> bool:
