@@ -35,7 +35,7 @@ def test_packed_records_are_read_after_a_restart(folder: Path, gazette: Path) ->
             assert full.record_digest == answer.record_digest
             assert "FAILED" not in answered("verify", answer.name, "--server", server.address)
         erasing = ("data", "erase", answers[-1].name, "--fact", "credits", "--reason", "wrong", "--server")
-        answered(*erasing, server.address, "--yes")
+        answered(*erasing, server.address, "--for-ever")
         remains = touchstone("verify", answers[-1].name, "--server", server.address)
         assert "FAILED" not in remains.stdout
         assert "erased" in remains.stdout
