@@ -155,14 +155,6 @@ def cost_of_packing(made: Sequence[_Made]) -> None:
     print()
 
 
-_Made = tuple["EvaluationRow", EvaluationUses, bytes]
-
-
-def _size(row: EvaluationRow) -> int:
-    """Return the bytes of the values of a row."""
-    return sum(len(value if isinstance(value, bytes) else str(value).encode()) for value in row.model_dump().values())
-
-
 def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> _Made:
     """Evaluate a subject of its own, with documents and serials of its own."""
     dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
