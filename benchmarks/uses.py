@@ -15,6 +15,7 @@ import random
 import sqlite3
 import tempfile
 import time
+import zlib
 from concurrent.futures import Future
 from contextlib import closing
 from datetime import date
@@ -37,9 +38,10 @@ from service.identity.principals import LOCAL
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.evaluation_row import to_evaluation_row
 from service.store.dependents import UseQuery
-from service.store.log_sequencer import LogIdentity
+from service.store.log_sequencer import LogIdentity, leaf_of
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import new_listing_entry
+from service.store.record_dictionaries import RecordDictionary, dictionary_of, dictionary_source
 from service.store.result_dependencies import (
     EvaluationSupports,
     SupportKind,
@@ -50,6 +52,7 @@ from service.store.result_dependencies import (
 )
 from service.store.serial_use import usages_of
 from service.store.store import Store
+from service.store.stored_leaves import compress_document
 from service.store.stored_records import pack, unpack
 from service.store.tables import EvaluationUsesRow
 from service.store.use_index import EvaluationUses, index_uses, pack_uses
@@ -109,6 +112,13 @@ def growth(folder: Path) -> None:
         index_uses(with_write_access(store._engine))
         later = time.process_time() - begun
         projected = _rows_and_bytes(store)
+        row, uses, dictionary = made[-1]
+        written = unpack(row.record)
+        leaf = len(compress_document(leaf_of(row, "").document))
+    print(f"record {len(row.record):,} bytes, without its dictionary {len(pack(written)):,}, ", end="")
+    print(f"dictionary {len(dictionary):,}; other columns of its row {_size(row) - len(row.record):,}; ", end="")
+    print(f"uses {len(uses.digests) + len(uses.places):,}; document of the log {leaf:,}")
+    cost_of_packing(made[_STORED:])
     print(f"an evaluation is committed in {taken / _STORED * 1e3:.2f} ms, and ", end="")
     print(f"projected, indexed and added to the log tree in {later / _STORED * 1e3:.2f} ms", end="")
     for when, (rows, size) in (("at commit", committed), ("with what is projected and indexed", projected)):
@@ -117,7 +127,41 @@ def growth(folder: Path) -> None:
     print()
 
 
-def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tuple[EvaluationRow, EvaluationUses]:
+_Made = tuple["EvaluationRow", EvaluationUses, bytes]
+
+
+def _size(row: EvaluationRow) -> int:
+    """Return the bytes of the values of a row."""
+    return sum(len(value if isinstance(value, bytes) else str(value).encode()) for value in row.model_dump().values())
+
+
+def cost_of_packing(made: Sequence[_Made]) -> None:
+    """Compare packing and unpacking with a dictionary and without."""
+    stored = made[-1][2]
+    dictionary = RecordDictionary(zlib.decompress(stored))
+    with dictionary_source({dictionary.name: stored}.get):
+        packed = [row.record for row, *_ in made]
+        written = [unpack(record) for record in packed]
+        plain = [pack(record) for record in written]
+        packing = in_turn(
+            lambda number: pack(written[number % len(written)], dictionary),
+            lambda number: pack(written[number % len(written)]),
+            rounds=4 * len(made),
+            clock=time.process_time,
+        )
+        unpacking = in_turn(
+            lambda number: unpack(packed[number % len(packed)]),
+            lambda number: unpack(plain[number % len(plain)]),
+            rounds=4 * len(made),
+            clock=time.process_time,
+        )
+    for words, measured in (("packed", packing), ("unpacked", unpacking)):
+        print(f"{words} in {median(measured.ours) * 1e3:.3f} ms, without dictionary ", end="")
+        print(f"{median(measured.theirs) * 1e3:.3f}; ratio {1 / measured.ratio:.2f}; ", end="")
+    print()
+
+
+def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> _Made:
     """Evaluate a subject of its own, with documents and serials of its own."""
     dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(dossier, version.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
@@ -128,6 +172,7 @@ def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tup
     facts = tuple(fact.model_copy(update={"value": _own(fact.value, number)}) for fact in subject.facts)
     own = {"subject": f"organizations/example/subjects/{number}", "known": _KNOWN, "evidence": evidence, "facts": facts}
     key, name = new_record_key(), new_evaluation_name("example")
+    dictionary = dictionary_of(evaluators.reference_content(version))
     recorded = evaluators.evaluate(version, subject.model_copy(update=own), key)
     row = to_evaluation_row(
         recorded,
@@ -139,8 +184,10 @@ def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tup
         record_key=key,
         software_versions=software_versions(),
         principal=LOCAL,
+        dictionary=dictionary,
     )
-    return row, pack_uses(usages_of(recorded.evaluation, version.scorecard))
+    stored = b"" if dictionary is None else dictionary.stored
+    return row, pack_uses(usages_of(recorded.evaluation, version.scorecard)), stored
 
 
 def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
@@ -157,12 +204,12 @@ def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
     return value.model_copy(update={"records": records})
 
 
-def _commit(writer: EvaluationWriter, made: Sequence[tuple[EvaluationRow, EvaluationUses]]) -> None:
+def _commit(writer: EvaluationWriter, made: Sequence[_Made]) -> None:
     for start in range(0, len(made), _AT_ONCE):
         writer._commit(
             [
-                _PendingRow(row, uses, new_listing_entry(row, stage=None, verdict=None), Future())
-                for row, uses in made[start : start + _AT_ONCE]
+                _PendingRow(row, uses, new_listing_entry(row, stage=None, verdict=None), Future(), dictionary)
+                for row, uses, dictionary in made[start : start + _AT_ONCE]
             ]
         )
 

@@ -6,6 +6,7 @@ from .language.compiler import Compilation as Compilation, compile_folder as com
 from .model.dated_rules import dated_rules as dated_rules
 from .model.diff import ScorecardDifference as ScorecardDifference, diff_scorecards as diff_scorecards
 from .model.record_results import record_results as record_results
+from .rehearsal.example_runner import reference_subject as reference_subject
 from .rehearsal.legal_changes import LegalDifference as LegalDifference, legal_difference as legal_difference
 from .rehearsal.mutation import MutationReport as MutationReport, mutate as mutate
 from .rehearsal.publication import Publication as Publication, publish as publish

@@ -23,6 +23,7 @@ from service.identity.principals import Principal
 from service.output.envelopes import new_evaluation, set_table_gazettes
 from service.output.mapping.answers import has_open_answers, write_open_answers
 from service.output.mapping.requests import FULL, read_request
+from service.store.record_dictionaries import dictionary_of
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
@@ -73,12 +74,13 @@ class EvaluationWorker:
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         logs.bind(version=published.name)
         record_key = new_record_key()
-        stored = [PIPE.read(StoredRecord, record_message) for record_message in job.earlier]
+        earlier = [PIPE.read(StoredRecord, record_message) for record_message in job.earlier]
+        dictionary = dictionary_of(self._evaluators.reference_content(published, should_stop))
         started = time.perf_counter()
-        subject = with_earlier_evaluations(published, read.subject_at(known), stored, self._gazette)
+        subject = with_earlier_evaluations(published, read.subject_at(known), earlier, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - started
-        row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, job.caller))
+        row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, job.caller), dictionary)
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
@@ -87,7 +89,8 @@ class EvaluationWorker:
             self._add_undetermined_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluation.conclusion
         answer = message.SerializeToString()
-        unstored = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, answer, seconds)
+        stored = b"" if dictionary is None else dictionary.stored
+        unstored = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, answer, seconds, stored)
         return PIPE.write(work_pb2.Evaluated, unstored)
 
     def _answer(

@@ -236,7 +236,9 @@ class StoredEvaluations:
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with trace_step("commit"):
             # Once the writer has the row, the evaluation exists, even if the caller disconnects.
-            stored = self.store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
+            stored = self.store.append(
+                made.row, made.usages, stage=made.stage, verdict=made.verdict, dictionary=made.dictionary
+            )
             row = await asyncio.wrap_future(stored)
         instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:

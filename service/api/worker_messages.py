@@ -22,6 +22,7 @@ from touchstone.internal.v1 import work_pb2
 if TYPE_CHECKING:
     from rules.api import LazyRecord
     from service.output.mapping.requests import EvaluationRequest
+    from service.store.record_dictionaries import RecordDictionary
     from touchstone.v1 import evaluation_service_pb2
 
 
@@ -30,7 +31,7 @@ class UnstoredEvaluation:
     """A new evaluation to store.
 
     `answer` is a serialized touchstone.v1.Evaluation without archive findings. `seconds` excludes parsing and
-    serialization.
+    serialization. `dictionary` is the stored form of the dictionary of the record, if it has one.
     """
 
     row: EvaluationRow
@@ -39,6 +40,7 @@ class UnstoredEvaluation:
     verdict: str | None
     answer: bytes
     seconds: float
+    dictionary: bytes
 
 
 PIPE = Mapper(
@@ -67,7 +69,11 @@ def to_evaluate_message(
 
 
 def row_and_usages(
-    recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
+    recorded: LazyRecord,
+    read: EvaluationRequest,
+    record_key: bytes,
+    principal: Principal,
+    dictionary: RecordDictionary | None,
 ) -> tuple[EvaluationRow, EvaluationUses]:
     """Return the row of a newly named evaluation, and the values it used."""
     name = new_evaluation_name(read.organization)
@@ -81,5 +87,6 @@ def row_and_usages(
         record_key=record_key,
         software_versions=software_versions(),
         principal=principal,
+        dictionary=dictionary,
     )
     return row, pack_uses(usages_of(recorded.evaluation, recorded.scorecard))

@@ -6,12 +6,15 @@ import gc
 import os
 import threading
 from collections import OrderedDict
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.api import LazyRecord
 from rules.contracts import (
+    EvaluationCancelledError,
     InputError,
+    TouchstoneError,
     TrailError,
     VersionError,
     WrittenRecord,
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 _MAX_READY_VERSIONS = 32
 _MAX_READY_DRAFTS = 2
 """Limited separately, so that drafts do not displace published versions."""
+_REFERENCE_DIGEST = b"0" * 64
+"""Digest of the reference case's evidence; no other record contains it."""
 
 
 def new_record_key() -> bytes:
@@ -45,6 +50,7 @@ def new_record_key() -> bytes:
 class _LoadedVersion:
     def __init__(self, published: PublishedVersion, tables: TableSource | None, *, reads_only: bool) -> None:
         self._published, self._reads_only = published, reads_only
+        self.is_used_again = False
         self.engine = InferenceEngine(published.scorecard, tables, oracle_only=reads_only)
 
     @cached_property
@@ -55,6 +61,22 @@ class _LoadedVersion:
         return Evaluator(
             version.scorecard, version.rule_digest, version.name, reads_only=self._reads_only, engine=self.engine
         )
+
+    @cached_property
+    def reference_content(self) -> bytes:
+        """The record of the version's own reference case, which contains no facts of a client; empty if it fails."""
+        from rules.api import reference_subject  # noqa: PLC0415 -- loaded only to store records
+
+        scorecard, card = self._published.scorecard, self._published.card
+        published = date.fromisoformat(self._published.publish_time[:10])
+        try:
+            subject = reference_subject(scorecard, min(max(card.first_date, published), card.last_date or date.max))
+            content = self.evaluator.evaluate(subject, bytes(32)).written_record.uncommitted
+        except EvaluationCancelledError:
+            raise
+        except (TouchstoneError, ValueError):
+            return b""
+        return content.replace(_REFERENCE_DIGEST, b"")
 
     def close(self) -> None:
         self.engine.close()
@@ -98,6 +120,18 @@ class Evaluators:
         evaluator = self._evaluator(published)
         with evaluator.engine.cancellation.until(should_stop):
             return evaluator.evaluate(subject, record_key)
+
+    def reference_content(self, published: PublishedVersion, should_stop: ShouldStop = never_stop) -> bytes:
+        """Return the content of the record of the version's own reference case; empty if it cannot be evaluated.
+
+        Also empty on the first call, so that a version of few evaluations costs no evaluation more.
+        """
+        version = self._load(published, for_records=True)
+        if not version.is_used_again or not published.publish_time:
+            version.is_used_again = True
+            return b""
+        with version.engine.cancellation.until(should_stop):
+            return version.reference_content
 
     def read(self, published: PublishedVersion, written: WrittenRecord) -> LazyRecord:
         return self._evaluator(published).read(written)

@@ -234,7 +234,7 @@ class OutlookRuns:
         row = self._store.find(evaluation)
         if row is None or row.erasures != "[]":
             return None
-        return PIPE.write(work_pb2.StoredRecord, StoredRecord(row.name, row.record, row.record_key))
+        return PIPE.write(work_pb2.StoredRecord, StoredRecord(row.name, row.record, row.record_key).expanded())
 
 
 def removed_messages(removed: Iterable[RemovedInput]) -> list[work_pb2.RemovedSupport]:

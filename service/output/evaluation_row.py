@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from rules.api import LazyRecord
     from service.identity.principals import Principal
+    from service.store.record_dictionaries import RecordDictionary
 
 
 def to_evaluation_row(  # noqa: PLR0913
@@ -27,6 +28,7 @@ def to_evaluation_row(  # noqa: PLR0913
     record_key: bytes,
     software_versions: Mapping[str, str],
     principal: Principal,
+    dictionary: RecordDictionary | None = None,
 ) -> EvaluationRow:
     """Return the database row of a recorded evaluation."""
     head, conclusion = recorded.written_record.head, recorded.evaluation.conclusion
@@ -43,7 +45,7 @@ def to_evaluation_row(  # noqa: PLR0913
             "conclusion_kind": conclusion.kind,
             "grade": conclusion.grade,
             "record_digest": recorded.digest,
-            "record": pack(recorded.written_record),
+            "record": pack(recorded.written_record, dictionary),
             "record_key": record_key,
             "software_versions": json.dumps({**software_versions, WORDING: recorded.wording_digest}, sort_keys=True),
             "principal": json.dumps(principal.identity, sort_keys=True),

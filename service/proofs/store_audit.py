@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -35,6 +35,7 @@ from service.store.database import schema_differences
 from service.store.erasure_index import logged_erasures, whole_erasure_of
 from service.store.kept_drafts import unpack_files
 from service.store.log_sequencer import leaf_of, newest_stamp, tile_reader
+from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary, read_dictionaries
 from service.store.serial_use import double_use_count
 from service.store.stored_records import unpack
 from service.store.tables import (
@@ -362,7 +363,14 @@ def audit(
         report, "log", lambda: _audit_tree(connection, hashes, None if outside is None else outside.checkpoint, report)
     )
     _run_check(report, "checkpoint", lambda: _audit_signatures(connection, outside, trust, report))
-    _run_check(report, "evaluations", lambda: _audit_evaluations(connection, gazette, report, progress))
+    dictionaries: dict[bytes, bytes] = {}
+    _run_check(report, "record_dictionary", lambda: dictionaries.update(read_dictionaries(connection)))
+    problems = dictionary_problems(dictionaries)
+    for name, problem in problems.items():
+        if problem:
+            report.add(f"record_dictionary/{name.hex()}", problem)
+    with dictionary_source(dictionaries.get):
+        _run_check(report, "evaluations", lambda: _audit_evaluations(connection, gazette, problems, report, progress))
     _run_check(report, "erased_request", lambda: _audit_requests(connection, report.add))
     _run_check(report, "campaign", lambda: _audit_decisions(connection, partial(_run_check, report), report.add))
     _run_check(report, "case", lambda: audit_cases(connection, partial(_run_check, report), report.add))
@@ -491,7 +499,11 @@ def _audit_checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report:
 
 
 def _audit_evaluations(
-    connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None
+    connection: Connection,
+    gazette: Gazette,
+    problems: Mapping[bytes, str],
+    report: AuditReport,
+    progress: Progress | None,
 ) -> None:
     count = connection.execute(select(func.count()).select_from(EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
@@ -499,6 +511,10 @@ def _audit_evaluations(
     for columns in connection.execute(select(EVALUATIONS), execution_options=_STREAMED):
         report.evaluations += 1
         name = str(columns.name)
+        if not has_dictionary(columns.record, problems):
+            noted.pop(name, None)
+            report.add(name, _message("RECORD_DAMAGED"))
+            continue
         _run_check(
             report, name, partial(_audit_evaluation, connection, columns, (noted.pop(name, None), derived), report)
         )

@@ -196,7 +196,7 @@ class Comparisons:
 
     async def _compare(self, sampled: SampledRequest, candidate: PreparedCandidate) -> ShadowResultRow:
         job = work_pb2.CompareShadow(
-            stored=None if sampled.stored is None else PIPE.write(work_pb2.StoredRecord, sampled.stored),
+            stored=None if sampled.stored is None else PIPE.write(work_pb2.StoredRecord, sampled.stored.expanded()),
             request=sampled.request,
             scorecard_version=sampled.scorecard_version,
             candidate=candidate.message(),

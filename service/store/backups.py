@@ -46,6 +46,7 @@ from service.store.database import (
     stored_numbers,
     translating_database_errors,
 )
+from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary, read_dictionaries
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EVALUATIONS
 from service.store.write_access import StoreError
@@ -77,11 +78,14 @@ def contents_of(connection: Connection) -> StoreContents:
         if number := numbers.get(schema.version_table):
             require_known_schema(number, schema)
     count, total, damaged = 0, 0, []
-    for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
-        count += 1
-        total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
-        if not is_intact(record, key, stated):
-            damaged.append(name)
+    dictionaries = read_dictionaries(connection)
+    problems = dictionary_problems(dictionaries)
+    with dictionary_source(dictionaries.get):
+        for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
+            count += 1
+            total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
+            if not (has_dictionary(record, problems) and is_intact(record, key, stated)):
+                damaged.append(name)
     return StoreContents(
         schema_revision=core_schema,
         evaluations=count,

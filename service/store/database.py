@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self, TypeVar
 
@@ -28,6 +28,7 @@ from service.base.refusals import Reason, Refusal
 from service.configuration.products import product_folders
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
+from service.store.record_dictionaries import dictionary_source, read_dictionary
 from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
 
 _message = message_factory(__name__)
@@ -203,7 +204,13 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, without_
     except Exception as error:
         raise StoreError(_message("NOT_MIGRATED", path=name, problem=error_message(error))) from error
     event.listen(engine, "begin", _check_schema_before_writing)
+    held.enter_context(dictionary_source(partial(_read_dictionary, engine)))
     return engine
+
+
+def _read_dictionary(engine: Engine, name: bytes) -> bytes | None:
+    with translating_database_errors(to="read"), engine.connect() as connection:
+        return read_dictionary(connection, name)
 
 
 def _check_schema_before_writing(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from service.base.instants import milliseconds_of, now
 from service.base.resource_names import name_milliseconds
 from service.store.database import StorePart
 from service.store.prepared_statements import PreparedStatement
+from service.store.stored_leaves import compress_document
 from service.store.tables import (
     LOG_CHECKPOINTS as _CHECKPOINTS,
     LOG_COSIGNATURES as _COSIGNATURES,
@@ -129,7 +130,7 @@ def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
                 "name": leaf.name,
                 "subject": leaf.subject if leaf.kind == EVALUATION else "",
                 "digest": leaf.digest,
-                "document": leaf.document,
+                "document": compress_document(leaf.document),
             }
             for position, leaf in enumerate(leaves, start=first)
         ],

@@ -132,7 +132,7 @@ def earlier_evaluations(
         .order_by(EVALUATIONS.c.name.desc())
         .limit(MOST)
     )
-    records = [StoredRecord(*row) for row in connection.execute(query)][::-1]
+    records = [StoredRecord(*row).expanded() for row in connection.execute(query)][::-1]
     statuses = result_statuses(connection, [record.name for record in records])
     return [record for record in records if record.name not in statuses or statuses[record.name].stands]
 

@@ -125,12 +125,13 @@ class Store(StorePart):
         *,
         stage: str | None = None,
         verdict: str | None = None,
+        dictionary: bytes = b"",
     ) -> Future[EvaluationRow]:
-        """Store a row; the future returns it, or the earlier row of a repeated request.
+        """Store a row with its dictionary; the future returns it, or the earlier row of a repeated request.
 
         If the future raises Refusal, nothing was stored.
         """
-        return self._writer.append(row, uses, stage=stage, verdict=verdict)
+        return self._writer.append(row, uses, stage=stage, verdict=verdict, dictionary=dictionary)
 
     def find(self, name: str) -> EvaluationRow | None:
         with translating_database_errors(to="read"), Session(self._engine) as session:

@@ -1,4 +1,4 @@
-"""Stored form of a record: compressed, without the commitments that follow from key and steps.
+"""Stored form of a record: compressed, mostly with a dictionary, without commitments that follow from key and steps.
 
 An erased record has its commitments but no key.
 """
@@ -24,11 +24,10 @@ from rules.contracts import (
     read_uncommitted,
 )
 from rules.trail import CONCLUSION_STEP, STANDING_STEP, TRACK_STEP
+from service.store.record_dictionaries import COMPRESSION_LEVEL, RecordDictionary, find_dictionary, split_record
 
 _message = message_factory(__name__)
 
-_COMPRESSION_LEVEL = 3
-"""Half the time of the default level, for records an eighth larger."""
 _CONCLUDING = frozenset({CONCLUSION_STEP, STANDING_STEP, TRACK_STEP})
 _UNCOMMITTED = b'{"head":'
 MAXIMUM_RECORD_BYTES = 256 * 1024 * 1024
@@ -42,12 +41,17 @@ class StoredRecord:
     record: bytes
     record_key: bytes
 
+    def expanded(self) -> StoredRecord:
+        """Return a form readable without a database, so without a dictionary."""
+        if split_record(self.record)[0] is None:
+            return self
+        return StoredRecord(self.name, zlib.compress(_decompressed(self.record), 0), self.record_key)
 
-def pack(written: WrittenSteps) -> bytes:
+
+def pack(written: WrittenSteps, dictionary: RecordDictionary | None = None) -> bytes:
     """Compress a record."""
-    return zlib.compress(
-        written.content if isinstance(written, ErasedRecord) else written.uncommitted, _COMPRESSION_LEVEL
-    )
+    content = written.content if isinstance(written, ErasedRecord) else written.uncommitted
+    return zlib.compress(content, COMPRESSION_LEVEL) if dictionary is None else dictionary.compress(content)
 
 
 def unpack(stored: bytes) -> WrittenSteps:
@@ -76,9 +80,10 @@ def unpack_concluded(stored: bytes) -> WrittenSteps:
 
 
 def _decompressed(stored: bytes) -> bytes:
+    name, compressed = split_record(stored)
     try:
-        reader = zlib.decompressobj()
-        content = reader.decompress(stored, MAXIMUM_RECORD_BYTES)
+        reader = zlib.decompressobj() if name is None else zlib.decompressobj(zdict=find_dictionary(name))
+        content = reader.decompress(compressed, MAXIMUM_RECORD_BYTES)
     except zlib.error as error:
         raise TrailError(_message("RECORD_CORRUPT", problem=error_message(error))) from error
     if not reader.eof:

@@ -9,6 +9,8 @@ from sqlalchemy import BigInteger, Index, Integer, Table, UniqueConstraint, text
 from sqlalchemy.orm import class_mapper
 from sqlmodel import Field, SQLModel
 
+from service.store.stored_leaves import LeafDocument
+
 SQLModel.model_config["defer_build"] = True  # few rows are validated
 
 _ROW_ID = Integer().with_variant(BigInteger(), "postgresql")
@@ -63,7 +65,7 @@ class LogLeafRow(SQLModel, table=True):
     name: str
     subject: str
     digest: str
-    document: bytes
+    document: bytes = Field(sa_type=LeafDocument)
 
 
 class LogTileRow(SQLModel, table=True):
@@ -618,7 +620,7 @@ HAS_ARCHIVE_FINDINGS = text("archive_findings <> '[]'")
 
 
 class EvaluationRow(TrustedRow, table=True):
-    """Stored evaluation; `record` is compressed canonical bytes.
+    """Stored evaluation; `record` is compressed canonical bytes (stored_records.py).
 
     `body_digest` covers the request before defaults. After an erasure, `record` is the remains and `record_key` is
     empty.
@@ -648,6 +650,15 @@ class EvaluationRow(TrustedRow, table=True):
     archive_findings: str = "[]"
     principal: str = ""
     erasures: str = "[]"
+
+
+class RecordDictionaryRow(SQLModel, table=True):
+    """Compressed dictionary of records; `name` is the beginning of its digest."""
+
+    __tablename__ = "record_dictionary"
+
+    name: bytes = Field(primary_key=True)
+    content: bytes
 
 
 class ErasedRequestRow(SQLModel, table=True):
@@ -1028,6 +1039,7 @@ DRAFT_CONTENTS = table_of(DraftContentRow)
 DRAFT_REVISIONS = table_of(RevisionRow)
 DRAFT_STATEMENTS = table_of(DraftStatementRow)
 EVALUATIONS = table_of(EvaluationRow)
+RECORD_DICTIONARIES = table_of(RecordDictionaryRow)
 ERASED_REQUESTS = table_of(ErasedRequestRow)
 CONCLUSIONS = table_of(ConclusionRow)
 LISTED_ROWS = table_of(ListedRow)

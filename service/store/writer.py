@@ -31,6 +31,7 @@ from service.store.outcome_projection import (
     rebuild_projections,
 )
 from service.store.prepared_statements import PreparedStatement
+from service.store.record_dictionaries import DictionaryWriter
 from service.store.result_dependencies import Cards
 from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
@@ -64,6 +65,8 @@ class _PendingRow:
     uses: EvaluationUses
     listing_entry: ListingEntry
     answer: Future[EvaluationRow]
+    dictionary: bytes = b""
+    """Stored form of the dictionary of the record, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class EvaluationWriter:
         self._log_identity = log_identity
         self._cards = cards
         self._recent_uses = RecentUses()
+        self._dictionaries = DictionaryWriter()
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
         self._integrate_at = monotonic() + _PAUSE_SECONDS
         """Time to integrate logged leaves into the tree; infinite if there are none."""
@@ -107,13 +111,14 @@ class EvaluationWriter:
         *,
         stage: str | None = None,
         verdict: str | None = None,
+        dictionary: bytes = b"",
     ) -> Future[EvaluationRow]:
         """Store a row; the future returns it, or the stored row of a repeated request.
 
         It fails with Refusal if the request id has another body, or the database is locked or full.
         """
         answer: Future[EvaluationRow] = Future()
-        self._enqueue(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
+        self._enqueue(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer, dictionary))
         return answer
 
     def rebuild_outcomes(self) -> Future[RebuildResult]:
@@ -181,6 +186,9 @@ class EvaluationWriter:
                 self._for_commits.begin() as connection,
             ):
                 answers, new = self._store_group(connection, group)
+                dictionaries = self._dictionaries.store(
+                    connection, ((each.row.record, each.dictionary) for each in new)
+                )
         except Exception as error:
             self._report_failure(group, error)
             return
@@ -189,6 +197,7 @@ class EvaluationWriter:
                 pending.answer.set_exception(result)
                 continue
             pending.answer.set_result(result)
+        self._dictionaries.committed |= dictionaries
         if new:
             self._unprojected += len(new)
             self._integrate_at = monotonic() + _PAUSE_SECONDS

@@ -21,6 +21,7 @@ from service.output.bundles import Bundle
 from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
 from service.store.log_sequencer import LogIdentity
+from service.store.record_dictionaries import dictionary_of
 from service.store.serial_use import usages_of
 from service.store.store import Store
 from service.store.tables import EvaluationRow
@@ -77,6 +78,7 @@ class Logged:
         )
         version, key = self.gazette.newest("small-factory"), new_record_key()
         recorded = self._evaluators.evaluate(version, declared_subject, key)
+        dictionary = dictionary_of(self._evaluators.reference_content(version))
         name = new_evaluation_name(organization)
         row = to_evaluation_row(
             recorded,
@@ -88,9 +90,11 @@ class Logged:
             record_key=key,
             software_versions={"touchstone": "0.1.0"},
             principal=LOCAL,
+            dictionary=dictionary,
         )
         uses = pack_uses(usages_of(recorded.evaluation, version.scorecard))
-        return self.store.append(row, uses).result(timeout=30)
+        stored = b"" if dictionary is None else dictionary.stored
+        return self.store.append(row, uses, dictionary=stored).result(timeout=30)
 
     def cosigned(self) -> SignedNote:
         """Cosign the newest checkpoint as the witness, and return the cosigned note."""

@@ -20,14 +20,14 @@ def test_a_summary_is_that_of_the_whole_record_and_is_unpacked_once(
 ) -> None:
     with closing(Logged(tmp_path)) as logged:
         rows = [logged.evaluate(subject=subject) for subject in ("b", "c")]
-    for row in rows:
-        whole = unpack(row.record)
-        summary = write_summary(whole.head, *read_conclusion(whole), None)
-        assert stored_summary(row.record) == summary
-        with monkeypatch.context() as patched:
-            patched.setattr(envelopes, "unpack_concluded", None)
-            stored_summary(row.record).standing.not_assessed.add()  # which changes the answer alone
+        for row in rows:
+            whole = unpack(row.record)
+            summary = write_summary(whole.head, *read_conclusion(whole), None)
             assert stored_summary(row.record) == summary
+            with monkeypatch.context() as patched:
+                patched.setattr(envelopes, "unpack_concluded", None)
+                stored_summary(row.record).standing.not_assessed.add()  # which changes the answer alone
+                assert stored_summary(row.record) == summary
 
 
 @pytest.mark.parametrize(

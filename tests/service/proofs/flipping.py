@@ -25,6 +25,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import NameReference
 from rules.model.published_version import Repeal
@@ -39,6 +40,8 @@ from service.proofs.log_service import append_publications
 from service.proofs.store_audit import Fault, audit
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
+from service.store.record_dictionaries import find_dictionary, split_record
+from service.store.stored_leaves import expand_document
 from service.store.tables import CampaignItemRow, CampaignRow, CaseDocumentRow, CaseRow, CaseStepRow, DispositionRow
 from service.store.use_index import index_uses
 from service.store.write_access import with_write_access
@@ -75,7 +78,9 @@ _WORKING = {"event", "endpoint", "dead_letter", "unprojected", "unreadable", "sq
     "pull_state", "pull_run", "column_mapping", "mail_address", "mail_key", "mail_message", "mail_notice",
 }  # fmt: skip
 """Tables that contain no result and prove no result; they are empty here."""
-_PACKED = {("evaluation", "record"), ("evaluation_uses", "places")}
+_PACKED = {
+    ("evaluation", "record"), ("evaluation_uses", "places"), ("log_leaf", "document"), ("record_dictionary", "content"),
+}  # fmt: skip
 _LONGEST = 300
 
 
@@ -316,8 +321,11 @@ def _changed(value: Any, chance: random.Random) -> Any:
 def _unpacked(record: Any) -> bytes | None:
     """Return the content of a compressed record; bits between its blocks and its end carry no content."""
     try:
-        return zlib.decompress(record)
-    except (zlib.error, TypeError):  # a changed byte may make it a number or nothing
+        if (name := split_record(record)[0]) is not None:
+            return zlib.decompressobj(zdict=find_dictionary(name)).decompress(split_record(record)[1])
+        document = expand_document(record)
+        return zlib.decompress(record) if document == record else document
+    except (zlib.error, TypeError, AttributeError, TrailError):  # a changed byte may make it a number or nothing
         return None
 
 

@@ -109,6 +109,8 @@ def test_one_byte_changed_in_gazette_or_tables_is_detected_and_its_file_named(fl
         ("DELETE FROM log_leaf WHERE kind = 'erasure'", "organizations/a/evaluations/"),
         ("DELETE FROM log_leaf WHERE position = (SELECT MAX(position) FROM log_leaf)", "checkpoint/"),
         ("UPDATE evaluation SET grade = 'silver' WHERE rowid = 5", "organizations/a/evaluations/"),
+        ("DELETE FROM record_dictionary", "organizations/a/evaluations/"),
+        ("UPDATE record_dictionary SET content = x'78'", "record_dictionary/"),
         ("UPDATE evaluation SET principal = '{}' WHERE rowid = 5", "organizations/a/evaluations/"),
     ],
 )

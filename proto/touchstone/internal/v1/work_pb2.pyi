@@ -80,20 +80,22 @@ class StoredRecord(_message.Message):
     def __init__(self, name: _Optional[str] = ..., record: _Optional[bytes] = ..., record_key: _Optional[bytes] = ...) -> None: ...
 
 class Evaluated(_message.Message):
-    __slots__ = ("row", "usages", "stage", "verdict", "seconds", "evaluation")
+    __slots__ = ("row", "usages", "stage", "verdict", "seconds", "evaluation", "dictionary")
     ROW_FIELD_NUMBER: _ClassVar[int]
     USAGES_FIELD_NUMBER: _ClassVar[int]
     STAGE_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     SECONDS_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    DICTIONARY_FIELD_NUMBER: _ClassVar[int]
     row: Row
     usages: Usages
     stage: str
     verdict: str
     seconds: float
     evaluation: bytes
-    def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Union[Usages, _Mapping]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
+    dictionary: bytes
+    def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Union[Usages, _Mapping]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ..., dictionary: _Optional[bytes] = ...) -> None: ...
 
 class StreamedEvaluation(_message.Message):
     __slots__ = ("request_id", "evaluation")
