@@ -111,7 +111,7 @@ class Store(StorePart):
         return newest_schema()
 
     def check(self) -> None:
-        with self._reading() as connection:
+        with self._reading() as connection, connection.begin():
             check_schema(connection)
 
     def size(self) -> int:
@@ -125,12 +125,14 @@ class Store(StorePart):
         *,
         stage: str | None = None,
         verdict: str | None = None,
+        following: int = 0,
     ) -> Future[EvaluationRow]:
         """Store a row; the future returns it, or the earlier row of a repeated request.
 
-        If the future raises Refusal, nothing was stored.
+        `following` is the number of evaluations in work; the commit may wait for some of them. If the future raises
+        Refusal, nothing was stored.
         """
-        return self._writer.append(row, uses, stage=stage, verdict=verdict)
+        return self._writer.append(row, uses, stage=stage, verdict=verdict, following=following)
 
     def find(self, name: str) -> EvaluationRow | None:
         with translating_database_errors(to="read"), Session(self._engine) as session:
