@@ -284,7 +284,9 @@ def _normal_part(annotation: Any) -> str:
     """Return the expression for the normal form of a field of this type."""
     kind = get_args(annotation)[0] if type(None) in get_args(annotation) else annotation
     if get_origin(kind) is tuple:
-        return "part if len(part) < 2 else _normal(part)" if get_args(kind)[0] is str else "_normal(part) if part else []"
+        return (
+            "part if len(part) < 2 else _normal(part)" if get_args(kind)[0] is str else "_normal(part) if part else []"
+        )
     if get_origin(kind) is dict:
         return "_normal(part)"
     is_model = isinstance(kind, type) and issubclass(kind, FrozenModel)
