@@ -121,6 +121,8 @@ class StoredEvaluations:
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
         self.logged = LogChecker(self.store)
         self.known_versions = KnownVersions(self.store, parts.gazette)
+        self._in_work = 0
+        """Number of evaluations that a worker process makes, or that wait for one."""
         self._without_earlier: set[tuple[tuple[Path, int], ...]] = set()
         """Change times of folders of scorecards that use no earlier evaluations and have logged versions."""
         for card in parts.gazette.card_ids():
@@ -237,7 +239,12 @@ class StoredEvaluations:
         with trace_step("commit"):
             # Once the writer has the row, the evaluation exists, even if the caller disconnects.
             stored = self.store.append(
-                made.row, made.usages, stage=made.stage, verdict=made.verdict, dictionary=made.dictionary
+                made.row,
+                made.usages,
+                stage=made.stage,
+                verdict=made.verdict,
+                dictionary=made.dictionary,
+                following=self._in_work,
             )
             row = await asyncio.wrap_future(stored)
         instants.set_floor(name_milliseconds(row.name))
@@ -254,12 +261,15 @@ class StoredEvaluations:
         self, request: Request, earlier: Sequence[StoredRecord], language: str
     ) -> UnstoredEvaluation:
         worker_request = to_evaluate_message(request, caller(), earlier)
+        self._in_work += 1
         try:
             made = await self._evaluating.work(worker_request, work_pb2.Evaluated, language=language)
         except Refusal as refusal:
             if refusal.reason is Reason.PROCESS_LOST:
                 self._count_lost(request.scorecard)
             raise
+        finally:
+            self._in_work -= 1
         return PIPE.read(UnstoredEvaluation, made)
 
     def _count_lost(self, scorecard: str) -> None:

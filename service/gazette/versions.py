@@ -10,7 +10,7 @@ from contextvars import copy_context
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import (
     InputError,
@@ -95,6 +95,22 @@ def refuse_packaged_gazette(folder: Path) -> None:
 _GAZETTE_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
 
 
+class _FoundVersion(NamedTuple):
+    """A version in force while the folders have these change times, as known at any time from `unchanged_since`."""
+
+    times: tuple[tuple[Path, int], ...]
+    unchanged_since: str
+    version: PublishedVersion
+
+
+def _last_change(outline: VersionOutline) -> str:
+    """Return when a version was published or repealed, whichever is later."""
+    return outline.publish_time if outline.repeal is None else max(outline.publish_time, outline.repeal.time)
+
+
+_MAX_FOUND = 1_024
+
+
 class Gazette:
     """Folder of published scorecard versions; files never change, so only added versions must be detected.
 
@@ -114,6 +130,8 @@ class Gazette:
         self._cached_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
         """By scorecard: change times of its folders, and its versions."""
         self._read: dict[tuple[str, str, bool], PublishedVersion] = {}
+        self._found: dict[tuple[CardName, date], _FoundVersion] = {}
+        """By scorecard and civil date: the version in force."""
         self._lock = threading.Lock()
 
     def of_current_organization(self) -> Gazette:
@@ -283,6 +301,19 @@ class Gazette:
                 yield find_version_in_force(outlines, instants.today(outlines[-1].card.time_zone), instants.now())
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
+        times = self.change_times(name.card)
+        found = self._found.get((name, as_of))
+        if found is not None and found.times == times and found.unchanged_since <= known:
+            return found.version
+        version = self._find(name, as_of, known)
+        unchanged_since = max(map(_last_change, self.outlines(name.card)))
+        if times is not None and unchanged_since <= known:
+            if len(self._found) >= _MAX_FOUND:
+                self._found.clear()
+            self._found[name, as_of] = _FoundVersion(times, unchanged_since, version)
+        return version
+
+    def _find(self, name: CardName, as_of: date, known: str) -> PublishedVersion:
         outlines = self.outlines(name.card)
         named = None if name.version is None else self.version(name.card, name.version)
         try:

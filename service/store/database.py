@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from service.base.refusals import Reason, Refusal
 from service.configuration.products import product_folders
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
+from service.store.prepared_statements import fetch_all
 from service.store.record_dictionaries import dictionary_source, read_dictionary
 from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
 
@@ -219,9 +220,9 @@ def _check_schema_before_writing(connection: Connection) -> None:
 
 
 def check_schema(connection: Connection) -> None:
-    """Raise SchemaChangedError if another software version migrated the store."""
+    """Raise SchemaChangedError if another software version migrated the store. The connection is in a transaction."""
     newest = _newest_numbers()
-    stored = _read_numbers(connection, newest)
+    stored = dict(fetch_all(connection, _select_numbers(tuple(newest))))
     for table, known in newest.items():
         if stored.get(table) != known:
             raise SchemaChangedError(_message("SCHEMA_CHANGED", found=stored.get(table, "-"), known=known))
@@ -334,11 +335,11 @@ def _is_newest(engine: Engine) -> bool:
 def stored_numbers(connection: Connection) -> dict[str, str]:
     """Return the schema number in each version table, of the core and of installed products."""
     existing = inspect(connection).get_table_names()
-    return _read_numbers(connection, [table for table in _newest_numbers() if table in existing])
+    tables = tuple(table for table in _newest_numbers() if table in existing)
+    return dict(fetch_all(connection, _select_numbers(tables))) if tables else {}
 
 
-def _read_numbers(connection: Connection, tables: Iterable[str]) -> dict[str, str]:
-    """Return the number in each version table that is not empty."""
-    selects = (f"SELECT '{table}', version_num FROM \"{table}\"" for table in tables)  # noqa: S608 -- our table names
-    statement = " UNION ALL ".join(selects)
-    return {row[0]: row[1] for row in connection.exec_driver_sql(statement)} if statement else {}
+@cache
+def _select_numbers(tables: tuple[str, ...]) -> str:
+    """Return the query for the number in each version table that is not empty."""
+    return " UNION ALL ".join(f"SELECT '{table}', version_num FROM \"{table}\"" for table in tables)  # noqa: S608 -- our table names

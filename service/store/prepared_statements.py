@@ -55,9 +55,8 @@ class _CompiledStatement:
 
 
 @contextmanager
-def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
-    if not connection.in_transaction():
-        connection.begin()
+def driver_cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
+    """Yield a cursor of the driver; its errors are raised as errors of SQLAlchemy."""
     driver = connection.dialect.loaded_dbapi
     cursor = connection.connection.cursor()
     try:
@@ -72,6 +71,21 @@ def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
         raise database_error from error
     finally:
         cursor.close()
+
+
+def fetch_all(connection: Connection, statement: str) -> list[tuple[Any, ...]]:
+    """Run a query without parameters on the driver, in any transaction."""
+    with driver_cursor(connection, statement) as cursor:
+        cursor.execute(statement)
+        return list(cursor.fetchall())
+
+
+@contextmanager
+def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
+    if not connection.in_transaction():
+        connection.begin()
+    with driver_cursor(connection, statement) as cursor:
+        yield cursor
 
 
 class PreparedStatement:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest
+from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest, unchecked_canonical_bytes
 from rules.model import AttestationKind, FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
 from rules.trail import CompletedEvaluation, ResolvedFact
 
@@ -53,7 +53,9 @@ def _lists_with_local_keys(scorecard: Scorecard) -> frozenset[str]:
 
 def normalize_identifier(text: str) -> str:
     """Normalize case, width and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return "".join(text.casefold().split())
 
 
 _EVIDENCE = "evidence"
@@ -103,7 +105,7 @@ def _distinct_usages(
 ) -> Iterator[Usage]:
     seen_digests, period = set(), _claim_periods(facts, scorecard)
     for kind, value, location, severity in (*_serials(facts, scorecard), *_evidence_values(evidence)):
-        value_digest = digest(canonical_bytes([kind, normalize_identifier(value)]))
+        value_digest = digest(unchecked_canonical_bytes([kind, normalize_identifier(value)]))
         if value_digest not in seen_digests:
             seen_digests.add(value_digest)
             yield Usage(value_digest, kind, period, location, severity)

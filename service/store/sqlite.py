@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import error_message, message_factory
 from service.base.refusals import Reason, Refusal
+from service.store.prepared_statements import driver_cursor
 from service.store.write_access import DatabaseFault, StoreError, write_scope
 
 if TYPE_CHECKING:
@@ -141,4 +142,6 @@ def _prepare(connection: Any, wait_milliseconds: int) -> None:
 
 def _begin(connection: Connection) -> None:
     """Begin explicitly, because the driver otherwise leaves DDL outside of transactions; writers lock first."""
-    connection.exec_driver_sql("BEGIN" if write_scope(connection) is None else "BEGIN IMMEDIATE")
+    statement = "BEGIN" if write_scope(connection) is None else "BEGIN IMMEDIATE"
+    with driver_cursor(connection, statement) as cursor:
+        cursor.execute(statement)

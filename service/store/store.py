@@ -111,14 +111,14 @@ class Store(StorePart):
         return newest_schema()
 
     def check(self) -> None:
-        with self._reading() as connection:
+        with self._reading() as connection, connection.begin():
             check_schema(connection)
 
     def size(self) -> int:
         with self._reading() as connection:
             return database_size(connection)
 
-    def append(
+    def append(  # noqa: PLR0913 -- parts of one evaluation
         self,
         row: EvaluationRow,
         uses: EvaluationUses = NO_USES,
@@ -126,12 +126,14 @@ class Store(StorePart):
         stage: str | None = None,
         verdict: str | None = None,
         dictionary: bytes = b"",
+        following: int = 0,
     ) -> Future[EvaluationRow]:
         """Store a row with its dictionary; the future returns it, or the earlier row of a repeated request.
 
-        If the future raises Refusal, nothing was stored.
+        `following` is the number of evaluations in work; the commit may wait for some of them. If the future raises
+        Refusal, nothing was stored.
         """
-        return self._writer.append(row, uses, stage=stage, verdict=verdict, dictionary=dictionary)
+        return self._writer.append(row, uses, stage=stage, verdict=verdict, dictionary=dictionary, following=following)
 
     def find(self, name: str) -> EvaluationRow | None:
         with translating_database_errors(to="read"), Session(self._engine) as session:

@@ -50,6 +50,9 @@ _SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS.c.name)
 _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
+_FOLLOWING_PER_ROW = 4
+"""A commit waits for one row per this number of evaluations in work."""
+_GATHER_SECONDS = 0.02
 _PAUSE_SECONDS = 0.1
 """Time without commits after which leaves are integrated into the log tree."""
 _MAX_LAG_SECONDS = 2.0
@@ -67,6 +70,8 @@ class _PendingRow:
     answer: Future[EvaluationRow]
     dictionary: bytes = b""
     """Stored form of the dictionary of the record, if it has one."""
+    following: int = 0
+    """Number of evaluations that were in work when this one was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +103,13 @@ class EvaluationWriter:
         """Time to integrate logged leaves into the tree; infinite if there are none."""
         self._project_at = monotonic() + _MAX_LAG_SECONDS
         """Time to project evaluations; infinite if there are none."""
-        self._queue: queue.SimpleQueue[_PendingRow | _Task[Any] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_PendingRow | _Task[Any]] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = self._is_stopped = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
         self._thread.start()
 
-    def append(
+    def append(  # noqa: PLR0913 -- parts of one evaluation
         self,
         row: EvaluationRow,
         uses: EvaluationUses = NO_USES,
@@ -112,13 +117,16 @@ class EvaluationWriter:
         stage: str | None = None,
         verdict: str | None = None,
         dictionary: bytes = b"",
+        following: int = 0,
     ) -> Future[EvaluationRow]:
         """Store a row; the future returns it, or the stored row of a repeated request.
 
-        It fails with Refusal if the request id has another body, or the database is locked or full.
+        `following` is the number of evaluations in work; the commit may wait for some of them. The future fails with
+        Refusal if the request id has another body, or the database is locked or full.
         """
         answer: Future[EvaluationRow] = Future()
-        self._enqueue(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer, dictionary))
+        listing_entry = new_listing_entry(row, stage=stage, verdict=verdict)
+        self._enqueue(_PendingRow(row, uses, listing_entry, answer, dictionary, following))
         return answer
 
     def rebuild_outcomes(self) -> Future[RebuildResult]:
@@ -139,7 +147,7 @@ class EvaluationWriter:
         with self._lock:
             if not self._closed:
                 self._closed = True
-                self._queue.put(None)
+                self._queue.put(_Task(self._stop, Future()))
         self._thread.join()
 
     def _enqueue(self, work: _PendingRow | _Task[Any]) -> None:
@@ -150,25 +158,39 @@ class EvaluationWriter:
             self._queue.put(work)
 
     def _run(self) -> None:
-        closing = False
-        while not closing:
-            work = self._next_task()
-            group: list[_PendingRow] = []
-            while isinstance(work, _PendingRow):
-                group.append(work)
-                if len(group) == _MAX_GROUP_SIZE or self._queue.empty():
-                    break
-                work = self._queue.get()
+        while not self._is_stopped:
+            first = self._next_task()
+            group, task = self._gather(first) if isinstance(first, _PendingRow) else ([], first)
             if group:
                 self._commit(group)
-            if isinstance(work, _Task):
+            if task is not None:
                 try:
-                    work.answer.set_result(work.run())
+                    task.answer.set_result(task.run())
                 except Exception as error:
-                    work.answer.set_exception(error)
-            closing = work is None
+                    task.answer.set_exception(error)
 
-    def _next_task(self) -> _PendingRow | _Task[Any] | None:
+    def _stop(self) -> None:
+        self._is_stopped = True
+
+    def _gather(self, first: _PendingRow) -> tuple[list[_PendingRow], _Task[Any] | None]:
+        """Return the rows of one commit, and the next other task if it arrived.
+
+        A commit costs more than its rows. While many evaluations follow, it therefore waits for some of them.
+        """
+        group, deadline = [first], monotonic() + _GATHER_SECONDS
+        wanted = 1 + first.following // _FOLLOWING_PER_ROW
+        while len(group) < _MAX_GROUP_SIZE:
+            wait = deadline - monotonic() if len(group) < wanted else 0
+            try:
+                task = self._queue.get(wait > 0, max(wait, 0))
+            except queue.Empty:
+                break
+            if isinstance(task, _Task):
+                return group, task
+            group.append(task)
+        return group, None
+
+    def _next_task(self) -> _PendingRow | _Task[Any]:
         if self._project_at <= monotonic():
             self._project()
         while True:

@@ -261,25 +261,36 @@ def normal_bytes(value: _RequestValue) -> bytes:
 
 
 _Normalize = Callable[[dict[str, Any]], dict[str, Any]]
-_PLAIN = {str, bool, type(None)}
 
 
 class _NormalForms(dict[type, "_Normalize"]):
     """Normalizers by model type, generated because requests contain hundreds of models."""
 
     def __missing__(self, kind: type[FrozenModel]) -> _Normalize:
+        names: dict[str, Any] = {"_normal": _normal, "_forms": self}
         lines = ["def normal(fields):", "pairs = []"]
         for name, field in sorted(kind.model_fields.items()):
-            origin, kinds, part = get_origin(field.annotation), get_args(field.annotation), "_normal(part)"
-            if origin is tuple:
-                part = "_normal(part) if part else []"
-            elif origin is not dict and set(kinds or (field.annotation,)) <= _PLAIN:
-                part = "part"
+            part = _normal_part(field.annotation)
+            if isinstance(field.default, FrozenModel):
+                names |= {f"_{name}": field.default, f"_{name}_form": orjson.Fragment(normal_bytes(field.default))}
+                part = f"_{name}_form if part is _{name} else {part}"
             lines += [f"part = fields[{name!r}]", f"if part is not None: pairs.append([{name!r}, {part}])"]
-        names: dict[str, Any] = {"_normal": _normal}
         exec("\n    ".join([*lines, "return {'pairs': pairs}"]), names)  # noqa: S102 -- built from names in our own code only
         self[kind] = names["normal"]
         return self[kind]
+
+
+def _normal_part(annotation: Any) -> str:
+    """Return the expression for the normal form of a field of this type."""
+    kind = get_args(annotation)[0] if type(None) in get_args(annotation) else annotation
+    if get_origin(kind) is tuple:
+        return (
+            "part if len(part) < 2 else _normal(part)" if get_args(kind)[0] is str else "_normal(part) if part else []"
+        )
+    if get_origin(kind) is dict:
+        return "_normal(part)"
+    is_model = isinstance(kind, type) and issubclass(kind, FrozenModel)
+    return "_forms[type(part)](part.__dict__)" if is_model else "part"
 
 
 _NORMAL_FORMS = _NormalForms()

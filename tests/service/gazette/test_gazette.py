@@ -13,12 +13,13 @@ import pytest
 
 from rules.contracts.build_cache import set_build_cache
 from rules.contracts.errors import TrailError, VersionError
+from rules.model.published_version import Repeal
 from rules.model.scorecard import Scorecard
 from service.base.cache_folder import CacheFolder
 from service.base.call_context import set_current_organization
 from service.base.refusals import Refusal
 from service.base.resource_names import CardName
-from service.gazette.publication import write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card
 
@@ -196,6 +197,28 @@ def test_a_folder_is_listed_again_only_after_a_change(folder: Path, monkeypatch:
     assert sorted(gazette.listing(CARD)) == ["1.0.0", "2.0.0"]
     assert gazette.change_times(CARD) not in {None, changes}
     assert gazette.change_times("no-such-card") is None
+
+
+def test_a_version_in_force_is_found_again_without_a_search_until_the_folder_changes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    publish(folder, "1.0.1", "2025-01-01", supersedes="1.0.0", at="2026-05-01T00:00:00Z")
+    os.utime(folder / CARD, (1_700_000_000, 1_700_000_000))
+    gazette = Gazette(folder)
+    find = partial(gazette.find, NAME, as_of=date(2025, 6, 1))
+    assert find(known="2026-04-30T23:59:59Z").card.version == "1.0.0"
+    assert find(known="2026-05-01T00:00:00Z").card.version == "1.0.1"
+    with monkeypatch.context() as patched:
+        patched.setattr(gazette, "_find", None)
+        assert find(known=NOW).card.version == "1.0.1"
+    assert find(known="2026-04-30T23:59:59Z").card.version == "1.0.0"  # the later version was not known then
+    first = gazette.version(CARD, "1.0.1")
+    write_repeal(folder, first, Repeal(date(2025, 1, 1), "2026-05-02T00:00:00Z", "wrong"))
+    os.utime(folder / CARD, (1_700_000_001, 1_700_000_001))
+    with pytest.raises(VersionError, match="repealed"):
+        find(known=NOW)
+    assert find(known="2026-05-01T00:00:00Z").card.version == "1.0.1"
 
 
 def test_an_interrupted_publication_leaves_no_version(folder: Path) -> None:
