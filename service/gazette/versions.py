@@ -104,7 +104,7 @@ class _FoundVersion(NamedTuple):
 
 
 def _last_change(outline: VersionOutline) -> str:
-    """Return when a version was published or repealed, whichever is later."""
+    """Return the later of the publication and the repeal."""
     return outline.publish_time if outline.repeal is None else max(outline.publish_time, outline.repeal.time)
 
 
