@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, in_language, message_factory, read_complete_record
-from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.cli.server_versions import gazette_with_versions
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
@@ -34,7 +33,8 @@ from service.output.terminal.given_options import (
     read_settings,
     resolve_rules,
 )
-from service.output.terminal.output import OutputFormat, RemoteError, print_error
+from service.output.terminal.output import OutputFormat, RemoteError
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
@@ -75,7 +75,7 @@ class EvaluateResult:
 def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     card: str,
     dossier: Path,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     draft: bool,
     settings: Sequence[str],
@@ -93,8 +93,6 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     stubs: Callable[[str], Any],
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
-    if as_of is None:
-        raise InputError.of("--as-of", _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10]), "REQUIRED")
     chosen, local, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
     rules_reference = resolve_rules(card, local, draft=draft)
     with _gazette_of(rules_reference, gazette, server, stubs) as folder:
