@@ -513,7 +513,7 @@ class _MeasurePricer:
     def _cost(self, evaluation: UntracedEvaluation) -> tuple[Interval, bool]:
         if evaluation.inference.applies is Outcome.NOT_MET:
             return _ZERO, False
-        cost = evaluation.results()[self._measure.cost]
+        cost = evaluation.result(self._measure.cost)
         if evaluation.inference.applies is Outcome.UNDETERMINED:
             cost = _span([cost, _ZERO])
             if _has_unlisted_country(evaluation):
