@@ -100,7 +100,7 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
 
 
 def change_days(editions: Iterable[Manifest]) -> list[date]:
-    """Return the civil dates, in order, on which the valid edition can change."""
+    """Return the civil dates, in order, that can change the valid edition."""
     spans = {(edition.first_date, edition.last_date) for edition in editions}
     return sorted({first for first, _ in spans} | {add_days(last, 1) for _, last in spans if last is not None})
 
