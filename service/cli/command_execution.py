@@ -26,6 +26,7 @@ from touchstone.client.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
+    from service.gazette.versions import Gazette
 
 _ANSWER_TEXT = "service.output.terminal.answer_text:answer_text"
 MAX_FILE_BYTES = 50_000_000
@@ -70,7 +71,7 @@ def executed_command(command: Command, values: dict[str, Any], forms: Set[Output
     with ExitStack() as stack:
         names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
-            names["stubs"] = _StubFactory(stack, values)
+            names["stubs"] = StubFactory(stack, values)
         try:
             answer = _call_api(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         except RemoteError as error:
@@ -185,12 +186,20 @@ def request_class(call: str) -> Any:
     return GetMessageClass(method_of(call).input_type)
 
 
-class _StubFactory:
+class StubFactory:
+    """Stubs of the API by service, connected at the first use, and the gazette of a command without server."""
+
     def __init__(self, stack: ExitStack, values: Mapping[str, Any]) -> None:
         self._stack, self._values = stack, values
 
     def __call__(self, service: str) -> Any:
         return self._make_stub(service)
+
+    @cached_property
+    def gazette(self) -> Gazette:
+        from service.gazette.versions import Gazette  # noqa: PLC0415 -- not needed by every command
+
+        return Gazette(self._values["gazette"])
 
     @cached_property
     def _make_stub(self) -> Callable[[str], Any]:
@@ -199,7 +208,7 @@ class _StubFactory:
         values = self._values
         stub_context = stubs(
             values.get("server"),
-            gazette=values["gazette"],
+            gazette=self.gazette,
             database_url=values.get("database_url"),
             opens_store="database_url" in values,
         )

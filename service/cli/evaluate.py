@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from rules.api import LazyRecord
     from rules.contracts import Record
     from rules.model import PublishedVersion, VersionOutline
+    from service.cli.command_execution import StubFactory
     from service.input.dossier.dossier_reader import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -90,13 +91,13 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     gazette: Path,
     format: str,
     language: str,
-    stubs: Callable[[str], Any],
+    stubs: StubFactory,
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
-    chosen, local, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
+    chosen, local, instant = read_settings([*settings]), stubs.gazette, read_known_time(known)
     rules_reference = resolve_rules(card, local, draft=draft)
     with _gazette_of(rules_reference, gazette, server, stubs) as folder:
-        gazette_store = Gazette(folder)
+        gazette_store = local if folder == gazette else Gazette(folder)
         rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
         with suggesting_card(local):
             parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)

@@ -127,7 +127,7 @@ class Target:
         with (
             use_connection(self.options),
             _in_environment(self.environment),
-            open_stubs(self.server or None, gazette=self.gazette) as there,
+            open_stubs(self.server or None, gazette=Gazette(self.gazette)) as there,
         ):
             yield there
 
