@@ -19,6 +19,7 @@ from benchmarks.service import start
 from benchmarks.workbench import memory_bytes, process_tree, processor_seconds
 from service.configuration.folders import CHECKOUT
 
+_PROGRAM = ("-m", "service.cli.main")
 _SERVER_LIBRARIES = "import grpc.aio, sqlmodel, pydantic_settings, prometheus_client, durable_rules_engine"
 _COMMAND_LIBRARIES = "import click, pydantic, google.protobuf.message, yaml, durable_rules_engine"
 _COMMANDS = {
@@ -32,14 +33,18 @@ _COMMANDS = {
         "--as-of",
         "2026-11-20",
     ),
+    "missing option": ("claims", "check", "Our bottle is carbon neutral."),
+    "missing file": ("evaluate", "zero-carbon-factory", "no-such-file.yaml", "--as-of", "2026-11-20"),
+    "unknown option of an API command": ("case", "step", "CASE", "STEP", "--no-such-option"),
 }
 
 
-def _command_seconds(*arguments: str) -> float:
-    with subprocess.Popen((sys.executable, *arguments), cwd=CHECKOUT, stdout=subprocess.DEVNULL) as process:  # noqa: S603 -- ours
+def _command_seconds(*arguments: str, folder: Path = CHECKOUT) -> float:
+    command = (sys.executable, *arguments)
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603 -- ours
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:  # 1 is the answer no
+    if process.returncode not in {0, 1, 2}:  # 1 is the answer no, 2 a usage error
         raise SystemExit(f"{arguments}: ended with {process.returncode}")
     return used.ru_utime + used.ru_stime
 
@@ -56,11 +61,29 @@ def _server(store: Path) -> tuple[float, float]:
         process.wait()
 
 
+def _compare(before: Path, rounds: int) -> None:
+    """Measure the commands of two checkouts in turn, and print the median of the ratios of each round."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"TOUCHSTONE_CACHE": f"{folder}/cache", "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
+        for name, arguments in _COMMANDS.items():
+            pairs = [
+                tuple(_command_seconds(*_PROGRAM, *arguments, folder=checkout) for checkout in (CHECKOUT, before))
+                for _ in range(-1, rounds)
+            ][1:]
+            seconds, ratio = median(own for own, _ in pairs), median(own / other for own, other in pairs)
+            print(f"{name}: {seconds:.2f} s, {ratio:.2f} of before")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--before", type=Path, help="a checkout of an earlier commit; only its commands are compared")
+    options = parser.parse_args()
+    if options.before is not None:
+        _compare(options.before, options.rounds)
+        return
+    rounds = options.rounds
     measured: dict[str, list[float]] = defaultdict(list)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
@@ -71,7 +94,7 @@ def main() -> None:
             results = {"server, new store": new, "server": own, "memory": megabytes}
             results["libraries of a server"] = _command_seconds("-c", _SERVER_LIBRARIES)
             for name, arguments in _COMMANDS.items():
-                results[name] = _command_seconds("-m", "service.cli.main", *arguments)
+                results[name] = _command_seconds(*_PROGRAM, *arguments)
             results["libraries of a command"] = _command_seconds("-c", _COMMAND_LIBRARIES)
             for name, value in results.items() if number >= 0 else ():
                 measured[name].append(value)

@@ -227,7 +227,10 @@ def _can_share(card: Scorecard) -> bool:
 
 def _identity_getter(names: Iterable[str]) -> _IdentityGetter:
     ordered = sorted(names)
-    if len(ordered) < 2:
-        return lambda extents: tuple([id(extents[name]) for name in ordered])
+    if not ordered:
+        return lambda _: ()
+    if len(ordered) == 1:
+        [only] = ordered
+        return lambda extents: (id(extents[only]),)
     take = itemgetter(*ordered)
     return lambda extents: tuple(map(id, take(extents)))

@@ -94,6 +94,7 @@ from .symbol_table import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
 from .table_editions import (
     CellChange as CellChange,
     TableDifference as TableDifference,
+    change_days as change_days,
     compare_tables as compare_tables,
     edition_problems as edition_problems,
     superseded_editions as superseded_editions,

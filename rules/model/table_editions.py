@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rules.contracts.dates import add_days
 from rules.contracts.errors import InputError, VersionError
 from rules.contracts.messages import message_factory
 from rules.model.published_version import is_in_force_on
@@ -96,6 +97,12 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
         raise VersionError(_message("NO_EDITION", name=name, day=as_of, known=known), missing=False)
     names = sorted(edition.edition for edition in remaining)
     raise VersionError(_message("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
+
+
+def change_days(editions: Iterable[Manifest]) -> list[date]:
+    """Return the civil dates, in order, that can change the valid edition."""
+    spans = {(edition.first_date, edition.last_date) for edition in editions}
+    return sorted({first for first, _ in spans} | {add_days(last, 1) for _, last in spans if last is not None})
 
 
 def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,6 +99,7 @@ def _normal_form(column: ValueColumn, text: str) -> str:
     return format_exact(parse_decimal(text))
 
 
+@lru_cache(maxsize=4_096)
 def year_span(text: str) -> tuple[int, int | None]:
     """Return the first and last year of a valid cell; the last is None for a span without end."""
     match = _YEARS.match(text)

@@ -25,7 +25,7 @@ from rules.model.table_form import (
 from rules.model.tables import KeyType, ValueType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from rules.model.tables import KeyColumn, Row, Table, ValueColumn
@@ -37,9 +37,21 @@ _WORD_SEPARATOR = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
 
 
-def _key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
-    if wanted is None or wanted == ANY_KEY_CELL:
-        return None
+_MAX_VALID_WORDS = 4_096
+
+
+def _key_word_problems(table: Table, keys: Mapping[str, str]) -> Iterator[str]:
+    for column in table.manifest.keys:
+        wanted = keys.get(column.id, ANY_KEY_CELL)
+        if wanted == ANY_KEY_CELL or (column.id, wanted) in table.valid_words:
+            continue
+        if (problem := _key_word_problem(column, wanted)) is not None:
+            yield problem
+        elif len(table.valid_words) < _MAX_VALID_WORDS:
+            table.valid_words.add((column.id, wanted))
+
+
+def _key_word_problem(column: KeyColumn, wanted: str) -> str | None:
     words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
     problem = next((problem for word in words if (problem := key_problem(column, word, listed=False))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
@@ -75,12 +87,14 @@ def _has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
 
 def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
     columns = table.manifest.keys
-    rows = _indexed_rows(table, keys)
+    rows, is_leading_matched = _indexed_rows(table, keys)
     named_columns = [
         number for number, column in enumerate(columns) if keys.get(column.id, ANY_KEY_CELL) != ANY_KEY_CELL
     ]
     for number in named_columns:
         word = keys[columns[number].id]
+        if is_leading_matched and columns[number] is table.leading_key:
+            continue
         if columns[number].type is KeyType.YEARS:
             rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
         else:
@@ -94,12 +108,13 @@ def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
     return [row for similar_rows in groups.values() for row in _most_specific(similar_rows, named_columns)]
 
 
-def _indexed_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
-    """Return the rows that can match the leading key, by the index of the table; all rows if it has no code."""
+def _indexed_rows(table: Table, keys: Mapping[str, str]) -> tuple[list[Row], bool]:
+    """Return the rows that match the leading key, by the index of the table; all rows and False if it has no code."""
     wanted = keys.get(table.leading_key.id, ANY_KEY_CELL)
     if wanted == ANY_KEY_CELL or table.leading_key.type is KeyType.YEARS:
-        return list(table.rows)
-    return [table.rows[number] for code in (wanted, ANY_KEY_CELL) for number in table.by_code.get(code, ())]
+        return list(table.rows), False
+    numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
+    return [table.rows[number] for number in numbers], True
 
 
 def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:
@@ -292,8 +307,7 @@ def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
     stray = sorted(keys.keys() - {key.id for key in manifest.keys})
     if stray:
         raise KeyError(f"the table {manifest.name} has no key {', '.join(stray)}")
-    bad = [problem for key in manifest.keys if (problem := _key_word_problem(key, keys.get(key.id)))]
-    if bad:
+    if bad := [*_key_word_problems(table, keys)]:
         return RowSearch((_step(table, keys, LookupOutcome.MALFORMED, "; ".join(bad)),), keys, [])
     steps: list[LookupStep] = []
     leading = table.leading_key.id

@@ -214,6 +214,8 @@ class Table:
     searches: dict[tuple[tuple[str, str], ...], RowSearch] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
+    valid_words: set[tuple[str, str]] = field(init=False, default_factory=set, compare=False, repr=False)
+    """Words of lookup keys that were checked, by column."""
 
     def __post_init__(self) -> None:
         manifest = self.manifest

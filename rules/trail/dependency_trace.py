@@ -76,13 +76,21 @@ def trace_dependencies(
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
             undetermined_conditions += (gate.applies, gate.requires)
-    results = {result.id: _trace_blockers(engine, inference, unknown, names=(result.name,)) for result in card.results}
+    extents = inference.values.extents
+    blockers: dict[str, tuple[Blocker, ...]] = {}
+    left_open: dict[str, tuple[Blocker, ...]] = {}
+    for result in card.results:
+        blockers[result.id] = left_open[result.id] = ()
+        if not is_known(extents[result.name]):
+            tracer = _trace_blockers(engine, inference, unknown, names=(result.name,))
+            blockers[result.id], left_open[result.id] = tuple(tracer.blockers), tuple(tracer.left_open)
+    applies = () if inference.applies is Outcome.MET else (card.applies,)
     return DependencyTrace(
-        tuple(_trace_blockers(engine, inference, unknown, (card.applies,)).blockers),
+        tuple(_trace_blockers(engine, inference, unknown, applies).blockers),
         tuple(_trace_blockers(engine, inference, unknown, undetermined_conditions).blockers),
-        {id: tuple(tracer.blockers) for id, tracer in results.items()},
+        blockers,
         bases,
-        {id: tuple(tracer.left_open) for id, tracer in results.items()},
+        left_open,
     )
 
 

@@ -23,10 +23,11 @@ from service.batch.sources import open_batch, subject_of
 from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 from service.output.mapping.requests import read_date, write_request
 from service.output.terminal.given_options import read_known_time, resolve_rules
-from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.output import RemoteError
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import progress
 from service.output.terminal.server_calls import RemoteServer
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language
 from touchstone.client.json_form import as_json
 
@@ -187,7 +188,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
     card: str,
     source: Path,
     *,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     settings: dict[str, str],
     decimal_mark: str | None,
@@ -199,8 +200,6 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
     shows_progress: bool,
 ) -> BatchResult:
     """Evaluate a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
-    if as_of is None:
-        raise InputError.of("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED")
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
         raise InputError.of("CARD", _message("BATCH_OF_DRAFT"), "WRONG_VALUE")

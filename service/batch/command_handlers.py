@@ -25,7 +25,8 @@ from service.input.workbook.template import write_template
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import compile_named_draft, read_settings, resolve_rules, resolve_version
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.output import ExitCode, print_error, write_output
+from service.output.terminal.output import ExitCode
+from service.output.terminal.streams import print_error, write_output
 from touchstone.client.json_form import as_json
 
 _message = message_factory(__name__)
@@ -56,7 +57,7 @@ def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     settings: Sequence[str],
     decimal_mark: str | None,
@@ -95,7 +96,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 def group(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     settings: Sequence[str],
     decimal_mark: str | None,

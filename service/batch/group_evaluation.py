@@ -36,7 +36,7 @@ from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 from service.output.envelopes import unstored_evaluation
 from service.output.mapping.requests import read_date
 from service.output.terminal.given_options import read_known_time, resolve_rules
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language
 from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
@@ -89,15 +89,13 @@ def evaluate_group(  # noqa: PLR0913 -- one parameter for each option
     card: str,
     source: Path,
     *,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     settings: dict[str, str],
     gazette: Gazette,
     decimal_mark: str | None = None,
 ) -> SubjectGroup:
     """Evaluate a group in this process and store nothing."""
-    if as_of is None:
-        raise InputError.of("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED")
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
         raise InputError.of("CARD", _message("GROUP_OF_DRAFT"), "WRONG_VALUE")

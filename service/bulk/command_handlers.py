@@ -26,7 +26,8 @@ from service.output.terminal.given_options import (
     resolve_rules,
 )
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.output import ExitCode, print_error, write_output
+from service.output.terminal.output import ExitCode
+from service.output.terminal.streams import print_error, write_output
 from service.store.database import resolve_existing_store_url
 from service.store.listing_query import read_listing
 from service.store.store import Store

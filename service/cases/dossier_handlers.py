@@ -15,7 +15,7 @@ from service.gazette.versions import Gazette
 from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language, value_label
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
 

@@ -11,7 +11,7 @@ from service.base.resource_names import parse_organization
 from service.identity.principals import PrincipalKind
 from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from service.store.accounts import open_accounts
 from service.store.database import resolve_existing_store_url, resolve_store_url

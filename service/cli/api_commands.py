@@ -24,11 +24,12 @@ from service.output.terminal.command_declarations import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor
+    from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor, ServiceDescriptor
 
 CALL = "call"
 _PACKAGE = "touchstone.v1"
-_COMMAND_LINE = re.compile(r'^    option \(command\) = "([a-z-]+) [^"]+";$', re.MULTILINE)
+_COMMAND_LINE = re.compile(r'^    option \(command\) = "([a-z-]+) ([a-z-]+)[^"]*";$', re.MULTILINE)
+_SERVICE_OR_METHOD = re.compile(r"^service (\w+) \{$|^  rpc (\w+)\((stream )?", re.MULTILINE)
 _BEHAVIOUR = re.compile(r"\A(Required|Optional|Output only)( for [^.]+)?\. ")
 _RESOURCE_NAME = re.compile(r"`(organizations/\{[^`]+)`")
 _MOST_FLATTENED = 16
@@ -39,33 +40,84 @@ _SERVER = "--server 127.0.0.1:50051"
 
 
 @cache
-def _proto_files_by_noun() -> Mapping[str, tuple[str, ...]]:
-    """Return the files that declare commands, by noun, without loading any."""
-    files: dict[str, dict[str, None]] = {}
-    for file in sorted(resources.files(_PACKAGE).iterdir(), key=lambda file: file.name):
-        if file.name.endswith("_service.proto"):
-            for noun in _COMMAND_LINE.findall(file.read_text(encoding="utf-8")):
-                files.setdefault(noun, {})[file.name.removesuffix(".proto")] = None
-    return {noun: tuple(names) for noun, names in files.items()}
+def _proto_texts() -> Mapping[str, str]:
+    """Return the texts of the proto files of services by module, without loading any module."""
+    files = sorted(resources.files(_PACKAGE).iterdir(), key=lambda file: file.name)
+    return {
+        f"{_PACKAGE}.{file.name.removesuffix('.proto')}_pb2": file.read_text(encoding="utf-8")
+        for file in files
+        if file.name.endswith("_service.proto")
+    }
+
+
+@cache
+def _modules_by_command() -> Mapping[tuple[str, str], str]:
+    """Return the modules that declare commands, by noun and verb."""
+    return {named: module for module, text in _proto_texts().items() for named in _COMMAND_LINE.findall(text)}
+
+
+@cache
+def _modules_by_method() -> Mapping[str, str]:
+    """Return the modules of the methods that `call` accepts, by name such as `CaseService/GetCase`."""
+    modules, service = dict[str, str](), ""
+    for module, text in _proto_texts().items():
+        for declared, method, stream in _SERVICE_OR_METHOD.findall(text):
+            service = declared or service
+            if method and (not stream or _is_callable(_method(module, f"{service}/{method}"))):
+                modules[f"{service}/{method}"] = module
+    return modules
+
+
+def _method(module: str, name: str) -> MethodDescriptor:
+    service, _, method = name.partition("/")
+    found: MethodDescriptor = _services(module)[service].methods_by_name[method]
+    return found
+
+
+def _services(module: str) -> Mapping[str, ServiceDescriptor]:
+    services: Mapping[str, ServiceDescriptor] = import_module(module).DESCRIPTOR.services_by_name
+    return services
+
+
+def _is_callable(method: MethodDescriptor) -> bool:
+    return not method.client_streaming or "content" in method.input_type.fields_by_name
+
+
+def callable_methods() -> tuple[str, ...]:
+    """Return the names of all methods that `call` accepts."""
+    return tuple(_modules_by_method())
+
+
+def generated_command(noun: str, verb: str) -> Command | None:
+    """Generate one command; load only the part of the API that declares it."""
+    if noun == CALL:
+        module = _modules_by_method().get(verb)
+        return None if module is None else api_command(_method(module, verb), f"{CALL} {verb}")
+    module = _modules_by_command().get((noun, verb))
+    named = f"{noun} {verb} "
+    declared = () if module is None else _declared_commands(module)
+    return next((api_command(method, line) for method, line in declared if f"{line} ".startswith(named)), None)
 
 
 def generated_commands(noun: str) -> Iterator[Command]:
     """Generate the commands of a noun; `call` has a command for every method."""
     if noun == CALL:
-        from service.base.declarations import calls  # noqa: PLC0415 -- loads every file of the API
-
-        for method in calls().values():
-            if not method.client_streaming or "content" in method.input_type.fields_by_name:
-                yield api_command(method, f"{CALL} {method.containing_service.name}/{method.name}")
+        for name, module in _modules_by_method().items():
+            yield api_command(_method(module, name), f"{CALL} {name}")
         return
-    for name in _proto_files_by_noun().get(noun, ()):
-        from touchstone.v1 import options_pb2  # noqa: PLC0415 -- not needed for the general help
+    for module in dict.fromkeys(module for named, module in _modules_by_command().items() if named[0] == noun):
+        for method, line in _declared_commands(module):
+            if line.startswith(f"{noun} "):
+                yield api_command(method, line)
 
-        for service in import_module(f"{_PACKAGE}.{name}_pb2").DESCRIPTOR.services_by_name.values():
-            for method in service.methods:
-                line = method.GetOptions().Extensions[options_pb2.command]
-                if line.startswith(f"{noun} "):
-                    yield api_command(method, line)
+
+def _declared_commands(module: str) -> Iterator[tuple[MethodDescriptor, str]]:
+    from touchstone.v1 import options_pb2  # noqa: PLC0415 -- not needed for the general help
+
+    for service in _services(module).values():
+        for method in service.methods:
+            options: Any = method.GetOptions().Extensions
+            yield method, options[options_pb2.command]
 
 
 def api_command(method: MethodDescriptor, line: str) -> Command:

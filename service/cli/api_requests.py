@@ -21,7 +21,7 @@ from service.http.transcoding import read_message
 from service.input.given_files import open_input_file, read_file
 from service.input.tree.placed_errors import PlacedError
 from service.input.tree.strict_json import read_json, read_json_file
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import value_word
 from touchstone.client.json_reading import known_fields
 from touchstone.v1 import options_pb2

@@ -23,8 +23,8 @@ from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import write_files
 from service.output.terminal.given_options import resolve_published
-from service.output.terminal.output import print_error
 from service.output.terminal.render_version_difference import difference_lines, difference_page, validity_lines
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 
 _message = message_factory(__name__)

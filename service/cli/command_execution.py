@@ -18,20 +18,15 @@ from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.output.terminal.command_declarations import Command, CommandResult, call_by_name, load_object
 from service.output.terminal.connection_options import ConnectionOptions, use_connection
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.output import (
-    ExitCode,
-    OutputFormat,
-    RemoteError,
-    print_error,
-    reporting_errors,
-    write_output,
-)
+from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, reporting_errors
+from service.output.terminal.streams import print_error, write_output
 from service.output.terminal.words import SPOKEN, requested_language, use_language, words
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
+    from service.gazette.versions import Gazette
 
 _ANSWER_TEXT = "service.output.terminal.answer_text:answer_text"
 MAX_FILE_BYTES = 50_000_000
@@ -76,7 +71,7 @@ def executed_command(command: Command, values: dict[str, Any], forms: Set[Output
     with ExitStack() as stack:
         names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
-            names["stubs"] = _StubFactory(stack, values)
+            names["stubs"] = StubFactory(stack, values)
         try:
             answer = _call_api(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         except RemoteError as error:
@@ -100,12 +95,13 @@ def _render_answer(command: Command, answer: Any, names: Mapping[str, Any], form
 
 
 def _call_api(command: Command, names: dict[str, Any]) -> Any:
+    request = (_generated_request if command.is_generated else _request)(command, names)  # before the API is loaded
     service, _, method = command.call.partition("/")
-    ask = partial(getattr(names["stubs"](service), method), timeout=command.seconds)
-    names["ask"] = ask
+    names["ask"] = ask = partial(getattr(names["stubs"](service), method), timeout=command.seconds)
     if command.is_generated:
-        return _call_generated(command, names, ask)
-    request = _request(command, names)
+        from service.cli.api_requests import call_method  # noqa: PLC0415 -- needed only to send a message
+
+        return call_method(method_of(command.call), request, ask, names)
     if command.prepare:
         request = call_by_name(command.prepare, request, names=names)
     names["request"] = request
@@ -118,12 +114,12 @@ def _call_api(command: Command, names: dict[str, Any]) -> Any:
         raise call_by_name(command.refused, error, names=names) from error
 
 
-def _call_generated(command: Command, names: Mapping[str, Any], ask: Callable[..., Any]) -> Any:
-    from service.cli.api_requests import call_method, fill_request  # noqa: PLC0415 -- needed only to send a message
+def _generated_request(command: Command, names: Mapping[str, Any]) -> Any:
+    from service.cli.api_requests import fill_request  # noqa: PLC0415 -- needed only to send a message
 
-    method, request = method_of(command.call), request_class(command.call)()
-    fill_request(command, request, method, names)
-    return call_method(method, request, ask, names)
+    request = request_class(command.call)()
+    fill_request(command, request, method_of(command.call), names)
+    return request
 
 
 def _request(command: Command, names: Mapping[str, Any]) -> Any:
@@ -190,12 +186,20 @@ def request_class(call: str) -> Any:
     return GetMessageClass(method_of(call).input_type)
 
 
-class _StubFactory:
+class StubFactory:
+    """Stubs of the API by service, connected at the first use, and the gazette of a command without server."""
+
     def __init__(self, stack: ExitStack, values: Mapping[str, Any]) -> None:
         self._stack, self._values = stack, values
 
     def __call__(self, service: str) -> Any:
         return self._make_stub(service)
+
+    @cached_property
+    def gazette(self) -> Gazette:
+        from service.gazette.versions import Gazette  # noqa: PLC0415 -- not needed by every command
+
+        return Gazette(self._values["gazette"])
 
     @cached_property
     def _make_stub(self) -> Callable[[str], Any]:
@@ -204,7 +208,7 @@ class _StubFactory:
         values = self._values
         stub_context = stubs(
             values.get("server"),
-            gazette=values["gazette"],
+            gazette=self.gazette,
             database_url=values.get("database_url"),
             opens_store="database_url" in values,
         )

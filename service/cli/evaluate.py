@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, in_language, message_factory, read_complete_record
-from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.cli.server_versions import gazette_with_versions
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
@@ -34,7 +33,8 @@ from service.output.terminal.given_options import (
     read_settings,
     resolve_rules,
 )
-from service.output.terminal.output import OutputFormat, RemoteError, print_error
+from service.output.terminal.output import OutputFormat, RemoteError
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from rules.api import LazyRecord
     from rules.contracts import Record
     from rules.model import PublishedVersion, VersionOutline
+    from service.cli.command_execution import StubFactory
     from service.input.dossier.dossier_reader import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -75,7 +76,7 @@ class EvaluateResult:
 def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     card: str,
     dossier: Path,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     draft: bool,
     settings: Sequence[str],
@@ -90,15 +91,13 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     gazette: Path,
     format: str,
     language: str,
-    stubs: Callable[[str], Any],
+    stubs: StubFactory,
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
-    if as_of is None:
-        raise InputError.of("--as-of", _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10]), "REQUIRED")
-    chosen, local, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
+    chosen, local, instant = read_settings([*settings]), stubs.gazette, read_known_time(known)
     rules_reference = resolve_rules(card, local, draft=draft)
     with _gazette_of(rules_reference, gazette, server, stubs) as folder:
-        gazette_store = Gazette(folder)
+        gazette_store = local if folder == gazette else Gazette(folder)
         rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
         with suggesting_card(local):
             parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)

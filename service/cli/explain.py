@@ -20,7 +20,7 @@ from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import INPUTS
 from service.output.result_status import status_lines
 from service.output.terminal.given_options import read_known_time
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 

@@ -27,7 +27,7 @@ from service.identity.principals import WITHOUT_ORGANIZATION, Role
 from service.output.mapping.requests import read_date
 from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from service.store.accounts import ApiKeys, open_api_keys
 from service.store.database import resolve_existing_store_url, resolve_store_url

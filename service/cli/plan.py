@@ -28,8 +28,9 @@ from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.requests import read_date, write_request
 from service.output.terminal.columns import columns_text
 from service.output.terminal.given_options import read_settings
-from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.output import RemoteError
 from service.output.terminal.progress import status_line
+from service.output.terminal.streams import print_error
 from service.planning.measure_files.reading import read_measures
 from service.planning.plan_messages import write_measure_list
 from service.planning.plan_report import ReportSection, comparisons

@@ -21,10 +21,11 @@ from service.output.mapping.requests import read_date, write_request
 from service.output.tables import table_csv, workbook_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.given_options import read_settings
-from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.output import RemoteError
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import status_line
 from service.output.terminal.server_calls import RemoteServer
+from service.output.terminal.streams import print_error
 from service.planning.group_texts import GroupTexts
 from service.planning.measure_files.reading import read_measures
 from service.planning.plan_messages import write_measure_list

@@ -29,7 +29,7 @@ from service.input.given_files import read_text_file
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.connection_options import ConnectionOptions, connection, use_connection
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language
 from service.serving.transport import stubs as open_stubs
 from touchstone.v1 import promotion_pb2, scorecard_pb2, scorecard_service_pb2, system_service_pb2
@@ -127,7 +127,7 @@ class Target:
         with (
             use_connection(self.options),
             _in_environment(self.environment),
-            open_stubs(self.server or None, gazette=self.gazette) as there,
+            open_stubs(self.server or None, gazette=Gazette(self.gazette)) as there,
         ):
             yield there
 

@@ -43,16 +43,16 @@ from service.input.given_files import read_file, read_text_file
 from service.input.table_imports import (
     MAXIMUM_BYTES,
     ImportedEdition,
-    WorkbookFormat,
     import_file,
     manifest_of,
     read_draft_manifest,
 )
+from service.input.workbook_formats import WorkbookFormat
 from service.output.mapping.requests import read_date
 from service.output.terminal.columns import listing_text, pad_to_width
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.json_form import document_of
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import period_text, requested_language, words
 
 _message = message_factory(__name__)

@@ -16,7 +16,7 @@ from click.core import ParameterSource
 
 from rules.contracts import InputError, Violation, did_you_mean, in_language, message_factory, typeset, wording_loader
 from service.base.whole_numbers import MOST_COUNT, parse_whole_number
-from service.cli.api_commands import CALL, generated_commands
+from service.cli.api_commands import CALL, callable_methods, generated_command, generated_commands
 from service.configuration.folders import profiles_path
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
@@ -28,6 +28,8 @@ from service.output.terminal.command_declarations import (
     Command,
     CommandField,
 )
+from service.output.terminal.streams import print_error, write_output
+from service.output.terminal.value_forms import FORMS
 from service.output.terminal.words import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
@@ -179,7 +181,17 @@ class DeclaredCommand(click.Command):
             raise
         if rest and not ctx.resilient_parsing:
             raise CommandUsageError(Violation(rest[0], _message("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+        if not ctx.resilient_parsing and ctx.obj != ONLY_READ:
+            self._check_forms(ctx)
         return rest
+
+    def _check_forms(self, ctx: click.Context) -> None:
+        for field in self.declared.fields:
+            value = ctx.params[field.name] if field.form else None
+            for text in value if isinstance(value, tuple) else (value,):
+                if text and (problem := FORMS[field.form](str(text))) is not None:
+                    shown = field.opts[-1] if field.is_option else field.metavar
+                    raise CommandUsageError(Violation(shown, problem, "WRONG_VALUE"), None)
 
     def invoke(self, ctx: click.Context) -> None:
         unsupported = next(
@@ -249,6 +261,7 @@ class CommandGroup(click.Group):
         order: Sequence[str] = (),
     ) -> None:
         self.words, self._generate, self._order = words, generate, order
+        self._generated: dict[str, DeclaredCommand] = {}
         self._parameters: list[click.Parameter] = []
         super().__init__(name, no_args_is_help=True, context_settings=_CONTEXT_SETTINGS)
 
@@ -271,7 +284,11 @@ class CommandGroup(click.Group):
         return list(self.load())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return self.commands.get(cmd_name) or self.load().get(cmd_name)
+        found = self.commands.get(cmd_name) or self._generated.get(cmd_name)
+        if found is None and self._generate is not None:
+            command = generated_command(self.name or "", cmd_name)
+            found = None if command is None else self._generated.setdefault(cmd_name, DeclaredCommand(command))
+        return found
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
         return self.words(requested_language())
@@ -294,9 +311,8 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
-            known = tuple(self.commands)
             # The help lists the methods of the API; there are too many for a message.
-            message = _unknown_method(name, known) if self.name == CALL else _unknown_command(name, known)
+            message = _unknown_method(name) if self.name == CALL else _unknown_command(name, tuple(self.load()))
             raise CommandUsageError(Violation(name, message, "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
@@ -422,8 +438,8 @@ def _last_option_value(option: str, line: Sequence[str]) -> str:
     return values[-1] if values else ""
 
 
-def _unknown_method(name: str, known: tuple[str, ...]) -> Message:
-    return _message("NO_METHOD", hint=did_you_mean(name, known))
+def _unknown_method(name: str) -> Message:
+    return _message("NO_METHOD", hint=did_you_mean(name, callable_methods()))
 
 
 def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
@@ -445,12 +461,11 @@ def _show_version(ctx: click.Context, _param: click.Parameter, requested: bool) 
 
 
 def _print_usage_error(error: click.UsageError, line: Sequence[str]) -> None:
-    from service.base.grpc_status import status_of  # noqa: PLC0415 -- not needed for help
-    from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- not needed for help
-    from touchstone.client.json_form import as_json  # noqa: PLC0415 -- not needed for help
-
     language, violation = requested_language(), _usage_violation(error)
     if (_last_option_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
+        from service.base.grpc_status import status_of  # noqa: PLC0415 -- needed only for JSON
+        from touchstone.client.json_form import as_json  # noqa: PLC0415 -- needed only for JSON
+
         write_output(as_json(status_of(InputError((violation,)), language)))
         return
     words = f"{in_language(violation.field, language)}: {in_language(violation.description, language)}"
@@ -472,7 +487,7 @@ def _usage_violation(error: click.UsageError) -> Violation:
             hint = did_you_mean(error.option_name, known)
             return Violation(error.option_name, _message("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
-            return Violation(_parameter_name(param), _message("MISSING"), "REQUIRED")
+            return Violation(_parameter_name(param), _missing(param), "REQUIRED")
         case InvalidValueError(param=click.Parameter() as param):
             return Violation(_parameter_name(param), error.message_text, "WRONG_VALUE")
         case click.BadOptionUsage():
@@ -480,6 +495,14 @@ def _usage_violation(error: click.UsageError) -> Violation:
             flag = bool(getattr(named, "is_flag", False))
             return Violation(error.option_name, _message("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
     return Violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
+
+
+def _missing(param: click.Parameter) -> Message:
+    if param.name != "as_of":
+        return _message("MISSING")
+    from service.base.instants import now  # noqa: PLC0415 -- needed only for this error
+
+    return _message("AS_OF_REQUIRED_TODAY", today=now()[:10])
 
 
 def _unsupported_option(option: str, ctx: click.Context | None) -> Violation:

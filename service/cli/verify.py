@@ -17,7 +17,8 @@ from service.output.mapping.mapper import word_of
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import one_line, pad_to_width
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
+from service.output.terminal.output import ExitCode, OutputFormat, RemoteError
+from service.output.terminal.streams import print_error, write_output
 from service.output.terminal.words import requested_language, words
 from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

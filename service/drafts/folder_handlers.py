@@ -52,8 +52,9 @@ from service.output.terminal.draft_folder import (
 )
 from service.output.terminal.given_options import resolve_published
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
+from service.output.terminal.output import OutputFormat, reporting_errors
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
+from service.output.terminal.streams import print_error, write_output
 from service.output.terminal.words import requested_language
 
 _message, _words = message_factory(__name__), wording_loader(__name__)

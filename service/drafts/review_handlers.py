@@ -71,9 +71,9 @@ from service.output.mapping.scorecards import write_version as write_scorecard_v
 from service.output.terminal.changelog_entry import entry_of
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import progress_printer, read_draft, report_document
-from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
 from service.output.terminal.render_version_difference import difference_lines
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language
 
 _message, _words = message_factory(__name__), wording_loader(__name__)

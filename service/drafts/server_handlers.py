@@ -38,7 +38,8 @@ from service.output.mapping.mapper import word_of
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import read_sources, write_files
-from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.output import RemoteError
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language, words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from rules.model import (
     DIGEST_LENGTH,
     Manifest,
     Table,
+    change_days,
     edition_problems,
     file_stems,
     manifest_bytes,
@@ -122,7 +124,7 @@ class TableStore:
     def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
         self.folder = folder
         self._manifests = Manifests(folder, only)
-        self._in_force: tuple[list[Listed], dict[tuple[str, date, date], Table | None]] = ([], {})
+        self._in_force: tuple[list[Listed], dict[tuple[str, int, date], Table | None], list[date]] = ([], {}, [])
         self._tables: dict[str, Table] = {}
         self._lock = threading.Lock()
 
@@ -172,11 +174,11 @@ class TableStore:
         return _none_if_missing(lambda: self.table(name, edition))
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
-        listed, (before, cached) = self._manifests.listed(), self._in_force
+        listed, (before, cached, changes) = self._manifests.listed(), self._in_force
         if listed is not before:
-            cached = {}
-            self._in_force = listed, cached
-        key = (name, as_of, known)
+            cached, changes = {}, change_days(manifest for manifest, _ in listed)
+            self._in_force = listed, cached, changes
+        key = (name, bisect_right(changes, as_of), known)
         if key in cached:
             return cached[key]
         table = _none_if_missing(lambda: self.valid(name, as_of=as_of, known=known))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from service.input.tabular.cell_texts import TextSheet
 from service.input.tabular.csv_parser import DelimitedText
 from service.input.tree.placed_errors import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
 from service.input.tree.strict_json import read_json
+from service.input.workbook_formats import WorkbookFormat
 
 _message = message_factory(__name__)
 
@@ -42,15 +43,6 @@ def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProbl
 
 
 MAXIMUM_BYTES = 20_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class WorkbookFormat:
-    """A workbook format: name, common manifest fields, and sheet reader."""
-
-    name: str
-    draft: Mapping[str, Any]
-    read: Callable[[Sequence[TextSheet], Collection[str], CellProblems], list[PlacedRow]]
 
 
 @dataclass(frozen=True, slots=True)

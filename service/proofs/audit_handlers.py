@@ -11,7 +11,7 @@ from rules.contracts import Json, in_language, wording_loader
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.proofs.log_handlers import read_saved_checkpoint
 from service.proofs.store_audit import AuditReport, audit
 from service.store.database import resolve_store_url

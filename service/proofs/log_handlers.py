@@ -32,7 +32,8 @@ from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
 from service.input.given_files import FileRefusedError, read_text_file
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import RemoteError, print_error, write_output
+from service.output.terminal.output import RemoteError
+from service.output.terminal.streams import print_error, write_output
 from service.proofs.time_stamp_client import TimeStampAuthority
 from service.transparency.checkpoints import SignedNote, is_name, read_note
 from service.transparency.leaves import EVALUATION, Leaf

@@ -32,7 +32,6 @@ from touchstone.client.methods import service_in
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
     from google.protobuf.message import Message
@@ -49,7 +48,7 @@ _message = message_factory(__name__)
 
 @contextmanager
 def stubs(
-    server: str | None, *, gazette: Path, database_url: str | None = None, opens_store: bool = False
+    server: str | None, *, gazette: Gazette, database_url: str | None = None, opens_store: bool = False
 ) -> Iterator[Callable[[str], Any]]:
     """Yield a function that returns service stubs by name, such as `evidence_service.EvidenceService`.
 
@@ -64,7 +63,7 @@ def stubs(
         with RemoteServer(server).stubs() as remote:
             yield remote
         return
-    with LocalChannel(Gazette(gazette), database_url, opens_store=opens_store) as local:
+    with LocalChannel(gazette, database_url, opens_store=opens_store) as local:
         yield lambda service: _stub_of(service, local)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from service.gazette.publication import write_version
+from service.gazette.versions import Gazette
 from service.output.terminal.output import RemoteError
 from service.serving.transport import stubs
 from tests.support.calling import request_for
@@ -31,10 +32,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["by a server", "in process"])
 def ask(request: pytest.FixtureRequest, folder: Path) -> Iterator[Ask]:
     if request.param == "in process":
-        with stubs(None, gazette=folder / "gazette") as stub_of:
+        with stubs(None, gazette=Gazette(folder / "gazette")) as stub_of:
             yield lambda method, asked: getattr(stub_of(EVALUATIONS), method)(asked)
         return
-    with RunningServer(folder, folder / "gazette") as server, stubs(server.address, gazette=folder) as stub_of:
+    with RunningServer(folder, folder / "gazette") as server, stubs(server.address, gazette=Gazette(folder)) as stub_of:
         yield lambda method, asked: getattr(stub_of(EVALUATIONS), method)(asked)
 
 
@@ -141,7 +142,7 @@ def test_validate_only_evaluations_are_not_stored(folder: Path) -> None:
 
 
 def test_bundles_of_earlier_results_are_refused_without_validate_only(folder: Path) -> None:
-    with RunningServer(folder, folder / "gazette") as server, stubs(server.address, gazette=folder) as stub_of:
+    with RunningServer(folder, folder / "gazette") as server, stubs(server.address, gazette=Gazette(folder)) as stub_of:
         request = asked(2024, previous_bundles=[b"{}"])
         request.validate_only = False
         request.request_id = "7b0f1f9e-6f0a-4f0e-9a53-0f6f6f6f6f6f"

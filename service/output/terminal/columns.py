@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 _NARROW = " -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u2190-\u2199\u2200-\u22ff"
 _WIDE = "\u3000-\u3020\u4e00-\u9fff\uff01-\uff60"
-_COMMON, _DOUBLE_WIDTH = re.compile(f"[{_NARROW}{_WIDE}]*"), re.compile(f"[{_WIDE}]")
 
 
 def listing_text(
@@ -97,8 +97,17 @@ def pad_to_width(text: str, width: int, *, right: bool = False) -> str:
 
 def display_width(text: str) -> int:
     """Return the number of terminal columns of a text."""
-    if _COMMON.fullmatch(text):
-        return len(text) + len(_DOUBLE_WIDTH.findall(text))
+    if text.isascii() and text.isprintable():
+        return len(text)
+    common, double_width = _patterns()
+    if common.fullmatch(text):
+        return len(text) + len(double_width.findall(text))
     from rich.cells import cell_len  # noqa: PLC0415 -- its tables are needed only for rare characters
 
     return cell_len(text)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the patterns of common and of wide characters, which most English output does not need."""
+    return re.compile(f"[{_NARROW}{_WIDE}]*"), re.compile(f"[{_WIDE}]")

@@ -11,6 +11,7 @@ Declarations are data, so that help loads no implementation. An example is `serv
 The keys are those of `Command` and `CommandField`. The name of a field is its `word`, unless the field has one.
 `use` names a declared field to copy; the other keys replace its values.
 A `kind` is `path`, `int`, `bool`, a list of choices, or the function `module:name` that returns them.
+A `form` is a key of `FORMS`: a date, or an existing file or folder. It is checked before the command is loaded.
 A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
 
 A command calls an RPC (`Service/Method`) or a function (`module:name`). Functions receive fields and shared options by
@@ -72,6 +73,8 @@ class CommandField:
     name: str = ""
     kind: Any = str
     """A type, a tuple of choices, or the name of a function that returns it."""
+    form: str = ""
+    """The form of the typed text, a key of `value_forms.FORMS`."""
     default: Any = None
     required: bool = False
     many: bool = False

@@ -11,7 +11,7 @@ from service.output.report.double_use import double_uses, shared_uses
 from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
 from service.output.terminal.columns import listing_text
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

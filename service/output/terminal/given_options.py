@@ -14,7 +14,7 @@ from rules.contracts import DateError, InputError, error_message, in_language, m
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import requested_language
 
 if TYPE_CHECKING:

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from pydantic import BaseModel
 
 from rules.contracts import format_exact
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _FIELD = re.compile(r"[a-z][a-zA-Z0-9]*\Z")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MAP_FIELDS = ("fields",)
+_NESTED = (dict, list, tuple)
 
 
 def document_of(model: Any) -> Any:
@@ -57,12 +60,25 @@ def to_json_document(document: Json, *, message: Message | None = None) -> str:
     plain = _fields(document)
     if message is not None and isinstance(plain, dict):
         plain = {**plain, **plain_message(message)}
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    try:
+        return orjson.dumps(plain, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    except TypeError:  # a number beyond 64 bits, or half of a surrogate pair
+        return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def _fields(value: Json) -> Any:
     if isinstance(value, dict):
-        if invalid := [key for key in value if not _FIELD.match(key)]:
-            raise AssertionError(f"not names of fields: {invalid}")
-        return {key: element if key in _MAP_FIELDS else _fields(element) for key, element in value.items()}
-    return [_fields(element) for element in value] if isinstance(value, list | tuple) else value
+        if not all(map(_is_field_name, value)):
+            raise AssertionError(f"not names of fields: {[key for key in value if not _is_field_name(key)]}")
+        return {
+            key: _fields(element) if isinstance(element, _NESTED) and key not in _MAP_FIELDS else element
+            for key, element in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_fields(element) if isinstance(element, _NESTED) else element for element in value]
+    return value
+
+
+@lru_cache(maxsize=4_096)
+def _is_field_name(key: str) -> bool:
+    return _FIELD.match(key) is not None

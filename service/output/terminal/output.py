@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import click
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts import (
@@ -18,7 +17,6 @@ from rules.contracts import (
     TouchstoneError,
     Violation,
     error_message,
-    escape_unprintable,
     in_language,
     message_factory,
     typeset,
@@ -27,6 +25,8 @@ from service.base.extras import missing_extra_error
 from service.base.grpc_status import is_fault_of_service, status_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import PlacedError, dossier_path
+from service.output.terminal.streams import print_error, write_output
+from service.output.terminal.value_forms import os_error_message
 from service.output.terminal.words import requested_language
 from touchstone.client.json_form import as_json
 from touchstone.client.status_details import StatusDetails, details_of
@@ -36,11 +36,6 @@ if TYPE_CHECKING:
 
 
 _message = message_factory(__name__)
-_OS_ERROR_KEYS: dict[type[OSError], str] = {
-    FileNotFoundError: "NO_FILE",
-    IsADirectoryError: "A_FOLDER",
-    PermissionError: "NO_PERMISSION",
-}
 _MAXIMUM_PROBLEMS = 100
 
 
@@ -134,20 +129,6 @@ def _with_typed_field(typed: Mapping[str, str], message: str) -> str:
     return f"{typed[field]}{message.removeprefix(field)}" if field else message
 
 
-def write_output(text: str, out: Path | None = None) -> None:
-    """Write text to a file or to standard output."""
-    text = text if text.endswith("\n") else f"{text}\n"
-    if out is None:
-        click.echo(escape_unprintable(text), nl=False)
-    else:
-        out.write_text(text, encoding="utf-8")
-
-
-def print_error(text: str) -> None:
-    """Print text to standard error."""
-    click.echo(escape_unprintable(text), err=True)
-
-
 @contextmanager
 def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
     """Report errors (JSON on standard output, text on standard error) and exit with a code."""
@@ -166,7 +147,7 @@ def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | 
             raise
         _fail(refusal, form, language, dossier)
     except OSError as error:
-        print_error(f"touchstone: {in_language(_os_error_message(error), language)}")
+        print_error(f"touchstone: {in_language(os_error_message(error), language)}")
         raise SystemExit(ExitCode.BAD_INPUT) from None
 
 
@@ -175,17 +156,8 @@ def error_status(error: TouchstoneError | OSError) -> status_pb2.Status:
     if isinstance(error, RemoteError):
         return error.status
     if isinstance(error, OSError):
-        error = InputError.of(str(error.filename or ""), _os_error_message(error), "NOT_FOUND")
+        error = InputError.of(str(error.filename or ""), os_error_message(error), "NOT_FOUND")
     return status_of(error, requested_language())
-
-
-def _os_error_message(error: OSError) -> str:
-    code = _OS_ERROR_KEYS.get(type(error))
-    if code == "NO_FILE" and isinstance(error.filename, str) and not Path(error.filename).parent.is_dir():
-        return _message("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
-    if code is not None and error.filename is not None:
-        return _message(code, path=error.filename)
-    return error_message(error)
 
 
 def _fail(error: TouchstoneError, form: OutputFormat, language: str, dossier: Path | None) -> NoReturn:

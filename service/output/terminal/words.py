@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.contracts import read_toml, wording_loader
@@ -73,6 +74,7 @@ def value_label(value: EnumValueDescriptor, language: str) -> str:
     return _chinese("values", language).get(word) or word.replace("_", " ")
 
 
+@cache
 def _chinese(table: str, language: str) -> dict[str, str]:
     labels: dict[str, str] = read_toml(_PACKAGE, "field_labels.zh.toml")[table] if language == "zh" else {}
     return labels

@@ -31,7 +31,7 @@ from service.input.tabular.cell_texts import plain_decimal
 from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import PlacedError, Problem, read_bounded
 from service.output.terminal.given_options import compile_named_draft, resolve_rules
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.schemes.battery.documents import (
     Document,
     PassportFormat,

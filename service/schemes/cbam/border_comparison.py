@@ -429,6 +429,7 @@ class _MeasurePricer:
         self._finder = SituationFinder(
             reckoner, measure.cost, measure.column_names(card), measure.grows_with, measure.day
         )
+        self._days: dict[date, DeclaredValue] = {}
         self._stretches: dict[date, int | None] = {}
         self._stretch_numbers: dict[Hashable, int] = {}
         self._shared_prices: dict[tuple[Hashable, int], _SharedPrice] = {}
@@ -497,7 +498,8 @@ class _MeasurePricer:
             return Price(UNBOUNDED, (reason,), failed=True), None
         facts = self._card_facts(line, day, assumed)
         try:
-            evaluation = self._evaluator.reckon(published, max(day, self._first), facts, measure.settings)
+            reckon = self._evaluator.reckon if measure.list else self._evaluator.reckon_alike
+            evaluation = reckon(published, max(day, self._first), facts, measure.settings or {})
         except InputError as error:
             raise InputError(tuple(self._locate_violation(violation, line) for violation in error.violations)) from None
         if measure.asks_gates and evaluation.kind is ConclusionKind.GATE_FAILED:
@@ -511,7 +513,7 @@ class _MeasurePricer:
     def _cost(self, evaluation: UntracedEvaluation) -> tuple[Interval, bool]:
         if evaluation.inference.applies is Outcome.NOT_MET:
             return _ZERO, False
-        cost = evaluation.results()[self._measure.cost]
+        cost = evaluation.result(self._measure.cost)
         if evaluation.inference.applies is Outcome.UNDETERMINED:
             cost = _span([cost, _ZERO])
             if _has_unlisted_country(evaluation):
@@ -520,7 +522,9 @@ class _MeasurePricer:
 
     def _card_facts(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
         measure = self._measure
-        stated = {**line.facts, IMPORTED_ON: DeclaredValue(date=day.isoformat()), "line": DeclaredValue(text=line.name)}
+        if day not in self._days:
+            self._days[day] = DeclaredValue(date=day.isoformat())  # one object for equal days, found by identity
+        stated = {**line.facts, IMPORTED_ON: self._days[day], "line": DeclaredValue(text=line.name)}
         if not measure.list:
             facts = {id: value for id, value in stated.items() if id in self._facts}
             return facts if assumed is None else {measure.assumed: assumed, **facts}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, partial
@@ -66,6 +66,9 @@ class UntracedEvaluation:
     def number(self, name: str) -> Interval:
         extent = self.inference.values.extents[name]
         return extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED
+
+    def result(self, id: str) -> Interval:
+        return next(self.number(result.name) for result in self.published.scorecard.results if result.id == id)
 
     def results(self) -> dict[str, Interval]:
         return {result.id: self.number(result.name) for result in self.published.scorecard.results}
@@ -168,7 +171,7 @@ class UntracedEvaluator:
         def find_trace() -> DependencyTrace:
             return trace_dependencies(engine, inference, unknown, example.way.bases)
 
-        return replace(example, inference=inference, find_way=find_trace)
+        return UntracedEvaluation(published, inference, example.kind, example.certainty, find_trace)
 
     def plan(self, published: PublishedVersion) -> Plan:
         return self._evaluators.engine(published).plan
@@ -258,7 +261,7 @@ def _evaluate_largest_first(
     if _outcome(answer.number(_EXCEEDS)) is not Outcome.MET and len(goods) > len(evaluated_goods):
         evaluated_goods = goods[:MAXIMUM_RECORDS]
         answer = _evaluate_goods(year, evaluated_goods, reckoner)
-    exceeded, counted = _outcome(answer.number(_EXCEEDS)), answer.results()[_COUNTED]
+    exceeded, counted = _outcome(answer.number(_EXCEEDS)), answer.result(_COUNTED)
     if len(goods) > len(evaluated_goods):
         counted = Interval(counted.low, None)
         exceeded = exceeded if exceeded is Outcome.MET else Outcome.UNDETERMINED
@@ -273,7 +276,7 @@ def _outcome(answer: Interval) -> Outcome:
 
 def share_counted(year: int, kind: Kind, reckoner: UntracedEvaluator) -> Interval:
     """Return the part of one tonne that counts towards the threshold."""
-    return _evaluate_goods(year, [(kind, Fraction(1))], reckoner).results()[_COUNTED]
+    return _evaluate_goods(year, [(kind, Fraction(1))], reckoner).result(_COUNTED)
 
 
 def mass_of(line: GoodsLine) -> Fraction | None:

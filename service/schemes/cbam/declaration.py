@@ -118,6 +118,8 @@ class ObstacleRenderer:
         self, line: GoodsLine, stops: Iterable[Blocker], of_scope: Container[Blocker] = ()
     ) -> tuple[Obstacle, ...]:
         listed = tuple(stops)
+        if not listed:
+            return ()
         silent = [stop for stop in listed if stop.missing is not None]
         looked = [
             FailedLookup(stop.list, stop.record, stop.missing.table, stop.missing.keys)
@@ -302,7 +304,7 @@ def _line_status(reckoned: UntracedEvaluation) -> LineStatus:
     if reckoned.inference.applies is Outcome.UNDETERMINED:
         return LineStatus.SCOPE_OPEN
     status = _STATUS_BY_CONCLUSION.get(reckoned.kind, LineStatus.INCOMPLETE)
-    if status is LineStatus.COMPUTED and reckoned.results()[OWED].value is None:
+    if status is LineStatus.COMPUTED and reckoned.result(OWED).value is None:
         return LineStatus.INCOMPLETE
     return status
 
@@ -459,7 +461,8 @@ class _DeclarationBuilder:
             return _ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
         declared = _declare_line(line, day, reckoned, self._obstacle_renderer(reckoned), today=self._today)
-        declared = replace(declared, remarks=(*self._idle(line, day, published), *declared.remarks))
+        if idle := tuple(self._idle(line, day, published)):
+            declared = replace(declared, remarks=(*idle, *declared.remarks))
         by_default = self._by_default(line, declared, reckoned)
         return declared if by_default is None else replace(declared, by_default=by_default)
 
@@ -480,7 +483,7 @@ class _DeclarationBuilder:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
         other = self._reckoner.reckon_alike(reckoned.published, declared.day, facts, self._settings)
-        return other.results()[OWED].value if _line_status(other) is LineStatus.COMPUTED else None
+        return other.result(OWED).value if _line_status(other) is LineStatus.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:
         """Apply the yearly thresholds, which modifies `declared_lines`, and add up."""

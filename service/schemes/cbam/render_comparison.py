@@ -30,8 +30,8 @@ from service.output.report.html_report import template
 from service.output.tables import Cell, table_of_cells, workbook_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
 from service.output.terminal.progress import progress
+from service.output.terminal.streams import print_error
 from service.schemes.cbam.border_comparison import (
     BorderComparison,
     Price,

@@ -27,7 +27,8 @@ from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, read_bounded
 from service.output.terminal.columns import columns_text, fold_line, one_line
 from service.output.terminal.given_options import read_known_time
-from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.output import RemoteError
+from service.output.terminal.streams import print_error
 from service.schemes.claims.answer import (
     certain_claims,
     claim_sum,

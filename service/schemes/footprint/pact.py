@@ -34,7 +34,7 @@ from service.input.dossier.dossier_writer import comment
 from service.input.foreign_formats import FoundFormat, recognize_json, refusal_of
 from service.input.tree.placed_errors import PlacedError, read_bounded
 from service.input.tree.strict_json import read_json
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 
 _message = message_factory(__name__)
 

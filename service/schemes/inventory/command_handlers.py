@@ -17,7 +17,7 @@ from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import TemplateWriter
 from service.output.mapping.requests import read_date
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
 from service.schemes.inventory.render_inventory import (
     answers_document,

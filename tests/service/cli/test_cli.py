@@ -112,7 +112,7 @@ def test_a_record_of_another_gazette_does_not_verify(touchstone: Touchstone, dos
     verified = touchstone("verify", kept, "--gazette", tmp_path / "empty")
     assert verified.exit_code == 1
     assert re.search(r"4\. rules +FAILED", verified.stdout)
-    refused = touchstone("verify", kept, "--trust", tmp_path / "trust.json")
+    refused = touchstone("verify", kept, "--trust", kept)
     assert (refused.exit_code, "Only the checks of a proof bundle use a trust file." in refused.stderr) == (2, True)
 
 

@@ -79,7 +79,7 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     ),
     "ONE_TOO_MANY": (
         (
-            ("evaluate", "a", "b", "c d"),
+            ("evaluate", "a", "b", "c d", "--as-of", "2026-03-01"),
             "c d: The command does not expect this argument. "
             "Remove it, or write quotes around an argument with spaces.",
             "c d：该命令不需要此参数；请去掉，或在参数含空格时加引号。",

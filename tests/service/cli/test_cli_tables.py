@@ -67,7 +67,7 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
             "as-of: '10.5.2026' is not a date. Use the form YYYY-MM-DD, for example 2027-01-31.",
         ),
         (("show", "defaults", "--known", "2026-01-01"), "--known requires --as-of"),
-        (("import", "none.csv"), "A CSV file requires --manifest FILE"),
+        (("import", "examples/cbam/goods-2026.csv"), "A CSV file requires --manifest FILE"),
     ],
 )
 def test_invalid_arguments_are_explained(gazette: Path, arguments: tuple[str, ...], words: str) -> None:

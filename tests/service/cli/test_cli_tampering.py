@@ -180,6 +180,6 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, c
     large = tmp_path / "large.json"
     with large.open("wb") as file:
         file.truncate(105_000_000)
-    answer = touchstone(*command, large, *(("--trust", tmp_path / "trust.json") if len(command) > 1 else ()))
+    answer = touchstone(*command, large, *(("--trust", large) if len(command) > 1 else ()))
     assert answer.exit_code == 2
     assert "large.json: The file has 105,000,000 bytes; at most 33,554,432 are allowed" in answer.output

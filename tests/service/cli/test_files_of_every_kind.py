@@ -35,7 +35,7 @@ READERS = {
     "table import --manifest": "table import examples/worked-factory.yaml --manifest FILE.json --gazette OUT",
     "case verify": "case verify FILE.json --trust FILE.json",
     "case check-sample": "case check-sample FILE.json",
-    "case credential": "case credential FILE.jwt --did FILE.json",
+    "case credential": "case credential FILE.jwt --did pyproject.toml",
     "proof growth": "proof growth --since FILE.txt --server 127.0.0.1:9",
     "feed import": "feed import FILE.tar --feeds OUT/feeds.toml --gazette OUT",
     "--token-file": "evaluation list organizations/example --server localhost:9 --token-file FILE.txt",

@@ -1,5 +1,6 @@
 """Lazy imports at start-up: modules that commands, help texts and the server must not load."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,45 @@ print(*sys.modules)
     assert done.returncode == 0, done.stderr
     answering = {"pydantic_settings", "rules.language.compiler", "service.gazette.versions", "cryptography", "jinja2"}
     assert not {*HEAVY, *answering}.difference({"grpc"}).intersection(done.stdout.splitlines()[-1].split())
+
+
+CHECKED_BEFORE_LOADING = {
+    "rules.contracts.build_cache", "rules.contracts.dates", "rules.contracts.diagnostics",
+    "rules.contracts.error_texts", "rules.contracts.errors", "rules.contracts.intervals", "rules.contracts.messages",
+    "rules.contracts.numbers", "rules.contracts.suggestions", "rules.contracts.toml_files",
+    "rules.contracts.typesetting",
+    "service.base.cache_folder", "service.base.declarations", "service.base.instants", "service.base.whole_numbers",
+    "service.cli.api_commands", "service.cli.main", "service.cli.typer_front_end",
+    "service.configuration.folders", "service.configuration.products", "service.identity.principals",
+    "service.input.workbook_formats", "service.output.terminal.columns",
+    "service.output.terminal.command_declarations", "service.output.terminal.streams",
+    "service.output.terminal.value_forms", "service.output.terminal.words",
+}  # fmt: skip
+LIBRARIES_OF_USAGE_ERRORS = {
+    "click", "google", "lazy_loader", "rapidfuzz",
+    "annotated_types", "pydantic", "pydantic_core", "typing_extensions", "typing_inspection",  # for dates
+}  # fmt: skip
+
+
+@pytest.mark.full
+def test_a_usage_error_of_any_command_loads_only_modules_that_read_the_command_line() -> None:
+    done = subprocess.run(
+        (sys.executable, "-m", "tests.service.cli.wrong_command_lines"),
+        capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    result = json.loads(done.stdout)
+    assert len(result["errors"]) > 500
+    for line, (code, text) in result["errors"].items():
+        assert code == 2, line
+        assert text.startswith("touchstone: "), line
+    own = {name for name in result["modules"] if name.split(".")[0] in {"rules", "service", "touchstone"}}
+    packages = {name for name in own if any(other.startswith(f"{name}.") for other in own)}
+    empty = {f"service.{path.parent.name}" for path in Path("service").glob("*/commands.toml")}
+    products = {".".join(path.parent.parts) for path in Path("service/schemes").glob("*/commands.toml")}
+    api = {name for name in own if name.startswith("touchstone.v1.")}
+    assert own - packages - empty - products - api == CHECKED_BEFORE_LOADING | {"service.schemes.cbam.table_imports"}
+    libraries = {name.split(".")[0] for name in set(result["modules"]) - own} - sys.stdlib_module_names
+    assert {name for name in libraries if not name.startswith(("_", "cython"))} <= LIBRARIES_OF_USAGE_ERRORS
 
 
 SERVE = """

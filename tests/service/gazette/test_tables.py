@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, strategies as st
 
 from rules.contracts.error_texts import error_message
 from rules.contracts.errors import TrailError, VersionError
@@ -56,6 +58,35 @@ def test_date_and_knowledge_choose_the_edition(shelf: TableStore) -> None:
     assert shelf.valid("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
     assert shelf.valid("defaults", as_of=day, known=LATER) == second()
     assert shelf.newest("defaults") == second()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.none() | st.integers(0, 9), st.booleans()), min_size=1, max_size=4),
+    st.lists(st.integers(0, 12), min_size=1),
+)
+def test_the_edition_in_force_is_that_valid_on_the_day(
+    spans: list[tuple[int, int | None, bool]], days: list[int]
+) -> None:
+    start = date(2026, 1, 1)
+    with TemporaryDirectory() as folder:
+        shelf = TableStore(Path(folder))
+        for number, (first, length, supersedes) in enumerate(spans):
+            begin = start + timedelta(first)
+            shelf.add(
+                small_table(
+                    edition=f"2026-08-{number + 1:02}",
+                    supersedes=f"2026-08-{number:02}" if supersedes and number else None,
+                    first_date=begin,
+                    last_date=None if length is None else begin + timedelta(length),
+                )
+            )
+        for day in days:
+            as_of = start + timedelta(day)
+            try:
+                valid = shelf.valid("defaults", as_of=as_of, known=LATER)
+            except VersionError:
+                valid = None
+            assert shelf.in_force("defaults", as_of=as_of, known=LATER) is valid
 
 
 def test_an_edition_that_is_added_is_in_force_at_once(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from google.protobuf.message import Message
 from google.rpc import status_pb2
 
+from service.gazette.versions import Gazette
 from service.output.terminal.output import RemoteError
 from service.output.terminal.words import use_language
 from service.serving.transport import stubs
@@ -58,7 +59,7 @@ def answer(address: str | None, service: str, method: str, request: Message) -> 
     Only a server has a log, so the times that the log recorded are omitted too.
     """
     try:
-        with stubs(address, gazette=GAZETTE) as stub_of:
+        with stubs(address, gazette=Gazette(GAZETTE)) as stub_of:
             answered: Any = getattr(stub_of(service), method)(request)
             for version in getattr(answered, "scorecard_versions", ()):
                 version.ClearField("known_time")

@@ -37,7 +37,7 @@ from service.input.given_files import read_text_file
 from service.input.tree.placed_errors import FilePosition, quote_value
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.output import print_error
+from service.output.terminal.streams import print_error
 from service.output.terminal.words import words
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from service.input.workbook.vocabulary import aspects_of, level_label, rules_of_
 from service.output.mapping.requests import INPUTS
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import resolve_scorecard
-from service.output.terminal.output import print_error, write_output
+from service.output.terminal.streams import print_error, write_output
 from service.schemes.rating.assessors.rating_comparison import (
     Moderation,
     comparable_value,

@@ -57,7 +57,7 @@ from service.output.tables import read_separated_cell, separated_cells, table_cs
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import files_diff, read_draft
-from service.output.terminal.output import print_error, write_output
+from service.output.terminal.streams import print_error, write_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

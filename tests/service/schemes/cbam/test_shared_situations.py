@@ -114,6 +114,7 @@ def test_a_line_costs_the_same_whether_or_not_others_share_its_situation(
     pricing = PricingContext(GAZETTE, KNOWN, (2026, 2027, 2029, 2032), assumed, language)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(SituationFinder, "stretch", lambda *_: None)  # nothing is known to be shared
+        patched.setattr(UntracedEvaluator, "reckon_alike", UntracedEvaluator.reckon)
         alone = LinePricer(pricing, reckoner).do((0, lines))
     pricer = LinePricer(pricing, reckoner)
     assert pricer.do((0, lines)) == alone

@@ -16,7 +16,8 @@ from rules.contracts.messages import in_language
 from rules.contracts.numbers import parse_decimal
 from rules.model.table_form import rows_bytes
 from service.input.cells import CellError
-from service.input.table_imports import WorkbookFormat, import_file, manifest_of, read_sheets
+from service.input.table_imports import import_file, manifest_of, read_sheets
+from service.input.workbook_formats import WorkbookFormat
 from service.schemes.cbam.table_imports import KINDS
 from service.schemes.cbam.table_imports.workbooks import code_cell, indicator_cell, number_cell, route_cell
 from tests.support.small_table import Grid, benchmark_grid, default_value_grid, workbook
