@@ -9,12 +9,16 @@ comparison in the same run. Server and load share the cores, and the share of ea
 
 Before that, each list and search is measured alone, in turn with a server with a small store. Each page is also
 measured alone for its processor time.
+
+`--mixed` is a run of about a minute: 1,000 cases, 100 users, and after them 20 callers of EvaluateSubject at the same
+time. From the processor time of the serving process follows the number of pages that one process can serve.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import hashlib
 import os
 import random
 import re
@@ -23,6 +27,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from collections import Counter, defaultdict
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -30,18 +35,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import grpc
 import httpx
+from google.protobuf.json_format import Parse
 from lxml import html
 
 from benchmarks.cases import fill
 from benchmarks.casework import open_cases
 from benchmarks.timing import in_turn, percentile
+from service.cli.keys import issue_key
 from service.configuration.folders import CHECKOUT, PUBLISHED
+from service.examples import examples
 from service.identity.principals import Principal, PrincipalKind
 from service.output.terminal.own_server import temporary_server
-from service.store.accounts import open_accounts
-from service.workbench.sample import ORGANIZATION, PEOPLE
+from service.store.accounts import open_accounts, open_api_keys
+from service.workbench.sample import ORGANIZATION, PARENT, PEOPLE
 from service.workbench.sessions import Sessions
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -61,6 +71,14 @@ _LISTS = (
     f"/register?organization={ORGANIZATION}&q=works",
 )
 """The lists and searches that a growing store could slow down."""
+_QUERIES = {
+    "list of results": "/workbench/results/list?card=zero-carbon-factory&year=2024",
+    "where used": "/workbench/corrections?kind=issuer&value=Example+Verification+Ltd",
+    "rule search": "/rules?q=gas+line",
+}
+"""Lists and searches of evaluations and rules, measured alone."""
+_MIXED_CALLERS, _MIXED_CASES, _MIXED_WORK, _MIXED_PEOPLE, _MIXED_EVALUATED = 20, 1_000, 10, 100, 200
+_MIXED_SECONDS, _MIXED_PAUSE, _CALL_PAUSE = 15, 5, 4
 _WHO = ("ada", "ben")
 """The users who assess the cases in evaluation. Their roles allow every page of the test."""
 _SECONDS = 60.0
@@ -79,6 +97,8 @@ class Body:
     """A server with a body: its address, its store, and the cases in evaluation."""
 
     address: str
+    server: str
+    """The address for calls."""
     url: str
     cases: Sequence[str]
     processes: Callable[[], list[int]]
@@ -101,7 +121,7 @@ def serving(folder: Path, many: int, work: int = 0) -> Iterator[Body]:
     }  # fmt: skip
     with temporary_server(PUBLISHED, **settings) as server:
         (pid,) = set(_children(os.getpid())) - set(before)
-        yield Body(f"http://{address}", url, open_cases(url, server, work), partial(process_tree, pid))
+        yield Body(f"http://{address}", server, url, open_cases(url, server, work), partial(process_tree, pid))
 
 
 def _make_sample(folder: Path) -> None:
@@ -132,15 +152,15 @@ def process_tree(pid: int) -> list[int]:
     return [pid, *(descendant for child in children for descendant in process_tree(child))]
 
 
-def processor_seconds(pids: Sequence[int]) -> float:
-    """Return the total processor time of processes, including the children they have waited for."""
+def processor_seconds(pids: Sequence[int], *, with_ended: bool = True) -> float:
+    """Return the total processor time of processes, by default including the children they have waited for."""
     ticks = 0
     for pid in pids:
         try:
             fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
         except OSError:
             continue
-        ticks += sum(map(int, fields[11:15]))
+        ticks += sum(map(int, fields[11 : 15 if with_ended else 13]))
     return ticks / _TICKS
 
 
@@ -276,6 +296,42 @@ async def live(body: Body, tokens: Sequence[str], seconds: float, pause: float) 
     return people
 
 
+def _factory(number: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    """Return the worked factory as a subject of its own, with documents and serials of its own."""
+    request = Parse(examples()["worked-factory.json"], evaluation_service_pb2.EvaluateSubjectRequest())
+    request.subject, request.request_id = f"{PARENT}/subjects/{number}", str(uuid.uuid4())
+    request.view = evaluation_pb2.EVALUATION_VIEW_BASIC
+    for item in request.evidence:
+        item.content_digest = hashlib.sha256(f"{item.evidence_id} {number}".encode()).hexdigest()
+    for record in (record for fact in request.facts for record in fact.value.records.values):
+        for field in record.fields.values():
+            if field.text:
+                field.text = f"{field.text}-{number}"
+    return request
+
+
+async def evaluate(body: Body, callers: int, *, each: int = 0, until: float = 0, pause: float = 0) -> list[float]:
+    """Let callers evaluate distinct subjects, `each` a number of times or until an instant. Return the times."""
+    with open_api_keys(body.url) as keys:
+        issued = issue_key(keys, organization=PARENT, roles=[*PEOPLE["ada"].roles], expires=None, note="benchmark")
+    metadata, times = (("authorization", f"Bearer {issued.key}"),), list[float]()
+    async with grpc.aio.insecure_channel(body.server) as channel:
+        stub = evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
+
+        async def work(caller: int) -> None:
+            made, chance = 0, random.Random(caller)  # noqa: S311 -- no secrets
+            while made < each or time.monotonic() < until:
+                request = _factory(f"{caller}-{made}-{uuid.uuid4().hex[:8]}")
+                start = time.perf_counter()
+                await stub.EvaluateSubject(request, metadata=metadata)
+                times.append(time.perf_counter() - start)
+                made += 1
+                await asyncio.sleep(chance.uniform(0.5 * pause, 1.5 * pause))
+
+        await asyncio.gather(*map(work, range(callers)))
+    return times
+
+
 async def alone(body: Body, tokens: Sequence[str]) -> dict[str, float]:
     """Open each page once per case and user to fill caches, then return the processor time of each page alone."""
     async with httpx.AsyncClient(base_url=body.address, timeout=_SECONDS) as browser:
@@ -298,7 +354,7 @@ async def alone(body: Body, tokens: Sequence[str]) -> dict[str, float]:
             "case": case, "dossier": f"{case}/dossier", "ladder as it stands": f"{case}/standing?live=1",
             "judging": f"{case}/assess/renewable_energy_share?show=all", "score": f"{case}/score",
             "report": f"{case}/report", "evidence": f"{case}/evidence", "document": document,
-            "picture of a page": f"{document}/page/1.png", "search": "/workbench/search?q=gas+line",
+            "picture of a page": f"{document}/page/1.png", "search": "/workbench/search?q=gas+line", **_QUERIES,
         }  # fmt: skip
         for what, path in pages.items():
             await person.visits["bare"](0)
@@ -340,6 +396,38 @@ def measure_work(body: Body, tokens: list[str], seconds: float, pause: float) ->
         raise SystemExit("not everything was answered")
 
 
+def mixed() -> None:
+    """Measure 100 users alone, then together with 20 callers, and print how many pages one process can serve."""
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder), _MIXED_CASES, _MIXED_WORK) as body:
+        tokens = signed_in(body.url, _MIXED_PEOPLE)
+        asyncio.run(evaluate(body, _MIXED_CALLERS, each=_MIXED_EVALUATED // _MIXED_CALLERS))
+        taken = asyncio.run(alone(body, tokens))
+        print(", ".join(f"{what}: {taken[what] * 1e3:.0f} ms of processor time alone" for what in _QUERIES))
+        serving_process = body.processes()[:1]
+        before, start = processor_seconds(serving_process, with_ended=False), time.monotonic()
+        people = asyncio.run(live(body, tokens, _MIXED_SECONDS, _MIXED_PAUSE))
+        used = processor_seconds(serving_process, with_ended=False) - before
+        is_right = tell(people, taken, time.monotonic() - start)
+        pages = sum(len(times) for person in people for times in person.durations.values())
+        print(f"{used / pages * 1e3:.1f} ms of the serving process a page: it can serve {pages / used:.0f} a second")
+
+        async def together() -> tuple[list[Visitor], list[float]]:
+            until = time.monotonic() + _MIXED_SECONDS
+            calling = evaluate(body, _MIXED_CALLERS, until=until, pause=_CALL_PAUSE)
+            visitors, times = await asyncio.gather(live(body, tokens, _MIXED_SECONDS, _MIXED_PAUSE), calling)
+            return visitors, times
+
+        start = time.monotonic()
+        people, times = asyncio.run(together())
+        is_right &= tell(people, taken, time.monotonic() - start)
+        print(
+            f"with {len(times) / _MIXED_SECONDS:.1f} evaluations a second, p50 {percentile(times, 0.5) * 1e3:.0f} ms, "
+            f"p95 {percentile(times, 0.95) * 1e3:.0f} ms; load average {os.getloadavg()[0]:.1f}"
+        )
+        if not is_right:
+            raise SystemExit("not everything was answered")
+
+
 def tell(people: Sequence[Visitor], taken: dict[str, float], lasted: float) -> bool:
     """Print the page times, the comparison with the bare page and the errors. Return whether there was no error."""
     durations: dict[str, list[float]] = defaultdict(list)
@@ -376,7 +464,11 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=20, help="seconds between two pages of a person (20)")
     parser.add_argument("--seconds", type=float, default=90, help="how long they work (90)")
     parser.add_argument("--rounds", type=int, default=40, help="calls of each list and search (40); 0 for none")
+    parser.add_argument("--mixed", action="store_true", help="100 people and 20 callers for a minute")
     options = parser.parse_args()
+    if options.mixed:
+        mixed()
+        return
     with ExitStack() as held:
         folders = [Path(held.enter_context(tempfile.TemporaryDirectory())) for _ in range(2)]
         full = held.enter_context(serving(folders[0], options.cases, options.work))

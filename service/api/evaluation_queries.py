@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TrailError, Violation, attempt, message_factory
+from service.base.bounded_cache import BoundedCache
 from service.base.grpc_status import item_error_of, log_failure
 from service.base.instants import to_timestamp
 from service.base.paging import read_number, read_page_size, read_token, write_token
@@ -25,7 +27,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from rules.contracts import RecordedStep
+    from rules.contracts import RecordedStep, WrittenRecord
     from rules.model import Scorecard
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
@@ -58,6 +60,7 @@ _message = message_factory(__name__)
 _PAGE_BYTES = 3 * 1024 * 1024
 """Below the 4 MiB that clients accept by default; a single larger item is still sent."""
 _ROWS_PER_QUERY = 100
+_MAX_CACHED_STEPS_BYTES, _CACHE_SECONDS = 16 << 20, 600.0
 
 
 class Archive:
@@ -67,6 +70,7 @@ class Archive:
         self._store = store
         self._gazette = gazette
         self._reader = reader
+        self._step_pages = BoundedCache(most_bytes=_MAX_CACHED_STEPS_BYTES, seconds=_CACHE_SECONDS)
 
     def row(self, name: str, *, field: str = "name") -> EvaluationRow:
         check_evaluation_name(name, field=field)
@@ -180,19 +184,35 @@ class Archive:
         query = ("steps", visibility_scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
         written = restore_record(row.record, row.record_key)
+        version = self._reader.version_of(written.head)
+        named = f"{version.content_digest} {start} {size} {request.root_step_id} ".encode()
+        key = sha256(named + row.record_key + written.content).digest()
+        cached = self._step_pages.get(key)
+        if cached is None:
+            cached = self._step_page(row, written, request.root_step_id, start, size).SerializeToString()
+            self._step_pages.add(key, cached)
+        response = evaluation_service_pb2.ListTrailStepsResponse.FromString(cached)
+        if response.next_page_token:
+            response.next_page_token = write_token(query, response.next_page_token)
+        return response
+
+    def _step_page(
+        self, row: EvaluationRow, written: WrittenRecord, root: str, start: int, size: int
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """Return a page of steps; its token is the index of the next step."""
         steps = self._reader.restore(written).record.steps
         proofs = StepProofs(written, row.record_key)
-        if request.root_step_id:
-            steps = _subtree(steps, request.root_step_id)
+        if root:
+            steps = _subtree(steps, root)
             if not steps:
-                raise Refusal(Reason.STEP_NOT_FOUND, _message("NO_STEP", name=row.name, step=request.root_step_id[:80]))
+                raise Refusal(Reason.STEP_NOT_FOUND, _message("NO_STEP", name=row.name, step=root[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
         total = 0
         for index, step in enumerate(steps[start:], start=start):
             message = write_step(step, proofs)
             total += message.ByteSize()
             if index - start == size or (index > start and total > _PAGE_BYTES):
-                response.next_page_token = write_token(query, str(index))
+                response.next_page_token = str(index)
                 break
             response.trail_steps.append(message)
         return response

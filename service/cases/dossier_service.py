@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -126,6 +126,24 @@ def _add_validity(documents: Iterable[CaseEvidence], scorecard: Scorecard, subje
         by_id[id].counts_until = min(days)
 
 
+_cached_sections: dict[tuple[str, str], Mapping[str, str]] = {}
+
+
+def _sections_by_fact(step_context: StepContext, language: str) -> Mapping[str, str]:
+    """Return the sections of facts in order of display, computed once for each scorecard version and language."""
+    version = dossiers.version_in_force(step_context)
+    key = version.content_digest, language
+    sections = _cached_sections.get(key)
+    if sections is None:
+        from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the file readers import slowly
+
+        if len(_cached_sections) >= _MAX_CACHED:
+            _cached_sections.clear()
+        groups = groups_of(version.scorecard, language)
+        sections = _cached_sections[key] = {fact.id: group.part for group in groups for fact in group.facts}
+    return sections
+
+
 @dataclass(frozen=True, slots=True)
 class DossierQueries:
     """Queries for dossiers and evaluations of cases."""
@@ -144,8 +162,6 @@ class DossierQueries:
     def get(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest
     ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
-        from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the file readers import slowly
-
         with self.store.cases.read_transaction() as reading:
             step_context = self._load_context(reading, request.name, request.item)
             dossier = self._visible_revision(step_context, request.revision)
@@ -163,9 +179,8 @@ class DossierQueries:
                 message.save_time.CopyFrom(instants.to_timestamp(dossier.time))
             message.content.CopyFrom(content)
             states = dossiers.fact_states(content, dossiers.unsettled_facts(step_context, content))
-            for group in groups_of(dossiers.scorecard_of(step_context), request.language_code or "en"):
-                for fact in group.facts:
-                    message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
+            for id, section in _sections_by_fact(step_context, request.language_code or "en").items():
+                message.facts.add(fact_id=id, section=section, state=states.get(id, "open"))
             if not is_applicant():
                 message.person = "" if dossier is None else dossier.person
                 self._add_comments(step_context, message)

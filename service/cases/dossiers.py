@@ -5,6 +5,7 @@ Ratings are stored separately until the full team has rated; then they replace e
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from rules.contracts import (
 from rules.engine import Violations, settle_ratings
 from rules.trail import inputs_of
 from service.base import instants
+from service.base.bounded_cache import BoundedCache
 from service.base.resource_names import CardName, parse_card
 from service.cases.step_context import step_refused
 from service.output.mapping.requests import normal_bytes, read_all_evidence, read_facts
@@ -38,7 +40,7 @@ from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact
 if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
-    from rules.model import Scorecard
+    from rules.model import PublishedVersion, Scorecard
     from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseRow
@@ -51,6 +53,8 @@ _RowFactory = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
 RATINGS = "ratings"
 _FIELD = "content.dossier"
 _MAX_NAMED = 5
+_differences = BoundedCache(most_bytes=1 << 20, seconds=600.0)
+"""Ids of differing inputs, by the digests of a record and a dossier."""
 _MAX_HISTORY = 500
 _CACHED_REVISIONS = 64
 
@@ -130,10 +134,15 @@ def _parse_document(written: str) -> tuple[bytes, str, int]:
 
 
 def scorecard_of(step_context: StepContext) -> Scorecard:
+    """Return the scorecard in force today; raise Refusal if there is none."""
+    return version_in_force(step_context).scorecard
+
+
+def version_in_force(step_context: StepContext) -> PublishedVersion:
     """Return the scorecard version in force today; raise Refusal if there is none."""
     card = parse_card(step_context.content.get("scorecard", ""), field="content.scorecard").card
     try:
-        return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now()).scorecard
+        return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now())
     except TouchstoneError as error:
         raise step_refused(_message("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))) from None
 
@@ -453,23 +462,34 @@ def check_evaluation_current(step_context: StepContext) -> None:
     latest = find_dossier(step_context.case_reader, step_context.row)
     if latest is None:
         return
+    if other := _differing_inputs(step_context, latest.content):
+        message = _message(
+            "OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision)
+        )
+        raise InputError.of("content.evaluation", message, "WRONG_VALUE")
+
+
+def _differing_inputs(step_context: StepContext, content: DossierContent) -> list[str]:
+    """Return the inputs that differ between a dossier and the record of an evaluation."""
+    compared = step_context.evaluation.record, content.SerializeToString(deterministic=True)
+    key = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in compared)).digest()
+    if (cached := _differences.get(key)) is not None:
+        known: list[str] = orjson.loads(cached)
+        return known
     try:
         inputs = inputs_of(step_context.written_steps)
     except TrailError as error:
         raise step_refused(
             _message("UNREADABLE", name=step_context.evaluation.name, problem=error_message(error))
         ) from None
-    dossier = subject_of(step_context, latest.content)
+    dossier = subject_of(step_context, content)
     facts = _differing_ids(dossier.facts, inputs.facts)
     evidence = _differing_ids(dossier.evidence, inputs.evidence)
     settings = sorted(id for id, setting in dossier.settings.items() if inputs.settings.get(id) != setting)
     other = [*(f"facts[{id}]" for id in facts), *(f"evidence[{id}]" for id in evidence)]
     other += [f"settings[{id}]" for id in settings]
-    if other:
-        message = _message(
-            "OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision)
-        )
-        raise InputError.of("content.evaluation", message, "WRONG_VALUE")
+    _differences.add(key, orjson.dumps(other))
+    return other
 
 
 def _differing_ids(ours: Iterable[Any], theirs: Iterable[Any]) -> list[str]:

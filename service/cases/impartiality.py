@@ -66,17 +66,19 @@ def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
     """Return the persons without a known hindrance to a step."""
-    check_names = frozenset(_HINDRANCE_CHECKS.keys() & step_context.guards_of(step))
+    checks = {name: _HINDRANCE_CHECKS[name] for name in step_context.guards_of(step) if name in _HINDRANCE_CHECKS}
     key = (
-        step_context.row.name, len(step_context.steps), step_context.item_name, step.function, step.roles, check_names
+        step_context.row.name, len(step_context.steps), step_context.item_name, step.function, step.roles,
+        frozenset(checks),
     )  # fmt: skip
     eligible = step_context.registry.eligible_persons
     if key not in eligible:  # shared by many steps
         eligible[key] = [
             actor.person
             for actor in step_context.registry.actors
-            if _may_have_role(step, actor)  # a cheap check that builds no message
-            and hindrance(step_context, step, actor) is None
+            if _may_have_role(step, actor)
+            and acts_for_client(step, actor) is None
+            and all(check(step_context, step, actor) is None for check in checks.values())
         ]
     return eligible[key]
 

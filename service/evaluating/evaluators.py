@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.api import ConclusionSummary, Evaluator, Explanation, VerificationCheck
-    from rules.contracts import Record, Subject
+    from rules.contracts import Record, RecordHead, Subject
     from rules.model import PublishedVersion, TableSource
     from rules.trail import KnownVersionNames, OpenAnswer, PreviousRecord
 
@@ -269,7 +269,12 @@ class RecordReader:
 
     def restore(self, written: WrittenRecord) -> LazyRecord:
         """Restore a parsed record; raises the same errors as `read`."""
-        head = written.head
+        version = self.version_of(written.head)
+        with self._lock:
+            return self._evaluators.read(version, written)
+
+    def version_of(self, head: RecordHead) -> PublishedVersion:
+        """Return the version that made a record; raises the same errors as `read`."""
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
         except InputError as error:
@@ -277,8 +282,7 @@ class RecordReader:
         if version.rule_digest != head.rule_digest:
             message = _message("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
             raise VersionError(message, missing=True)
-        with self._lock:
-            return self._evaluators.read(version, written)
+        return version
 
     def close(self) -> None:
         with self._lock:

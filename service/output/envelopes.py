@@ -102,11 +102,17 @@ def _restored(
     if isinstance(written, ErasedRecord):
         return _evaluation_message(row, written, summary_of(written), scorecard_of(written.head, gazette))
     try:
-        recorded = reader.restore(written)
+        version = reader.version_of(written.head)
+        key = sha256(f"{version.content_digest} {row.create_time} ".encode() + written.content).digest()
+        cached = _records.get(key)
+        if cached is None:
+            recorded = reader.restore(written)
+            cached = _described(row, recorded.without_steps, recorded.scorecard).SerializeToString()
+            _records.add(key, cached)
     except VersionError:
         record = summary_of(written)
         return _evaluation_message(row, written, record, scorecard_of(written.head, gazette))
-    return _evaluation_message(row, written, recorded.without_steps, recorded.scorecard)
+    return _complete(evaluation_pb2.Evaluation.FromString(cached), row, written)
 
 
 def new_evaluation(
@@ -151,8 +157,21 @@ def _with_written(
 def _evaluation_message(
     row: EvaluationRow, written: WrittenRecord | ErasedRecord, record: Record, scorecard: Scorecard | None
 ) -> evaluation_pb2.Evaluation:
-    message = _with_written(_enveloped(row, write_record(record, scorecard)), row, written)
-    message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
+    return _complete(_described(row, record, scorecard), row, written)
+
+
+def _described(row: EvaluationRow, record: Record, scorecard: Scorecard | None) -> evaluation_pb2.Evaluation:
+    """Return the parts of a message that follow from a record and its scorecard."""
+    return evaluation_pb2.Evaluation(
+        record=write_record(record, scorecard), remarks=_written_remarks(record, scorecard, row.create_time)
+    )
+
+
+def _complete(
+    described: evaluation_pb2.Evaluation, row: EvaluationRow, written: WrittenRecord | ErasedRecord
+) -> evaluation_pb2.Evaluation:
+    message = _with_written(_enveloped(row, described.record), row, written)
+    message.remarks.extend(described.remarks)
     return message
 
 
@@ -286,6 +305,8 @@ _CACHE_SECONDS = 600.0
 """Cache lifetime in seconds, also of erased data, which is not returned."""
 
 _cache = BoundedCache(most_bytes=_MAX_BYTES, seconds=_CACHE_SECONDS)
+_records = BoundedCache(most_bytes=2 * _MAX_BYTES, seconds=_CACHE_SECONDS)
+"""Records with remarks by content and rules, for pages that display a result repeatedly."""
 
 
 def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:

@@ -7,13 +7,13 @@ from enum import Enum
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Delete, Row, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Delete, Row, Table, bindparam, delete, func, insert, select, text, update
 
 from rules.contracts import canonical_bytes, digest
 from service.base import instants
 from service.store.database import StorePart
 from service.store.log_sequencer import add_leaves
-from service.store.prepared_statements import insert_or_update, store_row
+from service.store.prepared_statements import PreparedStatement, insert_or_update, store_row
 from service.store.tables import (
     ACCOUNT_ROWS as _ACCOUNTS,
     API_KEYS,
@@ -28,6 +28,8 @@ from service.store.tables import (
 from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 
 _CHANGES = "/changes/"
+_ACCOUNT = PreparedStatement(lambda _: select(_ACCOUNTS).where(_ACCOUNTS.c.name == bindparam("name")))
+_SESSION = PreparedStatement(lambda _: select(SESSIONS).where(SESSIONS.c.digest == bindparam("digest")))
 
 
 class Credential(Enum):
@@ -128,7 +130,7 @@ class Accounts(StorePart):
             return _is_empty(connection)
 
     def find(self, name: str) -> AccountRow | None:
-        return self._row(AccountRow, select(_ACCOUNTS).where(_ACCOUNTS.c.name == name))
+        return self._prepared_row(AccountRow, _ACCOUNT, {"name": name})
 
     def has_any(self) -> bool:
         return bool(self._values(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.end_time.is_(None)).limit(1)))
@@ -257,7 +259,7 @@ class Accounts(StorePart):
             connection.execute(insert(SESSIONS), row.model_dump())
 
     def session(self, digest: str) -> SessionRow | None:
-        return self._row(SessionRow, select(SESSIONS).where(SESSIONS.c.digest == digest))
+        return self._prepared_row(SessionRow, _SESSION, {"digest": digest})
 
     def note_use(self, digest: str, time: str) -> None:
         with self._writing() as connection:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar, cast
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, Select, create_engine, event, inspect, text
@@ -30,7 +30,11 @@ from service.configuration.settings import Settings
 from service.store import postgres, sqlite
 from service.store.prepared_statements import fetch_all
 from service.store.record_dictionaries import dictionary_source, read_dictionary
+from service.store.tables import table_of
 from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
+
+if TYPE_CHECKING:
+    from service.store.prepared_statements import PreparedStatement
 
 _message = message_factory(__name__)
 
@@ -84,6 +88,14 @@ class StorePart:
 
     def _row(self, model: type[_Row], query: Select[Any]) -> _Row | None:
         return next(iter(self._rows(model, query)), None)
+
+    def _prepared_row(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> _Row | None:
+        """Return a row of all columns of a table, without conversions or checks of its values."""
+        with self._reading() as connection:
+            row = next(iter(statement.rows(connection, values)), None)
+        if row is None:
+            return None
+        return cast("_Row", model.model_construct(**dict(zip(table_of(model).columns.keys(), row, strict=True))))
 
     def _values(self, query: Select[Any]) -> list[Any]:
         with self._reading() as connection:

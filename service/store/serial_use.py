@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -123,7 +122,7 @@ DOUBLE_USE = f'"severity": "{FindingSeverity.MAJOR.value}"'
 
 def double_use_count(archive_findings: str) -> int:
     """Return the number of double uses."""
-    return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
+    return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in orjson.loads(archive_findings))
 
 
 def _claim_periods(facts: Iterable[ResolvedFact], scorecard: Scorecard) -> str:
