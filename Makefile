@@ -188,7 +188,7 @@ benchmarks: setup ## compare speed with zen-engine, a bare RPC, other sizes and 
 	$(BIN)/python -m benchmarks.core
 	$(BIN)/python -m benchmarks.service
 	$(BIN)/python -m benchmarks.steps
-	$(BIN)/python -m benchmarks.cores
+	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.cases
 	$(BIN)/python -m benchmarks.cases --store postgresql
@@ -199,7 +199,7 @@ benchmarks: setup ## compare speed with zen-engine, a bare RPC, other sizes and 
 	$(BIN)/python -m benchmarks.feeds
 	$(BIN)/python -m benchmarks.outlook --sample 1
 	$(BIN)/python -m benchmarks.uses
-	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.card_examples
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.unknowns

@@ -24,7 +24,7 @@ import grpc
 from openpyxl import load_workbook
 
 from benchmarks.cards import scorecard, subject
-from benchmarks.scaling import resident
+from benchmarks.growth import resident
 from benchmarks.service import start, stub
 from service.configuration.folders import CHECKOUT
 from service.gazette.publication import write_version

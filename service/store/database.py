@@ -28,7 +28,7 @@ from service.base.refusals import Reason, Refusal
 from service.configuration.products import product_folders
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
-from service.store.write_access import DatabaseFault, StoreError, may_write, with_write_access
+from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
 
 _message = message_factory(__name__)
 
@@ -207,7 +207,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, without_
 
 
 def _check_schema_before_writing(connection: Connection) -> None:
-    if may_write(connection):
+    if write_scope(connection) is not None:
         check_schema(connection)
 
 

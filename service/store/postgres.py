@@ -1,6 +1,6 @@
 """PostgreSQL back-end: connections, writer lock, snapshot reads, and errors by SQLSTATE.
 
-Writers lock for their transaction, so checks before a write are valid across processes and hosts.
+Writers lock a part of the store for their transaction, so checks before a write are valid across processes and hosts.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import message_factory
-from service.store.write_access import DatabaseFault, may_write
+from service.store.write_access import DatabaseFault, WriteScope, write_scope
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 SIZE = text("SELECT pg_database_size(current_database())")
-_WRITER_LOCK = 0x746F756368
+EVALUATIONS_LOCK = 0x746F756368
+_DERIVED_LOCK = 0x746F756369
+_LOCKS = {
+    WriteScope.EVALUATIONS: (EVALUATIONS_LOCK,),
+    WriteScope.DERIVED: (_DERIVED_LOCK,),
+    WriteScope.EVERYTHING: (EVALUATIONS_LOCK, _DERIVED_LOCK),  # always in this order, or two writers could deadlock
+}
 _FAULTS = {
     "55P03": DatabaseFault.LOCKED,  # lock_not_available
     "40P01": DatabaseFault.LOCKED,  # deadlock_detected
@@ -45,7 +51,9 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    if may_write(connection):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
-    else:
+    scope = write_scope(connection)
+    if scope is None:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    else:
+        for lock in _LOCKS[scope]:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({lock})")

@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import error_message, message_factory
 from service.base.refusals import Reason, Refusal
-from service.store.write_access import DatabaseFault, StoreError, may_write
+from service.store.write_access import DatabaseFault, StoreError, write_scope
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
@@ -141,4 +141,4 @@ def _prepare(connection: Any, wait_milliseconds: int) -> None:
 
 def _begin(connection: Connection) -> None:
     """Begin explicitly, because the driver otherwise leaves DDL outside of transactions; writers lock first."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if may_write(connection) else "BEGIN")
+    connection.exec_driver_sql("BEGIN" if write_scope(connection) is None else "BEGIN IMMEDIATE")

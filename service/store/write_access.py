@@ -26,14 +26,28 @@ class StoreError(Refusal):
         super().__init__(Reason.STORE_UNAVAILABLE, message)
 
 
+class WriteScope(Enum):
+    """Part of a store that a transaction may change. Transactions of servers on one database share no part.
+
+    A commit of evaluations thus never waits for their indexing, on any server. SQLite has one writer for everything.
+    """
+
+    EVALUATIONS = auto()
+    """Evaluations with their uses, log entries and listing entries."""
+    DERIVED = auto()
+    """Data computed from evaluations later: indexes, outcomes, yearly results and the log tree."""
+    EVERYTHING = auto()
+
+
 _WRITES = "touchstone_writes"
 
 
-def with_write_access(engine: Engine) -> Engine:
+def with_write_access(engine: Engine, scope: WriteScope = WriteScope.EVERYTHING) -> Engine:
     """Return the engine for transactions that write."""
-    return engine.execution_options(**{_WRITES: True})
+    return engine.execution_options(**{_WRITES: scope})
 
 
-def may_write(connection: Connection) -> bool:
-    """Return whether a transaction may write."""
-    return bool(connection.get_execution_options().get(_WRITES, False))
+def write_scope(connection: Connection) -> WriteScope | None:
+    """Return the part that a transaction may change, or None if it only reads."""
+    scope: WriteScope | None = connection.get_execution_options().get(_WRITES)
+    return scope

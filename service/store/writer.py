@@ -32,7 +32,7 @@ from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards
 from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
-from service.store.write_access import with_write_access
+from service.store.write_access import WriteScope, with_write_access
 
 _message = message_factory(__name__)
 _T = TypeVar("_T")
@@ -79,6 +79,8 @@ class EvaluationWriter:
         self.on_events: Callable[[], None] | None = None
         """Called after evaluations were committed with their events. If None, no events are written."""
         self._engine = with_write_access(engine)
+        self._for_commits = with_write_access(engine, WriteScope.EVALUATIONS)
+        self._for_projections = with_write_access(engine, WriteScope.DERIVED)
         self._log_identity = log_identity
         self._cards = cards
         self._recent_uses = RecentUses()
@@ -173,7 +175,7 @@ class EvaluationWriter:
             with (
                 observe_duration(COMMIT_SECONDS),
                 translating_database_errors(to="write"),
-                self._engine.begin() as connection,
+                self._for_commits.begin() as connection,
             ):
                 answers, new = self._store_group(connection, group)
         except Exception as error:
@@ -221,12 +223,12 @@ class EvaluationWriter:
 
     def _settle(self) -> None:
         with translating_database_errors(to="read"):
-            project_pending(self._engine, self._cards)  # includes evaluations stored by other servers
+            project_pending(self._for_projections, self._cards)  # includes evaluations stored by other servers
             self._unprojected = 0
 
     def _integrate(self) -> int:
         self._is_behind = True  # remains if the integration fails
-        size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        size = 0 if self._log_identity is None else integrate_leaves(self._for_projections, self._log_identity)
         self._is_behind = False
         return size
 
@@ -240,7 +242,7 @@ class EvaluationWriter:
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             if self._recent_uses.is_due:
-                index_uses(self._engine)
+                index_uses(self._for_projections)
             self._project_batches()
         except Exception as error:  # the evaluations are stored; the projection is retried
             logs.error("outcomes_not_projected", error=type(error).__name__)
@@ -248,7 +250,7 @@ class EvaluationWriter:
     def _project_batches(self) -> None:
         projected = _PROJECTION_BATCH
         while projected == _PROJECTION_BATCH:
-            projected, _ = project_pending_batch(self._engine, self._cards, most=_PROJECTION_BATCH)
+            projected, _ = project_pending_batch(self._for_projections, self._cards, most=_PROJECTION_BATCH)
             self._unprojected = max(self._unprojected - projected, 1) if projected == _PROJECTION_BATCH else 0
             if not self._queue.empty():
                 break
