@@ -311,7 +311,7 @@ def _factory(number: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
 
 
 async def evaluate(body: Body, callers: int, *, each: int = 0, until: float = 0, pause: float = 0) -> list[float]:
-    """Let callers evaluate distinct subjects, `each` a number of times or until an instant. Return the times."""
+    """Evaluate distinct subjects with several callers, a number of times each or until an instant. Return the times."""
     with open_api_keys(body.url) as keys:
         issued = issue_key(keys, organization=PARENT, roles=[*PEOPLE["ada"].roles], expires=None, note="benchmark")
     metadata, times = (("authorization", f"Bearer {issued.key}"),), list[float]()

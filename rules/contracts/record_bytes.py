@@ -21,7 +21,7 @@ from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, TableUse
 from rules.contracts.step_contents import FactContent, QuantityContent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 _message = message_factory(__name__)
@@ -214,12 +214,8 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
         part, default = parts[name], defaults[name]
         if part is default:
             continue
-        if type(part) is str:
-            if part != default:
-                written[name] = part
-            continue
-        plain = _plain_json(part)  # plain values compare faster than models
-        if plain != default:
+        plain = part if type(part) is str else _PLAIN_WRITERS[type(part)](part)
+        if plain != default:  # plain values compare faster than models
             written[name] = plain
     return written
 
@@ -233,21 +229,38 @@ def _field_defaults(kind: type[FrozenModel]) -> Mapping[str, Json]:
     }
 
 
+class _PlainWriters(dict[type, "Callable[[Any], Json]"]):
+    """The functions that serialize values, by type."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Json]:
+        writer = self[kind] = _plain_writer(kind)
+        return writer
+
+
+_PLAIN_WRITERS = _PlainWriters()
+
+
 def _plain_json(part: object) -> Json:
-    kind = type(part)
-    if kind is str or kind is bool or kind is int:
-        return part  # type: ignore[return-value] # kind is str, bool or int
-    if kind is tuple:
-        return [_plain_json(item) for item in part]  # type: ignore[attr-defined] # kind is tuple
-    if isinstance(part, FrozenModel):
-        return plain_model(part)
-    if isinstance(part, dict):
-        return {name: _plain_json(item) for name, item in part.items()}
-    if isinstance(part, Enum):
-        return _plain_json(part._value_)  # the property `value` is slower
-    if isinstance(part, (str, int)):
-        return part
-    raise TypeError(f"{type(part).__name__} is not allowed in a record")
+    return _PLAIN_WRITERS[type(part)](part)
+
+
+def _plain_writer(kind: type) -> Callable[[Any], Json]:
+    if issubclass(kind, FrozenModel):
+        return plain_model
+    if issubclass(kind, Enum):
+        plain = {part: _plain_json(part.value) for part in kind}
+        return plain.__getitem__
+    if issubclass(kind, (str, int)):
+        return _unchanged
+    if issubclass(kind, tuple):
+        return lambda items: [_plain_json(item) for item in items]
+    if issubclass(kind, dict):
+        return lambda members: {name: _plain_json(item) for name, item in members.items()}
+    raise TypeError(f"{kind.__name__} is not allowed in a record")
+
+
+def _unchanged(part: Json) -> Json:
+    return part
 
 
 def plain_models(models: Iterable[FrozenModel]) -> list[dict[str, Json]]:

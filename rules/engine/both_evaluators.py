@@ -145,6 +145,8 @@ class DualEvaluator:
             return self._agreed([values])[0]
         known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
+        if not rules:
+            return dict(before)
         [concluded] = self._sharded.conclude_changes([(known, rules)])
         return {**before, **require_agreement(concluded, evaluate_rules(self._network, known, rules))}
 

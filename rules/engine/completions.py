@@ -143,9 +143,8 @@ class CandidateValues:
 
     def _record(self, scope: RecordScope, atoms: Sequence[AtomicTest], values: Values) -> ListRecord:
         fields: dict[str, Extent] = {}
-        units = {definition.id: definition.unit for definition in scope.record.fields}
         for definition in scope.record.fields:
-            proposals = self._of_definition(definition, values.with_fields(fields, units))
+            proposals = self._of_definition(definition, values.with_fields(fields, scope.units))
             fields[definition.id] = proposals[-1] if definition.type is FactType.NUMBER else proposals[0]
         fields[scope.record.key] = known_word(_PLACEHOLDER_TEXT)
         remaining: dict[str, Interval] = {}
@@ -157,7 +156,7 @@ class CandidateValues:
         for atom in atoms:
             name = "" if number_comparison(atom.measure) else names_of(atom.measure)[0]
             if name in fields:
-                span = _satisfying_interval(atom, name, values.with_fields(fields, units), remaining[name])
+                span = _satisfying_interval(atom, name, values.with_fields(fields, scope.units), remaining[name])
                 remaining[name] = span or remaining[name]
                 fields[name] = _satisfying_extent(atom, fields[name], span, multiples.get(name), is_day=name in dates)
         return ListRecord(_PLACEHOLDER_TEXT, fields)

@@ -59,6 +59,23 @@ class EarnedPoints:
     at_maximum: Outcome = Outcome.NOT_MET
     memo_slot: int | None = field(default=None, compare=False)
 
+    def equals_except_points(self, other: EarnedPoints) -> bool:
+        """Return whether at most the points differ, as on one line of a scale."""
+        return self._without_points == other._without_points
+
+    @property
+    def _without_points(self) -> tuple[object, ...]:
+        return (
+            self.applies,
+            self.rows,
+            self.parts,
+            self.must,
+            self.maximum,
+            self.detail,
+            self.section_counts,
+            self.at_maximum,
+        )
+
     @property
     def is_present_where_required(self) -> Outcome:
         if self.section_counts is Outcome.MET or self.applies_alone is Outcome.MET:

@@ -197,7 +197,8 @@ def _domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
 class RecordScope:
     """The type, names and network for the records of one list.
 
-    `reads` are outside names in sum conditions. `summed` are the fields and quantities to sum.
+    `reads` are outside names in sum conditions. `summed` are the fields and quantities to sum. `units` are those of the
+    fields and of all other names.
     """
 
     record: RecordType
@@ -208,7 +209,8 @@ class RecordScope:
     units: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "units", {record_field.id: record_field.unit for record_field in self.record.fields})
+        of_fields = {record_field.id: record_field.unit for record_field in self.record.fields}
+        object.__setattr__(self, "units", {**self.names.units, **of_fields})
 
     def values_of_record(self, record: ListRecord, whole: Values) -> Values:
         return whole.with_fields(record.fields, self.units, record.plain)

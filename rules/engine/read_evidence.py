@@ -117,11 +117,10 @@ class EvidenceIndex:
         return self._fault_memo[memo_key]
 
     def counts(self, definition: FactDefinition, named: tuple[str, ...]) -> bool:
-        try:
-            items = [self._items[name] for name in named]
-        except KeyError:
+        items = self._items
+        if not all(map(items.__contains__, named)):
             return False
-        return self._weakness(items, definition) is None
+        return not definition.evidence or any(self._is_valid(items[name], definition) for name in named)
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
         fault = self.fault(definition, named, path)
@@ -176,6 +175,8 @@ def required_evidence_kinds(scorecard: Scorecard) -> frozenset[str]:
 
 
 def _check_item(item: EvidenceItem, kinds: frozenset[str], violations: Violations) -> None:
+    if _is_well_formed(item, kinds):
+        return
     path = f"evidence[{item.id[:60]}]"
     if not _DIGEST.match(item.digest):
         violations.add(f"{path}.content_digest", "MALFORMED_DIGEST", _message("NOT_A_DIGEST", found=item.digest[:70]))
@@ -189,6 +190,16 @@ def _check_item(item: EvidenceItem, kinds: frozenset[str], violations: Violation
     last = read_optional_date(item.valid_until, f"{path}.validity.last_date", violations)
     if first and last and last < first:
         violations.add(f"{path}.validity", "PERIOD_REVERSED", _message("ENDS_BEFORE_BEGIN", last=last, first=first))
+
+
+def _is_well_formed(item: EvidenceItem, kinds: frozenset[str]) -> bool:
+    dates = (item.issue_date, item.valid_from, item.valid_until)
+    try:
+        _, first, last = [None if text is None else parse_date(text) for text in dates]
+    except DateError:
+        return False
+    is_reversed = first is not None and last is not None and last < first
+    return not is_reversed and item.kind in kinds and _DIGEST.match(item.digest) is not None
 
 
 def read_optional_date(text: str | None, path: str, violations: Violations) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
@@ -14,13 +14,13 @@ from rules.program.lowering import day_comparison
 from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, Measure, NamedNumber, PeriodBoundary, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from fractions import Fraction
 
     from rules.engine.network import Network
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
-    from rules.program.value_environment import MeasureValue, Plain
+    from rules.program.value_environment import MeasureValue, Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ Run = tuple[int, int]
 class Coding:
     """The codes of one measure: thresholds of a number, or the values of a choice.
 
-    `scaled` are the thresholds times `unit`: whole numbers compare faster than fractions.
+    `scaled` are the thresholds times `unit`: whole numbers compare faster than fractions. `code` returns the code of a
+    plain value.
     """
 
     thresholds: tuple[Fraction, ...] = ()
@@ -75,12 +76,16 @@ class Coding:
     unit: int = field(init=False, compare=False)
     scaled: tuple[int, ...] = field(init=False, compare=False)
     by_word: dict[str, int] = field(init=False, compare=False, repr=False)
+    code: Callable[[Any], int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         unit = lcm(*(threshold.denominator for threshold in self.thresholds))
         object.__setattr__(self, "unit", unit)
         object.__setattr__(self, "scaled", tuple(int(threshold * unit) for threshold in self.thresholds))
         object.__setattr__(self, "by_word", {word: position for position, word in enumerate(self.values)})
+        codes: dict[str | None, int] = {None: NOT_APPLICABLE_CODE}
+        codes.update(self.by_word)
+        object.__setattr__(self, "code", codes.__getitem__ if self.values else self._code_of_ratio)
 
     @property
     def top(self) -> int:
@@ -101,10 +106,8 @@ class Coding:
         codes = [self.by_word[name] for name in value]
         return min(codes), max(codes)
 
-    def code(self, plain: Plain) -> int:
-        if isinstance(plain, str):
-            return self.by_word[plain]
-        above, below = plain or (None, None)
+    def _code_of_ratio(self, ratio: Ratio | None) -> int:
+        above, below = ratio or (None, None)
         if above is None or below is None:
             return NOT_APPLICABLE_CODE
         scaled = self.scaled

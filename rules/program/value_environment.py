@@ -59,7 +59,8 @@ class Values:
     def with_fields(
         self, fields: dict[str, Extent], units: dict[str, str], plain: Mapping[str, object] | None = None
     ) -> Values:
-        values = Values(RecordExtents(fields, self.extents), {**self.units, **units}, self.answers)
+        """Return the values for one record; `units` are those of its fields and of the subject."""
+        values = Values(RecordExtents(fields, self.extents), units, self.answers)
         values.known.subject = self.known
         values.known.update(plain or {})
         return values

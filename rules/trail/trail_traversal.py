@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import accumulate, chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.record_bytes import plain_model, plain_models
 from rules.contracts.step_contents import CriterionContent
 from rules.engine.both_evaluators import letters_of
@@ -22,6 +23,7 @@ from rules.trail.criterion_steps import (
     record_verdict,
 )
 from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter
+from rules.trail.record_figures import number_code
 from rules.trail.step_writer import StepWriter
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ class StepRecorder:
         rules_by_indicator = [point_rule_ids(plan, indicator) for indicator in card.indicators]
         ends = list(accumulate(map(len, rules_by_indicator), initial=0))
         self._letters = outcome_key(chain.from_iterable(rules_by_indicator))
-        self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
+        self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], _IndicatorStep]]] = [
             (indicator.id, indicator, slice(*ends), {})
             for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
@@ -128,12 +130,33 @@ class StepRecorder:
         for name, indicator, span, steps in self._indicators:
             earned = score.earned[name]
             cached = steps.get(letters[span])
-            if cached is not None and cached[0] is earned:
-                written_steps.append(cached[1])
+            if cached is not None and cached.earned is earned:
+                written_steps.append(cached.written)
+                continue
+            if cached is not None and earned.equals_except_points(cached.earned):
+                written_steps.append(cached.with_points(earned))
                 continue
             record_indicator(writer, indicator)
             if len(steps) < MAX_MEMO_ENTRIES:
-                steps[letters[span]] = earned, written_steps[-1]
+                outcome = writer.engine.indicator_outcome(name, writer.inference)
+                steps[letters[span]] = _IndicatorStep.of(name, outcome, earned, written_steps[-1])
+
+
+class _IndicatorStep(NamedTuple):
+    """A recorded step of an indicator, and its bytes before and after the points."""
+
+    earned: EarnedPoints
+    written: bytes
+    head: bytes
+    tail: bytes
+
+    @staticmethod
+    def of(indicator: str, outcome: Outcome, earned: EarnedPoints, written: bytes) -> _IndicatorStep:
+        begin = len(unchecked_canonical_bytes((f"indicators/{indicator}", outcome.value))) + 1
+        return _IndicatorStep(earned, written, written[:begin], written[begin + len(number_code(earned.awarded)) :])
+
+    def with_points(self, earned: EarnedPoints) -> bytes:
+        return b"%b%b%b" % (self.head, number_code(earned.awarded).encode(), self.tail)
 
 
 def _first_pass_caches(card: Scorecard, rules: list[str]) -> Iterator[_StepCache]:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned_points import is_at_maximum
+from rules.engine.earned_points import EarnedPoints, is_at_maximum
 from rules.engine.score import ScoreCalculator
 from tests.support.deciding import random_engines
 from tests.support.random_extents import random_question
@@ -49,3 +50,22 @@ def test_cached_points_equal_recomputed_points() -> None:
 )
 def test_points_are_the_most_that_can_be_earned_or_not(points: Interval, outcome: Outcome) -> None:
     assert is_at_maximum(points, Fraction(4)) is outcome
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"applies": Outcome.NOT_MET},
+        {"rows": (2,)},
+        {"parts": (1, 1)},
+        {"must": Outcome.NOT_MET},
+        {"maximum": Fraction(3)},
+        {"section_counts": Outcome.NOT_MET},
+        {"at_maximum": Outcome.MET},
+    ],
+)
+def test_only_points_may_differ(other: dict[str, Any]) -> None:
+    earned = EarnedPoints(Outcome.MET, point_interval(Fraction(1)), (1,), maximum=Fraction(2))
+    more = replace(earned, points=point_interval(Fraction(2)), awarded=point_interval(Fraction(2)))
+    assert earned.equals_except_points(more)
+    assert not replace(more, **other).equals_except_points(earned)

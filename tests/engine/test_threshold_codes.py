@@ -14,7 +14,7 @@ from rules.model.expressions import NumberOperator
 from rules.program.abstract_interpretation import ask
 from rules.program.lowering import number_span
 from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, NamedNumber, Word
-from rules.program.value_environment import ANYTHING
+from rules.program.value_environment import ANYTHING, NO_NUMBER
 
 NUMBERS = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 2, 3]))
 THRESHOLDS = st.frozensets(NUMBERS, max_size=5).map(lambda found: tuple(sorted(found)))
@@ -45,6 +45,23 @@ def test_the_order_of_codes_is_the_order_of_values(
         assert low <= code
     told_apart = any(min(number, other) <= edge <= max(number, other) for edge in thresholds) and number != other
     assert (low != code) is told_apart
+
+
+@given(THRESHOLDS, NUMBERS, st.integers(1, 9))
+def test_a_plain_number_has_the_code_of_its_interval(
+    thresholds: tuple[Fraction, ...], number: Fraction, factor: int
+) -> None:
+    coding = Coding(thresholds=thresholds)
+    above, below = number.as_integer_ratio()
+    assert coding.encode(point_interval(number)) == (coding.code((above * factor, below * factor)),) * 2
+    assert coding.encode(None) == (coding.code(NO_NUMBER),) * 2 == (coding.code(None),) * 2
+
+
+def test_a_plain_word_has_the_code_of_its_set() -> None:
+    coding = Coding(values=("low", "high"))
+    for word in coding.values:
+        assert coding.encode(frozenset({word})) == (coding.code(word),) * 2
+    assert coding.encode(None) == (coding.code(None),) * 2
 
 
 @given(THRESHOLDS, intervals())
