@@ -14,7 +14,7 @@ from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
 from service.store.criterion_outcomes import outcomes_of
 from service.store.erasure_index import erasures_of
-from service.store.hash_blocks import ENTRY_BYTES, USE_BLOCKS, HashBlocks
+from service.store.hash_blocks import USE_BLOCKS, HashBlocks
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
@@ -249,7 +249,7 @@ def _count_entries(connection: Connection, blocks: HashBlocks, report_fault: Rep
     first, last, count, total = connection.execute(select(func.min(block), func.max(block), func.count(), size)).one()
     if count and (first, last) != (0, count - 1):
         report_fault(blocks.table.name, _message("BLOCKS_NOT_IN_ORDER", first=first, last=last, count=count))
-    return int(total) // ENTRY_BYTES
+    return int(total) // blocks.entry_bytes
 
 
 class _UsesAudit:

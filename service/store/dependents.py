@@ -50,7 +50,8 @@ class DocumentIndex(StorePart):
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
         with self._reading() as connection:
-            names = set(_evaluations(connection, SUPPORTS.numbers(connection, document, limit)).values())
+            found = _evaluations(connection, SUPPORTS.numbers(connection, document, limit)).values()
+            names = {name for name in found if name.startswith(_prefix(organization))}  # keys of the index are short
             waiting = project_unwritten(connection, organization)
         names.update(
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
@@ -236,7 +237,7 @@ def _page(connection: Connection, searched: UseQuery, start: UsePosition | None,
     ]
     if waiting := list(_unwritten_positions(connection, searched, start, cards)):
         positions = sorted({*positions, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
-    prefix = _prefix(searched)
+    prefix = _prefix(searched.organization)
     listed = (
         select(LISTED_ROWS, CONCLUSIONS)
         .join(CONCLUSIONS, CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion)
@@ -287,7 +288,7 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     if not searched.roles:
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
-    numbers = evaluation_numbers(connection, [_prefix(searched) + id for id in evaluations])
+    numbers = evaluation_numbers(connection, [_prefix(searched.organization) + id for id in evaluations])
     ids = {number: name.rpartition("/")[2] for name, number in numbers.items()}
     by_evaluation: dict[str, set[SupportKind]] = {}
     for support, number in SUPPORTS.of(connection, ids.keys(), searched.digests):
@@ -295,14 +296,14 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
 
-def _prefix(searched: UseQuery) -> str:
-    return f"organizations/{searched.organization}/evaluations/"
+def _prefix(organization: str) -> str:
+    return f"organizations/{organization}/evaluations/"
 
 
 def _evaluation_number(connection: Connection, searched: UseQuery, position: UsePosition) -> int:
     """Return the evaluation number of a position, or 0; numbers sort like names."""
     chosen = select(EVALUATION_USES.c.number).where(
-        EVALUATION_USES.c.evaluation == _prefix(searched) + position.evaluation
+        EVALUATION_USES.c.evaluation == _prefix(searched.organization) + position.evaluation
     )
     return connection.execute(chosen).scalar() or 0
 

@@ -19,22 +19,21 @@ from service.store.tables import SUPPORT_BLOCKS as _SUPPORTS, USE_BLOCKS as _USE
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table, TextClause
 
-KEY_BYTES = 7
-"""Stored and compared bytes of a digest."""
 _POSITION_BYTES = 4
-"""The first of these bytes, which select the block."""
+"""The first bytes of a digest, which select the block."""
 _NUMBER_BYTES = 5
-ENTRY_BYTES = KEY_BYTES + _NUMBER_BYTES
 MAX_NUMBERS = 8
 """Limit of entries for one key, so that no block becomes large."""
 _ALL_BLOCKS_AT_ONCE = 10_000
 
 
 class HashBlocks:
-    """Blocks 0, 1, 2 … of a table. Keys are digests of at least seven bytes."""
+    """Blocks 0, 1, 2 … of a table. Keys are digests; their first `key_bytes` are stored and compared."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, key_bytes: int) -> None:
         self.table = table
+        self.entry_bytes = key_bytes + _NUMBER_BYTES
+        self.key_bytes = key_bytes
         self._last = PreparedStatement(lambda _: select(func.max(table.c.block)))
         self._select = PreparedStatement(partial(_select_blocks, table.name))
         self._write = PreparedStatement(partial(_write_block, table.name))
@@ -51,8 +50,8 @@ class HashBlocks:
             count = counted
             block_of = {key: block for block, its in _by_block(keys, count).items() for key in its}
             blocks, counted = self._read_with_count(connection, {*block_of.values()})
-        found = [key for key, block in block_of.items() if key[:KEY_BYTES] in blocks.get(block, b"")]
-        numbers_by_key = {key: _numbers(blocks[block_of[key]], key) for key in found}
+        found = [key for key, block in block_of.items() if key[: self.key_bytes] in blocks.get(block, b"")]
+        numbers_by_key = {key: self._numbers(blocks[block_of[key]], key) for key in found}
         return {key: numbers for key, numbers in numbers_by_key.items() if numbers}
 
     def add(
@@ -67,7 +66,7 @@ class HashBlocks:
         for block, keys in keys_by_block.items():
             content = blocks.get(block, b"")
             for key in keys:
-                numbers, short = entries[key], key[:KEY_BYTES]
+                numbers, short = entries[key], key[: self.key_bytes]
                 if len(numbers) + content.count(short) > MAX_NUMBERS:
                     remaining[key] = numbers
                 else:
@@ -80,9 +79,9 @@ class HashBlocks:
         """Remove an entry; return whether it existed."""
         count = self.count(connection)
         for block, content in self._read(connection, {_block_of(key, count)} if count else ()).items():
-            if number in _numbers(content, key):
-                gone = key[:KEY_BYTES] + number.to_bytes(_NUMBER_BYTES)
-                self._store(connection, {block: b"".join(entry for entry in _entries(content) if entry != gone)})
+            if number in self._numbers(content, key):
+                gone = key[: self.key_bytes] + number.to_bytes(_NUMBER_BYTES)
+                self._store(connection, {block: b"".join(entry for entry in self._entries(content) if entry != gone)})
                 return True
         return False
 
@@ -93,7 +92,7 @@ class HashBlocks:
         for first in range(0, count, _ALL_BLOCKS_AT_ONCE):
             blocks = self._read(connection, range(first, min(first + _ALL_BLOCKS_AT_ONCE, count)))
             remaining = {
-                block: b"".join(entry for entry in _entries(content) if entry[KEY_BYTES:] not in gone)
+                block: b"".join(entry for entry in self._entries(content) if entry[self.key_bytes :] not in gone)
                 for block, content in blocks.items()
             }
             self._store(connection, {block: left for block, left in remaining.items() if left != blocks[block]})
@@ -104,9 +103,21 @@ class HashBlocks:
         stored = self._read(connection, split | {block for block in needed if block < before})
         blocks = dict.fromkeys(range(before, count), b"") | stored
         for block in split:
-            shares = {block: list[bytes]()} | _by_block(_entries(stored.get(block, b"")), count)
+            shares = {block: list[bytes]()} | _by_block(self._entries(stored.get(block, b"")), count)
             blocks.update({share: b"".join(entries) for share, entries in shares.items()})
         return blocks
+
+    def _numbers(self, content: bytes, key: bytes) -> list[int]:
+        short, numbers = key[: self.key_bytes], list[int]()
+        start = content.find(short)
+        while start >= 0:
+            if not start % self.entry_bytes:
+                numbers.append(int.from_bytes(content[start + self.key_bytes : start + self.entry_bytes]))
+            start = content.find(short, start + 1)
+        return numbers
+
+    def _entries(self, content: bytes) -> Iterator[bytes]:
+        return (content[start : start + self.entry_bytes] for start in range(0, len(content), self.entry_bytes))
 
     def _read(self, connection: Connection, blocks: Collection[int]) -> dict[int, bytes]:
         return self._read_with_count(connection, blocks)[0] if blocks else {}
@@ -161,19 +172,6 @@ def _split_block(block: int, before: int) -> int:
     return block
 
 
-def _numbers(content: bytes, key: bytes) -> list[int]:
-    short, numbers = key[:KEY_BYTES], list[int]()
-    start = content.find(short)
-    while start >= 0:
-        if not start % ENTRY_BYTES:
-            numbers.append(int.from_bytes(content[start + KEY_BYTES : start + ENTRY_BYTES]))
-        start = content.find(short, start + 1)
-    return numbers
-
-
-def _entries(content: bytes) -> Iterator[bytes]:
-    return (content[start : start + ENTRY_BYTES] for start in range(0, len(content), ENTRY_BYTES))
-
-
-SUPPORT_BLOCKS = HashBlocks(_SUPPORTS)
-USE_BLOCKS = HashBlocks(_USES)
+SUPPORT_BLOCKS = HashBlocks(_SUPPORTS, key_bytes=11)
+USE_BLOCKS = HashBlocks(_USES, key_bytes=7)
+"""Hits are compared by the full digest."""

@@ -21,7 +21,7 @@ from service.gazette.versions import CardResolver, Gazette
 from service.proofs.store_audit import audit
 from service.store.dependents import UseQuery, UseSearch
 from service.store.evaluation_eraser import ErasureOrder
-from service.store.hash_blocks import ENTRY_BYTES, KEY_BYTES
+from service.store.hash_blocks import SUPPORT_BLOCKS as BLOCKS
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import Cards, SupportKind, no_cards, support_digest
 from service.store.store import Store
@@ -125,8 +125,8 @@ def supports(logged: Logged) -> list[bytes]:
     with logged.store.archive() as archive:
         rows = archive.connection.execute(select(SUPPORT_ENTRIES.c.support)).scalars()
         blocks = archive.connection.execute(select(SUPPORT_BLOCKS.c.entries)).scalars()
-        entries = (block[start:] for block in blocks for start in range(0, len(block), ENTRY_BYTES))
-        return [support[:KEY_BYTES] for support in (*rows, *entries)]
+        entries = (block[start:] for block in blocks for start in range(0, len(block), BLOCKS.entry_bytes))
+        return [support[: BLOCKS.key_bytes] for support in (*rows, *entries)]
 
 
 @pytest.mark.full(sample=5)
@@ -155,13 +155,13 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     logged.evaluate()
     untold = support_digest("a", SupportKind.BASIS, gazette.newest(CARD).name)
     logged.store.rebuild_outcomes()
-    assert untold[:KEY_BYTES] in supports(logged)
+    assert untold[: BLOCKS.key_bytes] in supports(logged)
     logged.store.close()
     monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(own.parent))
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", logged.url)
     answered("data", "rebuild", "--gazette", logged.folder / "gazette")
     reopen(logged, no_cards)
-    assert untold[:KEY_BYTES] not in supports(logged)
+    assert untold[: BLOCKS.key_bytes] not in supports(logged)
 
 
 @pytest.mark.full

@@ -19,7 +19,7 @@ from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder, ErasureResult
-from service.store.hash_blocks import ENTRY_BYTES, KEY_BYTES, USE_BLOCKS, HashBlocks
+from service.store.hash_blocks import USE_BLOCKS, HashBlocks
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
 from service.store.tables import EvaluationRow, EvaluationUsesRow
@@ -77,10 +77,9 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
 def entries_of(connection: Connection, blocks: HashBlocks, number: int) -> int:
     """Count the entries of an evaluation in all blocks."""
     contents = connection.execute(select(blocks.table.c.entries)).scalars()
-    entries = [
-        content[start : start + ENTRY_BYTES] for content in contents for start in range(0, len(content), ENTRY_BYTES)
-    ]
-    return sum(int.from_bytes(entry[KEY_BYTES:]) == number for entry in entries)
+    size = blocks.entry_bytes
+    entries = [content[start : start + size] for content in contents for start in range(0, len(content), size)]
+    return sum(int.from_bytes(entry[blocks.key_bytes :]) == number for entry in entries)
 
 
 @pytest.mark.full(sample=5)
