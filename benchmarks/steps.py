@@ -136,7 +136,7 @@ def measured(rounds: int, folder: str) -> Clocks:
             content = request.SerializeToString()
             asked = parse(content)
             made = taken_over(handed_over(evaluated(request_reader(hand_over(asked)), lambda: False)))
-            append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
+            append(made.row, made.usages, stage=made.stage, verdict=made.verdict, dictionary=made.dictionary).result()
             time.sleep(_PAUSE_SECONDS)
             clocks.close_call()
             if number < 0:

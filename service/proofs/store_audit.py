@@ -32,10 +32,11 @@ from service.store.accounts import Credential, logged_credentials
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
+from service.store.dictionary_rows import read_dictionaries
 from service.store.erasure_index import logged_erasures, whole_erasure_of
 from service.store.kept_drafts import unpack_files
 from service.store.log_sequencer import leaf_of, newest_stamp, tile_reader
-from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary, read_dictionaries
+from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary
 from service.store.serial_use import double_use_count
 from service.store.stored_records import unpack
 from service.store.tables import (

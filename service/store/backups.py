@@ -46,7 +46,8 @@ from service.store.database import (
     stored_numbers,
     translating_database_errors,
 )
-from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary, read_dictionaries
+from service.store.dictionary_rows import read_dictionaries
+from service.store.record_dictionaries import dictionary_problems, dictionary_source, has_dictionary
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EVALUATIONS
 from service.store.write_access import StoreError

@@ -28,8 +28,9 @@ from service.base.refusals import Reason, Refusal
 from service.configuration.products import product_folders
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
+from service.store.dictionary_rows import read_dictionary
 from service.store.prepared_statements import fetch_all
-from service.store.record_dictionaries import dictionary_source, read_dictionary
+from service.store.record_dictionaries import dictionary_source
 from service.store.tables import table_of
 from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
 

@@ -1,26 +1,17 @@
 """Dictionaries of stored records: bytes that all records of a version repeat, stored once and found by digest.
 
-A dictionary is the record of the version's own reference case, so it contains no facts of a client. It is stored in the
-transaction of the first record that needs it, and never changes.
+A dictionary is the record of the version's own reference case, so it contains no facts of a client.
 """
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
-
-from sqlalchemy import bindparam, insert, inspect, select
 
 from rules.contracts import TrailError, message_factory
-from service.store.prepared_statements import PreparedStatement
-from service.store.tables import RECORD_DICTIONARIES as _DICTIONARIES
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _message = message_factory(__name__)
 
@@ -32,9 +23,6 @@ _MARK = b"\xd1"
 """First byte of a record with a dictionary; zlib data begins with 0x78."""
 _NAME_BYTES = 16
 _CACHED = 256
-_BY_NAME = _DICTIONARIES.c.name == bindparam("name")
-_SELECT = PreparedStatement(lambda _: select(_DICTIONARIES.c.content).where(_BY_NAME))
-_INSERT = PreparedStatement(lambda _: insert(_DICTIONARIES))
 _SOURCES: list[Callable[[bytes], bytes | None]] = []
 """Open stores. A dictionary is the same in all of them, because its name is its digest."""
 
@@ -76,7 +64,7 @@ def find_dictionary(name: bytes) -> bytes:
     """Return a dictionary from an open store; raise TrailError if it is missing or altered."""
     for find in tuple(_SOURCES):
         if (stored := find(name)) is not None:
-            return _content(name, stored)
+            return dictionary_content(name, stored)
     raise TrailError(_message("DICTIONARY_MISSING", name=name.hex()))
 
 
@@ -90,19 +78,6 @@ def dictionary_source(find: Callable[[bytes], bytes | None]) -> Iterator[None]:
         _SOURCES.remove(find)
 
 
-def read_dictionary(connection: Connection, name: bytes) -> bytes | None:
-    """Return the stored form of a dictionary."""
-    stored = _SELECT.value(connection, {"name": name})
-    return None if stored is None else bytes(stored)
-
-
-def read_dictionaries(connection: Connection) -> dict[bytes, bytes]:
-    """Return the stored form of all dictionaries by name; none in a store of earlier software."""
-    if not inspect(connection).has_table(_DICTIONARIES.name):
-        return {}
-    return {bytes(name): bytes(stored) for name, stored in connection.execute(select(_DICTIONARIES))}
-
-
 def dictionary_problems(dictionaries: Mapping[bytes, bytes]) -> dict[bytes, str]:
     """Return the problem of each dictionary, empty if it is intact."""
     return {name: _problem(name, stored) for name, stored in dictionaries.items()}
@@ -114,32 +89,12 @@ def has_dictionary(stored: bytes, problems: Mapping[bytes, str]) -> bool:
     return name is None or problems.get(name) == ""
 
 
-class DictionaryWriter:
-    """Stores each dictionary in the transaction of the first record that needs it."""
-
-    def __init__(self) -> None:
-        self.committed: set[bytes] = set()
-
-    def store(self, connection: Connection, records: Iterable[tuple[bytes, bytes]]) -> set[bytes]:
-        """Store the missing dictionaries of records; return names to add to `committed` after the commit.
-
-        Raises:
-            TrailError: If a dictionary is missing or altered.
-        """
-        new = {name: stored for record, stored in records if (name := split_record(record)[0]) is not None}
-        for name in new.keys() - self.committed:
-            existing = read_dictionary(connection, name)
-            _content(name, new[name] if existing is None else existing)
-            if existing is None:
-                _INSERT.run_each(connection, [{"name": name, "content": new[name]}])
-        return set(new)
-
-
 def _name_of(content: bytes) -> bytes:
     return hashlib.sha256(content).digest()[:_NAME_BYTES]
 
 
-def _content(name: bytes, stored: bytes) -> bytes:
+def dictionary_content(name: bytes, stored: bytes) -> bytes:
+    """Return the content of a stored form; raise TrailError if it does not match the name."""
     try:
         content = zlib.decompressobj().decompress(stored, MAXIMUM_DICTIONARY_BYTES)
     except zlib.error:
@@ -151,7 +106,7 @@ def _content(name: bytes, stored: bytes) -> bytes:
 
 def _problem(name: bytes, stored: bytes) -> str:
     try:
-        _content(name, stored)
+        dictionary_content(name, stored)
     except TrailError as error:
         return str(error)
     return ""

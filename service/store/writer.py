@@ -18,6 +18,7 @@ from service.base import logs
 from service.base.metrics import COMMIT_SECONDS, COMMITS_FAILED, observe_duration
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
+from service.store.dictionary_rows import DictionaryWriter
 from service.store.erasure_index import erased_request_refusal
 from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
 from service.store.outbox import add_events, event_of
@@ -31,7 +32,6 @@ from service.store.outcome_projection import (
     rebuild_projections,
 )
 from service.store.prepared_statements import PreparedStatement
-from service.store.record_dictionaries import DictionaryWriter
 from service.store.result_dependencies import Cards
 from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses

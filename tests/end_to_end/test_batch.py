@@ -261,7 +261,7 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        ((CARD, "x.jsonl"), "--as-of: A date is required"),
+        ((CARD, "x.jsonl"), "--as-of: The date of the evaluation is missing"),
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: The option --resume needs the location of"),
         ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "scorecard must be published"),
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
@@ -276,8 +276,14 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
     ],
 )
 def test_the_error_for_wrong_arguments_names_the_fix(
-    arguments: tuple[str, ...], expected_message: str, gazette: Path
+    arguments: tuple[str, ...],
+    expected_message: str,
+    gazette: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.jsonl").touch()
     result = touchstone("batch", "evaluate", *arguments, gazette=gazette)
     assert result.exit_code == 2
     assert expected_message in result.stderr

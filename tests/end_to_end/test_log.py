@@ -118,7 +118,8 @@ def test_name_and_file_are_checked_by_the_log(
     assert "8. envelope      passed" in by_name
     assert "9. log           passed" in by_name
     assert "The holder of the log made these checks" in by_name
-    refused = touchstone("verify", evaluation.name, "--server", logging.address, "--trust", tmp_path / "no.json")
+    (trust := tmp_path / "trust.json").touch()
+    refused = touchstone("verify", evaluation.name, "--server", logging.address, "--trust", trust)
     assert (refused.exit_code, "Only the checks of a proof bundle use a trust file." in refused.stderr) == (2, True)
     kept = tmp_path / "kept.json"
     kept.write_text(json_format.MessageToJson(evaluation), encoding="utf-8")
