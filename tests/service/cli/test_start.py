@@ -20,10 +20,10 @@ HEAVY = {
 
 STARTS = [
     (("--version",), HEAVY),
-    (("--help",), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
-    (("table", "--help"), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
-    (("evidence", "--help"), {*HEAVY, "typer", "touchstone.v1.case_service_pb2", "pydantic"}),
-    (("draft", "tables-back", "--help", "--language", "zh"), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
+    (("--help",), {*HEAVY, "typer", "google.protobuf", "pydantic_core"}),
+    (("table", "--help"), {*HEAVY, "typer", "google.protobuf", "pydantic_core"}),
+    (("evidence", "--help"), {*HEAVY, "typer", "touchstone.v1.case_service_pb2", "pydantic_core"}),
+    (("draft", "tables-back", "--help", "--language", "zh"), {*HEAVY, "typer", "google.protobuf", "pydantic_core"}),
     (("claims", "check", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),
     (("explain", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
