@@ -163,7 +163,8 @@ def test_an_organization_without_stored_evaluations_is_refused(archive: tuple[Pa
 
 
 def test_exactly_one_source_is_required(archive: tuple[Path, str], tmp_path: Path) -> None:
-    refused = impact(archive, tmp_path / "out", "--results", tmp_path / "none.jsonl")
+    (results := tmp_path / "results.jsonl").touch()
+    refused = impact(archive, tmp_path / "out", "--results", results)
     assert (refused.exit_code, "exactly one" in refused.stderr) == (2, True)
 
 

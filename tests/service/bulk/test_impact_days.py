@@ -134,7 +134,9 @@ def test_days_that_cannot_be_compared_are_refused(
 ) -> None:
     options = [word for day in days for word in ("--as-of", day)]
     card = ROOT / "features" / "carbon-label"
-    shown = touchstone("draft", "impact", card, source, "organizations/example", *options, "--out", tmp_path / "out")
+    (results := tmp_path / "results.jsonl").touch()
+    origin = results if source == "--results" else "organizations/example"
+    shown = touchstone("draft", "impact", card, source, origin, *options, "--out", tmp_path / "out")
     assert (shown.exit_code, expected_message in shown.stderr, (tmp_path / "out").exists()) == (2, True, False), (
         shown.stderr
     )
