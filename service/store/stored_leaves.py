@@ -44,7 +44,7 @@ def expand_document(stored: bytes) -> bytes:
         document = reader.decompress(stored, _MAXIMUM_BYTES)
     except zlib.error:
         return stored
-    return document if reader.eof else stored
+    return document if reader.eof and not reader.unused_data else stored
 
 
 class LeafDocument(TypeDecorator[bytes]):

@@ -381,11 +381,7 @@ def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFa
             facts |= [single]
     caller_facts = CallerFacts()
     if options.facts is not None:
-        try:
-            content = refusals.attempt("--facts", read_bounded, options.facts)
-        except FileNotFoundError:
-            content = None
-            refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
+        content = refusals.attempt("--facts", read_bounded, options.facts)
         if content is not None:
             caller_facts = read_facts_file(content, refusals)
     return CallerFacts(caller_facts.general, FactsByName(facts), caller_facts.claims)

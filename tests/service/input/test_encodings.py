@@ -59,7 +59,7 @@ def test_no_command_prints_the_error_of_a_decoder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, name: str
 ) -> None:
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite3'}")
-    for ending in ("en.feature", "yaml", "json", "jsonl"):
+    for ending in ("en.feature", "yaml", "json", "jsonl", "csv"):
         (tmp_path / f"x.{ending}").write_bytes(CHINESE.encode(encoding))
     for command in (
         ("check", tmp_path),

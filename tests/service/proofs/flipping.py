@@ -205,7 +205,6 @@ class Flips:
 
     def __init__(self, folder: Path, seed: int = 18) -> None:
         self.gazette, self.trust = Gazette(folder / "gazette"), read_log_trust(folder / "trust.json")
-        self.memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, cached_statements=0)
         self.engine = create_engine("sqlite://", creator=lambda: self.memory, poolclass=StaticPool)
         self.chance = random.Random(seed)
         with closing(sqlite3.connect(folder / "store.sqlite3")) as connection:
@@ -213,7 +212,7 @@ class Flips:
             connection.execute("PRAGMA page_size=512")  # small pages leave fewer unused bytes in the file
             connection.execute("VACUUM")
             self.content = connection.serialize()
-        self.memory.deserialize(self.content)
+        self._load(self.content)
         self.dump, self.tables = _dump(self.memory), _tables(self.memory)
         self.guards = dict(self.memory.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
 
@@ -222,8 +221,14 @@ class Flips:
         self.engine.dispose()
         self.memory.close()
 
+    def _load(self, content: bytes) -> None:
+        """Open a store in memory. SQLite may crash if a connection that has read a JSON list is given another store."""
+        self.engine.dispose()
+        self.memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.memory.deserialize(content)
+
     def whole(self) -> list[Fault]:
-        self.memory.deserialize(self.content)
+        self._load(self.content)
         return self._faults()
 
     def count(self, table: str) -> int:
@@ -237,7 +242,7 @@ class Flips:
         for table, columns in self.tables.items():
             for column in columns:
                 for _ in range(0 if (table, column) in UNBOUND else each):
-                    self.memory.deserialize(self.content)
+                    self._load(self.content)
                     self._row(table, column, tally)
         return tally
 
@@ -247,7 +252,7 @@ class Flips:
         for place in self.chance.sample(range(len(self.content)), many):
             flipped = _flipped(self.content, place, self.chance)
             try:
-                self.memory.deserialize(flipped)
+                self._load(flipped)
                 faults = self._faults()
                 same = not faults and _dump(self.memory) == self.dump
             except (sqlite3.DatabaseError, DBAPIError):
@@ -259,7 +264,7 @@ class Flips:
     def published(self, many: int) -> Flipped:
         """Flip bytes of the files of the gazette and its tables, drawn over all of their bytes."""
         tally = Flipped()
-        self.memory.deserialize(self.content)
+        self._load(self.content)
         files = sorted(path for path in self.gazette.folder.rglob("*") if path.suffix in {".json", ".csv"})
         sizes = [path.stat().st_size for path in files]
         for path in self.chance.choices(files, sizes, k=many):

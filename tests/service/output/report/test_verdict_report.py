@@ -18,7 +18,14 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import project_evaluations
 from service.store.result_dependencies import no_cards
 from service.store.stored_records import pack
-from service.store.tables import EvaluationUsesRow, StandingRow, SupportIndexRow, UnprojectedRow, UnreadableRow
+from service.store.tables import (
+    EvaluationUsesRow,
+    StandingRow,
+    SupportBlockRow,
+    SupportIndexRow,
+    UnprojectedRow,
+    UnreadableRow,
+)
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
@@ -86,7 +93,7 @@ def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
 
 def test_rules_are_included_in_the_outcome_table(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
-    tables = (SupportIndexRow, EvaluationUsesRow)
+    tables = (SupportIndexRow, SupportBlockRow, EvaluationUsesRow)
     for table in (UnprojectedRow, UnreadableRow, StandingRow, *tables):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     for counted in (RESULTS, OPEN_GATES, TALLIES):

@@ -143,10 +143,10 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
         ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
         ((TEXT,), "--jurisdiction：命令需要此值，但没有给出。请在命令中写明该值。"),
-        ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：未找到文件“nowhere.yaml”"),
+        ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：“nowhere.yaml”不存在"),
         (
             (TEXT, "--jurisdiction", "UK", "--as-of", "2026"),
-            "--as-of：“2026”不是日期。请写成 YYYY-MM-DD，例如 2026-03-31。",
+            "--as-of：“2026”不是日期。请使用 YYYY-MM-DD 形式，例如 2027-01-31。",
         ),
         ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”不是带值的事实"),
         ((TEXT, "--jurisdiction", "UK", "--text-language", "pl"), "没有语言“pl”的词表。请使用 en、de、fr、zh、nl"),
