@@ -203,6 +203,8 @@ class Flipped:
 class Flips:
     """Bit flips in a store folder: each flip changes a fresh copy in memory and audits it."""
 
+    memory: sqlite3.Connection
+
     def __init__(self, folder: Path, seed: int = 18) -> None:
         self.gazette, self.trust = Gazette(folder / "gazette"), read_log_trust(folder / "trust.json")
         self.engine = create_engine("sqlite://", creator=lambda: self.memory, poolclass=StaticPool)
