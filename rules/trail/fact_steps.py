@@ -89,6 +89,11 @@ def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
     return head, '"number":"', f'"{unit}}}}}]'
 
 
+def quantity_head(quantity: str) -> bytes:
+    """Return the step of a quantity up to its number."""
+    return unchecked_canonical_bytes((f"quantities/{quantity}", "")).removesuffix(b'"]')
+
+
 def _quantity_content(
     writer: StepWriter, quantity: Quantity, extents: Mapping[str, Extent], key: str = WHOLE
 ) -> QuantityContent:
@@ -268,8 +273,14 @@ class FactStepRecorder:
             }
         return payload
 
-    def quantity(self, quantity: Quantity) -> None:
+    def quantity(self, quantity: Quantity, head: bytes | None) -> None:
+        """Record a quantity. `head` is the step of a number up to its value, or None for a day."""
         writer, step = self._writer, f"quantities/{quantity.id}"
+        extent = writer.values.extents[quantity.id]
+        is_text_alone = not writer.renders_text and quantity.id not in writer.inference.lookups
+        if is_text_alone and head is not None and isinstance(extent, NumberExtent):
+            writer.written_steps.append(b'%b%b"]' % (head, number_code(extent.interval).encode()))
+            return
         writer.add(
             step,
             "quantity",
