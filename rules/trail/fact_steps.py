@@ -64,7 +64,7 @@ class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
     """Cached JSON members with sorted evidence ids: one to precede a value, one to follow it."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> tuple[str, str]:
-        ids = sorted(set(evidence))
+        ids = evidence if len(evidence) < 2 else sorted(set(evidence))
         text = f'"evidence":{unchecked_canonical_bytes(ids).decode()}'
         written = self[evidence] = (f"{text},", f",{text}") if ids else ("", "")
         return written
