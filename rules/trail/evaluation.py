@@ -425,18 +425,20 @@ class Evaluator:
     ) -> LazyRecord:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
-        head = RECORD_FORMS[form](
-            schema_number=form,
-            semantics=SEMANTICS,
-            scorecard_version=self._version_name,
-            rule_digest=self._rule_digest,
-            subject=subject.subject,
-            settings=dict(evaluated.settings),
-            as_of_date=subject.as_of,
-            known_time=subject.known,
-            tables=tables_used(evaluated.tables),
-            step_count=len(steps),
-            trail_digest=merkle_root(leaves).hex(),
+        head = RECORD_FORMS[form].trusted(
+            {
+                "schema_number": form,
+                "semantics": SEMANTICS,
+                "scorecard_version": self._version_name,
+                "rule_digest": self._rule_digest,
+                "subject": subject.subject,
+                "settings": dict(evaluated.settings),
+                "as_of_date": subject.as_of,
+                "known_time": subject.known,
+                "tables": tables_used(evaluated.tables),
+                "step_count": len(steps),
+                "trail_digest": merkle_root(leaves).hex(),
+            }
         )
         return LazyRecord(
             WrittenRecord(head, steps, tuple(leaves)), evaluated, self._record_builder, self._step_recorder

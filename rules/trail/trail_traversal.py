@@ -103,8 +103,7 @@ class StepRecorder:
         for name in evaluated.names_with_places:
             facts.evidence_places(evaluated.fact(name).declared)
         plain_steps = {} if renders_text else self._plain_steps.write(evaluated.fact_reading.plain)
-        for name in self._facts:
-            step = plain_steps.get(name)
+        for name, step in zip(self._facts, map(plain_steps.get, self._facts), strict=True):
             if step is None:
                 facts.fact(evaluated.fact(name))
             else:
