@@ -46,6 +46,7 @@ class Period:
     last: date
 
 
+@lru_cache(maxsize=4_096)
 def add_months(day: date, months: int) -> date:
     """Add calendar months, limited to the calendar; a missing day becomes the last of the month.
 

@@ -212,11 +212,13 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
     written: dict[str, Json] = {}
     for name in model.__pydantic_fields_set__:
         part, default = parts[name], defaults[name]
-        if part is default:
-            continue
-        plain = part if type(part) is str else _PLAIN_WRITERS[type(part)](part)
-        if plain != default:  # plain values compare faster than models
-            written[name] = plain
+        if type(part) is str:
+            if part != default:
+                written[name] = part
+        elif part is not default:
+            plain = _PLAIN_WRITERS[type(part)](part)
+            if plain != default:  # plain values compare faster than models
+                written[name] = plain
     return written
 
 

@@ -92,4 +92,4 @@ class SectionContent(NamedTuple):
 
 def content_parts(content: tuple[Any, ...]) -> list[Any]:
     """Return the parts to record, without None."""
-    return [part for part in content if part is not None]
+    return [part for part in content if part is not None] if None in content else list(content)

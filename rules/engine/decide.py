@@ -8,12 +8,14 @@ every box and witness. A finished search is reused if only points differ.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import RecordsExtent, is_known
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.engine.lazy_extents import names_unlike
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES
 from rules.engine.score import PreviousScore
 from rules.engine.search import (
     Completion,
@@ -149,13 +151,18 @@ def decided(engine: InferenceEngine, inference: Inference) -> Decision | None:
     """Return the decision of an inference that leaves one answer, else None."""
     if not leaves_one_answer(inference):
         return None
-    possible_grades, possible_stages = set(inference.grades), set(inference.stages)
     listed_stages = () if inference.kind is ConclusionKind.NOT_APPLICABLE else engine.every_stage
+    stages = _answers_without_search(listed_stages, inference.stages)
     return Decision(
         inference,
-        *_kind_and_grades(inference, tuple(_answer(grade, possible_grades, None) for grade in engine.every_grade)),
-        stages=tuple(StageAnswer(stage, _answer(stage, possible_stages, None).possibility) for stage in listed_stages),
+        *_kind_and_grades(inference, _answers_without_search(engine.every_grade, inference.grades)),
+        stages=tuple([StageAnswer(answer.grade, answer.possibility) for answer in stages]),
     )
+
+
+@lru_cache(MAX_MEMO_ENTRIES)
+def _answers_without_search(every: tuple[str, ...], possible: tuple[str, ...]) -> tuple[GradeAnswer, ...]:
+    return tuple(_answer(name, set(possible), None) for name in every)
 
 
 def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:

@@ -85,10 +85,12 @@ class EarnedPoints:
 
 def is_at_maximum(points: Interval, maximum: Fraction) -> Outcome:
     """Return whether the points are certainly, possibly or certainly not the maximum."""
-    if points.low is not None and points.low >= maximum:
-        return Outcome.MET
-    if points.low is points.high and points.low is not None:
-        return Outcome.NOT_MET
+    if points.low is not None:
+        (numerator, denominator), (most, unit) = points.low.as_integer_ratio(), maximum.as_integer_ratio()
+        if numerator * unit >= most * denominator:
+            return Outcome.MET
+        if points.low is points.high:
+            return Outcome.NOT_MET
     fewer = points.high is not None and (points.high < maximum or (points.high == maximum and points.high_open))
     return Outcome.NOT_MET if fewer else Outcome.UNDETERMINED
 

@@ -131,11 +131,11 @@ class InferenceEngine:
     def subject_reader(self) -> SubjectReader:
         return SubjectReader(self.plan.scorecard)
 
-    @property
+    @cached_property
     def every_stage(self) -> tuple[str, ...]:
         return every_stage(self.plan.scorecard)
 
-    @property
+    @cached_property
     def every_grade(self) -> tuple[str, ...]:
         ladder = self.plan.scorecard.ladder
         return (*(grade.id for grade in ladder.grades), NO_GRADE) if ladder else ()

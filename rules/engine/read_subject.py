@@ -197,7 +197,8 @@ class SubjectReader:
             facts, differing = settle_ratings(self._scorecard, facts, violations)
         plain = self._plain.read(stated, evidence_index)
         reader = FactReader(self._definitions, self._record_fields, evidence_index, violations, differing)
-        verified = reader.read(facts, plain, {name: stated[name] for name in plain.values})
+        all_plain = len(plain.values) == len(stated)
+        verified = reader.read(facts, plain, stated if all_plain else {name: stated[name] for name in plain.values})
         declared = reader.read_declared(facts, verified) if any(judgements) else verified
         for reading in (verified, declared) if self._has_parent_lists else ():
             refuse_orphan_records(self._scorecard, reading.extents, violations)
@@ -289,7 +290,7 @@ class FactReader:
 
     def read(self, facts: Mapping[str, DeclaredFact], plain: PlainFacts, used: dict[str, DeclaredValue]) -> FactReading:
         reading = FactReading(LazyExtents((), plain.values), used, {}, plain)
-        for name, definition in self._definitions.items():
+        for name, definition in self._definitions.items() if len(used) < len(self._definitions) else ():
             if name in plain.values:
                 continue
             fact = facts.get(name)

@@ -157,7 +157,8 @@ def read_scalar(
     """
     if value.not_applicable:
         if definition.may_not_apply:
-            return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
+            normal = DeclaredValue(not_applicable=True, evidence=value.evidence) if value.unit else value
+            return NotApplicable(), normal
         violations.add(path, "NOT_APPLICABLE_REFUSED", _message("MUST_APPLY"))
         return None
     wanted = definition.type

@@ -125,7 +125,10 @@ class ScoreCalculator:
     def _without_stages(self, indicator_points: dict[str, EarnedPoints], section_results: dict[str, Whole]) -> Score:
         sections = {section: section_score for section, (_, section_score) in section_results.items()}
         earned = {name: section_results[section][0][name] for name, section in self._sections}
-        total = _total_of_sections(self._plan.scorecard, sections, tuple(sections)).points
+        if all(sections[section.id].maximum is section.maximum for section in self._plan.scorecard.sections):
+            total = total_of([section_score.points for section_score in sections.values()])
+        else:
+            total = _total_of_sections(self._plan.scorecard, sections, tuple(sections)).points
         return Score(earned, sections, total, {}, indicator_points, section_results)
 
     def _indicator_points(

@@ -85,7 +85,7 @@ class Coding:
         object.__setattr__(self, "by_word", {word: position for position, word in enumerate(self.values)})
         codes: dict[str | None, int] = {None: NOT_APPLICABLE_CODE}
         codes.update(self.by_word)
-        object.__setattr__(self, "code", codes.__getitem__ if self.values else self._code_of_ratio)
+        object.__setattr__(self, "code", codes.__getitem__ if self.values else _code_function(self.scaled, unit))
 
     @property
     def top(self) -> int:
@@ -106,15 +106,6 @@ class Coding:
         codes = [self.by_word[name] for name in value]
         return min(codes), max(codes)
 
-    def _code_of_ratio(self, ratio: Ratio | None) -> int:
-        above, below = ratio or (None, None)
-        if above is None or below is None:
-            return NOT_APPLICABLE_CODE
-        scaled = self.scaled
-        quotient, rest = divmod(above * self.unit, below)
-        index = bisect_right(scaled, quotient)
-        return 2 * index - 1 if not rest and index and scaled[index - 1] == quotient else 2 * index
-
     def _code_of(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()
         quotient, rest = divmod(numerator * self.unit, denominator)
@@ -132,6 +123,24 @@ class Coding:
     def other_runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         inside = {code for low, high in runs for code in range(low, high + 1)}
         return join_runs([code for code in range(self.top + 1) if code not in inside])
+
+
+def _code_function(scaled: tuple[int, ...], unit: int) -> Callable[[Ratio | None], int]:
+    """Return the function from plain numbers to codes; one threshold needs only one multiplication each."""
+    only = scaled[0] if len(scaled) == 1 else None
+
+    def code(ratio: Ratio | None) -> int:
+        above, below = ratio or (None, None)
+        if above is None or below is None:
+            return NOT_APPLICABLE_CODE
+        if only is not None:
+            number, threshold = above * unit, only * below
+            return 2 if number > threshold else 0 if number < threshold else 1
+        quotient, rest = divmod(above * unit, below)
+        index = bisect_right(scaled, quotient)
+        return 2 * index - 1 if not rest and index and scaled[index - 1] == quotient else 2 * index
+
+    return code
 
 
 def join_runs(codes: list[int]) -> tuple[Run, ...]:

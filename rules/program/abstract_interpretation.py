@@ -232,7 +232,10 @@ def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tu
 
 def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
     """Evaluate the rows of a choice up to the first that is met."""
-    return match_rows(any_of([outcomes[criterion] for criterion in criteria]) for criteria, _ in node.rows)
+    return match_rows(
+        outcomes[criteria[0]] if len(criteria) == 1 else any_of([outcomes[criterion] for criterion in criteria])
+        for criteria, _ in node.rows
+    )
 
 
 def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:

@@ -224,7 +224,7 @@ def _value(decision: Decision, name: str) -> str | None:
 
 
 class ConclusionWriter:
-    """Writer of conclusions and their certainty; results for fully known subjects are cached."""
+    """Writer of conclusions and their certainty, with caches for subjects with one answer or without unknowns."""
 
     def __init__(self, engine: InferenceEngine) -> None:
         self._engine = engine
@@ -244,7 +244,7 @@ class ConclusionWriter:
 
     def _conclusion(self, decision: Decision) -> Conclusion:
         inference, verdict_result = decision.inference, decision.verdict_result
-        if not (is_known(inference) and leaves_one_answer(inference)) or decision.alternatives:
+        if not leaves_one_answer(inference) or decision.alternatives:
             return conclusion(self._engine, inference.question, decision)
         verdict_key = verdict_result and (verdict_result.possible, verdict_result.verdict, verdict_result.deciding)
         conclusion_key = decision.kind, inference.grades, inference.stages, verdict_key
@@ -425,18 +425,20 @@ class Evaluator:
     ) -> LazyRecord:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
-        head = RECORD_FORMS[form](
-            schema_number=form,
-            semantics=SEMANTICS,
-            scorecard_version=self._version_name,
-            rule_digest=self._rule_digest,
-            subject=subject.subject,
-            settings=dict(evaluated.settings),
-            as_of_date=subject.as_of,
-            known_time=subject.known,
-            tables=tables_used(evaluated.tables),
-            step_count=len(steps),
-            trail_digest=merkle_root(leaves).hex(),
+        head = RECORD_FORMS[form].trusted(
+            {
+                "schema_number": form,
+                "semantics": SEMANTICS,
+                "scorecard_version": self._version_name,
+                "rule_digest": self._rule_digest,
+                "subject": subject.subject,
+                "settings": dict(evaluated.settings),
+                "as_of_date": subject.as_of,
+                "known_time": subject.known,
+                "tables": tables_used(evaluated.tables),
+                "step_count": len(steps),
+                "trail_digest": merkle_root(leaves).hex(),
+            }
         )
         return LazyRecord(
             WrittenRecord(head, steps, tuple(leaves)), evaluated, self._record_builder, self._step_recorder

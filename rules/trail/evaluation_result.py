@@ -99,7 +99,8 @@ def _ordered_evidence(value: DeclaredValue) -> tuple[str, ...]:
 
 
 def _with_changes(part: Part, changes: dict[str, object]) -> Part:
-    different = {name: new for name, new in changes.items() if getattr(part, name) != new}
+    old = part.__dict__
+    different = {name: new for name, new in changes.items() if old[name] is not new and old[name] != new}
     return part.model_copy(update=different) if different else part
 
 

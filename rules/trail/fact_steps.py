@@ -64,7 +64,7 @@ class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
     """Cached JSON members with sorted evidence ids: one to precede a value, one to follow it."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> tuple[str, str]:
-        ids = sorted(set(evidence))
+        ids = evidence if len(evidence) < 2 else sorted(set(evidence))
         text = f'"evidence":{unchecked_canonical_bytes(ids).decode()}'
         written = self[evidence] = (f"{text},", f",{text}") if ids else ("", "")
         return written
@@ -87,6 +87,11 @@ def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
         return head, f'"{fact.type.value}":', "}}]"
     unit = f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.unit else ""
     return head, '"number":"', f'"{unit}}}}}]'
+
+
+def quantity_head(quantity: str) -> bytes:
+    """Return the step of a quantity up to its number."""
+    return unchecked_canonical_bytes((f"quantities/{quantity}", "")).removesuffix(b'"]')
 
 
 def _quantity_content(
@@ -268,8 +273,14 @@ class FactStepRecorder:
             }
         return payload
 
-    def quantity(self, quantity: Quantity) -> None:
+    def quantity(self, quantity: Quantity, head: bytes | None) -> None:
+        """Record a quantity. `head` is the step of a number up to its value, or None for a day."""
         writer, step = self._writer, f"quantities/{quantity.id}"
+        extent = writer.values.extents[quantity.id]
+        is_text_alone = not writer.renders_text and quantity.id not in writer.inference.lookups
+        if is_text_alone and head is not None and isinstance(extent, NumberExtent):
+            writer.written_steps.append(b'%b%b"]' % (head, number_code(extent.interval).encode()))
+            return
         writer.add(
             step,
             "quantity",

@@ -91,7 +91,7 @@ def read_row(code: str) -> tuple[Outcome, tuple[Outcome, ...]]:
 def bounds(interval: Interval) -> Bounds:
     """Return an interval as bounds with exact numbers."""
     low = None if interval.low is None else format_exact(interval.low)
-    high = None if interval.high is None else format_exact(interval.high)
+    high = low if interval.high is interval.low else None if interval.high is None else format_exact(interval.high)
     return Bounds.trusted({"low": low, "low_open": interval.low_open, "high": high, "high_open": interval.high_open})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -191,9 +191,12 @@ class StepWriter:
         self.values = inference.values
         self._renderers = lazy_rule_renderers(prepared, self.values)
         self.clauses = ClauseEvaluator(self.engine, self.engine.plan.names, self.values, self._renderers)
-        self._letters = {**letters_of(inference.first_pass), **letters_of(inference.second_pass)}
         self.written_steps: list[bytes] = []
         self._entries: list[LazyStep] | None = [] if renders_text else None
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return {**letters_of(self.inference.first_pass), **letters_of(self.inference.second_pass)}
 
     @property
     def renderers(self) -> Mapping[str, RuleRenderer]:

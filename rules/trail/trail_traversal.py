@@ -22,7 +22,7 @@ from rules.trail.criterion_steps import (
     record_stages,
     record_verdict,
 )
-from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter
+from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter, quantity_head
 from rules.trail.record_figures import number_code
 from rules.trail.step_writer import StepWriter
 
@@ -71,7 +71,11 @@ class StepRecorder:
         self._prepared = prepared
         plan = prepared.engine.plan
         card = plan.scorecard
-        self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
+        self._quantities = [
+            (quantity, None if quantity.is_date else quantity_head(name))
+            for name in plan.order
+            if (quantity := prepared.quantities[name]).owner is None
+        ]
         self._facts = [fact.id for fact in card.facts]
         self._plain_steps = PlainFactStepWriter(card.facts)
         rules_by_indicator = [point_rule_ids(plan, indicator) for indicator in card.indicators]
@@ -99,14 +103,13 @@ class StepRecorder:
         for name in evaluated.names_with_places:
             facts.evidence_places(evaluated.fact(name).declared)
         plain_steps = {} if renders_text else self._plain_steps.write(evaluated.fact_reading.plain)
-        for name in self._facts:
-            step = plain_steps.get(name)
+        for name, step in zip(self._facts, map(plain_steps.get, self._facts), strict=True):
             if step is None:
                 facts.fact(evaluated.fact(name))
             else:
                 writer.written_steps.append(step)
-        for quantity in self._quantities:
-            facts.quantity(quantity)
+        for quantity, head in self._quantities:
+            facts.quantity(quantity, head)
         inference, card = evaluated.inference, writer.scorecard
         first, second = (
             {} if renders_text else letters_of(part) for part in (inference.first_pass, inference.second_pass)
