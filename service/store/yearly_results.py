@@ -297,6 +297,9 @@ _SET_COUNTS = PreparedStatement(
     )
 )
 _INSERT_GATES = PreparedStatement(lambda _: insert(OPEN_GATES))
+_DELETE_GATES = PreparedStatement(
+    lambda _: delete(OPEN_GATES).where(*(column == bindparam(column.name) for column in OPEN_GATES.columns))
+)
 _SELECT_LATEST = PreparedStatement(
     lambda _: select(func.max(RESULTS.c.evaluation)).where(
         *(RESULTS.c[name] == bindparam(name) for name in ("organization", "scorecard", "year", "subject"))
@@ -401,10 +404,7 @@ class ResultTallies:
             for outcome in outcomes
             if is_open_gate(outcome)
         ]  # fmt: skip
-        if sign > 0:
-            _INSERT_GATES.run_each(self._connection, gates)
-        for gate in gates if sign < 0 else ():
-            self._connection.execute(delete(OPEN_GATES).where(*(OPEN_GATES.c[name] == gate[name] for name in gate)))
+        (_INSERT_GATES if sign > 0 else _DELETE_GATES).run_each(self._connection, gates)
         if not written:
             counted = {"now_counts": sign > 0, "now_before": row.before if sign > 0 else "", "its": row.evaluation}
             _SET_COUNTS.run_each(self._connection, [counted])
