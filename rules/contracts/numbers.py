@@ -39,14 +39,14 @@ def fraction_of_int(number: int) -> Fraction:
 _set_numerator, _set_denominator = (vars(Fraction)[name].__set__ for name in ("_numerator", "_denominator"))
 
 
-def fraction_in_lowest_terms(numerator: int, denominator: int) -> Fraction:
-    """Return the fraction of two coprime integers, the second positive.
+def fraction_of_ratio(numerator: int, denominator: int) -> Fraction:
+    """Return the fraction of two integers, the second positive.
 
-    Setting the slots takes a third of the time of `Fraction`, which would look for a common divisor again.
+    Setting the slots takes half the time of `Fraction`, which checks types.
     """
-    made = object.__new__(Fraction)
-    _set_numerator(made, numerator)
-    _set_denominator(made, denominator)
+    common, made = gcd(numerator, denominator), object.__new__(Fraction)
+    _set_numerator(made, numerator // common)
+    _set_denominator(made, denominator // common)
     return made
 
 
@@ -168,7 +168,7 @@ def sum_of(numbers: Iterable[Fraction]) -> Fraction:
                 raise NumberError(_message("SUM_TOO_LONG", most=_UNIT_DIGITS))
             total, numerator, unit = total * (common // unit), numerator * (common // denominator), common
         total += numerator
-    return Fraction(total, unit)
+    return fraction_of_ratio(total, unit)
 
 
 class RoundingMode(StrEnum):
@@ -185,7 +185,7 @@ def round_to(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
     numerator, denominator = value.as_integer_ratio()
     rounded, remainder = divmod(numerator * 10**places, denominator)
     if remainder == 0:
-        return Fraction(rounded, 10**places)
+        return fraction_of_ratio(rounded, 10**places)
     if mode is RoundingMode.UP:
         rounded += numerator > 0
     elif mode is RoundingMode.DOWN:
@@ -196,7 +196,7 @@ def round_to(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
         rounded += rounded % 2
     else:
         rounded += numerator > 0
-    return Fraction(rounded, 10**places)
+    return fraction_of_ratio(rounded, 10**places)
 
 
 def format_places(value: Fraction, places: int) -> str:

@@ -31,6 +31,7 @@ from rules.contracts.numbers import (
     NumberError,
     format_exact,
     fraction_of_int,
+    fraction_of_ratio,
     parse_decimal_or_ratio,
 )
 from rules.contracts.suggestions import did_you_mean
@@ -144,7 +145,7 @@ def _usual_number(definition: FactDefinition, value: DeclaredValue) -> tuple[Ext
         return None
     if (high := definition.at_most) is not None and numerator * high.denominator > high.numerator * denominator:
         return None
-    number = Fraction(numerator, denominator) if decimals else fraction_of_int(numerator)
+    number = fraction_of_ratio(numerator, denominator) if decimals else fraction_of_int(numerator)
     return NumberExtent(point_interval(number)), (numerator, denominator)
 
 

@@ -15,9 +15,8 @@ from math import gcd
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from rules.contracts.dates import day_in_calendar
-from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import point_interval
-from rules.contracts.numbers import RoundingMode, fraction_in_lowest_terms, round_to_step
+from rules.contracts.numbers import RoundingMode, fraction_of_ratio, round_to_step
 from rules.model.expressions import DAY_NUMBERS, CalendarDay, DateExpression, SpanUnit
 from rules.model.range_analysis import time_between
 from rules.program import nodes
@@ -61,7 +60,7 @@ class CompiledQuantity:
             except UnknownValueError:
                 known.pop(name, None)
             else:
-                return plain_extent(plain) if type(plain) is not tuple else NumberExtent(_point(plain))
+                return plain_extent(plain)
         self._is_warm = True
         return evaluate_quantity(self.node, values)
 
@@ -84,13 +83,8 @@ class CompiledPiece:
             except UnknownValueError:
                 plain = None
             if plain is not None:
-                return _point(plain)
+                return point_interval(fraction_of_ratio(*plain))
         return possible_points(self._scale, (self._piece,), values)
-
-
-def _point(ratio: tuple[int, int]) -> Interval:
-    """Return a number that generated code computed, which is in lowest terms."""
-    return point_interval(fraction_in_lowest_terms(*ratio))
 
 
 class MeasuredValues(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, PeriodExtent
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
+from rules.contracts.numbers import fraction_of_ratio
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import PeriodEdge
 from rules.program.nodes import CriterionOutcome, Measure, Word
@@ -158,4 +158,4 @@ def plain_extent(plain: PlainFact) -> Extent:
         return ChoiceExtent(frozenset({plain}))
     if plain is None or plain[0] is None:
         return NotApplicable()
-    return NumberExtent(point_interval(Fraction(*plain)))
+    return NumberExtent(point_interval(fraction_of_ratio(*plain)))

@@ -15,7 +15,7 @@ from rules.contracts.numbers import (
     format_exact,
     format_for_display,
     format_places,
-    fraction_in_lowest_terms,
+    fraction_of_ratio,
     parse_decimal,
     parse_decimal_or_ratio,
     parse_exact,
@@ -38,9 +38,9 @@ def test_a_plain_decimal_is_read_exactly(text: str) -> None:
     assert parse_decimal(text) == parse_exact(text) == Fraction(decimal.Decimal(text))
 
 
-@given(FRACTIONS)
-def test_a_fraction_in_lowest_terms_is_the_usual_fraction(value: Fraction) -> None:
-    made = fraction_in_lowest_terms(value.numerator, value.denominator)
+@given(FRACTIONS, st.integers(1, 30))
+def test_a_fraction_of_a_ratio_is_the_usual_fraction(value: Fraction, common: int) -> None:
+    made = fraction_of_ratio(value.numerator * common, value.denominator * common)
     assert type(made) is Fraction
     assert (made, hash(made), repr(made), made + 1, made * 2) == (value, hash(value), repr(value), value + 1, value * 2)
 
