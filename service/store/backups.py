@@ -240,7 +240,7 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
         create_time=instants.now(),
         software_versions=software_versions(),
         database="sqlite" if backend == "sqlite" else "postgresql",
-        file_digest=_digest_of(file),
+        file_digest=digest_of(file),
         file_bytes=file.stat().st_size,
         contents=contents,
         versions=_versions(gazette),
@@ -263,7 +263,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
     if url.get_backend_name() != manifest.database:
         raise _folder_error(_message("OTHER_KIND", found=manifest.database))
     file = folder / manifest.file
-    if not file.is_file() or _digest_of(file) != manifest.file_digest:
+    if not file.is_file() or digest_of(file) != manifest.file_digest:
         raise TrailError(_message("BACKUP_DAMAGED", path=file))
     require_known_schema(manifest.contents.schema_revision)
     if manifest.database == "sqlite":
@@ -365,7 +365,8 @@ def _tables(gazette: Gazette) -> dict[str, str]:
     return {f"{table}@{edition}": digest for table, edition, digest in digests}
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 digest of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

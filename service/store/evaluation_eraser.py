@@ -24,6 +24,7 @@ from service.store.database import StorePart
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
 from service.store.expected_changes import delete_expected_changes
 from service.store.log_sequencer import LoggedLeaf, add_leaves
+from service.store.months import archived_refusal
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
@@ -288,6 +289,8 @@ def _plan_each(
     for name in names:
         stored = connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name)).first()
         if stored is None:
+            if (archived := archived_refusal(connection, name)) is not None:
+                raise archived
             continue
         row = to_evaluation_row(stored)
         if holds := holds_on(connection, row.organization, row.name, row.subject):

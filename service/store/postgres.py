@@ -23,6 +23,7 @@ _DERIVED_LOCK = 0x746F756369
 _LOCKS = {
     WriteScope.EVALUATIONS: (EVALUATIONS_LOCK,),
     WriteScope.DERIVED: (_DERIVED_LOCK,),
+    WriteScope.PARTITIONS: (),
     WriteScope.EVERYTHING: (EVALUATIONS_LOCK, _DERIVED_LOCK),  # always in this order, or two writers could deadlock
 }
 _FAULTS = {

@@ -7,8 +7,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-from sqlmodel import Session
+from sqlalchemy import Connection, String, bindparam, select
 
 from rules.contracts import error_message
 from service.base import logs
@@ -24,7 +23,6 @@ from service.store.database import (
     newest_schema,
     open_database,
     parse_database_url,
-    translating_database_errors,
 )
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
@@ -33,6 +31,7 @@ from service.store.expected_changes import ExpectedChanges
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.mail import MailStore
+from service.store.months import archived_months, archived_refusal, is_evaluation
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -42,6 +41,7 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, projection_lag, waits_for_projection
+from service.store.prepared_statements import PreparedStatement
 from service.store.pulls import Pulls
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
@@ -49,12 +49,17 @@ from service.store.result_states import ResultStatus
 from service.store.result_status import result_statuses
 from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
-from service.store.tables import EvaluationRow
+from service.store.tables import EVALUATIONS, EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 
 if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery, Position
+
+
+_SELECT_EVALUATION = PreparedStatement(
+    lambda database: select(EVALUATIONS).where(is_evaluation(database, bindparam("name", type_=String)))
+)
 
 
 class Store(StorePart):
@@ -136,8 +141,18 @@ class Store(StorePart):
         return self._writer.append(row, uses, stage=stage, verdict=verdict, dictionary=dictionary, following=following)
 
     def find(self, name: str) -> EvaluationRow | None:
-        with translating_database_errors(to="read"), Session(self._engine) as session:
-            return session.get(EvaluationRow, name)
+        """Return an evaluation, or None; raise Refusal if it is archived."""
+        row = self.find_unarchived(name)
+        if row is None and (archived := self.archived_refusal(name)) is not None:
+            raise archived
+        return row
+
+    def find_unarchived(self, name: str) -> EvaluationRow | None:
+        return self._prepared_row(EvaluationRow, _SELECT_EVALUATION, {"name": name})
+
+    def archived_refusal(self, name: str) -> Refusal | None:
+        with self._reading() as connection:
+            return archived_refusal(connection, name)
 
     def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
         with self._reading() as connection:
@@ -162,8 +177,11 @@ class Store(StorePart):
         return answer
 
     def list(self, listing: ListingQuery, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
+        """List evaluations; archived ones have no record."""
         with self._reading() as connection:
-            return [to_evaluation_row(row) for row in connection.execute(listing.select(after, limit))]
+            with_archived = bool(archived_months(connection))
+            query = listing.select(after, limit, with_archived=with_archived)
+            return [to_evaluation_row(row) for row in connection.execute(query)]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
         with self._reading() as connection:
