@@ -38,6 +38,7 @@ from rules.contracts import (
 )
 from service.base.instants import is_instant
 from service.base.paging import foreign_token
+from service.store.months import is_evaluation
 from service.store.tables import CONCLUSIONS, EVALUATIONS, LISTED_ROWS, EvaluationRow
 
 if TYPE_CHECKING:
@@ -285,12 +286,14 @@ class ListingQuery:
     field: str
     descending: bool
 
-    def select(self, after: Position | None, limit: int, *, with_archived: bool = False) -> Select[Any]:
+    def select(
+        self, after: Position | None, limit: int, database: str = "sqlite", *, with_archived: bool = False
+    ) -> Select[Any]:
         """Return the query of a page; archived evaluations have an empty record, and columns of their listing entry."""
         page = (
             self._select_by_runs(after, limit) if self._has_runs else self._select_in_order(after, limit)
         ).subquery()
-        is_its_row = page.c.evaluation == EVALUATIONS.c.name
+        is_its_row = is_evaluation(database, page.c.evaluation)
         rows = select(EVALUATIONS).join(page, is_its_row)
         if with_archived:
             listed = {"name": page.c.evaluation, "scorecard_version": CONCLUSIONS.c.scorecard_version, **page.c}

@@ -31,6 +31,7 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
+from service.store.prepared_statements import PreparedStatement
 from service.store.tables import (
     ARCHIVED_FINDINGS,
     ARCHIVED_MONTHS,
@@ -193,10 +194,20 @@ def _create_partition(connection: Connection, month: Month) -> None:
             connection.exec_driver_sql(statement)
 
 
+_ARCHIVED_MONTHS = PreparedStatement(
+    lambda _: (
+        select(ARCHIVED_MONTHS)
+        .where(func.length(ARCHIVED_MONTHS.c.file_digest) > literal_column("0"))
+        .order_by(ARCHIVED_MONTHS.c.month)
+    )
+)
+
+
 def archived_months(connection: Connection) -> list[ArchivedMonthRow]:
     """Return the months of a store that are in archive files."""
-    chosen = select(ARCHIVED_MONTHS).where(ARCHIVED_MONTHS.c.file_digest != "").order_by(ARCHIVED_MONTHS.c.month)
-    return [ArchivedMonthRow.model_validate(dict(row._mapping)) for row in connection.execute(chosen)]
+    names = ARCHIVED_MONTHS.c.keys()
+    rows = _ARCHIVED_MONTHS.rows(connection, {})
+    return [ArchivedMonthRow.model_validate(dict(zip(names, row, strict=True))) for row in rows]
 
 
 def archive_of(months: Iterable[ArchivedMonthRow], name: str) -> ArchivedMonthRow | None:

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, String, bindparam, select
+from sqlalchemy import Connection
 
 from rules.contracts import error_message
 from service.base import logs
@@ -31,7 +31,7 @@ from service.store.expected_changes import ExpectedChanges
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.mail import MailStore
-from service.store.months import archived_months, archived_refusal, is_evaluation
+from service.store.months import archived_months, archived_refusal
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -41,7 +41,6 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, projection_lag, waits_for_projection
-from service.store.prepared_statements import PreparedStatement
 from service.store.pulls import Pulls
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
@@ -49,17 +48,19 @@ from service.store.result_states import ResultStatus
 from service.store.result_status import result_statuses
 from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
-from service.store.tables import EVALUATIONS, EvaluationRow
+from service.store.tables import EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses
-from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
+from service.store.writer import (
+    EvaluationWriter,
+    find_by_request,
+    find_evaluation,
+    is_answered,
+    match_request_body,
+    to_evaluation_row,
+)
 
 if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery, Position
-
-
-_SELECT_EVALUATION = PreparedStatement(
-    lambda database: select(EVALUATIONS).where(is_evaluation(database, bindparam("name", type_=String)))
-)
 
 
 class Store(StorePart):
@@ -148,7 +149,8 @@ class Store(StorePart):
         return row
 
     def find_unarchived(self, name: str) -> EvaluationRow | None:
-        return self._prepared_row(EvaluationRow, _SELECT_EVALUATION, {"name": name})
+        with self._reading() as connection:
+            return find_evaluation(connection, name)
 
     def archived_refusal(self, name: str) -> Refusal | None:
         with self._reading() as connection:
@@ -180,7 +182,7 @@ class Store(StorePart):
         """List evaluations; archived ones have no record."""
         with self._reading() as connection:
             with_archived = bool(archived_months(connection))
-            query = listing.select(after, limit, with_archived=with_archived)
+            query = listing.select(after, limit, connection.dialect.name, with_archived=with_archived)
             return [to_evaluation_row(row) for row in connection.execute(query)]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:

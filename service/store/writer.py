@@ -43,35 +43,22 @@ _message = message_factory(__name__)
 _T = TypeVar("_T")
 
 _COLUMN_NAMES = tuple(column.name for column in EVALUATIONS.columns)
-_REQUEST_CONDITIONS = (
-    EVALUATIONS.c.organization == bindparam("organization"),
-    EVALUATIONS.c.request_id == bindparam("request_id"),
-)
 _EVALUATED_REQUEST = table(
     "evaluated_request", *(column(name, String) for name in ("organization", "request_id", "evaluation"))
 )
 """Requests of all evaluations on PostgreSQL, also of archived ones; a trigger inserts them."""
-_EVALUATION_OF_REQUEST = select(_EVALUATED_REQUEST.c.evaluation).where(
-    *(_EVALUATED_REQUEST.c[name] == bindparam(name) for name in ("organization", "request_id"))
-)
-
-
-def _select_by_request(database: str) -> Select[Any]:
-    """Return the query of the name and, unless it is archived, all columns of the evaluation of a request."""
-    if database == "sqlite":
-        return select(EVALUATIONS.c.name.label("evaluation"), EVALUATIONS).where(*_REQUEST_CONDITIONS)
-    is_its_row = is_evaluation(database, _EVALUATED_REQUEST.c.evaluation)
-    rows = _EVALUATED_REQUEST.outerjoin(EVALUATIONS, is_its_row)
-    return _EVALUATION_OF_REQUEST.add_columns(*EVALUATIONS.c).select_from(rows)
 
 
 def _select_name_by_request(database: str) -> Select[Any]:
-    chosen = select(EVALUATIONS.c.name).where(*_REQUEST_CONDITIONS)
-    return chosen if database == "sqlite" else _EVALUATION_OF_REQUEST
+    requests = EVALUATIONS if database == "sqlite" else _EVALUATED_REQUEST
+    name = requests.c.name if database == "sqlite" else requests.c.evaluation
+    return select(name).where(*(requests.c[key] == bindparam(key) for key in ("organization", "request_id")))
 
 
-_SELECT_BY_REQUEST = PreparedStatement(_select_by_request)
 _SELECT_NAME_BY_REQUEST = PreparedStatement(_select_name_by_request)
+_SELECT_EVALUATION = PreparedStatement(
+    lambda database: select(EVALUATIONS).where(is_evaluation(database, bindparam("name", type_=String)))
+)
 _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
@@ -358,15 +345,19 @@ def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses)
     return stored
 
 
+def find_evaluation(connection: Connection, name: str) -> EvaluationRow | None:
+    """Return an evaluation unless it does not exist or is archived."""
+    rows = _SELECT_EVALUATION.rows(connection, {"name": name})
+    return EvaluationRow.trusted(dict(zip(_COLUMN_NAMES, rows[0], strict=True))) if rows else None
+
+
 def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
     """Return the evaluation of a request, or None; raise Refusal if it is archived."""
-    rows = _SELECT_BY_REQUEST.rows(connection, {"organization": organization, "request_id": request_id})
-    if not rows:
-        return None
-    evaluation, *values = rows[0]
-    if values[0] is None and (archived := archived_refusal(connection, evaluation)) is not None:
+    name = _SELECT_NAME_BY_REQUEST.value(connection, {"organization": organization, "request_id": request_id})
+    row = None if name is None else find_evaluation(connection, name)
+    if name is not None and row is None and (archived := archived_refusal(connection, name)) is not None:
         raise archived
-    return EvaluationRow.trusted(dict(zip(_COLUMN_NAMES, values, strict=True)))
+    return row
 
 
 def is_answered(connection: Connection, organization: str, request_id: str) -> bool:
