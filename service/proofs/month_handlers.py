@@ -51,7 +51,7 @@ def archive(  # noqa: PLR0913, PLR0917 -- the options of the command
     with MonthArchives.opened(resolve_existing_store_url(database_url)) as archives:
         written = archives.write(chosen, path, cards, _progress(spoken["archived_rows"]))
         with open_archive(f"sqlite:///{path}", cards) as file:
-            report = audit(file.connection, published)
+            report = audit(file.connection, published, with_derived=False)  # just computed
         if report.faults:
             problems = [f"{fault.place}: {in_language(fault.problem, language)}" for fault in report.faults]
             faults: list[Json] = [*problems]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from time import sleep
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, Table, delete, func, insert, select, text
@@ -26,7 +27,15 @@ from service.store.database import (
     translating_database_errors,
 )
 from service.store.log_sequencer import add_leaves, newest_checkpoint
-from service.store.months import PARTITIONED, Month, archived_months, create_partitions, is_covered, present_month
+from service.store.months import (
+    LOCK_WAIT,
+    PARTITIONED,
+    Month,
+    archived_months,
+    create_partitions,
+    is_covered,
+    present_month,
+)
 from service.store.outcome_projection import project_pending
 from service.store.prepared_statements import insert_or_update
 from service.store.tables import (
@@ -74,6 +83,7 @@ _message = message_factory(__name__)
 
 _BATCH_SIZE = 1_000
 _ROWS_PER_COMMIT = 5_000
+_MAX_ATTEMPTS, _PAUSE_SECONDS = 100, 2.0
 _STREAMED = {"yield_per": _BATCH_SIZE}
 _STATE = text(
     "SELECT count(*), sum(hashtextextended(name || erasures, 0)) FROM evaluation"
@@ -176,14 +186,25 @@ class MonthArchives(StorePart):
         """Record an archive in the log, and remove its rows from the tables; `drop` also deletes their partition.
 
         Raises:
-            Refusal: If the month changed since the archive was read, or a lock is not available.
+            InputError: If the month changed since the archive was read.
+            Refusal: If readers of the month do not end for minutes.
         """
+        for _ in range(_MAX_ATTEMPTS - 1):
+            try:
+                return self._detach(written, drop=drop)
+            except Refusal as refusal:
+                if refusal.reason is not Reason.STORE_LOCKED:
+                    raise
+            sleep(_PAUSE_SECONDS)  # so that others read and commit
+        return self._detach(written, drop=drop)
+
+    def _detach(self, written: WrittenArchive, *, drop: bool) -> ArchivedMonthRow:
         month = Month.parse(written.row.month)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.exec_driver_sql("SET LOCAL lock_timeout = '1s'")
+            connection.exec_driver_sql(LOCK_WAIT)
             state = connection.execute(_STATE, {"begins": month.begins, "ends": month.ends}).one()
             if tuple(state) != written.state:
-                raise Refusal(Reason.STORE_LOCKED, _message("MONTH_CHANGED", month=str(month)))
+                raise InputError.of("MONTH", _message("MONTH_CHANGED", month=str(month)), "WRONG_VALUE")
             number = int(connection.execute(_archives_of(month)).scalar_one()) + 1
             row = written.row.model_copy(update={"archive": f"archives/{month}/{number}"})
             findings = select(EVALUATIONS.c.name, EVALUATIONS.c.organization, EVALUATIONS.c.archive_findings)

@@ -56,7 +56,7 @@ _ID_CHARACTERS = 36
 _ID_LENGTH = literal_column("36", Integer)
 """A constant in the statement, because PostgreSQL compares expressions with those of the partitions."""
 _MONTHS_AHEAD = 2
-_LOCK_WAIT = "SET LOCAL lock_timeout = '1s'"
+LOCK_WAIT = "SET LOCAL lock_timeout = '1s'"
 """Readers and writers that come later wait behind the lock of a partition change."""
 _MONTH_PATTERN = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _BOUNDS = text(
@@ -183,7 +183,7 @@ def create_partitions(engine: Engine, months: Iterable[Month] | None = None) -> 
 
 
 def _create_partition(connection: Connection, month: Month) -> None:
-    connection.exec_driver_sql(_LOCK_WAIT)
+    connection.exec_driver_sql(LOCK_WAIT)
     for table, unique in _UNIQUE.items():
         partition = month.partition(table)
         for statement in (

@@ -37,7 +37,7 @@ class WriteScope(Enum):
     DERIVED = auto()
     """Data computed from evaluations later: indexes, outcomes, yearly results and the log tree."""
     PARTITIONS = auto()
-    """Partitions of tables, no rows. PostgreSQL locks the tables itself."""
+    """Partitions of tables, but no rows."""
     EVERYTHING = auto()
 
 

@@ -8,13 +8,17 @@ import re
 import shutil
 import sqlite3
 import threading
+import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
+from hypothesis import given, strategies as st
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -35,6 +39,7 @@ from service.store.store import Store
 from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
 from service.store.write_access import with_write_access
 from service.store.writer import _SELECT_EVALUATION
+from tests.service.store.kept_stores import copy_kept
 from tests.service.store.test_evaluation_eraser import order
 from tests.service.store.test_store import row as plain_row
 from tests.support.commands import touchstone
@@ -249,6 +254,9 @@ def test_commits_of_another_server_continue_during_archive_and_return(months: Mo
     with ThreadPoolExecutor(1) as pool:
         committing = pool.submit(commit)
         until(lambda: len(names) > 5)
+        reading = months.logged.store._engine.connect()  # the archive waits until it ends
+        reading.exec_driver_sql("SELECT 1 FROM evaluation")
+        threading.Timer(1.5, reading.close).start()
         path = months.archive("2027-02", drop=True)
         months.archives.restore(path, lambda _: None)
         create_partitions(months.logged.store._engine, [Month(2031, 1)])
@@ -310,6 +318,34 @@ def test_the_commands_archive_list_and_restore_a_month(months: Months) -> None:
     assert audited.exit_code == 0, audited.output
     restored = touchstone("data", "archive-restore", document["file"], *url)
     assert restored.stdout == "2027-02: 4 evaluations restored\n"
+
+
+def test_an_upgrade_makes_the_stored_rows_the_partition_of_earlier_months(
+    postgres: PostgresServer, tmp_path: Path
+) -> None:
+    url = new_database(postgres)
+    copy_kept("1011", url, tmp_path)
+    with psycopg.connect(url) as connection:
+        (before,) = connection.execute("SELECT count(*) FROM evaluation").fetchone() or (0,)
+        connection.execute("CREATE ROLE reporting; GRANT SELECT ON bi_evaluations TO reporting")
+    with closing(Store(url)) as store, store.read_connection() as connection:
+        counts = [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()  # noqa: S608 -- ours
+            for name in ("evaluation_earlier", "evaluated_request", "evaluation", "bi_evaluations")
+        ]
+        granted = "SELECT has_table_privilege('reporting', 'bi_evaluations', 'SELECT')"
+        assert (counts, connection.exec_driver_sql(granted).scalar_one()) == ([before] * 4, True)
+        assert before > 0
+
+
+@given(st.datetimes(datetime(1971, 1, 1), datetime(2999, 12, 31)))  # noqa: DTZ001 -- UTC
+def test_a_name_belongs_to_the_month_of_its_time(time: datetime) -> None:
+    milliseconds = (time - datetime(1970, 1, 1)) // timedelta(milliseconds=1)  # noqa: DTZ001
+    month = Month(time.year, time.month)
+    for low_bits in (0, (1 << 74) - 1):
+        id_ = uuid.UUID(int=milliseconds << 80 | 0x7 << 76 | (low_bits >> 62) << 64 | 0b10 << 62 | low_bits % (1 << 62))
+        name = f"organizations/a/evaluations/{id_}"
+        assert [each for each in (Month.parse(str(month)), month.next) if each.holds(name)] == [month]
 
 
 def bounds(month: str) -> tuple[str, str]:
