@@ -30,6 +30,7 @@ from service.base.resource_names import new_evaluation_name
 from service.gazette.versions import CardResolver
 from service.proofs.store_audit import AuditReport, audit
 from service.store.backups import digest_of
+from service.store.evaluation_eraser import RetentionStart
 from service.store.listing_query import ListingQuery, read_listing
 from service.store.month_archives import MonthArchives
 from service.store.months import Month, create_partitions
@@ -169,6 +170,8 @@ def test_requests_uses_and_erasures_of_archived_evaluations_stay_exact(months: M
             ask()
         assert refused.value.reason is Reason.EVALUATION_ARCHIVED
     assert store.has_answered(organization="a", request_id=row.request_id)
+    due = store.erasing.due("a", ErasureExtent.INPUTS, "2099-01-01", RetentionStart.CREATION)
+    assert (len(due.names), due.held, due.archived) == (9, 0, 4)
     found = json.loads(months.evaluate("another").archive_findings)
     assert row.name in {name for finding in found for name in finding["evaluations"]}
     months.finish()
