@@ -158,9 +158,8 @@ def create_partitions(engine: Engine, months: Iterable[Month] | None = None) -> 
     Commits continue: a new partition is created alone and then attached. A month with rows in the default partition
     gets no partition of its own.
 
-    Raises:
-        DBAPIError: After the other months, if a lock is not available, the role of the connection does not own the
-            tables, or the default partition has rows of the month.
+    After the other months, raises the error of the database if a lock is not available, the role of the connection does
+    not own the tables, or the default partition has rows of the month.
     """
     if engine.dialect.name != "postgresql":
         return []

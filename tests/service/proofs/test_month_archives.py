@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -43,9 +43,10 @@ from service.store.writer import _SELECT_EVALUATION
 from tests.service.store.kept_stores import copy_kept
 from tests.service.store.test_evaluation_eraser import order
 from tests.service.store.test_store import row as plain_row
-from tests.support.commands import touchstone
+from tests.support.commands import answered, touchstone
 from tests.support.logged import Logged, alter
 from tests.support.postgres import new_database
+from tests.support.running import RunningServer
 from tests.support.small_card import small_card
 from tests.support.waiting import until
 
@@ -56,20 +57,29 @@ if TYPE_CHECKING:
 class Months:
     """A store with evaluations of three months: one in the partition of earlier months, two in their own."""
 
-    def __init__(self, folder: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        url: str,
+        monkeypatch: pytest.MonkeyPatch,
+        names: Sequence[str] = ("2020-10", "2097-02", "2097-03"),
+    ) -> None:
         self.folder, self._monkeypatch = folder, monkeypatch
-        self.at("2027-02-10")  # so that partitions are created
+        self.at("2097-02-10")  # so that partitions are created
         self.logged = Logged(folder, url)
         self.archives = MonthArchives(self.logged.store._engine)
         self.cards = CardResolver(self.logged.gazette)
         self.rows: dict[str, list[EvaluationRow]] = {}
-        for month in ("2026-10", "2027-02", "2027-03"):
+        for month in names:
             self.at(f"{month}-10")
             self.rows[month] = [self.evaluate(f"s{number % 3}") for number in range(5)]
-        october, february = self.rows["2026-10"], self.rows["2027-02"]
-        for row, extent in ((october[0], ErasureExtent.EVALUATION), (february[1], ErasureExtent.EVALUATION),
-                            (february[2], ErasureExtent.FACTS)):  # fmt: skip
-            self.logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
+        for month, number, extent in (
+            (names[0], 0, ErasureExtent.EVALUATION),
+            (names[-2:][0], 1, ErasureExtent.EVALUATION),
+            (names[-2:][0], 2, ErasureExtent.FACTS),
+        ):
+            erased = self.rows[month][number].name
+            self.logged.store.erasing.erase([erased], order(extent, "credits"), lambda _: small_card())
         self.finish()
 
     def at(self, day: str) -> None:
@@ -110,7 +120,7 @@ def months(postgres: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_evaluations_are_stored_in_the_partition_of_their_month(months: Months) -> None:
     assert months.tables() == [
-        "evaluation_2027_02", "evaluation_2027_03", "evaluation_2027_04", "evaluation_earlier", "evaluation_other",
+        "evaluation_2097_02", "evaluation_2097_03", "evaluation_2097_04", "evaluation_earlier", "evaluation_other",
     ]  # fmt: skip
     with months.logged.store.read_connection() as connection:
         counts = {
@@ -121,12 +131,12 @@ def test_evaluations_are_stored_in_the_partition_of_their_month(months: Months) 
     assert months.audited().faults == []
 
 
-@pytest.mark.parametrize(("month", "drop"), [("2026-10", False), ("2027-02", False), ("2027-02", True)])
+@pytest.mark.parametrize(("month", "drop"), [("2020-10", False), ("2097-02", False), ("2097-02", True)])
 def test_an_archived_month_is_audited_on_both_sides_and_returns(months: Months, month: str, drop: bool) -> None:
     store, row = months.logged.store, months.rows[month][3]
     before, standings = listed(months), store.standings("a", row.scorecard_version)
     path = months.archive(month, drop=drop)
-    assert ("evaluation_2027_02" in months.tables()) == (month == "2026-10")
+    assert ("evaluation_2097_02" in months.tables()) == (month == "2020-10")
     months.finish()
     report = months.audited()
     assert (report.faults, report.archived, report.erased) == ([], 4, 2)
@@ -152,8 +162,8 @@ def test_an_archived_month_is_audited_on_both_sides_and_returns(months: Months, 
 
 
 def test_requests_uses_and_erasures_of_archived_evaluations_stay_exact(months: Months) -> None:
-    store, row = months.logged.store, months.rows["2027-02"][3]
-    months.archive("2027-02")
+    store, row = months.logged.store, months.rows["2097-02"][3]
+    months.archive("2097-02")
     repeated = row.model_copy(update={"name": new_evaluation_name("a")})
     for ask in (
         lambda: store.append(repeated).result(timeout=30),
@@ -179,7 +189,7 @@ def test_requests_uses_and_erasures_of_archived_evaluations_stay_exact(months: M
 
 
 def test_a_changed_archive_is_detected_and_not_restored(months: Months) -> None:
-    path, row = months.archive("2027-02"), months.rows["2027-02"][3]
+    path, row = months.archive("2097-02"), months.rows["2097-02"][3]
     changed = months.folder / "changed.sqlite3"
     for statement, place in (
         ("UPDATE evaluation SET grade = 'silver' WHERE name = ?", row.name),
@@ -187,7 +197,7 @@ def test_a_changed_archive_is_detected_and_not_restored(months: Months) -> None:
         ("DELETE FROM evaluation WHERE name = ?", row.name),
         ("UPDATE log_leaf SET digest = replace(digest, 'a', 'b') WHERE name = ?", "log/"),
         ("UPDATE log_tile SET hashes = zeroblob(length(hashes)) WHERE ? <> ''", "checkpoint/"),
-        ("UPDATE archived_month SET records = '' WHERE ? <> ''", "archived_month/2027-02"),
+        ("UPDATE archived_month SET records = '' WHERE ? <> ''", "archived_month/2097-02"),
     ):
         shutil.copy(path, changed)
         with closing(sqlite3.connect(changed, isolation_level=None)) as connection:
@@ -198,18 +208,18 @@ def test_a_changed_archive_is_detected_and_not_restored(months: Months) -> None:
 
 
 def test_the_audit_accepts_recorded_archives_only(months: Months) -> None:
-    months.archive("2027-02")
+    months.archive("2097-02")
     months.finish()
-    march = months.rows["2027-03"][0].name
+    march = months.rows["2097-03"][0].name
     engine = with_write_access(months.logged.store._engine)
-    april = "'2027-03', '{}', '{}', 'archives/2027-03/1', 4, '', 'ab'".format(*bounds("2027-03"))
+    april = "'2097-03', '{}', '{}', 'archives/2097-03/1', 4, '', 'ab'".format(*bounds("2097-03"))
     for statement, place in (
-        (f"DELETE FROM evaluation_2027_03 WHERE name = '{march}'", march),  # noqa: S608 -- ours
-        ("DELETE FROM archived_month", "archived_month/2027-02"),
-        ("UPDATE archived_month SET file_digest = 'ab'", "archived_month/2027-02"),
-        ("UPDATE archived_month SET evaluations = 3", "archived_month/2027-02"),
+        (f"DELETE FROM evaluation_2097_03 WHERE name = '{march}'", march),  # noqa: S608 -- ours
+        ("DELETE FROM archived_month", "archived_month/2097-02"),
+        ("UPDATE archived_month SET file_digest = 'ab'", "archived_month/2097-02"),
+        ("UPDATE archived_month SET evaluations = 3", "archived_month/2097-02"),
         ("DELETE FROM archived_finding", "archived_finding/"),
-        (f"INSERT INTO archived_month VALUES ({april})", "archived_month/2027-03"),  # noqa: S608
+        (f"INSERT INTO archived_month VALUES ({april})", "archived_month/2097-03"),  # noqa: S608
         ("UPDATE evaluation_uses SET holder = 0", "evaluation_uses"),
         (f"INSERT INTO support_index VALUES ('\\x{'ab' * 16}', 0, '\\x0304')", "support_index"),  # noqa: S608
     ):
@@ -223,19 +233,19 @@ def test_the_audit_accepts_recorded_archives_only(months: Months) -> None:
 
 
 def test_months_that_cannot_be_archived_are_refused(months: Months, tmp_path: Path) -> None:
-    months.archive("2027-02")
-    months.at("2027-04-01")
+    months.archive("2097-02")
+    months.at("2097-04-01")
     months.evaluate("late")
     with months.logged.store._engine.connect() as connection:
-        waiting = insert(UNPROJECTED_ROWS).values(evaluation=months.rows["2027-03"][0].name)
+        waiting = insert(UNPROJECTED_ROWS).values(evaluation=months.rows["2097-03"][0].name)
         with with_write_access(connection.engine).begin() as writing:
             writing.execute(waiting)
     for month, problem in (
-        ("2027-02", "is archived already"),
-        ("2027-04", "has not ended"),
-        ("2026-11", "has no evaluations"),
-        ("2027-03", "are not indexed yet"),
-        ("2027-13", "is not a month"),
+        ("2097-02", "is archived already"),
+        ("2097-04", "has not ended"),
+        ("2020-11", "has no evaluations"),
+        ("2097-03", "are not indexed yet"),
+        ("2097-13", "is not a month"),
     ):
         with pytest.raises(InputError, match=problem):
             months.archives.write(Month.parse(month), tmp_path / "new.sqlite3", months.cards, lambda _: None)
@@ -260,24 +270,24 @@ def test_commits_of_another_server_continue_during_archive_and_return(months: Mo
         reading = months.logged.store._engine.connect()  # the archive waits until it ends
         reading.exec_driver_sql("SELECT 1 FROM evaluation")
         threading.Timer(1.5, reading.close).start()
-        path = months.archive("2027-02", drop=True)
+        path = months.archive("2097-02", drop=True)
         months.archives.restore(path, lambda _: None)
-        create_partitions(months.logged.store._engine, [Month(2031, 1)])
+        create_partitions(months.logged.store._engine, [Month(2111, 1)])
         stop.set()
         committing.result(timeout=60)
     assert all(months.logged.store.find(name) is not None for name in names)
 
 
 def test_searches_by_name_and_lists_read_only_partitions_with_results(months: Months) -> None:
-    row = months.rows["2027-03"][0]
+    row = months.rows["2097-03"][0]
     with months.logged.store.read_connection() as connection:
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
         connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
         compiled = _SELECT_EVALUATION._compiled_for(connection)
         listed = listing().select(None, 5, "postgresql").compile(connection.engine)
         for statement, parameters, read in (
-            (compiled.text, compiled.parameters({"name": row.name}), {"evaluation_2027_03"}),
-            (str(listed), listed.params, {"evaluation_2027_03"}),
+            (compiled.text, compiled.parameters({"name": row.name}), {"evaluation_2097_03"}),
+            (str(listed), listed.params, {"evaluation_2097_03"}),
         ):
             with driver_cursor(connection, "") as cursor:
                 cursor.execute(f"EXPLAIN (ANALYZE) {statement}", parameters)
@@ -287,21 +297,21 @@ def test_searches_by_name_and_lists_read_only_partitions_with_results(months: Mo
 
 
 def test_an_unexpected_month_is_stored_and_archived_too(months: Months) -> None:
-    months.at("2035-05-05")
+    months.at("2105-05-05")
     row = months.evaluate("far")
     months.finish()
     with pytest.raises(Refusal, match="The partitions of the next months could not be created"):
         months.archives.create_partitions()
-    assert {"evaluation_2035_06", "evaluation_2035_07"} <= {*months.tables()}
-    months.at("2035-06-05")
-    path = months.archive("2035-05")
-    assert months.logged.store.find(months.rows["2027-03"][0].name) is not None
+    assert {"evaluation_2105_06", "evaluation_2105_07"} <= {*months.tables()}
+    months.at("2105-06-05")
+    path = months.archive("2105-05")
+    assert months.logged.store.find(months.rows["2097-03"][0].name) is not None
     months.archives.restore(path, lambda _: None)
     assert months.logged.store.find(row.name) == row
 
 
 def test_a_request_has_one_evaluation_in_all_partitions(months: Months) -> None:
-    row = months.rows["2027-02"][3]
+    row = months.rows["2097-02"][3]
     columns = {**row.model_dump(), "name": new_evaluation_name("a")}
     with (
         pytest.raises(IntegrityError, match="a request has one evaluation"),
@@ -312,15 +322,15 @@ def test_a_request_has_one_evaluation_in_all_partitions(months: Months) -> None:
 
 def test_the_commands_archive_list_and_restore_a_month(months: Months) -> None:
     url, gazette = ("--database-url", months.logged.url.replace(":@", "@")), months.folder / "gazette"
-    answer = touchstone("data", "archive", "2027-02", months.folder, *url, "--gazette", gazette, "--format", "json")
+    answer = touchstone("data", "archive", "2097-02", months.folder, *url, "--gazette", gazette, "--format", "json")
     document = json.loads(answer.stdout)
     assert (answer.exit_code, document["evaluationCount"]) == (0, "4")
     listed = touchstone("data", "months", *url, "--language", "zh").stdout
-    assert f"2027-02：已归档 4 项评价，文件的 SHA-256：{document['fileDigest']}" in listed
+    assert f"2097-02：已归档 4 项评价，文件的 SHA-256：{document['fileDigest']}" in listed
     audited = touchstone("data", "audit", "--database-url", f"sqlite:///{document['file']}", "--gazette", gazette)
     assert audited.exit_code == 0, audited.output
     restored = touchstone("data", "archive-restore", document["file"], *url)
-    assert restored.stdout == "2027-02: 4 evaluations restored\n"
+    assert restored.stdout == "2097-02: 4 evaluations restored\n"
 
 
 def test_an_upgrade_makes_the_stored_rows_the_partition_of_earlier_months(
@@ -349,6 +359,24 @@ def test_a_name_belongs_to_the_month_of_its_time(time: datetime) -> None:
         id_ = uuid.UUID(int=milliseconds << 80 | 0x7 << 76 | (low_bits >> 62) << 64 | 0b10 << 62 | low_bits % (1 << 62))
         name = f"organizations/a/evaluations/{id_}"
         assert [each for each in (Month.parse(str(month)), month.next) if each.holds(name)] == [month]
+
+
+def test_a_server_answers_for_an_archived_evaluation(
+    postgres: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    months = Months(tmp_path, new_database(postgres), monkeypatch, ("2020-10",))
+    row = months.rows["2020-10"][3]
+    with closing(months.logged):
+        months.at("2020-11-02")
+        months.archive("2020-10")
+    with RunningServer(tmp_path, months.folder / "gazette", TOUCHSTONE_DATABASE_URL=months.logged.url) as server:
+        listed = answered("evaluation", "list", "organizations/a", "--server", server.address, "--format", "json")
+        shown = touchstone("explain", row.name, "--server", server.address, "--language", "zh")
+    assert shown.exit_code == 2
+    assert f"评价 {row.name} 在 2020-10 的归档中" in shown.stderr
+    document = json.loads(listed)
+    assert len(document["evaluations"]) == len(document["unreadableEvaluations"]) == 3
+    assert "is in the archive of 2020-10" in document["unreadableEvaluations"][0]["error"]["message"]
 
 
 def bounds(month: str) -> tuple[str, str]:
