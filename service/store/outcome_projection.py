@@ -17,7 +17,7 @@ from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store.criterion_outcomes import pack_findings, pack_outcomes
-from service.store.months import archived_months
+from service.store.months import archived_months, is_evaluation
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
@@ -218,7 +218,12 @@ _RECORD_COLUMNS = (
 _BATCH_SIZE = 64
 _UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == EVALUATIONS.c.name)
 _FIRST_UNPROJECTED = PreparedStatement(
-    lambda _: _UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(bindparam("most"))
+    lambda database: (
+        select(*_RECORD_COLUMNS)
+        .join(_UNPROJECTED, is_evaluation(database, _UNPROJECTED.c.evaluation))
+        .order_by(_UNPROJECTED.c.evaluation)
+        .limit(bindparam("most"))
+    )
 )
 _DELETE_UNPROJECTED = PreparedStatement(
     lambda _: delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation == bindparam("evaluation"))
