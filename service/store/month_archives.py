@@ -155,15 +155,25 @@ class MonthArchives(StorePart):
         part.unlink(missing_ok=True)
         with self._reading() as source:
             self._check(source, month)
-            count, checksum = source.execute(_STATE, {"begins": month.begins, "ends": month.ends}).one()
-            records = records_digest(source, month)
-            bounds = {"month": str(month), "begins": month.begins, "ends": month.ends}
-            row = ArchivedMonthRow(**bounds, archive="", evaluations=count, records=records, file_digest="")
-            with _new_file(part) as engine:
-                with translating_database_errors(to="write"), with_write_access(engine).begin() as target:
-                    _copy_month(source, target, month, progress)
-                    target.execute(insert(ARCHIVED_MONTHS), row.model_dump())
-                project_pending(with_write_access(engine), cards)
+        bounds = {"begins": month.begins, "ends": month.ends}
+        with _new_file(part) as engine:
+            with (
+                self._reading() as source,
+                translating_database_errors(to="write"),
+                with_write_access(engine).begin() as target,
+            ):
+                count, checksum = source.execute(_STATE, bounds).one()
+                row = ArchivedMonthRow(
+                    month=str(month),
+                    **bounds,
+                    archive="",
+                    evaluations=count,
+                    records=records_digest(source, month),
+                    file_digest="",
+                )
+                _copy_month(source, target, month, progress)
+                target.execute(insert(ARCHIVED_MONTHS), row.model_dump())
+            project_pending(with_write_access(engine), cards)  # the snapshot of the store has ended
         part.rename(path)
         sync_path(path.parent)
         return WrittenArchive(row.model_copy(update={"file_digest": digest_of(path)}), (count, checksum))
