@@ -10,8 +10,9 @@ from sqlalchemy import Connection, select
 
 from rules.contracts import message_factory
 from service.proofs.derived_rows_audit import ReportFault
+from service.store.backups import combined_digest, evaluation_digest
 from service.store.erasure_index import erasures_of
-from service.store.month_archives import archive_leaf, combined_digest
+from service.store.month_archives import archive_leaf
 from service.store.months import archived_months, in_archives
 from service.store.tables import (
     ARCHIVED_FINDINGS,
@@ -39,8 +40,8 @@ def audit_archives(connection: Connection, report_fault: ReportFault) -> None:
         entry = noted.pop(row.month, None)
         if entry is None or archive_leaf(row, orjson.loads(entry.document)["time"]).digest != entry.digest:
             report_fault(f"archived_month/{row.month}", _message("ARCHIVE_NOT_NOTED"))
-        parts = _audited_evaluations(connection, row, findings, report_fault)
-        if combined_digest(parts) != row.records:
+        total = sum(_audited_evaluations(connection, row, findings, report_fault))
+        if combined_digest(total) != row.records:
             report_fault(f"archived_month/{row.month}", _message("ARCHIVE_RECORDS"))
     for month in noted:
         report_fault(f"archived_month/{month}", _message("ARCHIVE_GONE"))
@@ -50,14 +51,14 @@ def audit_archives(connection: Connection, report_fault: ReportFault) -> None:
 
 def _audited_evaluations(
     connection: Connection, archive: ArchivedMonthRow, findings: dict[str, Any], report_fault: ReportFault
-) -> Iterator[str]:
+) -> Iterator[int]:
     erased = select(ERASED_REQUESTS.c.evaluation).where(ERASED_REQUESTS.c.evaluation == _LEAVES.c.name)
     chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(
         _LEAVES.c.kind == EVALUATION, in_archives([archive], _LEAVES.c.name), ~erased.exists()
     )
     for name, document in connection.execute(chosen, execution_options={"yield_per": 256}):
         content = orjson.loads(document)
-        yield f"{name} {content['record_digest']}"
+        yield evaluation_digest(name, content["record_digest"])
         stored = findings.pop(name, None)
         digest = summarize_findings([] if stored is None else orjson.loads(stored.archive_findings))["digest"]
         expected = content["archive_findings"]["digest"]

@@ -83,15 +83,25 @@ def contents_of(connection: Connection) -> StoreContents:
     with dictionary_source(dictionaries.get):
         for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
             count += 1
-            total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
+            total += evaluation_digest(name, stated)
             if not (has_dictionary(record, problems) and is_intact(record, key, stated)):
                 damaged.append(name)
     return StoreContents(
         schema_revision=core_schema,
         evaluations=count,
-        records=f"{total % (1 << 256):064x}",
+        records=combined_digest(total),
         damaged=tuple(sorted(damaged)),
     )
+
+
+def evaluation_digest(name: str, record_digest: str) -> int:
+    """Return a number that depends on the name and the record of an evaluation."""
+    return int.from_bytes(hashlib.sha256(f"{name} {record_digest}".encode()).digest())
+
+
+def combined_digest(total: int) -> str:
+    """Return the digest of evaluations in any order; `total` is the sum of their numbers."""
+    return f"{total % (1 << 256):064x}"
 
 
 def is_intact(stored: bytes, key: bytes, stated: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from service.base import instants
 from service.base.durable_files import sync_path
 from service.base.refusals import Reason, Refusal
 from service.store import sqlite
-from service.store.backups import digest_of
+from service.store.backups import combined_digest, digest_of, evaluation_digest
 from service.store.database import (
     LOCK_WAIT_MILLISECONDS,
     StorePart,
@@ -107,13 +106,7 @@ def records_digest(connection: Connection, month: Month | None) -> str:
     if month is not None:
         chosen = chosen.where(month.contains(EVALUATIONS.c.name))
     rows = connection.execute(chosen, execution_options=_STREAMED)
-    return combined_digest(f"{name} {record_digest}" for name, record_digest in rows)
-
-
-def combined_digest(parts: Iterable[str]) -> str:
-    """Return a digest that does not depend on the order of the parts."""
-    total = sum(int.from_bytes(hashlib.sha256(part.encode()).digest()) for part in parts)
-    return f"{total % (1 << 256):064x}"
+    return combined_digest(sum(evaluation_digest(name, record_digest) for name, record_digest in rows))
 
 
 class MonthArchives(StorePart):

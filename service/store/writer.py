@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, String, bindparam, column, insert, select, table
-from sqlalchemy.exc import DBAPIError
 
 from rules.contracts import message_factory
 from service.base import logs
@@ -310,8 +309,8 @@ class EvaluationWriter:
         self._month = month
         try:
             create_partitions(self._engine)
-        except DBAPIError as error:
-            logs.warning("partitions_not_created", problem=str(error.orig)[:200], hint="run `touchstone data months`")
+        except Exception as error:  # evaluations are stored in the default partition
+            logs.warning("partitions_not_created", problem=str(error)[:400], hint="run `touchstone data months`")
 
     def _project_batches(self) -> None:
         """Project the pending evaluations, or one batch if other work waits."""
