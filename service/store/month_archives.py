@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from time import sleep
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -33,7 +34,6 @@ from service.store.months import (
     archived_months,
     create_partitions,
     is_covered,
-    present_month,
 )
 from service.store.outcome_projection import project_pending
 from service.store.prepared_statements import insert_or_update
@@ -85,10 +85,13 @@ _ROWS_PER_COMMIT = 5_000
 _MAX_ATTEMPTS, _PAUSE_SECONDS = 100, 2.0
 _STREAMED = {"yield_per": _BATCH_SIZE}
 _STATE = text(
-    "SELECT count(*), sum(hashtextextended(name || erasures, 0)) FROM evaluation"
-    " WHERE right(name, 36) >= :begins AND right(name, 36) < :ends"
+    "SELECT (SELECT count(*) FROM evaluation WHERE right(name, 36) >= :begins AND right(name, 36) < :ends),"
+    " (SELECT count(*) FROM log_leaf WHERE kind = 'erasure' AND right(split_part(name, '/erasures/', 1), 36) >= :begins"
+    " AND right(split_part(name, '/erasures/', 1), 36) < :ends)"
 )
-"""Count and checksum, which differ after an erasure."""
+"""Numbers of evaluations and of erasures; a stored evaluation changes only by an erasure."""
+_DELAY = timedelta(days=1)
+"""Time after a month until its last evaluations are certainly stored, although clocks of servers differ."""
 _CONTENTS = (EVALUATIONS, RECORD_FIGURES)
 
 
@@ -97,7 +100,7 @@ class WrittenArchive:
     """Archive file that is not yet recorded, and the state of the month in the store when it was read."""
 
     row: ArchivedMonthRow
-    state: tuple[int, Any]
+    state: tuple[int, int]
 
 
 def records_digest(connection: Connection, month: Month | None) -> str:
@@ -155,12 +158,12 @@ class MonthArchives(StorePart):
                 translating_database_errors(to="write"),
                 with_write_access(engine).begin() as target,
             ):
-                count, checksum = source.execute(_STATE, bounds).one()
+                state = source.execute(_STATE, bounds).one()
                 row = ArchivedMonthRow(
                     month=str(month),
                     **bounds,
                     archive="",
-                    evaluations=count,
+                    evaluations=state[0],
                     records=records_digest(source, month),
                     file_digest="",
                 )
@@ -169,10 +172,10 @@ class MonthArchives(StorePart):
             project_pending(with_write_access(engine), cards)  # the snapshot of the store has ended
         part.rename(path)
         sync_path(path.parent)
-        return WrittenArchive(row.model_copy(update={"file_digest": digest_of(path)}), (count, checksum))
+        return WrittenArchive(row.model_copy(update={"file_digest": digest_of(path)}), (state[0], state[1]))
 
     def _check(self, connection: Connection, month: Month) -> None:
-        if month >= present_month():
+        if month >= Month.of(instants.today("UTC") - _DELAY):
             raise InputError.of("MONTH", _message("MONTH_NOT_OVER", month=str(month)), "WRONG_VALUE")
         if any(row.month == str(month) for row in archived_months(connection)):
             raise InputError.of("MONTH", _message("MONTH_ARCHIVED", month=str(month)), "WRONG_VALUE")
@@ -264,9 +267,10 @@ class MonthArchives(StorePart):
             progress(done * _ROWS_PER_COMMIT + len(batch))
 
     def _end(self, row: ArchivedMonthRow, month: Month) -> None:
-        with self._writing() as connection:
+        with self._reading() as connection:
             if records_digest(connection, month) != row.records:
                 raise TrailError(_message("RETURNED_OTHERWISE", month=row.month))
+        with self._writing() as connection:
             connection.execute(delete(ARCHIVED_FINDINGS).where(month.contains(ARCHIVED_FINDINGS.c.evaluation)))
             connection.execute(delete(ARCHIVED_MONTHS).where(ARCHIVED_MONTHS.c.month == row.month))
             content = {"time": instants.now()}

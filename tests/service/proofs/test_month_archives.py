@@ -234,7 +234,7 @@ def test_the_audit_accepts_recorded_archives_only(months: Months) -> None:
 
 def test_months_that_cannot_be_archived_are_refused(months: Months, tmp_path: Path) -> None:
     months.archive("2097-02")
-    months.at("2097-04-01")
+    months.at("2097-04-02")
     months.evaluate("late")
     with months.logged.store._engine.connect() as connection:
         waiting = insert(UNPROJECTED_ROWS).values(evaluation=months.rows["2097-03"][0].name)
