@@ -77,7 +77,7 @@ class EarlierEvaluations:
         evaluations: list[evaluation_pb2.Evaluation] = []
         for name in sorted(names - {""}):
             with suppress(InputError, TrailError):
-                row = self._store.find(name) if caller().reaches(organization_of_name(name)) else None
+                row = self._store.find_unarchived(name) if caller().reaches(organization_of_name(name)) else None
                 if row is not None:
                     content = restore_record_or_remains(row.record, row.record_key).content.decode("utf-8")
                     digest, key = row.record_digest, row.record_key

@@ -96,7 +96,7 @@ class Archive:
         message = evaluation_pb2.Evaluation()
         message.CopyFrom(exported)
         may_read = bool(exported.name) and caller().reaches(organization_of_name(exported.name))
-        row = self._store.find(exported.name) if may_read else None
+        row = self._store.find_unarchived(exported.name) if may_read else None
         if row is not None and row.record_digest == exported.record_digest:
             del message.archive_findings[:]
             message.archive_findings.extend(archive_findings(row))
@@ -151,18 +151,20 @@ class Archive:
         view: evaluation_pb2.EvaluationView,
         status: ResultStatus | None,
         find_card: Callable[[str, str], Scorecard | None],
-    ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
+    ) -> tuple[evaluation_pb2.Evaluation, TrailError | Refusal | None]:
+        envelope = evaluation_pb2.Evaluation(
+            name=row.name,
+            create_time=to_timestamp(row.create_time),
+            request_id=row.request_id,
+            record_digest=row.record_digest,
+        )
+        if not row.record and (archived := self._store.archived_refusal(row.name)) is not None:
+            return envelope, archived
         try:
             message = stored_evaluation(row, self._gazette, self._reader, view=view, status=status, find_card=find_card)
             return message, None
         except TrailError as error:
             log_failure(error, method="ListEvaluations", evaluation=row.name)
-            envelope = evaluation_pb2.Evaluation(
-                name=row.name,
-                create_time=to_timestamp(row.create_time),
-                request_id=row.request_id,
-                record_digest=row.record_digest,
-            )
             return envelope, error
 
     def _rows(

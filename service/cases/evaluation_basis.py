@@ -27,11 +27,16 @@ from service.store.result_status import campaign_decisions_on, decisions_on
 from service.store.serial_use import double_use_count
 from service.store.tables import (
     CAMPAIGN_ITEMS,
-    EVALUATIONS,
+    CONCLUSIONS,
     LISTED_ROWS as _LISTED,
 )
 
 _message = message_factory(__name__)
+_WITH_VERSIONS = (
+    select(_LISTED.c.evaluation, CONCLUSIONS.c.scorecard_version)
+    .join(CONCLUSIONS, CONCLUSIONS.c.id == _LISTED.c.conclusion)
+    .order_by(_LISTED.c.evaluation.desc())
+)
 _CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 _OWN_READING = "own_reading"
 
@@ -69,14 +74,13 @@ def _evaluation_fits(step_context: StepContext) -> None:
 def _evaluation_newest(step_context: StepContext) -> None:
     row = step_context.evaluation
     card = parse_card(row.scorecard_version).card
-    later = select(_LISTED.c.evaluation).where(
+    later = (
         _LISTED.c.organization == row.organization,
         _LISTED.c.subject == row.subject,
         _LISTED.c.create_time >= row.create_time,
         _LISTED.c.evaluation > row.name,
     )
-    chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.scorecard_version).where(EVALUATIONS.c.name.in_(later))
-    for name, version in step_context.case_reader.connection.execute(chosen.order_by(EVALUATIONS.c.name.desc())):
+    for name, version in step_context.case_reader.connection.execute(_WITH_VERSIONS.where(*later)):
         if parse_card(version).card == card:
             raise wrong_content("evaluation", _message("EVALUATED_SINCE", name=row.name, newer=name))
 
@@ -84,11 +88,8 @@ def _evaluation_newest(step_context: StepContext) -> None:
 def candidate_evaluations(step_context: StepContext) -> list[str]:
     """Return the concluded evaluation and the newest of the same scorecard."""
     row = step_context.row
-    listed = select(_LISTED.c.evaluation).where(
-        _LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject
-    )
-    chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.scorecard_version).where(EVALUATIONS.c.name.in_(listed))
-    rows = step_context.case_reader.connection.execute(chosen.order_by(EVALUATIONS.c.name.desc()))
+    chosen = _WITH_VERSIONS.where(_LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject)
+    rows = step_context.case_reader.connection.execute(chosen)
     card = card_id(step_context)
     newest = next((name for name, version in rows if parse_card(version).card == card), "")
     return [*dict.fromkeys(filter(None, (step_context.content.get("evaluation", ""), newest)))]

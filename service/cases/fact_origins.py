@@ -18,7 +18,7 @@ from service.cases.case_names import document_row
 from service.store.cases import CASE_FILES, FACT_ORIGINS, origins_of_case_label, origins_of_source_label
 from service.store.outbox import FACT_SOURCE_CORRECTED
 from service.store.result_status import result_statuses
-from service.store.tables import EVALUATIONS
+from service.store.tables import LISTED_ROWS
 from touchstone.v1 import fact_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _is_file_discarded(reading: CaseReader, organization: str, source: str, cont
 
 
 def _evaluation_cause(reading: CaseReader, origin: FactOrigin) -> str:
-    query = select(EVALUATIONS.c.name).where(EVALUATIONS.c.name == origin.source)
+    query = select(LISTED_ROWS.c.evaluation).where(LISTED_ROWS.c.evaluation == origin.source)
     if reading.connection.execute(query).first() is None:
         return Cause.ERASED
     status = result_statuses(reading.connection, [origin.source]).get(origin.source)

@@ -30,6 +30,7 @@ from service.base.resource_names import ID_PATTERN, parse_card
 from service.cases.workflow_steps import CASE, KINDS, LATER_EVALUATIONS, open_steps
 from service.identity.principals import caller
 from service.store.accounts import KNOWN_HERE, roles_by_account
+from service.store.months import archived_refusal
 from service.store.stored_records import unpack
 from service.store.tables import EVALUATIONS, EvaluationRow
 
@@ -177,6 +178,8 @@ class StepContext:
         name = self.submitted_content.get("evaluation") or self.content.get("evaluation", "")
         result = self.case_reader.connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name))
         row = result.mappings().first()
+        if row is None and (archived := archived_refusal(self.case_reader.connection, name)) is not None:
+            raise archived
         if row is None or row["organization"] != self.row.organization:
             raise InputError.of("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND")
         return EvaluationRow.trusted(dict(row))

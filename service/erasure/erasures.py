@@ -187,6 +187,7 @@ class Retention:
                 until=to_timestamp(until),
                 evaluation_count=len(overdue.names),
                 held_count=overdue.held,
+                archived_count=overdue.archived,
                 evaluations=overdue.names[:_RETAINED_SHOWN],
             )
             if request.erase and overdue.names:

@@ -92,6 +92,7 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
         )
         for due in answer.due
     ]
+    lines += [texts["due_archived"].format(count=due.archived_count) for due in answer.due if due.archived_count]
     if answer.drafts.days:
         drafts = answer.drafts
         lines.append(

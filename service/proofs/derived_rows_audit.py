@@ -8,13 +8,14 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Integer, Select, Table, func, or_, select, type_coerce
+from sqlalchemy import Boolean, Connection, Integer, Select, Table, func, or_, select, true, type_coerce
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
 from service.store.criterion_outcomes import outcomes_of
 from service.store.erasure_index import erasures_of
 from service.store.hash_blocks import USE_BLOCKS, HashBlocks
+from service.store.months import in_archives
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
@@ -31,6 +32,7 @@ from service.store.tables import (
     UNPROJECTED_ROWS as _UNPROJECTED,
     USE_ENTRIES as _ENTRIES,
     USE_HOLDERS as _HOLDERS,
+    ArchivedMonthRow,
     EvaluationRow,
 )
 from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key, packed_key, stored_uses
@@ -71,13 +73,21 @@ def compare_leaf(
 class DerivedTables:
     """Comparison of derived rows with evaluation records, in batches."""
 
-    def __init__(self, connection: Connection, gazette: Gazette, look: Look, report_fault: ReportFault) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        gazette: Gazette,
+        look: Look,
+        report_fault: ReportFault,
+        archives: Sequence[ArchivedMonthRow] = (),
+    ) -> None:
         self._connection, self._look, self._report_fault = connection, look, report_fault
+        self._archives = archives
         self._card = CardResolver(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
         self._bases_unknown = False
-        self._indexed_uses = _UsesAudit(connection, report_fault)
+        self._indexed_uses = _UsesAudit(connection, report_fault, archives)
         self.uses_unknown = 0
         """Number of evaluations without a comparison of uses, because their version is not in the gazette."""
 
@@ -94,12 +104,16 @@ class DerivedTables:
             existing_names = select(EVALUATIONS.c.name)
             orphaned = (
                 select(table.c.evaluation)
-                .where(table.c.evaluation.not_in(existing_names))
+                .where(
+                    table.c.evaluation.not_in(existing_names),
+                    true() if table is _FIGURES else ~in_archives(self._archives, table.c.evaluation),
+                )
                 .distinct()
                 .limit(_MAXIMUM_ORPHANS)
             )
             for name in self._connection.execute(orphaned).scalars():
                 self._report_fault(f"{table.name}/{name}", _message("ROW_OF_NOTHING"))
+        self._count_archived()
         entry_count = _count_entries(self._connection, SUPPORTS.blocks, self._report_fault)
         for index, expected in ((SUPPORTS.rows, self._supports), (VALUES, self._values)):
             numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
@@ -108,6 +122,16 @@ class DerivedTables:
                 count += entry_count
             if count > expected and not (index is SUPPORTS.rows and self._bases_unknown):
                 self._report_fault(index.table.name, _message("ROWS_TOO_MANY", found=count, wanted=expected))
+
+    def _count_archived(self) -> None:
+        """Count the index entries of archived evaluations as expected."""
+        if not self._archives:
+            return
+        chosen = select(_USES.c.number).where(in_archives(self._archives, _USES.c.evaluation))
+        numbers = set(self._connection.execute(chosen).scalars())
+        self._supports += SUPPORTS.blocks.count_entries(self._connection, numbers)
+        self._supports += sum(number in numbers for _, number in SUPPORTS.rows.within(self._connection))
+        self._values += sum(number in numbers for _, number in VALUES.within(self._connection))
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
@@ -255,8 +279,8 @@ def _count_entries(connection: Connection, blocks: HashBlocks, report_fault: Rep
 class _UsesAudit:
     """Comparison of the use index with the uses of evaluations."""
 
-    def __init__(self, connection: Connection, report_fault: ReportFault) -> None:
-        self._connection, self._report_fault = connection, report_fault
+    def __init__(self, connection: Connection, report_fault: ReportFault, archives: Sequence[ArchivedMonthRow]) -> None:
+        self._connection, self._report_fault, self._archives = connection, report_fault, archives
         self._indexed: int = connection.execute(select(func.sum(_INDEXED.c.number))).scalar() or 0
 
     def add(self, evaluation: EvaluationRow, values: Collection[str]) -> None:
@@ -298,7 +322,9 @@ class _UsesAudit:
         is_erased = _USES.c.evaluation.in_(select(_ERASED.c.evaluation))
         is_empty = (_USES.c.holder == 0) & (func.length(_USES.c.digests) == 0) & (func.length(_USES.c.places) == 0)
         orphaned = select(_USES.c.evaluation).where(
-            _USES.c.evaluation.not_in(select(EVALUATIONS.c.name)), or_(~is_erased, ~is_empty)
+            _USES.c.evaluation.not_in(select(EVALUATIONS.c.name)),
+            or_(~is_erased, ~is_empty),
+            ~in_archives(self._archives, _USES.c.evaluation),
         )
         for name in self._connection.execute(orphaned.limit(_MAXIMUM_ORPHANS)).scalars():
             self._report_fault(f"evaluation_uses/{name}", _message("ROW_OF_NOTHING"))

@@ -12,6 +12,7 @@ from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
 from service.store.backups import is_intact
 from service.store.log_sequencer import newest_checkpoint, tile_reader
+from service.store.months import archived_months
 from service.store.tables import (
     DISPOSITIONS,
     ERASED_REQUESTS as _ERASED,
@@ -77,8 +78,9 @@ def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == EVALUATION)).scalar_one()
     stored = connection.execute(select(func.count()).select_from(EVALUATIONS)).scalar_one()
     erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
-    if stored + erased < noted:
-        yield "evaluations", _message("EVALUATIONS_MISSING", count=noted - stored - erased)
+    archived = sum(month.evaluations for month in archived_months(connection))
+    if stored + erased + archived < noted:
+        yield "evaluations", _message("EVALUATIONS_MISSING", count=noted - stored - erased - archived)
 
 
 def _missing_decisions(connection: Connection) -> Iterator[tuple[str, str]]:

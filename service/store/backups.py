@@ -84,15 +84,25 @@ def contents_of(connection: Connection) -> StoreContents:
     with dictionary_source(dictionaries.get):
         for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
             count += 1
-            total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
+            total += evaluation_digest(name, stated)
             if not (has_dictionary(record, problems) and is_intact(record, key, stated)):
                 damaged.append(name)
     return StoreContents(
         schema_revision=core_schema,
         evaluations=count,
-        records=f"{total % (1 << 256):064x}",
+        records=combined_digest(total),
         damaged=tuple(sorted(damaged)),
     )
+
+
+def evaluation_digest(name: str, record_digest: str) -> int:
+    """Return a number that depends on the name and the record of an evaluation."""
+    return int.from_bytes(hashlib.sha256(f"{name} {record_digest}".encode()).digest())
+
+
+def combined_digest(total: int) -> str:
+    """Return the digest of evaluations in any order; `total` is the sum of their numbers."""
+    return f"{total % (1 << 256):064x}"
 
 
 def is_intact(stored: bytes, key: bytes, stated: str) -> bool:
@@ -241,7 +251,7 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
         create_time=instants.now(),
         software_versions=software_versions(),
         database="sqlite" if backend == "sqlite" else "postgresql",
-        file_digest=_digest_of(file),
+        file_digest=digest_of(file),
         file_bytes=file.stat().st_size,
         contents=contents,
         versions=_versions(gazette),
@@ -264,7 +274,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
     if url.get_backend_name() != manifest.database:
         raise _folder_error(_message("OTHER_KIND", found=manifest.database))
     file = folder / manifest.file
-    if not file.is_file() or _digest_of(file) != manifest.file_digest:
+    if not file.is_file() or digest_of(file) != manifest.file_digest:
         raise TrailError(_message("BACKUP_DAMAGED", path=file))
     require_known_schema(manifest.contents.schema_revision)
     if manifest.database == "sqlite":
@@ -366,7 +376,8 @@ def _tables(gazette: Gazette) -> dict[str, str]:
     return {f"{table}@{edition}": digest for table, edition, digest in digests}
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 digest of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

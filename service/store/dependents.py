@@ -20,6 +20,7 @@ from rules.contracts import TouchstoneError, close_matches
 from service.configuration.products import product_modules
 from service.store.cases import cases_keeping
 from service.store.database import StorePart
+from service.store.months import archived_refusal
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
@@ -85,11 +86,15 @@ class DocumentIndex(StorePart):
         """Return the stated digest per evidence id; None if the evaluation does not exist.
 
         Raises:
+            Refusal: If it is archived.
             TrailError: If its record is corrupt.
         """
         chosen = select(EVALUATIONS.c.record).where(EVALUATIONS.c.name == evaluation)
         records = self._values(chosen)
         if not records:
+            with self._reading() as connection:
+                if (archived := archived_refusal(connection, evaluation)) is not None:
+                    raise archived
             return None
         evidence_steps = [orjson.loads(step) for step in unpack(records[0]).steps if step.startswith(_EVIDENCE)]
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}

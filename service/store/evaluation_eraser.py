@@ -24,6 +24,7 @@ from service.store.database import StorePart
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
 from service.store.expected_changes import delete_expected_changes
 from service.store.log_sequencer import LoggedLeaf, add_leaves
+from service.store.months import archive_of, archived_months, archived_refusal
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
@@ -73,10 +74,11 @@ class RetentionStart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueErasures:
-    """Evaluations due for erasure; `held` counts those under a legal hold."""
+    """Evaluations due for erasure; `held` counts those under a legal hold, `archived` those in archives."""
 
     names: tuple[str, ...]
     held: int
+    archived: int = 0
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -106,11 +108,21 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
         last[key] = row.evaluation
 
 
-def _not_yet_erased(connection: Connection, names: Iterator[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
-    name_list = list(names)
-    for start in range(0, len(name_list), _QUERY_BATCH_SIZE):
+def _count_archived(connection: Connection, organization: str, names: Sequence[str], extent: ErasureExtent) -> int:
+    """Return the number of archived evaluations without an erasure that covers the extent."""
+    months = archived_months(connection)
+    archived = {name for name in names if archive_of(months, name) is not None}
+    if archived:
+        entries = logged_erasures(connection, f"organizations/{organization}/evaluations/")
+        erasures = (Erasure.read(entry.leaf.content) for entry in entries)
+        archived -= {erasure.evaluation for erasure in erasures if erasure.extent in _COVERING_EXTENTS[extent]}
+    return len(archived)
+
+
+def _not_yet_erased(connection: Connection, names: Sequence[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
+    for start in range(0, len(names), _QUERY_BATCH_SIZE):
         chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.subject, EVALUATIONS.c.erasures).where(
-            EVALUATIONS.c.name.in_(name_list[start : start + _QUERY_BATCH_SIZE])
+            EVALUATIONS.c.name.in_(names[start : start + _QUERY_BATCH_SIZE])
         )
         for name, subject, erasures in connection.execute(chosen.order_by(EVALUATIONS.c.name)):
             if not {erasure["extent"] for erasure in json.loads(erasures)} & _COVERING_EXTENTS[extent]:
@@ -228,9 +240,11 @@ class EvaluationEraser(StorePart):
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
         with self._reading() as connection:
             held_names = {hold.target for hold in holds_on(connection, organization)}
-            due = list(_not_yet_erased(connection, candidates(connection, organization, until), extent))
+            due_names = list(candidates(connection, organization, until))
+            due = list(_not_yet_erased(connection, due_names, extent))
+            archived = _count_archived(connection, organization, due_names, extent)
         names = tuple(name for name, subject in due if not held_names & {name, subject})
-        return DueErasures(names, len(due) - len(names))
+        return DueErasures(names, len(due) - len(names), archived)
 
     def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
         kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
@@ -288,6 +302,8 @@ def _plan_each(
     for name in names:
         stored = connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name)).first()
         if stored is None:
+            if (archived := archived_refusal(connection, name)) is not None:
+                raise archived
             continue
         row = to_evaluation_row(stored)
         if holds := holds_on(connection, row.organization, row.name, row.subject):

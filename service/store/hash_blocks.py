@@ -97,6 +97,12 @@ class HashBlocks:
             }
             self._store(connection, {block: left for block, left in remaining.items() if left != blocks[block]})
 
+    def count_entries(self, connection: Connection, numbers: Collection[int]) -> int:
+        """Return the number of entries of some evaluations; reads every block."""
+        counted = {number.to_bytes(_NUMBER_BYTES) for number in numbers}
+        rows = connection.execute(select(self.table.c.entries), execution_options={"yield_per": _ALL_BLOCKS_AT_ONCE})
+        return sum(entry[self.key_bytes :] in counted for (entries,) in rows for entry in self._entries(bytes(entries)))
+
     def _grown(self, connection: Connection, before: int, count: int, needed: Collection[int]) -> dict[int, bytes]:
         """Return the needed blocks and those that change if the number of blocks grows, with their entries."""
         split = {_split_block(block, before) for block in range(before, count)} if before else set[int]()

@@ -10,7 +10,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, func, literal, not_, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    LargeBinary,
+    Select,
+    Subquery,
+    and_,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    tuple_,
+)
 
 from rules.contracts import (
     ConclusionKind,
@@ -25,6 +38,7 @@ from rules.contracts import (
 )
 from service.base.instants import is_instant
 from service.base.paging import foreign_token
+from service.store.months import is_evaluation
 from service.store.tables import CONCLUSIONS, EVALUATIONS, LISTED_ROWS, EvaluationRow
 
 if TYPE_CHECKING:
@@ -254,6 +268,12 @@ _CONCLUSION_COLUMNS = {
     STAGE: CONCLUSIONS.c.stage,
     "record.conclusion.verdict": CONCLUSIONS.c.verdict,
 }
+
+
+def _empty(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return literal(b"" if isinstance(column.type, LargeBinary) else "")
+
+
 _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date", "create_time", "evaluation")}
 
 
@@ -266,11 +286,21 @@ class ListingQuery:
     field: str
     descending: bool
 
-    def select(self, after: Position | None, limit: int) -> Select[Any]:
+    def select(
+        self, after: Position | None, limit: int, database: str = "sqlite", *, with_archived: bool = False
+    ) -> Select[Any]:
+        """Return the query of a page; archived evaluations have an empty record, and columns of their listing entry."""
         page = (
             self._select_by_runs(after, limit) if self._has_runs else self._select_in_order(after, limit)
         ).subquery()
-        rows = select(EVALUATIONS).join(page, page.c.evaluation == EVALUATIONS.c.name)
+        is_its_row = is_evaluation(database, page.c.evaluation)
+        rows = select(EVALUATIONS).join(page, is_its_row)
+        if with_archived:
+            listed = {"name": page.c.evaluation, "scorecard_version": CONCLUSIONS.c.scorecard_version, **page.c}
+            columns = (func.coalesce(column, listed.get(column.name, _empty(column))) for column in EVALUATIONS.c)
+            concluded = page.join(CONCLUSIONS, CONCLUSIONS.c.id == page.c.conclusion)
+            rows = select(*(column.label(name) for column, name in zip(columns, EVALUATIONS.c.keys(), strict=True)))
+            rows = rows.select_from(concluded.join(EVALUATIONS, is_its_row, isouter=True))
         return rows.order_by(*self._order(page))
 
     def names(self) -> Select[Any]:

@@ -22,6 +22,7 @@ from rules.contracts import (
 from rules.trail import read_conclusion
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
+from service.store.months import STORED_FINDINGS, archived_months, archived_refusal
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_states import ResultDecision, ResultStatus
 from service.store.result_status import decisions_on, result_statuses
@@ -30,7 +31,6 @@ from service.store.stored_records import StoredRecord, unpack
 from service.store.tables import (
     CONCLUSIONS,
     EVALUATIONS,
-    HAS_ARCHIVE_FINDINGS,
     LISTED_ROWS,
     STANDINGS,
 )
@@ -73,7 +73,7 @@ def last_evaluations(
     """Yield the last valid evaluations by name, optionally of one scorecard or subject.
 
     Names are ordered by time. Omits evaluations that were unreadable at projection. Appends names that are unreadable
-    now to `unread`.
+    now, or archived, to `unread`.
     """
     last = last_names(connection, organization, card, subject)
     names = sorted(last - {name for name, status in result_statuses(connection, last).items() if not status.stands})
@@ -81,13 +81,16 @@ def last_evaluations(
         rows = select(EVALUATIONS.c.name, EVALUATIONS.c.create_time, EVALUATIONS.c.record).where(
             EVALUATIONS.c.name.in_(names[start : start + _BATCH_SIZE])
         )
+        archived = set(names[start : start + _BATCH_SIZE])
         for name, create_time, record in connection.execute(rows.order_by(EVALUATIONS.c.name)):
+            archived.remove(name)
             try:
                 written = unpack(record)
             except TrailError:
                 unread.append(name)
             else:
                 yield LastEvaluation(name, create_time, written)
+        unread += sorted(archived)
 
 
 def last_names(
@@ -110,6 +113,7 @@ def last_names(
     }
 
 
+_YEARS_READ = 2
 MOST = 128
 """Maximum number of earlier evaluations read."""
 
@@ -117,7 +121,12 @@ MOST = 128
 def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
-    """Return a subject's valid evaluations up to a date, among the last `MOST`."""
+    """Return a subject's valid evaluations up to a date, among the last `MOST`.
+
+    Raises:
+        Refusal: If an archived evaluation could be the one with the facts.
+    """
+    cards = list(cards)
     candidates = select(LISTED_ROWS.c.evaluation).where(
         LISTED_ROWS.c.organization == organization,
         LISTED_ROWS.c.subject == subject,
@@ -133,8 +142,31 @@ def earlier_evaluations(
         .limit(MOST)
     )
     records = [StoredRecord(*row).expanded() for row in connection.execute(query)][::-1]
+    if archived_months(connection):
+        of_listed = or_(
+            *(CONCLUSIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
+        )
+        listed = _LISTED_HEADS.where(LISTED_ROWS.c.evaluation.in_(candidates), of_listed)
+        _refuse_archived(connection, connection.execute(listed).all(), {record.name for record in records}, until)
     statuses = result_statuses(connection, [record.name for record in records])
     return [record for record in records if record.name not in statuses or statuses[record.name].stands]
+
+
+def _refuse_archived(connection: Connection, listed: Iterable[Any], stored: set[str], until: str) -> None:
+    """Raise Refusal for an archived evaluation that may supply facts.
+
+    Facts come from the latest earlier evaluation of a scorecard, or from one of the year before. So all evaluations of
+    the last `_YEARS_READ` years are needed, and the latest of each scorecard.
+    """
+    first_needed = f"{int(until[:4]) - _YEARS_READ:04}"
+    latest: dict[str, str] = {}
+    for row in listed:
+        card = parse_card(row.scorecard_version).card
+        latest[card] = max(latest.get(card, ""), row.as_of_date)
+    for name, _, as_of_date, version in listed:
+        is_needed = as_of_date >= min(first_needed, latest[parse_card(version).card])
+        if is_needed and name not in stored and (archived := archived_refusal(connection, name)) is not None:
+            raise archived
 
 
 _HEAD_COLUMNS = (
@@ -143,6 +175,9 @@ _HEAD_COLUMNS = (
     EVALUATIONS.c.as_of_date,
     EVALUATIONS.c.scorecard_version,
 )
+_LISTED_HEADS = select(
+    LISTED_ROWS.c.evaluation, LISTED_ROWS.c.create_time, LISTED_ROWS.c.as_of_date, CONCLUSIONS.c.scorecard_version
+).join(CONCLUSIONS, CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion)
 _RECORD_COLUMNS = (*_HEAD_COLUMNS, EVALUATIONS.c.record, EVALUATIONS.c.archive_findings)
 _ORDER = (EVALUATIONS.c.as_of_date, EVALUATIONS.c.name)
 
@@ -174,12 +209,11 @@ def conclusions_of(  # noqa: PLR0913
 ) -> Iterator[StoredConclusion]:
     """Yield each scorecard's last conclusion, and its conclusion for `day` known at each instant of `known`.
 
-    Sorted by as-of date, then storage. Only these records are read. Appends unreadable names to `unread`.
+    Sorted by as-of date, then storage. Only these records are read. Appends unreadable and archived names to `unread`.
     """
-    listed = select(LISTED_ROWS.c.evaluation).where(
-        LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.subject == subject
+    query = _LISTED_HEADS.where(LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.subject == subject).order_by(
+        LISTED_ROWS.c.as_of_date, LISTED_ROWS.c.evaluation
     )
-    query = select(*_HEAD_COLUMNS).where(EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
     instants = sorted(known)
     last: dict[tuple[str, str], str] = {}
     for name, create_time, as_of_date, version in connection.execute(query):
@@ -187,9 +221,11 @@ def conclusions_of(  # noqa: PLR0913
         last[card, ""] = name
         if as_of_date <= day:
             last |= {(card, instant): name for instant in instants if create_time <= instant}
-    rows = select(*_RECORD_COLUMNS).where(EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
-    decisions = decisions_on(connection, set(last.values()))
-    for row in connection.execute(rows):
+    names = set(last.values())
+    rows = connection.execute(select(*_RECORD_COLUMNS).where(EVALUATIONS.c.name.in_(names)).order_by(*_ORDER)).all()
+    unread += sorted(names - {row.name for row in rows})  # archived
+    decisions = decisions_on(connection, names)
+    for row in rows:
         try:
             written = unpack(row.record)
             conclusion, certainty, _ = read_conclusion(written)
@@ -296,8 +332,8 @@ def double_uses_by_evaluation(
     connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]
 ) -> dict[str, int]:
     """Return double uses by evaluation, omitting evaluations without archive findings."""
-    query = select(EVALUATIONS.c.name, EVALUATIONS.c.archive_findings).where(
-        EVALUATIONS.c.name.in_(evaluations), HAS_ARCHIVE_FINDINGS
+    query = select(STORED_FINDINGS.c.name, STORED_FINDINGS.c.archive_findings).where(
+        STORED_FINDINGS.c.name.in_(evaluations)
     )
     return {row.name: double_use_count(row.archive_findings) for row in connection.execute(query)}
 

@@ -12,11 +12,12 @@ import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, exists, func, insert, select
 from sqlalchemy.exc import OperationalError
 
-from rules.contracts import Outcome, TouchstoneError, WrittenSteps, all_of, error_message
+from rules.contracts import Outcome, TouchstoneError, WrittenSteps, all_of, error_message, message_factory
 from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
-from service.base.refusals import Refusal
+from service.base.refusals import Reason, Refusal
 from service.store.criterion_outcomes import pack_findings, pack_outcomes
+from service.store.months import archived_months, is_evaluation
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
@@ -43,6 +44,8 @@ from service.store.yearly_results import (
 if TYPE_CHECKING:
     _Stored = tuple[str, str, bytes, str]
 
+
+_message = message_factory(__name__)
 
 _CONCLUSION_KEY = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
 _INSERT_LISTED = PreparedStatement(lambda _: insert(LISTED_ROWS))
@@ -215,7 +218,12 @@ _RECORD_COLUMNS = (
 _BATCH_SIZE = 64
 _UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == EVALUATIONS.c.name)
 _FIRST_UNPROJECTED = PreparedStatement(
-    lambda _: _UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(bindparam("most"))
+    lambda database: (
+        select(*_RECORD_COLUMNS)
+        .join(_UNPROJECTED, is_evaluation(database, _UNPROJECTED.c.evaluation))
+        .order_by(_UNPROJECTED.c.evaluation)
+        .limit(bindparam("most"))
+    )
 )
 _DELETE_UNPROJECTED = PreparedStatement(
     lambda _: delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation == bindparam("evaluation"))
@@ -393,8 +401,13 @@ def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
     """Project all outcomes again from the stored records.
 
     Listing entries are replaced individually, so none is ever missing. The next start completes an interrupted rebuild.
+
+    Raises:
+        Refusal: If months are archived, because their rows could not be rebuilt.
     """
     with engine.begin() as connection:
+        if months := [row.month for row in archived_months(connection)]:
+            raise Refusal(Reason.EVALUATION_ARCHIVED, _message("REBUILD_ARCHIVED", months=months))
         for table in (_FIGURES, STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(EVALUATIONS.c.name)))

@@ -13,11 +13,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from rules.contracts import Interval, Outcome, parse_exact
 from service.store.criterion_outcomes import outcomes_of
+from service.store.months import STORED_FINDINGS
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.result_states import ResultStatus
 from service.store.result_status import invalid_results
 from service.store.serial_use import DOUBLE_USE
-from service.store.tables import EVALUATIONS, HAS_ARCHIVE_FINDINGS, STANDINGS
+from service.store.tables import LISTED_ROWS, STANDINGS
 from service.store.yearly_results import (
     HIGHEST_BIN,
     NO_SCORE,
@@ -40,7 +41,7 @@ from service.store.yearly_results import (
 if TYPE_CHECKING:
     ListPosition = tuple[int, str]
 
-_SAME_NAME = EVALUATIONS.c.name == RESULTS.c.evaluation
+_IS_LISTED = LISTED_ROWS.c.evaluation == RESULTS.c.evaluation
 _BATCH_SIZE = 500
 
 
@@ -141,7 +142,13 @@ def read_tallies(
             of_measure = sums[Measure(measure)]
             of_measure[key] = of_measure.get(key, Sums()).plus(Sums(*values))
     invalid = {row.evaluation for row in _counted_results(connection, selection, everywhere)}
-    counts = select(RESULTS).where(_SAME_NAME, *_valid_result_conditions(connection, selection, invalid)).exists()
+    counts = (
+        select(RESULTS)
+        .where(
+            STORED_FINDINGS.c.name == RESULTS.c.evaluation, *_valid_result_conditions(connection, selection, invalid)
+        )
+        .exists()
+    )
     doubled = _with_double_use(selection.organization).where(counts).with_only_columns(func.count())
     for row, tally in _invalid_contributions(connection, selection, everywhere):
         if selection.holds(row.scorecard_version, row.track):
@@ -263,8 +270,11 @@ def _valid_result_conditions(
 
 
 def _with_double_use(organization: str) -> Select[tuple[str]]:
-    conditions = (EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
-    return select(EVALUATIONS.c.name).where(*conditions, EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
+    conditions = (
+        STORED_FINDINGS.c.organization == organization,
+        STORED_FINDINGS.c.archive_findings.contains(DOUBLE_USE),
+    )
+    return select(STORED_FINDINGS.c.name).where(*conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +336,7 @@ def list_results(
         conditions.append(RESULTS.c.evaluation.in_(_with_double_use(selection.organization)))
     if result_filter.place is not None:
         conditions.append(_score_condition(result_filter.place))
-    conditions.append(select(EVALUATIONS.c.name).where(_SAME_NAME).exists())  # `data audit` reports orphans
+    conditions.append(select(LISTED_ROWS.c.evaluation).where(_IS_LISTED).exists())  # `data audit` reports orphans
     page = _by_gate(selection, result_filter, after) if result_filter.gate else _by_score(after)
     rows = list(map(_row, connection.execute(page.where(*conditions).limit(limit))))
     return _load_listed(connection, rows, everywhere, by_gate=bool(result_filter.gate))
@@ -377,8 +387,8 @@ def _load_listed(
     for some in _batches(names):
         for score_row in connection.execute(select(STANDINGS).where(STANDINGS.c.evaluation.in_(some))):
             scores[score_row.evaluation] = _score_of(score_row)
-        stored = select(EVALUATIONS.c.name, EVALUATIONS.c.as_of_date, EVALUATIONS.c.create_time)
-        for name, as_of_date, create_time in connection.execute(stored.where(EVALUATIONS.c.name.in_(some))):
+        listed = select(LISTED_ROWS.c.evaluation, LISTED_ROWS.c.as_of_date, LISTED_ROWS.c.create_time)
+        for name, as_of_date, create_time in connection.execute(listed.where(LISTED_ROWS.c.evaluation.in_(some))):
             times[name] = as_of_date, create_time
         doubles |= double_uses_by_evaluation(connection, tuple(some))
     return [

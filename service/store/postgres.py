@@ -20,9 +20,11 @@ _message = message_factory(__name__)
 SIZE = text("SELECT pg_database_size(current_database())")
 EVALUATIONS_LOCK = 0x746F756368
 _DERIVED_LOCK = 0x746F756369
+_PARTITIONS_LOCK = 0x746F75636A
 _LOCKS = {
     WriteScope.EVALUATIONS: (EVALUATIONS_LOCK,),
     WriteScope.DERIVED: (_DERIVED_LOCK,),
+    WriteScope.PARTITIONS: (_PARTITIONS_LOCK,),
     WriteScope.EVERYTHING: (EVALUATIONS_LOCK, _DERIVED_LOCK),  # always in this order, or two writers could deadlock
 }
 _FAULTS = {

@@ -24,7 +24,7 @@ from service.store.tables import (
     CASE_STEPS as _STEPS,
     CASES,
     DISPOSITIONS,
-    EVALUATIONS,
+    LISTED_ROWS,
 )
 
 if TYPE_CHECKING:
@@ -249,6 +249,8 @@ def _count_dated(connection: Connection, evaluations: Sequence[str], period: tup
     count = 0
     for start in range(0, len(evaluations), _BATCH_SIZE):
         some = evaluations[start : start + _BATCH_SIZE]
-        chosen = select(func.count()).where(EVALUATIONS.c.name.in_(some), EVALUATIONS.c.as_of_date.between(*period))
+        chosen = select(func.count()).where(
+            LISTED_ROWS.c.evaluation.in_(some), LISTED_ROWS.c.as_of_date.between(*period)
+        )
         count += int(connection.execute(chosen).scalar() or 0)
     return count

@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
-from sqlmodel import Session
 
 from rules.contracts import error_message
 from service.base import logs
@@ -24,7 +23,6 @@ from service.store.database import (
     newest_schema,
     open_database,
     parse_database_url,
-    translating_database_errors,
 )
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
@@ -33,6 +31,7 @@ from service.store.expected_changes import ExpectedChanges
 from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.mail import MailStore
+from service.store.months import archived_months, archived_refusal
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -51,7 +50,14 @@ from service.store.shadow_results import ShadowResults
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses
-from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
+from service.store.writer import (
+    EvaluationWriter,
+    find_by_request,
+    find_evaluation,
+    is_answered,
+    match_request_body,
+    to_evaluation_row,
+)
 
 if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery, Position
@@ -136,8 +142,19 @@ class Store(StorePart):
         return self._writer.append(row, uses, stage=stage, verdict=verdict, dictionary=dictionary, following=following)
 
     def find(self, name: str) -> EvaluationRow | None:
-        with translating_database_errors(to="read"), Session(self._engine) as session:
-            return session.get(EvaluationRow, name)
+        """Return an evaluation, or None; raise Refusal if it is archived."""
+        row = self.find_unarchived(name)
+        if row is None and (archived := self.archived_refusal(name)) is not None:
+            raise archived
+        return row
+
+    def find_unarchived(self, name: str) -> EvaluationRow | None:
+        with self._reading() as connection:
+            return find_evaluation(connection, name)
+
+    def archived_refusal(self, name: str) -> Refusal | None:
+        with self._reading() as connection:
+            return archived_refusal(connection, name)
 
     def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
         with self._reading() as connection:
@@ -162,8 +179,11 @@ class Store(StorePart):
         return answer
 
     def list(self, listing: ListingQuery, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
+        """List evaluations; archived ones have no record."""
         with self._reading() as connection:
-            return [to_evaluation_row(row) for row in connection.execute(listing.select(after, limit))]
+            with_archived = bool(archived_months(connection))
+            query = listing.select(after, limit, connection.dialect.name, with_archived=with_archived)
+            return [to_evaluation_row(row) for row in connection.execute(query)]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
         with self._reading() as connection:

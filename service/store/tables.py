@@ -671,6 +671,34 @@ class ErasedRequestRow(SQLModel, table=True):
     evaluation: str
 
 
+class ArchivedMonthRow(SQLModel, table=True):
+    """Month with evaluations in an archive file, or in that file itself, its month with an empty `file_digest`.
+
+    The names of the month end with UUIDs from `begins` up to but not including `ends`. `records` is the digest of names
+    and record digests.
+    """
+
+    __tablename__ = "archived_month"
+
+    month: str = Field(primary_key=True)
+    begins: str
+    ends: str
+    archive: str
+    evaluations: int = Field(sa_type=BigInteger)
+    records: str
+    file_digest: str
+
+
+class ArchivedFindingRow(SQLModel, table=True):
+    """Archive findings of an archived evaluation that has any."""
+
+    __tablename__ = "archived_finding"
+
+    evaluation: str = Field(primary_key=True)
+    organization: str
+    archive_findings: str
+
+
 class ConclusionRow(SQLModel, table=True):
     """Conclusion shared by evaluations; missing parts are empty."""
 
@@ -1041,6 +1069,8 @@ DRAFT_STATEMENTS = table_of(DraftStatementRow)
 EVALUATIONS = table_of(EvaluationRow)
 RECORD_DICTIONARIES = table_of(RecordDictionaryRow)
 ERASED_REQUESTS = table_of(ErasedRequestRow)
+ARCHIVED_MONTHS = table_of(ArchivedMonthRow)
+ARCHIVED_FINDINGS = table_of(ArchivedFindingRow)
 CONCLUSIONS = table_of(ConclusionRow)
 LISTED_ROWS = table_of(ListedRow)
 USE_HOLDERS = table_of(UseHolderRow)

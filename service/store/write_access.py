@@ -36,6 +36,8 @@ class WriteScope(Enum):
     """Evaluations with their uses, log entries and listing entries."""
     DERIVED = auto()
     """Data computed from evaluations later: indexes, outcomes, yearly results and the log tree."""
+    PARTITIONS = auto()
+    """Partitions of tables, but no rows."""
     EVERYTHING = auto()
 
 

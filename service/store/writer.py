@@ -11,7 +11,7 @@ from math import inf
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
+from sqlalchemy import Connection, Engine, Row, Select, String, bindparam, column, insert, select, table
 
 from rules.contracts import message_factory
 from service.base import logs
@@ -21,6 +21,7 @@ from service.store.database import translating_database_errors
 from service.store.dictionary_rows import DictionaryWriter
 from service.store.erasure_index import erased_request_refusal
 from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
+from service.store.months import Month, archived_refusal, create_partitions, is_evaluation, present_month
 from service.store.outbox import add_events, event_of
 from service.store.outcome_projection import (
     ListingEntry,
@@ -41,12 +42,22 @@ _message = message_factory(__name__)
 _T = TypeVar("_T")
 
 _COLUMN_NAMES = tuple(column.name for column in EVALUATIONS.columns)
-_REQUEST_CONDITIONS = (
-    EVALUATIONS.c.organization == bindparam("organization"),
-    EVALUATIONS.c.request_id == bindparam("request_id"),
+_EVALUATED_REQUEST = table(
+    "evaluated_request", *(column(name, String) for name in ("organization", "request_id", "evaluation"))
 )
-_SELECT_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS).where(*_REQUEST_CONDITIONS))
-_SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS.c.name).where(*_REQUEST_CONDITIONS))
+"""Requests of all evaluations on PostgreSQL, also of archived ones; a trigger inserts them."""
+
+
+def _select_name_by_request(database: str) -> Select[Any]:
+    requests = EVALUATIONS if database == "sqlite" else _EVALUATED_REQUEST
+    name = requests.c.name if database == "sqlite" else requests.c.evaluation
+    return select(name).where(*(requests.c[key] == bindparam(key) for key in ("organization", "request_id")))
+
+
+_SELECT_NAME_BY_REQUEST = PreparedStatement(_select_name_by_request)
+_SELECT_EVALUATION = PreparedStatement(
+    lambda database: select(EVALUATIONS).where(is_evaluation(database, bindparam("name", type_=String)))
+)
 _INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
 _INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
@@ -103,6 +114,9 @@ class EvaluationWriter:
         """Time to integrate logged leaves into the tree; infinite if there are none."""
         self._project_at = monotonic() + _MAX_LAG_SECONDS
         """Time to project evaluations; infinite if there are none."""
+        self._month: Month | None = None
+        """First month of the last creation of partitions."""
+        self._create_partitions()
         self._queue: queue.SimpleQueue[_PendingRow | _Task[Any]] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = self._is_stopped = False
@@ -280,12 +294,23 @@ class EvaluationWriter:
         if not projects:
             return
         self._project_at = monotonic() + _RETRY_SECONDS  # remains if the projection fails
+        self._create_partitions()
         try:
             if self._recent_uses.is_due:
                 index_uses(self._for_projections)
             self._project_batches()
         except Exception as error:  # the evaluations are stored; the projection is retried
             logs.error("outcomes_not_projected", error=type(error).__name__)
+
+    def _create_partitions(self) -> None:
+        """Create partitions once a month; evaluations of other months are stored in a partition of their own."""
+        if self._month == (month := present_month()):
+            return
+        self._month = month
+        try:
+            create_partitions(self._engine)
+        except Exception as error:  # evaluations are stored in the default partition
+            logs.warning("partitions_not_created", problem=str(error)[:400], hint="run `touchstone data months`")
 
     def _project_batches(self) -> None:
         """Project the pending evaluations, or one batch if other work waits."""
@@ -306,7 +331,10 @@ class EvaluationWriter:
 
 def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:
     row = pending.row
-    existing = find_by_request(connection, row.organization, row.request_id)
+    try:
+        existing = find_by_request(connection, row.organization, row.request_id)
+    except Refusal as archived:
+        return archived
     if existing is not None:
         return match_request_body(existing, row.body_digest)
     if (erased := erased_request_refusal(connection, row.organization, row.request_id)) is not None:
@@ -316,10 +344,19 @@ def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses)
     return stored
 
 
-def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
-    """Return the evaluation of a request, or None."""
-    rows = _SELECT_BY_REQUEST.rows(connection, {"organization": organization, "request_id": request_id})
+def find_evaluation(connection: Connection, name: str) -> EvaluationRow | None:
+    """Return an evaluation unless it does not exist or is archived."""
+    rows = _SELECT_EVALUATION.rows(connection, {"name": name})
     return EvaluationRow.trusted(dict(zip(_COLUMN_NAMES, rows[0], strict=True))) if rows else None
+
+
+def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
+    """Return the evaluation of a request, or None; raise Refusal if it is archived."""
+    name = _SELECT_NAME_BY_REQUEST.value(connection, {"organization": organization, "request_id": request_id})
+    row = None if name is None else find_evaluation(connection, name)
+    if name is not None and row is None and (archived := archived_refusal(connection, name)) is not None:
+        raise archived
+    return row
 
 
 def is_answered(connection: Connection, organization: str, request_id: str) -> bool:

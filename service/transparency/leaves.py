@@ -23,6 +23,7 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
     "hold", "hold-lift",
 )  # fmt: skip
 DRAFT_ERASURE, FILE_REMOVAL = "draft-erasure", "file-removal"
+ARCHIVE, ARCHIVE_RETURN = "archive", "archive-return"
 CASE_STEP, CASE_DOCUMENT, ACCESS = "case-step", "case-document", "access"
 _SEVERITY_ORDER = {"major": 0, "minor": 1, "observation": 2}
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH = 256
 HASH_BYTES = 32
-_TILE_LEVELS = 8
+TILE_LEVELS = 8
 _PATH_GROUP = 1000
 
 
@@ -32,15 +32,15 @@ class TiledNodes:
         self._tiles: dict[Tile, bytes] = {}
 
     def __call__(self, level: int, place: int) -> bytes:
-        count = 1 << level % _TILE_LEVELS
+        count = 1 << level % TILE_LEVELS
         number, first = divmod(place * count, WIDTH)
-        tile = level // _TILE_LEVELS, number
+        tile = level // TILE_LEVELS, number
         if tile not in self._tiles:
             self._tiles[tile] = self._read(*tile)
         hashes = self._tiles[tile][first * HASH_BYTES : (first + count) * HASH_BYTES]
         if len(hashes) < count * HASH_BYTES:
             raise IndexError(f"tile {tile[0]}/{tile[1]} ends before {first + count - 1}")
-        return _perfect_subtree_root(hashes)
+        return perfect_subtree_root(hashes)
 
 
 def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
@@ -56,12 +56,13 @@ def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, 
             changed[level, number] = part
             number += 1
             if len(part) == WIDTH * HASH_BYTES:
-                parents.append(_perfect_subtree_root(part))
+                parents.append(perfect_subtree_root(part))
         level, size, appended = level + 1, size // WIDTH, parents
     return changed
 
 
-def _perfect_subtree_root(hashes: bytes) -> bytes:
+def perfect_subtree_root(hashes: bytes) -> bytes:
+    """Return the root over joined hashes; their number is a power of two."""
     while len(hashes) > HASH_BYTES:
         pairs = (hashes[offset : offset + 2 * HASH_BYTES] for offset in range(0, len(hashes), 2 * HASH_BYTES))
         hashes = b"".join([sha256(b"\1" + pair).digest() for pair in pairs])

@@ -167,7 +167,7 @@ class DueDrafts(_message.Message):
     def __init__(self, days: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draft_count: _Optional[int] = ..., held_count: _Optional[int] = ..., drafts: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
 
 class DueErasures(_message.Message):
-    __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count")
+    __slots__ = ("extent", "years", "until", "evaluation_count", "held_count", "evaluations", "erased_count", "archived_count")
     EXTENT_FIELD_NUMBER: _ClassVar[int]
     YEARS_FIELD_NUMBER: _ClassVar[int]
     UNTIL_FIELD_NUMBER: _ClassVar[int]
@@ -175,6 +175,7 @@ class DueErasures(_message.Message):
     HELD_COUNT_FIELD_NUMBER: _ClassVar[int]
     EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     ERASED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVED_COUNT_FIELD_NUMBER: _ClassVar[int]
     extent: _evaluation_pb2.Erasure.Extent
     years: int
     until: _timestamp_pb2.Timestamp
@@ -182,7 +183,8 @@ class DueErasures(_message.Message):
     held_count: int
     evaluations: _containers.RepeatedScalarFieldContainer[str]
     erased_count: int
-    def __init__(self, extent: _Optional[_Union[_evaluation_pb2.Erasure.Extent, str]] = ..., years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., evaluation_count: _Optional[int] = ..., held_count: _Optional[int] = ..., evaluations: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ...) -> None: ...
+    archived_count: int
+    def __init__(self, extent: _Optional[_Union[_evaluation_pb2.Erasure.Extent, str]] = ..., years: _Optional[int] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., evaluation_count: _Optional[int] = ..., held_count: _Optional[int] = ..., evaluations: _Optional[_Iterable[str]] = ..., erased_count: _Optional[int] = ..., archived_count: _Optional[int] = ...) -> None: ...
 
 class LegalHold(_message.Message):
     __slots__ = ("name", "target", "create_time", "principal", "reason", "lift_time", "lift_principal", "lift_reason")

@@ -259,6 +259,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
     ),
     "data audit": (("--checkpoint", "{missing}"),),
+    "data months": (("--database-url", "x"),),
+    "data archive": (
+        ("2026-13", "{folder}", "--database-url", "sqlite:///{new}"),
+        ("2026-01", "{folder}", "--database-url", "x"),
+    ),
+    "data archive-restore": (("{missing}",), ("{object}", "--database-url", "x")),
     "case document-add": (
         ("organizations/a/cases/b", "{missing}", *NOWHERE),
         ("organizations/a/cases/b", "{object}", *NOWHERE),

@@ -13,6 +13,8 @@ COMMANDS = {
     "draft impact": ("zero-carbon-factory@1.0.0", "--archive", "organizations/example", "--out", "out"),
     "evaluation export": ("organizations/example", "--out", "out.csv"),
     "data audit": (),
+    "data months": (),
+    "data archive": ("2026-01", "out"),
     "data rebuild": (),
     "data backup": ("out",),
     "server events": (),

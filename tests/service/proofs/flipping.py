@@ -76,6 +76,7 @@ _WORKING = {"event", "endpoint", "dead_letter", "unprojected", "unreadable", "sq
     "supplier_request", "supplier_answer", "claim_in_use", "claim_place", "claim_word", "claim_file",
     "claim_judgement", "proof_figures", "shadow_result", "expected_change", "outlook_check", "outlook_run",
     "pull_state", "pull_run", "column_mapping", "mail_address", "mail_key", "mail_message", "mail_notice",
+    "archived_month", "archived_finding",
 }  # fmt: skip
 """Tables that contain no result and prove no result; they are empty here."""
 _PACKED = {

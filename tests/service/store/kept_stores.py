@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Table, create_engine, inspect, text
+from sqlalchemy import Connection, Table, create_engine, inspect, text
 from sqlalchemy.schema import MetaData
 
 from service.store.database import MIGRATIONS, newest_schema, parse_database_url, schemas
@@ -72,7 +72,7 @@ def _copy_rows(kept: sqlite3.Connection, schema: str, url: str) -> None:
         for product in products:
             upgrade(connection, MIGRATIONS, product)
         kept_tables = {row["name"] for row in kept.execute("SELECT name FROM sqlite_master")}
-        for name in set(inspect(connection).get_table_names()) - {core.version_table}:
+        for name in set(inspect(connection).get_table_names()) - {core.version_table, *_partitions(connection)}:
             table = Table(name, MetaData(), autoload_with=connection)
             if name not in kept_tables:  # stores of edition 1.0 have no numbers of products
                 table.drop(connection)
@@ -83,6 +83,12 @@ def _copy_rows(kept: sqlite3.Connection, schema: str, url: str) -> None:
             for column in filter(lambda column: column.type.python_type is int, table.primary_key):
                 connection.execute(text(_CONTINUE.format(table=name, column=column.name)))
     engine.dispose()
+
+
+def _partitions(connection: Connection) -> set[str]:
+    """Return the partitions, with rows that are copied to their table, and the table that a trigger fills."""
+    children = text("SELECT relname FROM pg_class WHERE relispartition")
+    return {"evaluated_request", *connection.execute(children).scalars()}
 
 
 def _typed(table: Table, row: dict[str, object]) -> dict[str, object]:

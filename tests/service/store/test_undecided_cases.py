@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from service.configuration.folders import CHECKOUT
 from service.store.result_status import UNDECIDED, UndecidedCases, count_undecided_cases
 from service.store.store import Store
-from service.store.tables import CaseRow, EvaluationRow
+from service.store.tables import CaseRow, ListedRow
 
 CASES = {
     "one": ("submitted", '{"scorecard": "scorecards/green"}'),
@@ -35,14 +35,10 @@ def stored(store: Store) -> Store:
             }  # fmt: skip
             connection.execute(insert(CaseRow).values(row))
         for name, day in DATES.items():
-            columns = {
-                column.name: b"" if "BLOB" in str(column.type).upper() or "BYTEA" in str(column.type).upper() else "{}"
-                for column in EvaluationRow.__table__.columns  # type: ignore[attr-defined] # SQLModel does not declare it
-                if not column.nullable
-            }
-            columns |= {"name": f"organizations/a/evaluations/{name}", "organization": "a", "as_of_date": day}
-            columns |= {"request_id": name}
-            connection.execute(insert(EvaluationRow).values(columns))
+            evaluation = f"organizations/a/evaluations/{name}"
+            listed: dict[str, str | int] = {"evaluation": evaluation, "organization": "a", "as_of_date": day}
+            listed |= {"subject": "s", "create_time": "2026-03-01T00:00:00Z", "conclusion": 1}
+            connection.execute(insert(ListedRow).values(listed))
     return store
 
 

@@ -40,7 +40,17 @@ _KEYS_OF_COMMANDS = {
     "service/schemes/rating/ranking": {"WORKBOOK_NEEDS_OUT"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
     "service/serving": {"SERVER_OR_STORE_NEEDED"},
-    "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
+    "service/store": {
+        "OTHER_KIND",
+        "NO_STORE_THERE",
+        "REBUILD_ARCHIVED",
+        "ARCHIVE_OF_FILE",
+        "MONTH_ARCHIVED",
+        "MONTH_EMPTY",
+        "MONTH_PENDING",
+        "NO_ARCHIVE_OF_STORE",
+        "RETURNED_OTHERWISE",
+    },
 }
 """Single refusals of that kind in other packages."""
 
