@@ -10,12 +10,12 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
-    "README", "audit-planning", "batch", "calendar", "cases", "certificates", "claims", "client",
+    "README", "archives", "audit-planning", "batch", "calendar", "cases", "certificates", "claims", "client",
     "client-languages", "csr-guide", "desk-guide", "dmn", "dossier", "drafts-in-git", "environments", "evidence",
     "feeds", "fifteen-minutes", "first-server", "first-week", "group-plans", "http", "inventory", "language",
     "language-tables", "mail", "mappings", "mcp", "mcp-author", "odata", "operations", "oscal", "outlook", "plans",
-    "proof", "publication", "pull", "registers", "report", "reuse", "settings", "shadow-evaluation", "sql-views",
-    "workbench", "workbench-rules", "security/threat-model",
+    "proof", "publication", "pull", "registers", "report", "reuse", "security/threat-model", "settings",
+    "shadow-evaluation", "sql-views", "workbench", "workbench-rules",
 )  # fmt: skip
 SCORECARDS = (
     "README", "article-6", "can-it-say", "cbam", "cbam-installation", "china-ccer", "china-events-and-offsets",

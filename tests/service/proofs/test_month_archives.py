@@ -337,7 +337,7 @@ def test_an_upgrade_makes_the_stored_rows_the_partition_of_earlier_months(
     postgres: PostgresServer, tmp_path: Path
 ) -> None:
     url = new_database(postgres)
-    copy_kept("1011", url, tmp_path)
+    copy_kept("1009", url, tmp_path)
     with psycopg.connect(url) as connection:
         (before,) = connection.execute("SELECT count(*) FROM evaluation").fetchone() or (0,)
         connection.execute("CREATE ROLE reporting; GRANT SELECT ON bi_evaluations TO reporting")
