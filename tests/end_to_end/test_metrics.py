@@ -143,7 +143,8 @@ def test_no_name_of_a_caller_becomes_a_label(watched: RunningServer) -> None:
     for number in range(20):
         _hostile(watched, f"hostile-{number}")
     after = {(one.name, frozenset(one.labels.items())) for one in scraped(watched)}
-    assert after == before
+    background = {("touchstone_waiting", frozenset({("kind", kind)})) for kind in ("outlook", "judging_again")}
+    assert after - background == before - background  # background work may begin at any time
     assert not [labels for _, labels in after if "hostile" in str(labels) or "acme" in str(labels)]
 
 
