@@ -258,7 +258,7 @@ class Flips:
                 self._load(flipped)
                 faults = self._faults()
                 same = not faults and _dump(self.memory) == self.dump
-            except (sqlite3.DatabaseError, DBAPIError):
+            except (sqlite3.DatabaseError, DBAPIError, UnicodeDecodeError):
                 tally.places += 1  # the store is not opened, and the refusal names the file
                 continue
             tally.add(f"byte {place} of the file", faults, "", immaterial=same)
