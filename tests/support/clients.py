@@ -107,7 +107,9 @@ def _native_tls() -> Path:
     folder = _BUILT / "native"
     folder.mkdir(exist_ok=True)
     for library in Path("/usr/lib").glob("*/jni/libnetty-tcnative.so"):
-        shutil.copy2(library, folder / "libnetty_tcnative.so")
+        whole = folder / f"{os.getpid()}.so"
+        shutil.copy2(library, whole)
+        whole.replace(folder / "libnetty_tcnative.so")  # a program crashes if the library that it uses is overwritten
     return folder
 
 
