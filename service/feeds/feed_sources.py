@@ -216,9 +216,11 @@ class HttpSource(FeedSource):
             seconds = max(0, self._limits.seconds_for(received) - (time.monotonic() - start))
             try:
                 with _cut_off_after(seconds, self._connection) as is_cut_off:
-                    chunk = response.read1(_CHUNK_BYTES)
-                    if is_cut_off():
-                        raise TimeoutError
+                    try:
+                        chunk = response.read1(_CHUNK_BYTES)
+                    finally:  # a connection that was cut off ends with any error, or without one
+                        if is_cut_off():
+                            raise TimeoutError
             except TimeoutError:
                 raise SourceError(_message("SOURCE_SLOW", url=url)) from None
             except (OSError, HTTPException, ValueError) as error:
