@@ -33,7 +33,7 @@ from service.proofs.derived_rows_audit import DerivedTables, Look, ReportFault, 
 from service.store.accounts import Credential, logged_credentials
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
-from service.store.database import schema_differences
+from service.store.database import misstored_columns, schema_differences
 from service.store.dictionary_rows import read_dictionaries
 from service.store.erasure_index import logged_erasures, whole_erasure_of
 from service.store.kept_drafts import unpack_files
@@ -422,6 +422,8 @@ def _audit_database_file(connection: Connection, report: AuditReport) -> None:
             report.add("database", _message("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
     for name in schema_differences(connection):
         report.add(f"schema/{name}", _message("SCHEMA_DIFFERS"))
+    for name in misstored_columns(connection):
+        report.add(f"database/{name}", _message("TYPE_DIFFERS"))
 
 
 def _run_check(report: AuditReport, location: str, check: Callable[[], None]) -> None:

@@ -334,6 +334,24 @@ def _migrated_schema() -> dict[str, str]:
         return _schema(connection)
 
 
+def misstored_columns(connection: Connection) -> list[str]:
+    """Return `table.column` of a SQLite store where a value has another type than its column, such as bytes in a text.
+
+    SQLite stores the type with each value, and readers may convert it without notice.
+    """
+    found = []
+    for table in inspect(connection).get_table_names():
+        columns = connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
+        tests = (f"TOTAL(typeof(\"{one.name}\") NOT IN ('null', '{_stored_type(one.type)}'))" for one in columns)
+        (counts,) = fetch_all(connection, f'SELECT {", ".join(tests)} FROM "{table}"')  # noqa: S608 -- our table names
+        found += [f"{table}.{one.name}" for one, count in zip(columns, counts, strict=True) if count]
+    return found
+
+
+def _stored_type(declared: str) -> str:
+    return {"BLOB": "blob", "VARCHAR": "text"}.get(declared.partition("(")[0], "integer")
+
+
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     definitions = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}

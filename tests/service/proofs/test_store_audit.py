@@ -112,6 +112,7 @@ def test_one_byte_changed_in_gazette_or_tables_is_detected_and_its_file_named(fl
         ("DELETE FROM record_dictionary", "organizations/a/evaluations/"),
         ("UPDATE record_dictionary SET content = x'78'", "record_dictionary/"),
         ("UPDATE evaluation SET principal = '{}' WHERE rowid = 5", "organizations/a/evaluations/"),
+        ("UPDATE evaluation SET create_time = CAST(create_time AS BLOB) WHERE rowid = 5", "evaluation.create_time"),
     ],
 )
 def test_a_removed_or_altered_row_is_named(made: Path, tmp_path: Path, statement: str, place: str) -> None:
