@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import InvalidRequestError
 
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _NEWEST_COUNT, _SAMPLE_COUNT = 8, 24
-_READ_ERRORS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+READ_ERRORS = (ArithmeticError, AttributeError, InvalidRequestError, LookupError, TypeError, ValueError)
+"""Errors of reading altered content, including a row that an index has and its table lacks."""
 
 
 def log_alterations(store: Store) -> int:
@@ -55,7 +57,7 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
             yield from _leaf_faults(connection, position)
     except TouchstoneError as error:
         yield "log", error_message(error)
-    except _READ_ERRORS as error:
+    except READ_ERRORS as error:
         yield "log", _message("UNREADABLE", problem=error_message(error))
 
 

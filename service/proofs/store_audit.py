@@ -30,6 +30,7 @@ from service.output.log_checks import stored_erasure_mismatch
 from service.proofs.archive_audit import audit_archives
 from service.proofs.case_audit import audit_cases
 from service.proofs.derived_rows_audit import DerivedTables, Look, ReportFault, compare_leaf
+from service.proofs.start_check import READ_ERRORS
 from service.store.accounts import Credential, logged_credentials
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
@@ -327,7 +328,6 @@ _ITEMS_WITH_RESULTS = select(
 _PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
 _ORGANIZATION_PREFIX = "organizations/"
 _STREAMED = {"yield_per": _BATCH_SIZE}
-_READ_ERRORS = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,7 +431,7 @@ def _run_check(report: AuditReport, location: str, check: Callable[[], None]) ->
         check()
     except TouchstoneError as error:
         report.add(location, error_message(error))
-    except (*_READ_ERRORS, DBAPIError) as error:
+    except (*READ_ERRORS, DBAPIError) as error:
         report.add(location, _message("UNREADABLE", problem=error_message(error)))
 
 
