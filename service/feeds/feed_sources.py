@@ -13,7 +13,7 @@ import ssl
 import threading
 import time
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
@@ -215,12 +215,8 @@ class HttpSource(FeedSource):
         while True:
             seconds = max(0, self._limits.seconds_for(received) - (time.monotonic() - start))
             try:
-                with _cut_off_after(seconds, self._connection) as is_cut_off:
-                    try:
-                        chunk = response.read1(_CHUNK_BYTES)
-                    finally:  # a connection that was cut off ends with any error, or without one
-                        if is_cut_off():
-                            raise TimeoutError
+                with _cut_off_after(seconds, self._connection):
+                    chunk = response.read1(_CHUNK_BYTES)
             except TimeoutError:
                 raise SourceError(_message("SOURCE_SLOW", url=url)) from None
             except (OSError, HTTPException, ValueError) as error:
@@ -249,10 +245,11 @@ class _closing_on_error:  # noqa: N801 -- used as a function
 
 
 @contextmanager
-def _cut_off_after(seconds: float, connection: HTTPConnection | None) -> Iterator[Callable[[], bool]]:
-    """Cut off the connection if the block takes longer; the yielded function returns whether this happened.
+def _cut_off_after(seconds: float, connection: HTTPConnection | None) -> Iterator[None]:
+    """Cut off the connection if the block takes longer, and raise TimeoutError instead of the error of the block.
 
-    A time limit of the socket is not sufficient, because each byte of a header or of the size of a chunk renews it.
+    Reading from a connection that was cut off may also succeed with less content. A time limit of the socket is not
+    sufficient, because each byte of a header or of the size of a chunk renews it.
     """
     is_over = threading.Event()
 
@@ -264,9 +261,11 @@ def _cut_off_after(seconds: float, connection: HTTPConnection | None) -> Iterato
     timer.daemon = True
     timer.start()
     try:
-        yield is_over.is_set
+        yield
     finally:
         timer.cancel()
+        if is_over.is_set():
+            raise TimeoutError("timed out")
 
 
 def _cut_off(connection: HTTPConnection | None) -> None:

@@ -339,11 +339,11 @@ def misstored_columns(connection: Connection) -> list[str]:
 
     SQLite stores the type with each value, and readers may convert it without notice.
     """
-    found = []
+    found, quoted = [], connection.dialect.identifier_preparer.quote_identifier
     for table in inspect(connection).get_table_names():
-        columns = connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
-        tests = (f"TOTAL(typeof(\"{one.name}\") NOT IN ('null', '{_stored_type(one.type)}'))" for one in columns)
-        (counts,) = fetch_all(connection, f'SELECT {", ".join(tests)} FROM "{table}"')  # noqa: S608 -- our table names
+        columns = connection.exec_driver_sql(f"PRAGMA table_info({quoted(table)})").all()
+        tests = (f"TOTAL(typeof({quoted(one.name)}) NOT IN ('null', '{_stored_type(one.type)}'))" for one in columns)
+        (counts,) = fetch_all(connection, f"SELECT {', '.join(tests)} FROM {quoted(table)}")  # noqa: S608 -- quoted names
         found += [f"{table}.{one.name}" for one, count in zip(columns, counts, strict=True) if count]
     return found
 

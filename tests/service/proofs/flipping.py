@@ -84,7 +84,6 @@ _PACKED = {
     ("evaluation", "record"), ("evaluation_uses", "places"), ("log_leaf", "document"), ("record_dictionary", "content"),
     ("log_time_stamp", "token"),
 }  # fmt: skip
-_TOKEN = b"\x30"
 _LONGEST = 300
 
 
@@ -335,7 +334,7 @@ def _unpacked(record: Any) -> bytes | None:
     Its other parts are signed and checked by the audit, or prove nothing (docs/spec/log.md).
     """
     try:
-        if record[:1] == _TOKEN:
+        if record[:1] == bytes([SEQUENCE]):
             response = der(SEQUENCE, der(SEQUENCE, number(0)), record)
             info = decode_timestamp_response(response).tst_info
             return repr((info.policy, info.message_imprint.message, info.serial_number, info.gen_time)).encode()
