@@ -20,6 +20,7 @@ from concurrent.futures import Future
 from contextlib import closing
 from datetime import date
 from functools import partial
+from itertools import islice, repeat
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from sqlalchemy import insert, inspect, text
 
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import in_turn, percentile
+from benchmarks.variations import variations
 from rules.rehearsal.example_runner import reference_subject
 from service.base.resource_names import new_evaluation_name
 from service.base.software import software_versions
@@ -39,7 +41,6 @@ from service.input.dossier.dossier_reader import read_dossier
 from service.output.evaluation_row import to_evaluation_row
 from service.store.dependents import UseQuery
 from service.store.log_sequencer import LogIdentity, leaf_of
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import new_listing_entry
 from service.store.record_dictionaries import RecordDictionary, dictionary_of, dictionary_source
 from service.store.result_dependencies import (
@@ -54,15 +55,17 @@ from service.store.serial_use import usages_of
 from service.store.store import Store
 from service.store.stored_leaves import compress_document
 from service.store.stored_records import pack, unpack
+from service.store.support_index import SUPPORTS
 from service.store.tables import EvaluationUsesRow
 from service.store.use_index import EvaluationUses, index_uses, pack_uses
+from service.store.value_index import add_values
 from service.store.write_access import with_write_access
 from service.store.writer import _PendingRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts import DeclaredValue
+    from rules.contracts import DeclaredValue, Subject
     from rules.model import PublishedVersion
     from service.store.tables import EvaluationRow
     from service.store.writer import EvaluationWriter
@@ -84,18 +87,25 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=60)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        growth(Path(folder))
+        for own_numbers in (False, True):
+            growth(Path(folder), own_numbers=own_numbers)
         cost_of_writing(Path(folder), options.rounds)
         pages(Path(folder), options.evaluations, options.rounds)
 
 
-def growth(folder: Path) -> None:
+def growth(folder: Path, *, own_numbers: bool) -> None:
     """Store evaluations of subjects with their own documents, eight at once, and print the storage they use."""
     gazette = Gazette(PUBLISHED)
     version = gazette.newest(CARD.rpartition("/")[2])
+    dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(dossier, version.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+    subjects = variations(subject) if own_numbers else repeat(subject)
     with closing(Evaluators.for_gazette(gazette, lasting=True)) as evaluators:
-        made = [_made(evaluators, version, number) for number in range(2 * _STORED)]
-    url = f"sqlite:///{folder}/growth.sqlite3"
+        made = [
+            _made(evaluators, version, subject, number) for number, subject in enumerate(islice(subjects, 2 * _STORED))
+        ]
+    print(f"subjects with their own documents and {'their own' if own_numbers else 'equal'} numbers")
+    url = f"sqlite:///{folder}/growth-{own_numbers}.sqlite3"
     with closing(Store(url, log_identity=LogIdentity(), cards=CardResolver(gazette))) as store:
         writer = store._writer
         writer.close()  # its thread has ended, so that its work is done here, step by step
@@ -161,10 +171,8 @@ def cost_of_packing(made: Sequence[_Made]) -> None:
     print()
 
 
-def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> _Made:
-    """Evaluate a subject of its own, with documents and serials of its own."""
-    dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
-    subject = read_dossier(dossier, version.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+def _made(evaluators: Evaluators, version: PublishedVersion, subject: Subject, number: int) -> _Made:
+    """Evaluate a subject with documents and serials of its own."""
     evidence = tuple(
         item.model_copy(update={"digest": hashlib.sha256(f"{item.id} {number}".encode()).hexdigest()})
         for item in subject.evidence
@@ -319,10 +327,7 @@ def filled(folder: Path, many: int) -> Store:
             numbers = range(first, min(first + _FEW, many + 1))
             SUPPORTS.add(connection, {number: tuple(_supports(number)) for number in numbers})
             values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in numbers)
-            numbers_by_value: dict[tuple[bytes, ...], list[int]] = {}
-            for number, value in zip(numbers, values, strict=True):
-                numbers_by_value.setdefault((_FACT, value), []).append(number)
-            VALUES.add(connection, numbers_by_value)
+            add_values(connection, {number: [(_FACT, value)] for number, value in zip(numbers, values, strict=True)})
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
     return store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from sqlalchemy import Boolean, Connection, Integer, Select, Table, func, or_, select, true, type_coerce
@@ -16,10 +16,10 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.erasure_index import erasures_of
 from service.store.hash_blocks import USE_BLOCKS, HashBlocks
 from service.store.months import in_archives
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
+from service.store.support_index import SUPPORTS
 from service.store.tables import (
     CONCLUSIONS,
     ERASED_REQUESTS as _ERASED,
@@ -32,10 +32,12 @@ from service.store.tables import (
     UNPROJECTED_ROWS as _UNPROJECTED,
     USE_ENTRIES as _ENTRIES,
     USE_HOLDERS as _HOLDERS,
+    VALUE_BLOCKS,
     ArchivedMonthRow,
     EvaluationRow,
 )
 from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key, packed_key, stored_uses
+from service.store.value_index import value_blocks, values_of
 from service.store.yearly_results import (
     OPEN_GATES,
     RESULTS,
@@ -114,14 +116,16 @@ class DerivedTables:
             for name in self._connection.execute(orphaned).scalars():
                 self._report_fault(f"{table.name}/{name}", _message("ROW_OF_NOTHING"))
         self._count_archived()
-        entry_count = _count_entries(self._connection, SUPPORTS.blocks, self._report_fault)
-        for index, expected in ((SUPPORTS.rows, self._supports), (VALUES, self._values)):
-            numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
-            count = self._connection.execute(numbers).scalar_one()
-            if index is SUPPORTS.rows:
-                count += entry_count
-            if count > expected and not (index is SUPPORTS.rows and self._bases_unknown):
-                self._report_fault(index.table.name, _message("ROWS_TOO_MANY", found=count, wanted=expected))
+        numbers = select(func.coalesce(func.sum(func.length(SUPPORTS.rows.table.c.numbers)), 0))
+        count = _count_entries(self._connection, SUPPORTS.blocks, self._report_fault)
+        count += self._connection.execute(numbers).scalar_one()
+        if not self._bases_unknown:
+            self._report_surplus(SUPPORTS.rows.table, count, self._supports)
+        self._report_surplus(VALUE_BLOCKS, _count_values(self._connection, self._report_fault), self._values)
+
+    def _report_surplus(self, table: Table, count: int, expected: int) -> None:
+        if count > expected:
+            self._report_fault(table.name, _message("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _count_archived(self) -> None:
         """Count the index entries of archived evaluations as expected."""
@@ -131,7 +135,11 @@ class DerivedTables:
         numbers = set(self._connection.execute(chosen).scalars())
         self._supports += SUPPORTS.blocks.count_entries(self._connection, numbers)
         self._supports += sum(number in numbers for _, number in SUPPORTS.rows.within(self._connection))
-        self._values += sum(number in numbers for _, number in VALUES.within(self._connection))
+        self._values += sum(
+            number in numbers
+            for _, entries in value_blocks(self._connection)
+            for number in chain.from_iterable(entries.values())
+        )
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
@@ -222,11 +230,8 @@ class DerivedTables:
         if missing := digests - self._stored_supports(row.name, digests):
             self._report_fault(f"support_index/{row.name}", _message("SUPPORT_NOT_THERE", count=len(missing)))
         number = self._number(row.name)
-        facts = {support for support, _ in supports.values}
-        entries = VALUES.within(self._connection, VALUES.table.c.support.in_(facts), VALUES.of([number]))
-        stored = {key for key, entered in entries if entered == number}
-        if lacking := set(supports.values) - stored:
-            self._report_fault(f"value_index/{row.name}", _message("SUPPORT_NOT_THERE", count=len(lacking)))
+        if lacking := set(supports.values) - values_of(self._connection, number, supports.values):
+            self._report_fault(f"value_block/{row.name}", _message("SUPPORT_NOT_THERE", count=len(lacking)))
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
         number = self._number(name)
@@ -274,6 +279,17 @@ def _count_entries(connection: Connection, blocks: HashBlocks, report_fault: Rep
     if count and (first, last) != (0, count - 1):
         report_fault(blocks.table.name, _message("BLOCKS_NOT_IN_ORDER", first=first, last=last, count=count))
     return int(total) // blocks.entry_bytes
+
+
+def _count_values(connection: Connection, report_fault: ReportFault) -> int:
+    """Return the number of entries; report blocks that do not begin with their first entry."""
+    count, is_first = 0, True
+    for first, entries in value_blocks(connection):
+        count += sum(map(len, entries.values()))
+        if first != (b"" if is_first else min(entries, default=b"")):
+            report_fault(f"{VALUE_BLOCKS.name}/{first.hex()}", _message("BLOCK_NOT_AT_FIRST_ENTRY"))
+        is_first = False
+    return count
 
 
 class _UsesAudit:

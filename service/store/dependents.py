@@ -10,18 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from rules.contracts import TouchstoneError, close_matches
 from service.configuration.products import product_modules
 from service.store.cases import cases_keeping
 from service.store.database import StorePart
 from service.store.months import archived_refusal
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_dependencies import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
@@ -29,6 +28,7 @@ from service.store.result_states import ResultStatus
 from service.store.result_status import based_on, result_statuses
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import unpack
+from service.store.support_index import SUPPORTS
 from service.store.tables import (
     CONCLUSIONS,
     EVALUATION_USES,
@@ -36,6 +36,7 @@ from service.store.tables import (
     LISTED_ROWS,
 )
 from service.store.use_index import evaluation_numbers
+from service.store.value_index import values_between
 
 _EVIDENCE = b'["evidence/'
 
@@ -376,22 +377,6 @@ def _newest_numbers(
 def _lowest_values(
     connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int
 ) -> _NumberedValues:
-    values: _NumberedValues = []
-    conditions = _bound_conditions(searched, VALUES.table.c.value, None if after is None else VALUES.since(*after))
-    for digest in searched.digests:
-        entries = VALUES.within(connection, VALUES.table.c.support == digest, *conditions, limit=limit + 1)
-        in_order = ((bytes(key[1]), entered) for key, entered in entries)
-        values += islice((entry for entry in in_order if after is None or entry > after), limit)
-    return sorted(values)[:limit]
-
-
-def _bound_conditions(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
-    low, high = searched.bounds or (None, None)
-    conditions: list[ColumnElement[bool]] = []
-    if after is not None:
-        conditions.append(after)
-    elif low is not None:
-        conditions.append(value >= low)
-    if high is not None:
-        conditions.append(value <= high)
-    return conditions
+    bounds = searched.bounds or (None, None)
+    found = (values_between(connection, digest, bounds, after) for digest in searched.digests)
+    return sorted(chain.from_iterable(islice(values, limit) for values in found))[:limit]

@@ -25,12 +25,12 @@ from service.store.erasure_index import held, holds_on, logged_erasures, whole_e
 from service.store.expected_changes import delete_expected_changes
 from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.months import archive_of, archived_months, archived_refusal
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.serial_use import uses_digest
 from service.store.shadow_results import delete_shadow_results
 from service.store.stored_records import pack, restore_record_or_remains
+from service.store.support_index import SUPPORTS
 from service.store.tables import (
     CONCLUSIONS,
     ERASED_REQUESTS as _REQUESTS,
@@ -49,6 +49,7 @@ from service.store.use_index import (
     evaluation_numbers,
     stored_uses,
 )
+from service.store.value_index import remove_values
 from service.store.writer import to_evaluation_row
 from service.store.yearly_results import change_yearly_result, remove_yearly_result
 from service.transparency.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
@@ -149,8 +150,7 @@ def _delete_supports(
     if remaining is not None:
         after = supports_of(remaining, row.organization, row.software_versions, card)
     number = evaluation_number(connection, row.name)
-    for support, value in set(before.values) - set(after.values):
-        VALUES.remove(connection, (support, value), number)
+    remove_values(connection, number, set(before.values) - set(after.values))
     is_indexed = not SUPPORTS.holds(connection, before.untold, number)
     digests, retained = set(before.digests), set(after.digests)
     for support in digests - retained | ({before.untold} if remaining is None else set()):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, text
 
-from service.store.prepared_statements import LIST_ELEMENTS, PreparedStatement
+from service.store.prepared_statements import LIST_ELEMENTS, PreparedStatement, replacing_rows
 from service.store.tables import SUPPORT_BLOCKS as _SUPPORTS, USE_BLOCKS as _USES
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class HashBlocks:
         self.key_bytes = key_bytes
         self._last = PreparedStatement(lambda _: select(func.max(table.c.block)))
         self._select = PreparedStatement(partial(_select_blocks, table.name))
-        self._write = PreparedStatement(partial(_write_block, table.name))
+        self._write = PreparedStatement(lambda dialect: replacing_rows(dialect, table))
 
     def count(self, connection: Connection) -> int:
         last = self._last.value(connection, {})
@@ -141,13 +141,6 @@ def _select_blocks(table: str, database: str) -> TextClause:
     listed = LIST_ELEMENTS[database].format(list=":blocks")
     last = f"(SELECT max(block) FROM {table})"  # noqa: S608 -- only constant names
     return text(f"SELECT block, entries, {last} FROM {table} WHERE block IN ({listed})")  # noqa: S608
-
-
-def _write_block(table: str, _: str) -> TextClause:
-    return text(
-        f"INSERT INTO {table} (block, entries) VALUES (:block, :entries)"  # noqa: S608 -- only constant names
-        " ON CONFLICT (block) DO UPDATE SET entries = excluded.entries"
-    )
 
 
 def _by_block(keys: Iterable[bytes], count: int) -> dict[int, list[bytes]]:

@@ -43,6 +43,12 @@ def store_row(connection: Connection, table: Table, row: Mapping[str, Any], chan
     connection.execute(inserting.on_conflict_do_update(index_elements=keys, set_=changed or row))
 
 
+def replacing_rows(dialect: str, table: Table) -> Any:
+    """Return an INSERT of whole rows that replaces rows with the same primary key."""
+    inserting = insert_or_update(dialect, table)
+    return inserting.on_conflict_do_update(index_elements=[*table.primary_key], set_=dict(inserting.excluded))
+
+
 @dataclass(frozen=True, slots=True)
 class _CompiledStatement:
     text: str

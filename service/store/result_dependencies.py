@@ -22,9 +22,10 @@ from rules.contracts import RecordHead, TrailError, WrittenSteps, message_factor
 from rules.model import Certainty
 from rules.trail import STANDING_STEP
 from service.base.resource_names import parse_card
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.serial_use import normalize_identifier
+from service.store.support_index import SUPPORTS
 from service.store.use_index import evaluation_numbers
+from service.store.value_index import FactValue, add_values, add_values_again
 
 if TYPE_CHECKING:
     from rules.model import Scorecard
@@ -103,7 +104,7 @@ class EvaluationSupports:
     """Digests and sortable values of an evaluation's supports; `untold` marks unknown bases."""
 
     digests: tuple[bytes, ...] = ()
-    values: tuple[tuple[bytes, bytes], ...] = ()
+    values: tuple[FactValue, ...] = ()
     version: bytes = b""
     untold: bytes = b""
 
@@ -157,7 +158,7 @@ def _issuer_digest(organization: str, issuer: str) -> bytes:
 @lru_cache(2 * _CACHE_SIZE)
 def _supports_of_step(
     organization: str, card: str, step: bytes
-) -> tuple[Mapping[bytes, None], Mapping[tuple[bytes, bytes], None]]:
+) -> tuple[Mapping[bytes, None], Mapping[FactValue, None]]:
     """Return the supports of a step; many evaluations have the same steps."""
     collected = _SupportCollector(organization, card)
     collected.step(step)
@@ -180,8 +181,12 @@ def _people(declared: dict[str, Any]) -> Iterator[str]:
         yield declared["verification"]["person"]
 
 
-def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
+def add_supports(
+    connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]], *, again: bool = False
+) -> None:
     """Add supports of evaluations; known bases replace unknown bases, never the reverse.
+
+    With `again`, evaluations that lack supports may have values in the index.
 
     Raises:
         TrailError: If an evaluation has no index rows.
@@ -189,26 +194,27 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
     present = {*SUPPORTS.of(connection, numbers.values(), {supports.version for _, supports in of_each})}
-    new: list[tuple[int, EvaluationSupports]] = []
+    new_digests: dict[int, tuple[bytes, ...]] = {}
+    new_values: dict[int, tuple[FactValue, ...]] = {}
     for name, supports in of_each:
         if name not in numbers:
             raise TrailError(_message("NOT_INDEXED", name=name))
         number, digests = numbers[name], supports.digests
-        if (supports.version, number) in present:
+        is_present = (supports.version, number) in present
+        if not is_present:
+            new_digests[number] = digests
+        else:
             if supports.untold in digests:
                 digests = tuple(digest for digest in digests if digest != supports.untold)
             else:
                 SUPPORTS.remove(connection, supports.untold, number)
             SUPPORTS.add_again(connection, number, digests)
-            VALUES.add(connection, {value: [number] for value in supports.values})
+        if is_present or again:
+            add_values_again(connection, number, supports.values)
         else:
-            new.append((number, supports))
-    SUPPORTS.add(connection, {number: supports.digests for number, supports in new})
-    numbers_by_value: dict[tuple[bytes, ...], list[int]] = {}
-    for number, supports in new:
-        for value in supports.values:
-            numbers_by_value.setdefault(value, []).append(number)
-    VALUES.add(connection, numbers_by_value)
+            new_values[number] = supports.values
+    SUPPORTS.add(connection, new_digests)
+    add_values(connection, new_values)
 
 
 class _SupportCollector:
@@ -216,7 +222,7 @@ class _SupportCollector:
         self._organization = organization
         self.card = card
         self.digests: dict[bytes, None] = {}
-        self.values: dict[tuple[bytes, bytes], None] = {}
+        self.values: dict[FactValue, None] = {}
 
     def add(self, kind: SupportKind, *name: str) -> None:
         self.digests[support_digest(self._organization, kind, *name)] = None

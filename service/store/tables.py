@@ -27,16 +27,14 @@ class SupportIndexRow(SQLModel, table=True):
     numbers: bytes
 
 
-class ValueIndexRow(SQLModel, table=True):
-    """Numbers of evaluations by the sortable value of a fact."""
+class ValueBlockRow(SQLModel, table=True):
+    """Sorted block of the value index: facts, their sortable values, and numbers of evaluations."""
 
-    __tablename__ = "value_index"
+    __tablename__ = "value_block"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    support: bytes = Field(primary_key=True)
-    value: bytes = Field(primary_key=True)
-    stretch: int = Field(primary_key=True, sa_type=BigInteger)
-    numbers: bytes
+    first: bytes = Field(primary_key=True)
+    entries: bytes
 
 
 class SupportBlockRow(SQLModel, table=True):
@@ -1096,4 +1094,4 @@ MAIL_KEYS = table_of(MailKeyRow)
 SUPPORT_ENTRIES = table_of(SupportIndexRow)
 SUPPORT_BLOCKS = table_of(SupportBlockRow)
 USE_BLOCKS = table_of(UseBlockRow)
-VALUE_ENTRIES = table_of(ValueIndexRow)
+VALUE_BLOCKS = table_of(ValueBlockRow)

@@ -113,6 +113,9 @@ def test_one_byte_changed_in_gazette_or_tables_is_detected_and_its_file_named(fl
         ("UPDATE record_dictionary SET content = x'78'", "record_dictionary/"),
         ("UPDATE evaluation SET principal = '{}' WHERE rowid = 5", "organizations/a/evaluations/"),
         ("UPDATE evaluation SET create_time = CAST(create_time AS BLOB) WHERE rowid = 5", "evaluation.create_time"),
+        ("INSERT INTO value_block VALUES (x'02', x'')", "value_block/02"),
+        ("UPDATE value_block SET first = x'00'", "value_block/00"),
+        ("UPDATE value_block SET entries = substr(entries, 1, length(entries) - 1)", "value_block/organizations/a/"),
     ],
 )
 def test_a_removed_or_altered_row_is_named(made: Path, tmp_path: Path, statement: str, place: str) -> None:

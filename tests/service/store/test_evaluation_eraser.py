@@ -20,10 +20,11 @@ from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder, ErasureResult
 from service.store.hash_blocks import USE_BLOCKS, HashBlocks
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
+from service.store.support_index import SUPPORTS
 from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.use_index import evaluation_numbers, index_uses
+from service.store.value_index import value_blocks
 from service.store.write_access import with_write_access
 from service.transparency.leaves import LegalHold
 from service.transparency.log_trust import read_log_trust
@@ -68,10 +69,9 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
         pass
     with with_write_access(logged.store._engine).connect() as connection:
         (number,) = evaluation_numbers(connection, [row.name]).values()
-        things, numbers = (
-            [entered for _, entered in index.within(connection)].count(number) for index in (SUPPORTS.rows, VALUES)
-        )
-        return things + entries_of(connection, SUPPORTS.blocks, number), numbers
+        things = [entered for _, entered in SUPPORTS.rows.within(connection)].count(number)
+        values = sum(numbers.count(number) for _, entries in value_blocks(connection) for numbers in entries.values())
+        return things + entries_of(connection, SUPPORTS.blocks, number), values
 
 
 def entries_of(connection: Connection, blocks: HashBlocks, number: int) -> int:

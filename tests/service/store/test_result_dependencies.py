@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import delete
 
 from service.store.dependents import DocumentIndex, Use, UseQuery, UseSearch
-from service.store.number_index import SUPPORTS
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.store import Store
 from service.store.stored_records import pack
+from service.store.support_index import SUPPORTS
 from service.store.tables import SupportBlockRow
 from service.store.write_access import with_write_access
 from tests.support.stored import evaluation_row, written_steps

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, create_engine, func, select
 from sqlmodel import SQLModel
 
 from service.store.hash_blocks import MAX_NUMBERS, SUPPORT_BLOCKS, HashBlocks
-from service.store.number_index import SUPPORTS
 from service.store.store import Store
+from service.store.support_index import SUPPORTS
 from service.store.tables import SUPPORT_BLOCKS as BLOCKS, SUPPORT_ENTRIES as ROWS
 from service.store.write_access import with_write_access
 
