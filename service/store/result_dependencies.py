@@ -7,6 +7,7 @@ and dates are sortable within their fact, for range searches.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,31 +42,36 @@ _EXPONENT_OFFSET = 1 << 15
 _MAX_DIGITS = 240
 _CACHE_SIZE = 4_096
 _INVERTED = bytes(255 - byte for byte in range(256))
+_PAIRS = bytes(1 + 10 * (byte >> 4) + (byte & 15) & 255 for byte in range(256))
+"""One plus two decimal digits, by the byte with these hexadecimal digits."""
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 @lru_cache(_CACHE_SIZE)
 def order_preserving_bytes(text: str) -> bytes:
     """Encode a decimal or fraction as sortable bytes; raise NumberError for other text."""
-    number = parse_exact(text)
-    if not number:
-        return _ZERO
-    size = abs(number)
-    units, shift = size.numerator, 0
-    if size.denominator > 1:
-        shift = _MAX_DIGITS - len(str(size.numerator)) + len(str(size.denominator))
-        units = size.numerator * 10**shift // size.denominator
-    written = str(units)
+    is_negative = text.startswith("-")
+    if len(text) < _MAX_DIGITS and _DECIMAL.fullmatch(text):
+        whole, _, fraction = text.removeprefix("-").partition(".")
+        written = (whole + fraction).lstrip("0")
+        exponent = len(written) - len(fraction)
+    else:
+        size = abs(parse_exact(text))
+        written, shift = str(size.numerator), 0
+        if size.denominator > 1:
+            shift = max(_MAX_DIGITS - len(written) + len(str(size.denominator)), 0)
+            written = str(size.numerator * 10**shift // size.denominator)
+        exponent = len(written) - shift
     digits = written[: _MAX_DIGITS + 1].rstrip("0")
-    power = (len(written) - shift + _EXPONENT_OFFSET).to_bytes(2)
-    packed = power + bytes(1 + int(digits[start : start + 2].ljust(2, "0")) for start in range(0, len(digits), 2))
-    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_INVERTED) + _NEGATIVE_TERMINATOR
+    if not digits:
+        return _ZERO
+    pairs = digits if len(digits) % 2 == 0 else digits + "0"
+    packed = (exponent + _EXPONENT_OFFSET).to_bytes(2) + bytes.fromhex(pairs).translate(_PAIRS)
+    return _NEGATIVE + packed.translate(_INVERTED) + _NEGATIVE_TERMINATOR if is_negative else _POSITIVE + packed
 
 
 _DIGEST_BYTES = 16
 """Half a SHA-256: a collision only adds an organization's own results to a search."""
-_EVIDENCE_PREFIX = "evidence/"
-_SUPPORT_PREFIXES = (b'["facts/', b'["quantities/', f'["{STANDING_STEP}'.encode())
-
 
 DAY = "date"
 """Unit of dates (proleptic Gregorian ordinals)."""
@@ -135,13 +141,8 @@ def supports_of(
         collected.add(SupportKind.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(SupportKind.SOFTWARE, name, version)
-    for step, (id, content) in zip(written.steps, written.results_by_step.items(), strict=True):
-        if id.startswith(_EVIDENCE_PREFIX):  # each subject has its own
-            collected.evidence(content[0])
-        elif step.startswith(_SUPPORT_PREFIXES):
-            digests, values = _supports_of_step(organization, collected.card, step)
-            collected.digests.update(digests)
-            collected.values.update(values)
+    for id, content in written.results_by_step.items():
+        collected.step(id, content)
     return EvaluationSupports(
         tuple(collected.digests),
         tuple(collected.values),
@@ -153,16 +154,6 @@ def supports_of(
 @lru_cache(_CACHE_SIZE)
 def _issuer_digest(organization: str, issuer: str) -> bytes:
     return support_digest(organization, SupportKind.ISSUER, normalize_identifier(issuer))
-
-
-@lru_cache(2 * _CACHE_SIZE)
-def _supports_of_step(
-    organization: str, card: str, step: bytes
-) -> tuple[Mapping[bytes, None], Mapping[FactValue, None]]:
-    """Return the supports of a step; many evaluations have the same steps."""
-    collected = _SupportCollector(organization, card)
-    collected.step(step)
-    return collected.digests, collected.values
 
 
 def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
@@ -227,22 +218,20 @@ class _SupportCollector:
     def add(self, kind: SupportKind, *name: str) -> None:
         self.digests[support_digest(self._organization, kind, *name)] = None
 
-    def step(self, step: bytes) -> None:
-        id, *values = orjson.loads(step)
+    def step(self, id: str, values: list[Any]) -> None:
         group, _, name = id.partition("/")
         if group == "quantities":
             self._lookups(values[1:])
+        elif group == "evidence":
+            self.digests[_issuer_digest(self._organization, values[0]["issuer"])] = None
+            self.add(SupportKind.DOCUMENT, values[0]["digest"])
         elif id == STANDING_STEP:
             self._weakest_bases(values[0])
-        elif "/" in name:
+        elif group == "facts" and "/" in name:
             for part in values[1:]:
                 self._lookups(entry[-1] for entry in part.values())
-        else:
+        elif group == "facts":
             self._fact(name, values)
-
-    def evidence(self, document: Mapping[str, Any]) -> None:
-        self.digests[_issuer_digest(self._organization, document["issuer"])] = None
-        self.add(SupportKind.DOCUMENT, document["digest"])
 
     def _fact(self, name: str, values: list[Any]) -> None:
         declared = values[0]

@@ -21,6 +21,7 @@ NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGIT
 @example(Fraction(1, 3), Fraction("0." + "3" * 34))
 @example(Fraction(DIGITS, DIGITS - 1), Fraction(DIGITS - 1, DIGITS - 2))
 @example(Fraction("0.099"), Fraction("0.1"))
+@example(Fraction(10**300, 3), Fraction(10**299, 3))
 def test_the_bytes_have_the_same_order_as_the_numbers(number: Fraction, other: Fraction) -> None:
     first, second = order_preserving_bytes(format_exact(number)), order_preserving_bytes(format_exact(other))
     assert (first < second, first == second) == (number < other, number == other)
