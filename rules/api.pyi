@@ -16,5 +16,6 @@ from .trail.commitments import commitments as commitments
 from .trail.conclusion_summary import ConclusionSummary as ConclusionSummary, evaluate_to_summary as evaluate_to_summary
 from .trail.dependency_trace import open_answers as open_answers
 from .trail.evaluation import Evaluator as Evaluator, LazyRecord as LazyRecord
-from .trail.explain import Explanation as Explanation, explain as explain, reportable_lookups as reportable_lookups
+from .trail.explain import Explanation as Explanation, explain as explain
+from .trail.open_items import reportable_lookups as reportable_lookups
 from .trail.verify import CheckResult as CheckResult, VerificationCheck as VerificationCheck, verify as verify

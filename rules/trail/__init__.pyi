@@ -36,17 +36,6 @@ from .erasure import (
     to_erasable_record as to_erasable_record,
 )
 from .evaluation_result import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
-from .explain import (
-    FailedLookup as FailedLookup,
-    missing_texts as missing_texts,
-    missing_value_name_and_reason as missing_value_name_and_reason,
-)
-from .explain_missing import (
-    criterion_title as criterion_title,
-    open_item_title as open_item_title,
-    outdated_evidence as outdated_evidence,
-    reason_with_dates as reason_with_dates,
-)
 from .explanation_text import (
     ReadableSentences as ReadableSentences,
     SingleValueClauses as SingleValueClauses,
@@ -56,6 +45,15 @@ from .explanation_text import (
     support_text as support_text,
 )
 from .fact_origins import FactOriginText as FactOriginText
+from .open_items import (
+    FailedLookup as FailedLookup,
+    criterion_title as criterion_title,
+    missing_texts as missing_texts,
+    missing_value_name_and_reason as missing_value_name_and_reason,
+    open_item_title as open_item_title,
+    outdated_evidence as outdated_evidence,
+    reason_with_dates as reason_with_dates,
+)
 from .previous_evaluation import (
     EarlierEvaluation as EarlierEvaluation,
     PreviousRecord as PreviousRecord,

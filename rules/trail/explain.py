@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import compress, islice, product
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, product
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import Judgement
-from rules.contracts.messages import LANGUAGES, join_items, message_factory
+from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
-from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason
+from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
 from rules.contracts.suggestions import MAXIMUM_LISTED_WORDS, did_you_mean, did_you_mean_or_known
 from rules.contracts.units import convert
 from rules.engine.dependencies import names_of_indicator
@@ -22,9 +22,8 @@ from rules.engine.open_facts import grade_criterion_id
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.forms import PERCENT
-from rules.model.quantities import FormulaQuantity
 from rules.model.record_results import record_results
-from rules.model.scorecard import FactType, TableQuantity
+from rules.model.scorecard import FactType
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.dependency_trace import computed_quantities_behind, lookups_without_value
 from rules.trail.deserialization import subject_of
@@ -35,27 +34,23 @@ from rules.trail.explain_scales import scale_text
 from rules.trail.explain_search import Goal, worst_completion
 from rules.trail.explain_ways import Applicability, WaysUpExplainer
 from rules.trail.explanation_text import ExplanationText, Statement, Topic
+from rules.trail.open_items import missing_texts
 from rules.trail.question import read_question
-from rules.trail.rule_sentences import missing_sentence
-from rules.trail.sentences import sentence_templates
 from rules.trail.tables import tables_of_record
 from rules.trail.ways_up import ChangeTiming, ImprovementStep, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator
 
     from rules.contracts.inputs import DeclaredFact
-    from rules.contracts.record import Conclusion, MissingValue, Record
+    from rules.contracts.record import Conclusion, Record
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
-    from rules.language.render import Renderer
-    from rules.model.quantities import Quantity
     from rules.model.scorecard import FactDefinition, Scorecard
     from rules.trail.closed_time import ClosedPeriod
     from rules.trail.dependency_trace import ComputedQuantity
     from rules.trail.evaluation import Evaluator
 
-_KEY_INDEPENDENT_REASONS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
 _message = message_factory(__name__)
 MAXIMUM_CHOICES = 64
 """Limit on the combinations of undecided settings that an explanation evaluates."""
@@ -152,41 +147,6 @@ def _without_repeated_value(sentence: str) -> str:
     return f"{head[-1]} = {value}" if head[1:] and formula == value else sentence
 
 
-class FailedLookup(NamedTuple):
-    """Table lookup without a value: its record, the last table consulted, and the keys."""
-
-    list: str
-    record: str
-    table: str
-    keys: tuple[tuple[str, str], ...]
-
-
-def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
-    """Return for each lookup of one evaluation, in reporting order, whether to report it.
-
-    A failed lookup by one key explains the other lookups of its record by that key: an unlisted code has no default
-    value. Exact repetitions are not reported.
-    """
-    return tuple(
-        not any(_explains(looked, other, position) for other in range(len(looked))) for position in range(len(looked))
-    )
-
-
-def _explains(lookups: Sequence[FailedLookup], other: int, position: int) -> bool:
-    lookup, following = lookups[other], lookups[position]
-    if other == position or (lookup.list, lookup.record) != (following.list, following.record):
-        return False
-    if lookup.keys == following.keys:
-        return other < position and (lookup.table == following.table or len(lookup.keys) == 1)
-    return len(lookup.keys) == 1 and any(_is_same_word(lookup.keys[0], key) for key in following.keys)
-
-
-def _is_same_word(key: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Return whether both keys match; a code also matches its heading (a prefix)."""
-    (column, word), (other_column, other_word) = key, other
-    return column == other_column and (word.startswith(other_word) or other_word.startswith(word))
-
-
 def missing_statements(
     record: Record, wording: ExplanationText, silent: Container[tuple[str, str]]
 ) -> Iterator[Statement]:
@@ -198,77 +158,6 @@ def missing_statements(
         rows = wording.renderer.names.quantities[missing.quantity].rows
         bases = tuple(dict.fromkeys(basis for row in rows for basis in row.basis))
         yield Statement(Topic.OPEN_FACT, text, bases=bases)
-
-
-def missing_texts(
-    record: Record, renderer: Renderer, silent: Container[tuple[str, str]] | None = None
-) -> Iterator[tuple[MissingValue, str]]:
-    """Yield each reportable missing table value with a sentence on the reason and the texts to check.
-
-    If `silent` is None, all missing values are considered.
-    """
-    quantities = renderer.names.quantities
-    deciding = {name for quantity in quantities.values() for name in _deciding_names(quantity)}
-    selected = [
-        missing_value
-        for missing_value in record.missing_values
-        if silent is None or (missing_value.quantity, missing_value.record) in silent
-    ]
-    selected.sort(key=lambda missing_value: missing_value.quantity not in deciding)
-    templates = sentence_templates(renderer.language)
-    reportable = reportable_lookups(
-        [
-            FailedLookup(
-                quantities[missing_value.quantity].owner or "",
-                missing_value.record,
-                missing_value.table,
-                _keys(missing_value),
-            )
-            for missing_value in selected
-        ]
-    )
-    for missing in compress(selected, reportable):
-        quantity = quantities[missing.quantity]
-        owner = quantity.owner
-        name, reason = missing_value_name_and_reason(missing, record, renderer)
-        reason += _remedy(missing, quantity, renderer)
-        if owner is None:
-            yield missing, templates["missing_value"].format(name=name, reason=reason)
-        else:
-            template = templates["missing_of_record"]
-            yield missing, template.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
-
-
-def _deciding_names(quantity: Quantity) -> Iterator[str]:
-    rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
-    return (name for row in rows for name in names_in_condition(row.when))
-
-
-def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> str:
-    if missing.reason in _KEY_INDEPENDENT_REASONS or not isinstance(quantity, TableQuantity):
-        return ""
-    owner = quantity.owner
-    names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
-    texts = [name for name in names if _is_text(name, owner, renderer)]
-    text_names = join_items((renderer.name(name, owner) for name in texts), renderer.language)
-    return sentence_templates(renderer.language)["missing_remedy"].format(names=text_names) if texts else ""
-
-
-def _is_text(name: str, owner: str | None, renderer: Renderer) -> bool:
-    return getattr(renderer.names.definition(name, owner), "type", None) is FactType.TEXT
-
-
-def _keys(missing: MissingValue) -> tuple[tuple[str, str], ...]:
-    return tuple((key.column, key.word) for key in missing.keys)
-
-
-def missing_value_name_and_reason(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
-    """Return the name of the quantity without a table value, and the reason in words."""
-    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
-    keys = list(_keys(missing))
-    table = uses.get(missing.table, missing.name)
-    reason = missing_sentence(missing.reason, table, keys, sentence_templates(renderer.language), renderer.words)
-    return renderer.name(missing.quantity, renderer.names.quantities[missing.quantity].owner), reason
 
 
 def _rating_differences(scorecard: Scorecard, record: Record, wording: ExplanationText) -> Iterator[Statement]:

@@ -7,19 +7,16 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.dates import parse_date
 from rules.contracts.extents import Extent, NumberExtent, known_number
 from rules.contracts.intervals import round_down_to_multiple
-from rules.contracts.messages import in_language, join_fragments, message_factory
-from rules.contracts.outcomes import Possibility, UnknownReason, Verdict
+from rules.contracts.outcomes import Possibility, Verdict
 from rules.engine.completions import CandidateValues
-from rules.engine.open_facts import grade_criterion_id, list_unknowns, with_value
-from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
-from rules.engine.read_subject import chosen_value
+from rules.engine.open_facts import list_unknowns, with_value
 from rules.engine.search import grade_target, stage_target, verdict_target
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
 from rules.trail.explanation_text import Statement, Topic
+from rules.trail.open_items import open_item_title, outdated_evidence, reason_with_dates
 from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
@@ -30,80 +27,8 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.engine.open_facts import UnknownInput
     from rules.engine.search import SearchTarget
-    from rules.language.render import Renderer
-    from rules.model.definitions import FactDefinition, TextByLanguage
-    from rules.model.scorecard import Scorecard
     from rules.trail.explain_search import Goal
     from rules.trail.explanation_text import ExplanationText
-
-
-def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
-    """Return the id of a criterion, followed by its label in the language if there is one."""
-    labels: dict[str, TextByLanguage] = {gate.id: gate.labels for gate in scorecard.gates}
-    labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
-    labels.update((finding.id, finding.labels) for finding in scorecard.findings)
-    labels.update((rule.id, rule.labels) for rule in scorecard.verdict_rules)
-    return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
-
-
-def open_item_title(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
-    """Return the title of an undetermined item: the stage, a grade or a criterion."""
-    if id == STAGE:
-        return the_stage
-    grade = id.removeprefix(grade_criterion_id(""))
-    return criterion_title(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)
-
-
-_message = message_factory(__name__)
-
-
-def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
-    """Return notes on the outdated or undated evidence of a fact; empty if it is unknown for another reason.
-
-    `id` is a fact id, or a record field such as `list[key].field`.
-    """
-    faults = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
-    return join_fragments(faults) if faults else ""
-
-
-def reason_with_dates(reason: str, dates: str, language: str) -> str:
-    """Append the notes from `outdated_evidence` to the reason, if there are any."""
-    return in_language(_message("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
-
-
-def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
-    issued_for = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
-    definition, value = _definition_and_value(issued_for or id, record, scorecard)
-    if definition is None or value is None:
-        return
-    for item in record.evidence:
-        counts = item.id in value.evidence and item.kind in definition.evidence
-        if not counts or item.assurance.rank < definition.assurance.rank:
-            continue
-        fault = date_fault(item, definition.maximum_age_months, parse_date(record.as_of_date))
-        if fault is None and issued_for is not None and item.issue_date is None:
-            fault = DateFault(DateFaultKind.UNDATED)
-        if fault is not None:
-            months = definition.maximum_age_months
-            yield _message(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")
-
-
-def _definition_and_value(
-    id: str, record: Record, scorecard: Scorecard
-) -> tuple[FactDefinition | None, DeclaredValue | None]:
-    listed, _, rest = id.partition("[")
-    definition = next((candidate for candidate in scorecard.facts if candidate.id == listed), None)
-    fact = next((evaluated for evaluated in record.facts if evaluated.declared.id == listed), None)
-    value, _ = chosen_value(None if fact is None else fact.declared, verified=True)
-    if definition is None or value is None or not rest:
-        return definition, value
-    key, _, field = rest.rpartition("].")
-    type = next((record_type for record_type in scorecard.records if record_type.id == definition.record), None)
-    if type is None:
-        return None, None
-    of_field = next((field_definition for field_definition in type.fields if field_definition.id == field), None)
-    matching_row = next((row for row in value.records or () if type.key in row and row[type.key].key_text == key), {})
-    return of_field, matching_row.get(field)
 
 
 MAXIMUM_FACTS = 60

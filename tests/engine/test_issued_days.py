@@ -14,7 +14,7 @@ from rules.language.compiler import compile_folder
 from rules.model.published_version import draft_as_published, published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
-from rules.trail.explain_missing import outdated_evidence
+from rules.trail.open_items import outdated_evidence
 from service.output.schema.dossiers import dossier_schema
 from tests.language.folders import CORPUS, read_folder
 from tests.recomputation.agreement import KEY

@@ -8,7 +8,7 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Judgement, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import date_fault
-from rules.trail.explain_missing import outdated_evidence
+from rules.trail.open_items import outdated_evidence
 from service.configuration.folders import PUBLISHED
 from tests.support.commands import answered
 from tests.support.engine_card import card

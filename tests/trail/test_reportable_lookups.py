@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.trail.explain import FailedLookup, reportable_lookups
+from rules.trail.open_items import FailedLookup, reportable_lookups
 
 CODE = ("cn_code", "84818011")
 SECTOR = FailedLookup("precursors", "odd", "outside", (CODE,))

@@ -18,7 +18,7 @@ from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.explain_missing import criterion_title
+from rules.trail.open_items import criterion_title
 from service.base.evidence_kinds import printed_kind_word
 from service.output.report.formatters import RecordFormatter, words
 from service.output.report.html_report import EvaluationReport
