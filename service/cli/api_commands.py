@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +42,8 @@ _SERVER = "--server 127.0.0.1:50051"
 @cache
 def _proto_texts() -> Mapping[str, str]:
     """Return the texts of the proto files of services by module, without loading any module."""
+    from importlib import resources  # noqa: PLC0415 -- slow to load, and not needed for a handwritten command
+
     files = sorted(resources.files(_PACKAGE).iterdir(), key=lambda file: file.name)
     return {
         f"{_PACKAGE}.{file.name.removesuffix('.proto')}_pb2": file.read_text(encoding="utf-8")
