@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, in_language, message_factory, read_complete_record
 from service.base.resource_names import CardName, parse_card
-from service.cli.server_versions import gazette_with_versions
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
 from service.evaluating.evaluators import Evaluators, RecordReader
 from service.gazette.tables import FOLDER, TableStore
@@ -133,6 +132,8 @@ def _gazette_of(
     """Return the gazette of the rules; with a server, it contains the published versions of that server."""
     if server is None or isinstance(reference, Path):
         return nullcontext(gazette)
+    from service.cli.server_versions import gazette_with_versions  # noqa: PLC0415 -- only needed for a server
+
     return gazette_with_versions(reference, gazette, stubs)
 
 
