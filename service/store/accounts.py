@@ -30,6 +30,18 @@ from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 _CHANGES = "/changes/"
 _ACCOUNT = PreparedStatement(lambda _: select(_ACCOUNTS).where(_ACCOUNTS.c.name == bindparam("name")))
 _SESSION = PreparedStatement(lambda _: select(SESSIONS).where(SESSIONS.c.digest == bindparam("digest")))
+_ROLES_OF_ACCOUNTS = PreparedStatement(
+    lambda _: select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles).where(
+        _ACCOUNTS.c.organization == bindparam("organization"), _ACCOUNTS.c.end_time.is_(None)
+    )
+)
+_ROLES_OF_API_KEYS = PreparedStatement(
+    lambda _: select(API_KEYS.c.id, API_KEYS.c.roles).where(
+        API_KEYS.c.organization == bindparam("organization"),
+        API_KEYS.c.revoke_time.is_(None),
+        API_KEYS.c.expire_time > bindparam("now"),
+    )
+)
 
 
 class Credential(Enum):
@@ -89,18 +101,12 @@ KNOWN_HERE = frozenset({"account", "api_key"})
 
 def roles_by_account(connection: Connection, organization: str) -> dict[str, frozenset[str]]:
     """Return the roles of active accounts and API keys, keyed like `account/NAME`."""
-    accounts = select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles).where(
-        _ACCOUNTS.c.organization == organization, _ACCOUNTS.c.end_time.is_(None)
-    )
-    keys = select(API_KEYS.c.id, API_KEYS.c.roles).where(
-        API_KEYS.c.organization == organization,
-        API_KEYS.c.revoke_time.is_(None),
-        API_KEYS.c.expire_time > instants.now(),
-    )
+    accounts = _ROLES_OF_ACCOUNTS.rows(connection, {"organization": organization})
+    keys = _ROLES_OF_API_KEYS.rows(connection, {"organization": organization, "now": instants.now()})
     return {
         f"{kind}/{name}": frozenset(orjson.loads(roles))
-        for kind, chosen in (("account", accounts), ("api_key", keys))
-        for name, roles in connection.execute(chosen)
+        for kind, rows in (("account", accounts), ("api_key", keys))
+        for name, roles in rows
     }
 
 

@@ -28,6 +28,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     tuple_,
     update,
 )
@@ -39,7 +40,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.campaigns import store_disposition
 from service.store.log_sequencer import add_leaves
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, Transactions
-from service.store.prepared_statements import PreparedStatement
+from service.store.prepared_statements import TEXT_ELEMENTS, PreparedStatement
 from service.store.tables import (
     CASE_DOCUMENTS as _DOCUMENTS,
     CASE_DUE_ITEMS as _DUE,
@@ -323,6 +324,10 @@ def _documents_of_kind(*clauses: Any) -> Any:
     return select(_DOCUMENTS).where(*conditions, *clauses)
 
 
+def _is_listed(database: str) -> Any:
+    return _DOCUMENTS.c.id.in_(text(TEXT_ELEMENTS[database].format(list=":ids")))
+
+
 _MATCHES_ID = _DOCUMENTS.c.id == bindparam("id")
 _NEWEST_DOCUMENT = PreparedStatement(lambda _: _documents_of_kind(_MATCHES_ID, _DOCUMENTS.c.newest))
 _DOCUMENT_REVISION = PreparedStatement(
@@ -331,6 +336,13 @@ _DOCUMENT_REVISION = PreparedStatement(
 _NEWEST_DOCUMENTS = PreparedStatement(
     lambda _: (
         _documents_of_kind(_DOCUMENTS.c.newest, _DOCUMENTS.c.id > bindparam("after"))
+        .order_by(_DOCUMENTS.c.id)
+        .limit(bindparam("limit"))
+    )
+)
+_NEWEST_DOCUMENTS_BY_ID = PreparedStatement(
+    lambda database: (
+        _documents_of_kind(_DOCUMENTS.c.newest, _is_listed(database), _DOCUMENTS.c.id > bindparam("after"))
         .order_by(_DOCUMENTS.c.id)
         .limit(bindparam("limit"))
     )
@@ -530,9 +542,13 @@ class CaseReader:
     def documents_of(
         self, organization: str, kind: str, ids: Collection[str], *, after: str, limit: int
     ) -> list[CaseDocumentRow]:
-        conditions = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
-        chosen = select(_DOCUMENTS).where(*conditions, _DOCUMENTS.c.id.in_(ids), _DOCUMENTS.c.id > after)
-        return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.id).limit(limit))
+        if not ids:
+            return []
+        values = {
+            "organization": organization, "kind": kind, "ids": orjson.dumps([*ids]).decode(), "after": after,
+            "limit": limit,
+        }  # fmt: skip
+        return self._prepared_rows(CaseDocumentRow, _NEWEST_DOCUMENTS_BY_ID, values)
 
     def organizations_with(self, kind: str) -> list[str]:
         chosen = select(_DOCUMENTS.c.organization).where(_DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
@@ -654,9 +670,9 @@ class CaseReader:
         return [CASES.c.organization == organization, *([CASES.c.client == client] if client else [])]
 
     def display_names(self, organization: str, kind: str, ids: Iterable[str]) -> dict[str, str]:
-        newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
-        chosen = select(_DOCUMENTS.c.id, _DOCUMENTS.c.document).where(*newest, _DOCUMENTS.c.id.in_(set(ids)))
-        return {id: orjson.loads(document).get("display_name", "") for id, document in self.connection.execute(chosen)}
+        listed = {*ids}
+        rows = self.documents_of(organization, kind, listed, after="", limit=len(listed))
+        return {row.id: orjson.loads(row.document).get("display_name", "") for row in rows}
 
     def steps(self, name: str) -> list[CaseStepRow]:
         if name in self._steps_ahead:

@@ -25,6 +25,11 @@ LIST_ELEMENTS = {
     "postgresql": "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST({list} AS json))",
 }
 """Integers of a JSON list, by dialect."""
+TEXT_ELEMENTS = {
+    "sqlite": LIST_ELEMENTS["sqlite"],
+    "postgresql": "SELECT value FROM json_array_elements_text(CAST({list} AS json))",
+}
+"""Texts of a JSON list, by dialect."""
 
 
 def insert_or_update(dialect: str, table: Table) -> Any:
