@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from service.workbench.titles import BodyTitles
 
 _CHUNK_BYTES = 256 * 1024
+_DICT_ATTRIBUTES = frozenset(dir(dict))
 _FAILURE_TEMPLATE = "failed.html.jinja"
 
 
@@ -94,13 +95,22 @@ def download_response(file: Download) -> Response:
     )  # fmt: skip
 
 
+class _Environment(jinja2.Environment):
+    """Environment that reads words without an AttributeError for each; Jinja looks for an attribute first."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj and attribute not in _DICT_ATTRIBUTES:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @cache
 def templates() -> jinja2.Environment:
     """Return the template environment of all pages; raise InputError if two folders have the same template."""
     of_products = (folder for kind in ("pages/templates", "reports") for _, folder in product_folders(kind))
     folders = [package_file(__package__, "templates"), *of_products]
     refuse_duplicates((file.name, str(folder)) for folder in folders for file in folder.glob("*.jinja"))
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
