@@ -138,8 +138,9 @@ class TableLibrary:
             return _calendar_words(key.reading, extent.interval) if isinstance(extent, NumberExtent) else None
         if not isinstance(extent, ChoiceExtent) or extent.others:
             return None
-        any_word = key.name in self.giving_words
-        return tuple(sorted(word if any_word or word != ANY_KEY_CELL else f"'{word}'" for word in extent.possible))
+        if ANY_KEY_CELL not in extent.possible or key.name in self.giving_words:
+            return tuple(sorted(extent.possible))
+        return tuple(sorted(f"'{word}'" if word == ANY_KEY_CELL else word for word in extent.possible))
 
     def _every_combination(
         self, quantity: TableQuantity, keys: _Keys, possible: tuple[_Words, ...], values: Values

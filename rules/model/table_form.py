@@ -219,10 +219,10 @@ def seal_table(draft: Manifest, placed_rows: Sequence[PlacedRow]) -> Table:
 
 def _table(manifest: Manifest, rows: tuple[Row, ...]) -> Table:
     position = leading_key(manifest)
-    by_code: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        by_code.setdefault(row[position], []).append(number)
-    index = {code: tuple(numbers) for code, numbers in by_code.items()}
+    by_code: dict[str, list[Row]] = {}
+    for row in rows:
+        by_code.setdefault(row[position], []).append(row)
+    index = {code: tuple(similar_rows) for code, similar_rows in by_code.items()}
     return Table(manifest, digest(manifest_bytes(manifest)), rows, index, tuple(sorted(index)))
 
 

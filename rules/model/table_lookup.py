@@ -98,7 +98,8 @@ def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
         if columns[number].type is KeyType.YEARS:
             rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
         else:
-            rows = [row for row in rows if row[number] in (ANY_KEY_CELL, word)]
+            matching = ANY_KEY_CELL, word
+            rows = [row for row in rows if row[number] in matching]
     if len(rows) < 2:
         return rows
     unnamed_columns = [number for number in range(len(columns)) if number not in named_columns]
@@ -113,8 +114,7 @@ def _indexed_rows(table: Table, keys: Mapping[str, str]) -> tuple[list[Row], boo
     wanted = keys.get(table.leading_key.id, ANY_KEY_CELL)
     if wanted == ANY_KEY_CELL or table.leading_key.type is KeyType.YEARS:
         return list(table.rows), False
-    numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
-    return [table.rows[number] for number in numbers], True
+    return [*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ())], True
 
 
 def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:

@@ -198,14 +198,13 @@ class Manifest(FrozenModel):
 class Table:
     """A table edition with a checked digest and lookup indexes.
 
-    `by_code` maps each CN code, or the first key of a table without codes, to row indexes; `codes` has the same words
-    sorted.
+    `by_code` maps each CN code, or the first key of a table without codes, to rows; `codes` has the same words sorted.
     """
 
     manifest: Manifest
     manifest_digest: str
     rows: tuple[Row, ...]
-    by_code: Mapping[str, tuple[int, ...]] = field(repr=False)
+    by_code: Mapping[str, tuple[Row, ...]] = field(repr=False)
     codes: tuple[str, ...] = field(repr=False)
     name: str = field(init=False, compare=False)
     positions: Mapping[str, int] = field(init=False, compare=False, repr=False)
