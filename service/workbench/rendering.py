@@ -116,6 +116,7 @@ def templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.globals["static"] = static_address
     environment.globals["most_documents"] = MOST_DOCUMENTS
