@@ -258,7 +258,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
     add_yearly_results(connection, yearly)
-    add_supports(connection, supports, again=again)
+    add_supports(connection, supports)
     _DELETE_UNPROJECTED.run_each(connection, [{"evaluation": name} for name in names])
     if again:
         _replace_listing_entries(connection, listing_entries)

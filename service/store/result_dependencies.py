@@ -26,7 +26,7 @@ from service.base.resource_names import parse_card
 from service.store.serial_use import normalize_identifier
 from service.store.support_index import SUPPORTS
 from service.store.use_index import evaluation_numbers
-from service.store.value_index import FactValue, add_values, add_values_again
+from service.store.value_index import FactValue, add_values
 
 if TYPE_CHECKING:
     from rules.model import Scorecard
@@ -172,12 +172,8 @@ def _people(declared: dict[str, Any]) -> Iterator[str]:
         yield declared["verification"]["person"]
 
 
-def add_supports(
-    connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]], *, again: bool = False
-) -> None:
+def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
     """Add supports of evaluations; known bases replace unknown bases, never the reverse.
-
-    With `again`, evaluations that lack supports may have values in the index.
 
     Raises:
         TrailError: If an evaluation has no index rows.
@@ -185,27 +181,21 @@ def add_supports(
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
     present = {*SUPPORTS.of(connection, numbers.values(), {supports.version for _, supports in of_each})}
-    new_digests: dict[int, tuple[bytes, ...]] = {}
-    new_values: dict[int, tuple[FactValue, ...]] = {}
+    new: dict[int, tuple[bytes, ...]] = {}
     for name, supports in of_each:
         if name not in numbers:
             raise TrailError(_message("NOT_INDEXED", name=name))
         number, digests = numbers[name], supports.digests
-        is_present = (supports.version, number) in present
-        if not is_present:
-            new_digests[number] = digests
-        else:
+        if (supports.version, number) in present:
             if supports.untold in digests:
                 digests = tuple(digest for digest in digests if digest != supports.untold)
             else:
                 SUPPORTS.remove(connection, supports.untold, number)
             SUPPORTS.add_again(connection, number, digests)
-        if is_present or again:
-            add_values_again(connection, number, supports.values)
         else:
-            new_values[number] = supports.values
-    SUPPORTS.add(connection, new_digests)
-    add_values(connection, new_values)
+            new[number] = digests
+    SUPPORTS.add(connection, new)
+    add_values(connection, {numbers[name]: supports.values for name, supports in of_each})
 
 
 class _SupportCollector:

@@ -57,7 +57,7 @@ _DELETE = PreparedStatement(lambda _: delete(_BLOCKS).where(_BLOCKS.c.first == b
 
 
 def add_values(connection: Connection, values: Mapping[int, Collection[FactValue]]) -> None:
-    """Add the values of new evaluations, by number."""
+    """Add the values of evaluations, by number; existing entries have no effect."""
     added: dict[bytes, list[int]] = {}
     for number in values:
         stretch, last = _stretch_and_last(number)
@@ -70,27 +70,20 @@ def add_values(connection: Connection, values: Mapping[int, Collection[FactValue
     _store(connection, changed)
 
 
-def add_values_again(connection: Connection, number: int, values: Collection[FactValue]) -> None:
-    """Add the values of an evaluation that are missing."""
-    present = values_of(connection, number, values)
-    add_values(connection, {number: [value for value in values if value not in present]})
-
-
 def values_of(connection: Connection, number: int, values: Collection[FactValue]) -> set[FactValue]:
     """Return which of the values an evaluation has."""
     stretch, last = _stretch_and_last(number)
     blocks = _blocks_holding(connection, {fact + value + stretch for fact, value in values})
-    entries = ((key, _unpack(content)) for content, keys in blocks.values() for key in keys)
-    return {_value(key) for key, numbers in entries if last in numbers.get(key, b"")}
+    blocks_with_keys = ((_unpack(content), keys) for content, keys in blocks.values())
+    return {_value(key) for entries, keys in blocks_with_keys for key in keys if last in entries.get(key, b"")}
 
 
 def remove_values(connection: Connection, number: int, values: Collection[FactValue]) -> None:
     """Remove values of an evaluation. Every block but the first still begins with its first key."""
     stretch, last = _stretch_and_last(number)
+    blocks = _blocks_holding(connection, {fact + value + stretch for fact, value in values})
     changed: dict[bytes, bytes] = {}
-    for first, (content, keys) in _blocks_holding(
-        connection, {fact + value + stretch for fact, value in values}
-    ).items():
+    for first, (content, keys) in blocks.items():
         entries = _unpack(content)
         for key in keys:
             remaining = entries.pop(key, b"").replace(bytes((last,)), b"")
@@ -200,6 +193,7 @@ def _unpack(content: bytes) -> dict[bytes, bytes]:
         position += 3 + length
         key = key[:shared] + content[position - length : position]
         end = position + last_index + 1
-        entries[key] = entries.get(key, b"") + content[position:end]
+        entered = content[position:end]
+        entries[key] = bytes(sorted({*entries[key], *entered})) if key in entries else entered
         position = end
     return entries

@@ -15,7 +15,6 @@ from service.store.tables import VALUE_BLOCKS
 from service.store.value_index import (
     FactValue,
     add_values,
-    add_values_again,
     remove_values,
     value_blocks,
     values_between,
@@ -117,11 +116,12 @@ def test_most_evaluations_add_no_row() -> None:
 
 def test_values_added_again_are_stored_once() -> None:
     with empty_index() as connection:
-        for number in (1, 2, 300):
-            add_values_again(connection, number, distinct(number)[:2])
-            add_values_again(connection, number, distinct(number))
-        assert count(connection) == 9
+        for values in (2, 3, 3):
+            add_values(connection, {number: distinct(number)[:values] for number in range(256, 512)})
+            add_values(connection, {number: distinct(1)[:values] for number in range(256, 512)})
+        assert count(connection) == 2 * 256 * 3
         assert values_of(connection, 300, [*distinct(300), *distinct(2)]) == {*distinct(300)}
+        assert [number for _, number in every(connection, FACTS[2])].count(300) == 2
 
 
 def test_an_emptied_block_is_deleted_except_the_first() -> None:
