@@ -32,6 +32,8 @@ _FULL_BYTES = 900
 """A row of SQLite that is much larger would not be stored within its page of the index."""
 _SPLIT_BYTES = 600
 _ROWS_AT_ONCE = 16
+_KEYS_AT_ONCE = 2_000
+"""Each key is answered with the content of its block, also if several have the same block."""
 
 _SELECT_HOLDING = PreparedStatement(
     lambda dialect: text(
@@ -127,16 +129,16 @@ def _value(key: bytes) -> FactValue:
 
 def _blocks_holding(connection: Connection, keys: Collection[bytes]) -> dict[bytes, tuple[bytes, list[bytes]]]:
     """Return the blocks of some keys by the bytes that they begin with: the content, and these keys in order."""
-    width = max(map(len, keys), default=0)
-    key_at = {1 + position * width: key for position, key in enumerate(sorted(keys))}
-    padded = b"".join(key.ljust(width, b"\0") for key in key_at.values())
-    parameters = {"offsets": json.dumps([*key_at]), "keys": padded, "width": width}
-    rows = _SELECT_HOLDING.rows(connection, parameters) if keys else []
-    found = {offset: (bytes(first), bytes(content)) for offset, first, content in rows}
+    in_order, width = sorted(keys), max(map(len, keys), default=0)
     blocks: dict[bytes, tuple[bytes, list[bytes]]] = {}
-    for offset, key in key_at.items():
-        first, content = found.get(offset, (b"", b""))
-        blocks.setdefault(first, (content, []))[1].append(key)
+    for start in range(0, len(in_order), _KEYS_AT_ONCE):
+        key_at = {1 + number * width: key for number, key in enumerate(in_order[start : start + _KEYS_AT_ONCE])}
+        padded = b"".join(key.ljust(width, b"\0") for key in key_at.values())
+        rows = _SELECT_HOLDING.rows(connection, {"offsets": json.dumps([*key_at]), "keys": padded, "width": width})
+        found = {offset: (bytes(first), bytes(content)) for offset, first, content in rows}
+        for offset, key in key_at.items():
+            first, content = found.get(offset, (b"", b""))
+            blocks.setdefault(first, (content, []))[1].append(key)
     return blocks
 
 

@@ -114,6 +114,16 @@ def test_most_evaluations_add_no_row() -> None:
         assert sum(sizes) < 2 * 3 * 2_000
 
 
+def test_thousands_of_values_of_one_evaluation_are_found_and_removed() -> None:
+    values = [(FACTS[0], order_preserving_bytes(str(number))) for number in range(5_000)]
+    with empty_index() as connection:
+        add_values(connection, {7: values})
+        assert every(connection, FACTS[0]) == [(value, 7) for _, value in values]
+        assert values_of(connection, 7, values) == {*values}
+        remove_values(connection, 7, values[1:])
+        assert every(connection, FACTS[0]) == [(values[0][1], 7)]
+
+
 def test_values_added_again_are_stored_once() -> None:
     with empty_index() as connection:
         for values in (2, 3, 3):
