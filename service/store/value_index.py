@@ -31,6 +31,7 @@ _END = b"\0"
 _FULL_BYTES = 900
 """A row of SQLite that is much larger would not be stored within its page of the index."""
 _SPLIT_BYTES = 600
+_PADDING_BYTES = 3 + 255 + 256
 _ROWS_AT_ONCE = 16
 _KEYS_AT_ONCE = 2_000
 """Each key is answered with the content of its block, also if several have the same block."""
@@ -188,14 +189,14 @@ def _pack(entries: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
 
 
 def _unpack(content: bytes) -> dict[bytes, bytes]:
+    """Unpack entries. Padding makes a changed length change an entry, too, which the audit reports."""
     entries: dict[bytes, bytes] = {}
-    key, position = b"", 0
-    while position + 2 < len(content):
-        shared, length, last_index = content[position : position + 3]
+    padded, key, position = content.ljust(len(content) + _PADDING_BYTES), b"", 0
+    while position < len(content):
+        shared, length, last_index = padded[position : position + 3]
         position += 3 + length
-        key = key[:shared] + content[position - length : position]
-        end = position + last_index + 1
-        entered = content[position:end]
+        key = key[:shared].ljust(shared) + padded[position - length : position]
+        entered = padded[position : position + last_index + 1]
         entries[key] = bytes(sorted({*entries[key], *entered})) if key in entries else entered
-        position = end
+        position += len(entered)
     return entries

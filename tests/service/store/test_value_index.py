@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hypothesis import given, strategies as st
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, create_engine, select, update
 from sqlmodel import SQLModel
 
 from service.store.result_dependencies import order_preserving_bytes
@@ -122,6 +122,19 @@ def test_thousands_of_values_of_one_evaluation_are_found_and_removed() -> None:
         assert values_of(connection, 7, values) == {*values}
         remove_values(connection, 7, values[1:])
         assert every(connection, FACTS[0]) == [(values[0][1], 7)]
+
+
+def test_each_changed_bit_of_a_block_changes_an_entry() -> None:
+    """Otherwise the audit of the store could not report it."""
+    with empty_index() as connection:
+        add_values(connection, {number: distinct(number) for number in range(250, 260)})
+        before = list(value_blocks(connection))
+        for first, content in connection.execute(select(VALUE_BLOCKS)).all():
+            for position in range(8 * len(content)):
+                changed = (int.from_bytes(content) ^ 1 << position).to_bytes(len(content))
+                connection.execute(update(VALUE_BLOCKS).where(VALUE_BLOCKS.c.first == first).values(entries=changed))
+                assert list(value_blocks(connection)) != before
+            connection.execute(update(VALUE_BLOCKS).where(VALUE_BLOCKS.c.first == first).values(entries=content))
 
 
 def test_values_added_again_are_stored_once() -> None:
