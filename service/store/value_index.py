@@ -92,10 +92,9 @@ def remove_values(connection: Connection, number: int, values: Collection[FactVa
             remaining = entries.pop(key, b"").replace(bytes((last,)), b"")
             if remaining:
                 entries[key] = remaining
-        if first:
-            _DELETE.run_each(connection, [{"first": first}])
         if entries or not first:
             changed[first and min(entries)] = b"".join(_pack(sorted(entries.items())))
+    _DELETE.run_each(connection, [{"first": first} for first in blocks])
     _store(connection, changed)
 
 
