@@ -22,6 +22,7 @@ from .dates import (
     parse_date as parse_date,
 )
 from .diagnostics import (
+    MAIN_VARIANT as MAIN_VARIANT,
     Diagnostic as Diagnostic,
     Location as Location,
     Severity as Severity,

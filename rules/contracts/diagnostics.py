@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from rules.contracts.messages import in_language, join_sentences
 
+MAIN_VARIANT = "main"
+"""The usual variant of the message of a diagnostic."""
+
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)")
 """Controls except tab and line ends, direction marks, and unpaired surrogates."""
 

@@ -2,7 +2,6 @@ from .canonical import starter_file as starter_file
 from .card_rows import change_sentence as change_sentence, part_word as part_word
 from .compiler import CompilationCache as CompilationCache
 from .diagnostic_collector import (
-    MAIN_VARIANT as MAIN_VARIANT,
     CatalogueEntry as CatalogueEntry,
     read_catalogue as read_catalogue,
     split_lines as split_lines,

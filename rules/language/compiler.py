@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
+from rules.contracts.diagnostics import MAIN_VARIANT, Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
-from rules.language.diagnostic_collector import MAIN_VARIANT, DiagnosticReport, split_lines
+from rules.language.diagnostic_collector import DiagnosticReport, split_lines
 from rules.language.language_compiler import compile_language
 from rules.language.language_versions import (
     merge_twins,

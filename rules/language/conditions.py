@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from rules.contracts.diagnostics import MAIN_VARIANT
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
 from rules.language.cell_parsers import refuse_number_word, warn_of_fractions
 from rules.language.compiler_state import CONDITION, DATE_LOOKUP
 from rules.language.dates import DateParser
-from rules.language.diagnostic_collector import MAIN_VARIANT
 from rules.language.name_resolution import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
 from rules.language.punctuation import to_ascii

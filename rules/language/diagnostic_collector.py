@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rules.contracts.diagnostics import Diagnostic, Location, Severity
+from rules.contracts.diagnostics import MAIN_VARIANT, Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
 from rules.language.source import SourceText
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-MAIN_VARIANT = "main"
 _METADATA_KEYS = frozenset({"severity", "title", "explanation"})
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rules.language.diagnostic_collector import MAIN_VARIANT
+from rules.contracts.diagnostics import MAIN_VARIANT
 from rules.model.expressions import PeriodEdge
 from rules.model.scorecard import FactType
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Location
+from rules.contracts.diagnostics import MAIN_VARIANT, Location
 from rules.language.row_lines import bars
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], repor
 
 
 def _report_mark(location: Location, character: str, report: DiagnosticReport) -> None:
-    variant = {"problem": "look_alike"} if character in _DASHES else {}
-    report.add("RL001", location, **variant, found=character, wanted=_ASCII_EQUIVALENTS[character])
+    variant = "look_alike" if character in _DASHES else MAIN_VARIANT
+    report.add("RL001", location, variant, found=character, wanted=_ASCII_EQUIVALENTS[character])
 
 
 def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], report: DiagnosticReport) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
+from rules.contracts.diagnostics import MAIN_VARIANT, Diagnostic, Location, Severity, sort_diagnostics
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.language.compiler import compile_folder
-from rules.language.diagnostic_collector import MAIN_VARIANT, DiagnosticReport
+from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.language_versions import nearest_place
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.placeholders import find_placeholders, find_template_comments

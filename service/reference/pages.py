@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor, FileDescriptor, ServiceDescriptor
 
 from rules.api import check_folder
-from rules.contracts import read_toml
-from rules.language import MAIN_VARIANT, CatalogueEntry, read_catalogue
+from rules.contracts import MAIN_VARIANT, read_toml
+from rules.language import CatalogueEntry, read_catalogue
 from service.base.declarations import comments, file_comment, is_status_code_line, proto_files
 from service.cli.api_commands import CALL
 from service.cli.main import app

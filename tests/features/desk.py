@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from rules.contracts.diagnostics import MAIN_VARIANT
 from rules.engine.inference_engine import InferenceEngine
 from rules.language import compiler
 from rules.language.compiler import Compilation
-from rules.language.diagnostic_collector import MAIN_VARIANT, read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of
 from rules.language.source import Scenario, SourceFile
