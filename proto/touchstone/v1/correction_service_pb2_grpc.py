@@ -78,7 +78,7 @@ class CorrectionServiceServicer:
 
     def ListUses(self, request, context):
         """Lists the evaluations of an organisation that depend on an item, such as a document, table or fact. They are
-        ordered newest first, or by value if bounds are set. Each was indexed in the transaction that stored it.
+        ordered newest first, or by value if bounds are set. Evaluations that are not indexed yet are indexed first.
         INVALID_ARGUMENT: The kind is missing, or a value, bound or page token is invalid.
         NOT_FOUND: The scorecard of the basis or fact is not published here.
         """
