@@ -29,6 +29,7 @@ from service.store.tables import (
     STANDINGS,
     UNPROJECTED_ROWS as _UNPROJECTED,
     UNREADABLE_ROWS as _UNREADABLE,
+    VALUE_BLOCKS,
     EvaluationRow,
 )
 from service.store.yearly_results import (
@@ -408,7 +409,7 @@ def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
     with engine.begin() as connection:
         if months := [row.month for row in archived_months(connection)]:
             raise Refusal(Reason.EVALUATION_ARCHIVED, _message("REBUILD_ARCHIVED", months=months))
-        for table in (_FIGURES, STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
+        for table in (_FIGURES, STANDINGS, RESULTS, OPEN_GATES, TALLIES, VALUE_BLOCKS, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(EVALUATIONS.c.name)))
     outcomes = project_pending(engine, cards, again=True)

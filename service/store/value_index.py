@@ -31,7 +31,8 @@ _END = b"\0"
 _FULL_BYTES = 900
 """A row of SQLite that is much larger would not be stored within its page of the index."""
 _SPLIT_BYTES = 600
-_PADDING_BYTES = 3 + 255 + 256
+_MAX_KEY_BYTES = 255
+_PADDING_BYTES = 3 + _MAX_KEY_BYTES + _STRETCH
 _ROWS_AT_ONCE = 16
 _KEYS_AT_ONCE = 2_000
 """Each key is answered with the content of its block, also if several have the same block."""
@@ -55,6 +56,7 @@ _SELECT_FROM = PreparedStatement(
 _FIRST_HOLDING = PreparedStatement(
     lambda _: select(func.max(_BLOCKS.c.first)).where(_BLOCKS.c.first <= bindparam("key"))
 )
+_NEXT = PreparedStatement(lambda _: select(func.min(_BLOCKS.c.first)).where(_BLOCKS.c.first > bindparam("first")))
 _STORE = PreparedStatement(lambda dialect: replacing_rows(dialect, _BLOCKS))
 _DELETE = PreparedStatement(lambda _: delete(_BLOCKS).where(_BLOCKS.c.first == bindparam("first")))
 
@@ -69,7 +71,13 @@ def add_values(connection: Connection, values: Mapping[int, Collection[FactValue
     changed: dict[bytes, bytes] = {}
     for first, (content, keys) in _blocks_holding(connection, added).items():
         grown = content + b"".join(_pack((key, bytes(added[key])) for key in keys))
-        changed.update(_divided(first, _unpack(grown)) if len(grown) > _FULL_BYTES else {first: grown})
+        if len(grown) <= _FULL_BYTES:
+            changed[first] = grown
+            continue
+        entries = _entries_in_range(connection, first, content)
+        for key in keys:
+            entries[key] = bytes(sorted({*entries.get(key, b""), *added[key]}))
+        changed.update(_divided(first, entries))
     _store(connection, changed)
 
 
@@ -87,7 +95,7 @@ def remove_values(connection: Connection, number: int, values: Collection[FactVa
     blocks = _blocks_holding(connection, {fact + value + stretch for fact, value in values})
     changed: dict[bytes, bytes] = {}
     for first, (content, keys) in blocks.items():
-        entries = _unpack(content)
+        entries = _entries_in_range(connection, first, content)
         for key in keys:
             remaining = entries.pop(key, b"").replace(bytes((last,)), b"")
             if remaining:
@@ -140,6 +148,14 @@ def _blocks_holding(connection: Connection, keys: Collection[bytes]) -> dict[byt
             first, content = found.get(offset, (b"", b""))
             blocks.setdefault(first, (content, []))[1].append(key)
     return blocks
+
+
+def _entries_in_range(connection: Connection, first: bytes, content: bytes) -> dict[bytes, bytes]:
+    """Return the entries of a block. Entries outside its range, if it is malformed, would change other ranges."""
+    end = _NEXT.value(connection, {"first": first})
+    return {
+        key: entered for key, entered in _unpack(content).items() if first <= key and (end is None or key < bytes(end))
+    }
 
 
 def _blocks_from(
@@ -196,6 +212,7 @@ def _unpack(content: bytes) -> dict[bytes, bytes]:
         position += 3 + length
         key = key[:shared].ljust(shared) + padded[position - length : position]
         entered = padded[position : position + last_index + 1]
-        entries[key] = bytes(sorted({*entries[key], *entered})) if key in entries else entered
+        if len(key) <= _MAX_KEY_BYTES:
+            entries[key] = bytes(sorted({*entries[key], *entered})) if key in entries else entered
         position += len(entered)
     return entries

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 from service.proofs.store_audit import audit
 from service.store import outcome_projection, writer
-from service.store.tables import EvaluationRow, EvaluationUsesRow
+from service.store.tables import VALUE_BLOCKS, EvaluationRow, EvaluationUsesRow
 from service.store.use_index import EvaluationUses
 from service.store.write_access import with_write_access
 from tests.support.logged import Logged
@@ -53,6 +54,25 @@ def test_malformed_uses_of_an_evaluation_block_no_write(logged: Logged) -> None:
     with with_write_access(logged.store._engine).begin() as connection:
         connection.execute(insert(EvaluationUsesRow.__table__), row)  # type: ignore[attr-defined] # SQLModel does not declare it
     assert logged.store.find(logged.evaluate(subject="later").name) is not None
+
+
+def test_malformed_blocks_of_values_hide_no_new_evaluation_and_a_rebuild_repairs_them(logged: Logged) -> None:
+    def names() -> set[str]:
+        return {standing.evaluation for standing in logged.store.standings("a", VERSION).standings}
+
+    rows = [logged.evaluate(subject=f"s{number}").name for number in range(3)]
+    assert names() == {*rows}
+    random = Random(1)
+    for content in (b"\xff" * 700, b"\x10\xf0\xff" * 300, random.randbytes(900), b"", random.randbytes(899)):
+        with with_write_access(logged.store._engine).begin() as connection:
+            connection.execute(update(VALUE_BLOCKS).values(entries=content))
+        rows += [logged.evaluate(subject=f"s{len(rows) + number}").name for number in range(2)]
+        assert names() == {*rows}
+    with logged.store.archive() as archive:
+        assert audit(archive.connection, logged.gazette).faults
+    assert logged.store.rebuild_outcomes().unreadable == ()
+    with logged.store.archive() as archive:
+        assert audit(archive.connection, logged.gazette).faults == []
 
 
 def test_an_evaluation_projected_by_another_server_is_not_marked_unreadable(logged: Logged) -> None:
