@@ -22,7 +22,7 @@ from service.workbench.page import EDITOR, GRID, LIVE
 from service.workbench.static_files import static_address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from service.workbench.page import Download, PageRequest
     from service.workbench.titles import BodyTitles
@@ -95,13 +95,27 @@ def download_response(file: Download) -> Response:
     )  # fmt: skip
 
 
+class _Context(jinja2.runtime.Context):
+    """Context that calls functions directly; Jinja first checks whether they require the context, and none does."""
+
+    def call(
+        self, called: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any
+    ) -> Any:
+        return called(*args, **kwargs)
+
+
 class _Environment(jinja2.Environment):
     """Environment that reads words without an AttributeError for each; Jinja looks for an attribute first."""
+
+    context_class = _Context
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj and attribute not in _DICT_ATTRIBUTES:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
 
 @cache
