@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts import message_factory
 from rules.model import read_published
@@ -12,6 +12,8 @@ from service.base.refusals import Reason, Refusal
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rules.model import Scorecard
     from service.workbench.page import PageRequest
 
@@ -20,6 +22,23 @@ _message = message_factory(__name__)
 _CACHED_VERSIONS: dict[tuple[str, str], Scorecard] = {}
 """Keyed by gazette and name. Versions never change and are readable by all who know the name."""
 _MAX_CACHED_VERSIONS = 32
+_T = TypeVar("_T")
+
+
+def once_for_version(compute: Callable[[Scorecard, str], _T]) -> Callable[[Scorecard, str], _T]:
+    """Decorate a function of a version and a language: recent results are cached, so callers must not change them."""
+    cached: dict[tuple[int, str], tuple[Scorecard, _T]] = {}
+
+    @wraps(compute)
+    def compute_once(card: Scorecard, language: str) -> _T:
+        key = (id(card), language)
+        if key not in cached:
+            cached[key] = card, compute(card, language)  # an id is unique while its object exists
+            if len(cached) > _MAX_CACHED_VERSIONS:
+                del cached[next(iter(cached))]
+        return cached[key][1]
+
+    return compute_once
 
 
 async def version_of(page_request: PageRequest, name: str) -> Scorecard:

@@ -14,7 +14,7 @@ from service.cases.certificate_files import BODY, read_body
 from service.output.mapping.mapper import word_of
 from service.output.report.formatters import words as report_words
 from service.workbench.queries import id_of, item_kind
-from service.workbench.scorecard_lookup import version_in_force, version_of
+from service.workbench.scorecard_lookup import once_for_version, version_in_force, version_of
 from touchstone.v1 import case_service_pb2 as cases, evaluation_pb2, evaluation_service_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def title_of(labels: Mapping[str, str], language: str) -> str:
 # --- scorecards -------------------------------------------------------------------------------------------------------
 
 
+@once_for_version
 def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     """Return titles of sections, criteria, findings, grades and stages by id."""
     named: list[tuple[str, TextByLanguage]] = [(section.id, section.labels) for section in card.sections]
@@ -57,6 +58,7 @@ def criterion_title(id: str, known: Mapping[str, str]) -> str:
     return f"{id} {known[id]}" if known.get(id, id) != id else id
 
 
+@once_for_version
 def answer_titles(card: Scorecard, language: str) -> Mapping[str, str]:
     """Return the titles of items that can wait for a fact, by id."""
     known = titles(card, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
@@ -301,9 +302,8 @@ async def _documents(
     answer = await _case_evidence(page_request, desk.case)
     wanted = rests_on(listed.fact)
     documents = [document for document in answer.documents if document.evidence.evidence_id in wanted]
-    return documents, {
-        document.evidence.evidence_id: len(_declared_on(desk, document.evidence.evidence_id)) for document in documents
-    }
+    facts_to_judge = (listed.fact for listed in desk.facts.facts if listed.row.state == "declared")
+    return documents, Counter(evidence_id for fact in facts_to_judge for evidence_id in rests_on(fact))
 
 
 async def _case_evidence(page_request: PageRequest, case: cases.Case) -> dossiers.ListCaseEvidenceResponse:

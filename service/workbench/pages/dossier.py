@@ -22,7 +22,7 @@ from service.workbench.pages.case_pages import (
     take_step,
 )
 from service.workbench.queries import MOST, id_of, load_case
-from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.scorecard_lookup import once_for_version, version_in_force
 from service.workbench.titles import answer_titles, number_text, title_of, waited_for
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,
@@ -109,6 +109,7 @@ async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str
     return prompts_of(await version_in_force(page_request, scorecard), page_request.language)
 
 
+@once_for_version
 def prompts_of(card: Scorecard, language: str) -> Mapping[str, FactPrompt]:
     """Return the facts of a scorecard version, by id."""
     records = {
