@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from rules.contracts import (
     ConclusionKind,
@@ -22,6 +22,7 @@ from service.base.resource_names import CardName, parse_card
 from service.cases.certifiability import CERTIFIABLE_VERDICTS
 from service.cases.step_context import Content, Guard, StepContext, card_id, step_refused, wrong_content
 from service.store.campaigns import PENDING
+from service.store.prepared_statements import PreparedStatement
 from service.store.result_states import status_of
 from service.store.result_status import campaign_decisions_on, decisions_on
 from service.store.serial_use import double_use_count
@@ -32,10 +33,26 @@ from service.store.tables import (
 )
 
 _message = message_factory(__name__)
-_WITH_VERSIONS = (
-    select(_LISTED.c.evaluation, CONCLUSIONS.c.scorecard_version)
-    .join(CONCLUSIONS, CONCLUSIONS.c.id == _LISTED.c.conclusion)
-    .order_by(_LISTED.c.evaluation.desc())
+_NEWEST_EVALUATION = PreparedStatement(
+    lambda _: (
+        select(_LISTED.c.evaluation)
+        .join(CONCLUSIONS, CONCLUSIONS.c.id == _LISTED.c.conclusion)
+        .where(*(_LISTED.c[name] == bindparam(name) for name in ("organization", "subject")))
+        .where(_LISTED.c.create_time >= bindparam("since"), _LISTED.c.evaluation > bindparam("after"))
+        .where(
+            CONCLUSIONS.c.scorecard_version > bindparam("versions"),
+            CONCLUSIONS.c.scorecard_version < bindparam("past_versions"),
+        )
+        .order_by(_LISTED.c.evaluation.desc())
+        .limit(1)
+    )
+)
+_CAMPAIGNS_OF_EVALUATION = PreparedStatement(
+    lambda _: (
+        select(CAMPAIGN_ITEMS.c.campaign)
+        .where(CAMPAIGN_ITEMS.c.evaluation == bindparam("name"))
+        .order_by(CAMPAIGN_ITEMS.c.campaign)
+    )
 )
 _CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 _OWN_READING = "own_reading"
@@ -74,25 +91,29 @@ def _evaluation_fits(step_context: StepContext) -> None:
 def _evaluation_newest(step_context: StepContext) -> None:
     row = step_context.evaluation
     card = parse_card(row.scorecard_version).card
-    later = (
-        _LISTED.c.organization == row.organization,
-        _LISTED.c.subject == row.subject,
-        _LISTED.c.create_time >= row.create_time,
-        _LISTED.c.evaluation > row.name,
-    )
-    for name, version in step_context.case_reader.connection.execute(_WITH_VERSIONS.where(*later)):
-        if parse_card(version).card == card:
-            raise wrong_content("evaluation", _message("EVALUATED_SINCE", name=row.name, newer=name))
+    if newer := _newest_evaluation(step_context, row.subject, card, since=row.create_time, after=row.name):
+        raise wrong_content("evaluation", _message("EVALUATED_SINCE", name=row.name, newer=newer))
 
 
 def candidate_evaluations(step_context: StepContext) -> list[str]:
     """Return the concluded evaluation and the newest of the same scorecard."""
-    row = step_context.row
-    chosen = _WITH_VERSIONS.where(_LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject)
-    rows = step_context.case_reader.connection.execute(chosen)
-    card = card_id(step_context)
-    newest = next((name for name, version in rows if parse_card(version).card == card), "")
+    newest = _newest_evaluation(step_context, step_context.row.subject, card_id(step_context))
     return [*dict.fromkeys(filter(None, (step_context.content.get("evaluation", ""), newest)))]
+
+
+def _newest_evaluation(
+    step_context: StepContext, subject: str, card: str, *, since: str = "", after: str = ""
+) -> str | None:
+    """Return the newest evaluation of a subject with a scorecard, made `since` a time and `after` an evaluation."""
+    versions = f"scorecards/{card}/versions/"
+    newest: str | None = _NEWEST_EVALUATION.value(
+        step_context.case_reader.connection,
+        {
+            "organization": step_context.row.organization, "subject": subject, "since": since, "after": after,
+            "versions": versions, "past_versions": f"{versions[:-1]}0",
+        },
+    )  # fmt: skip
+    return newest
 
 
 def _evaluation_in_effect(step_context: StepContext) -> None:
@@ -103,10 +124,7 @@ def _evaluation_in_effect(step_context: StepContext) -> None:
     if status is not None and not status.stands:
         raise step_refused(_message("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
     decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
-    touched = (
-        select(CAMPAIGN_ITEMS.c.campaign).where(CAMPAIGN_ITEMS.c.evaluation == name).order_by(CAMPAIGN_ITEMS.c.campaign)
-    )
-    for campaign in step_context.case_reader.connection.execute(touched).scalars():
+    for campaign in _CAMPAIGNS_OF_EVALUATION.values(connection, {"name": name}):
         if campaign not in decided:
             raise step_refused(_message("CAMPAIGN_OPEN", name=name, campaign=campaign))
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from rules.contracts import (
     DateError,
@@ -31,6 +31,7 @@ from service.cases.workflow_steps import CASE, KINDS, LATER_EVALUATIONS, open_st
 from service.identity.principals import caller
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.months import archived_refusal
+from service.store.prepared_statements import PreparedStatement
 from service.store.stored_records import unpack
 from service.store.tables import EVALUATIONS, EvaluationRow
 
@@ -48,6 +49,7 @@ _NOT_INHERITED = (
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
     "site_sampling", "audit_time", "computed_time",
 )  # fmt: skip
+_EVALUATION = PreparedStatement(lambda _: select(EVALUATIONS).where(EVALUATIONS.c.name == bindparam("name")))
 _AREA = re.compile(rf"{ID_PATTERN}\Z")
 Content = Mapping[str, Any]
 
@@ -176,13 +178,13 @@ class StepContext:
     @cached_property
     def evaluation(self) -> EvaluationRow:
         name = self.submitted_content.get("evaluation") or self.content.get("evaluation", "")
-        result = self.case_reader.connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name))
-        row = result.mappings().first()
-        if row is None and (archived := archived_refusal(self.case_reader.connection, name)) is not None:
+        stored = _EVALUATION.rows(self.case_reader.connection, {"name": name})
+        if not stored and (archived := archived_refusal(self.case_reader.connection, name)) is not None:
             raise archived
-        if row is None or row["organization"] != self.row.organization:
+        row = EvaluationRow.trusted(dict(zip(EVALUATIONS.columns.keys(), stored[0], strict=True))) if stored else None
+        if row is None or row.organization != self.row.organization:
             raise InputError.of("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND")
-        return EvaluationRow.trusted(dict(row))
+        return row
 
     @cached_property
     def written_steps(self) -> WrittenSteps:

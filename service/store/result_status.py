@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select, text
 
 from service.base import instants
+from service.store.prepared_statements import TEXT_ELEMENTS, PreparedStatement
 from service.store.result_states import (
     ENDS_APPEAL,
     INVALID_STATES,
@@ -44,6 +45,24 @@ def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mappin
     return {name: decisions for name, decisions in by_evaluation.items() if decisions}
 
 
+def _is_named(column: ColumnElement[str], database: str) -> ColumnElement[bool]:
+    return column.in_(text(TEXT_ELEMENTS[database].format(list=":names")))
+
+
+_CASES_BASED_ON = PreparedStatement(
+    lambda database: select(_LABELS.c.label, _LABELS.c.id).where(
+        _LABELS.c.organization == bindparam("organization"),
+        _LABELS.c.kind == RESULTS,
+        _is_named(_LABELS.c.label, database),
+    )
+)
+_CAMPAIGN_DECISIONS = PreparedStatement(
+    lambda database: select(
+        DISPOSITIONS.c.evaluation, *(DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__)
+    ).where(_is_named(DISPOSITIONS.c.evaluation, database))
+)
+
+
 def _cases_based_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, list[str]]:
     by_organization: dict[str, list[str]] = {}
     for name in sorted(evaluations):
@@ -51,13 +70,9 @@ def _cases_based_on(connection: Connection, evaluations: Collection[str]) -> Map
         by_organization.setdefault(remainder.partition("/")[0], []).append(name)
     by_evaluation: dict[str, list[str]] = {}
     for organization, names in by_organization.items():
-        for start in range(0, len(names), _BATCH_SIZE):
-            conditions = (_LABELS.c.organization == organization, _LABELS.c.kind == RESULTS)
-            query = select(_LABELS.c.label, _LABELS.c.id).where(
-                *conditions, _LABELS.c.label.in_(names[start : start + _BATCH_SIZE])
-            )
-            for name, case in connection.execute(query):
-                by_evaluation.setdefault(name, []).append(case)
+        values = {"organization": organization, "names": orjson.dumps(names).decode()}
+        for name, case in _CASES_BASED_ON.rows(connection, values):
+            by_evaluation.setdefault(name, []).append(case)
     return by_evaluation
 
 
@@ -89,12 +104,9 @@ def campaign_decisions_on(
 ) -> Mapping[str, tuple[ResultDecision, ...]]:
     """Return decisions of campaigns by evaluation."""
     by_evaluation: dict[str, tuple[ResultDecision, ...]] = {}
-    names = sorted(evaluations)
-    read = (DISPOSITIONS.c.evaluation, *(DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
-    for start in range(0, len(names), _BATCH_SIZE):
-        query = select(*read).where(DISPOSITIONS.c.evaluation.in_(names[start : start + _BATCH_SIZE]))
-        for evaluation, *decision in connection.execute(query):
-            by_evaluation[evaluation] = (*by_evaluation.get(evaluation, ()), ResultDecision(*decision))
+    values = {"names": orjson.dumps(sorted(evaluations)).decode()}
+    for evaluation, *decision in _CAMPAIGN_DECISIONS.rows(connection, values):
+        by_evaluation[evaluation] = (*by_evaluation.get(evaluation, ()), ResultDecision(*decision))
     return by_evaluation
 
 
