@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import bindparam, select
 
 from rules.contracts import (
     DateError,
@@ -31,9 +30,8 @@ from service.cases.workflow_steps import CASE, KINDS, LATER_EVALUATIONS, open_st
 from service.identity.principals import caller
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.months import archived_refusal
-from service.store.prepared_statements import PreparedStatement
 from service.store.stored_records import unpack
-from service.store.tables import EVALUATIONS, EvaluationRow
+from service.store.writer import find_evaluation
 
 if TYPE_CHECKING:
     from rules.contracts import WrittenSteps
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     from service.cases.workflow_steps import WorkflowStep
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
-    from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
+    from service.store.tables import CaseItemRow, CaseRow, CaseStepRow, EvaluationRow
 
 _message = message_factory(__name__)
 _NOT_INHERITED = (
@@ -49,7 +47,6 @@ _NOT_INHERITED = (
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
     "site_sampling", "audit_time", "computed_time",
 )  # fmt: skip
-_EVALUATION = PreparedStatement(lambda _: select(EVALUATIONS).where(EVALUATIONS.c.name == bindparam("name")))
 _AREA = re.compile(rf"{ID_PATTERN}\Z")
 Content = Mapping[str, Any]
 
@@ -178,10 +175,9 @@ class StepContext:
     @cached_property
     def evaluation(self) -> EvaluationRow:
         name = self.submitted_content.get("evaluation") or self.content.get("evaluation", "")
-        stored = _EVALUATION.rows(self.case_reader.connection, {"name": name})
-        if not stored and (archived := archived_refusal(self.case_reader.connection, name)) is not None:
+        row = find_evaluation(self.case_reader.connection, name)
+        if row is None and (archived := archived_refusal(self.case_reader.connection, name)) is not None:
             raise archived
-        row = EvaluationRow.trusted(dict(zip(EVALUATIONS.columns.keys(), stored[0], strict=True))) if stored else None
         if row is None or row.organization != self.row.organization:
             raise InputError.of("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND")
         return row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.output.envelopes import WORDING
 from service.store.stored_records import pack
-from service.store.tables import EvaluationRow
+from service.store.tables import EvaluationRow, trusted_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,8 @@ def to_evaluation_row(  # noqa: PLR0913
 ) -> EvaluationRow:
     """Return the database row of a recorded evaluation."""
     head, conclusion = recorded.written_record.head, recorded.evaluation.conclusion
-    return EvaluationRow.trusted(
+    return trusted_row(
+        EvaluationRow,
         {
             "name": name,
             "organization": organization,
@@ -49,5 +50,5 @@ def to_evaluation_row(  # noqa: PLR0913
             "record_key": record_key,
             "software_versions": json.dumps({**software_versions, WORDING: recorded.wording_digest}, sort_keys=True),
             "principal": json.dumps(principal.identity, sort_keys=True),
-        }
+        },
     )

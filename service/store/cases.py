@@ -61,6 +61,7 @@ from service.store.tables import (
     DispositionRow,
     RegisterEntryRow,
     table_of,
+    trusted_row,
 )
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
@@ -324,8 +325,8 @@ def _documents_of_kind(*clauses: Any) -> Any:
     return select(_DOCUMENTS).where(*conditions, *clauses)
 
 
-def _is_listed(database: str) -> Any:
-    return _DOCUMENTS.c.id.in_(text(TEXT_ELEMENTS[database].format(list=":ids")))
+def _is_listed(column: Any, database: str) -> Any:
+    return column.in_(text(TEXT_ELEMENTS[database].format(list=":ids")))
 
 
 _MATCHES_ID = _DOCUMENTS.c.id == bindparam("id")
@@ -342,7 +343,9 @@ _NEWEST_DOCUMENTS = PreparedStatement(
 )
 _NEWEST_DOCUMENTS_BY_ID = PreparedStatement(
     lambda database: (
-        _documents_of_kind(_DOCUMENTS.c.newest, _is_listed(database), _DOCUMENTS.c.id > bindparam("after"))
+        _documents_of_kind(
+            _DOCUMENTS.c.newest, _is_listed(_DOCUMENTS.c.id, database), _DOCUMENTS.c.id > bindparam("after")
+        )
         .order_by(_DOCUMENTS.c.id)
         .limit(bindparam("limit"))
     )
@@ -368,6 +371,11 @@ _ITEM = PreparedStatement(
 )
 _STEPS_OF_CASE = PreparedStatement(
     lambda _: select(_STEPS).where(_STEPS.c.case_name == bindparam("name")).order_by(_STEPS.c.number)
+)
+_CASES_BY_NAME = PreparedStatement(lambda database: select(CASES).where(_is_listed(CASES.c.name, database)))
+_ITEMS_OF_CASES = PreparedStatement(lambda database: select(_ITEMS).where(_is_listed(_ITEMS.c.case_name, database)))
+_STEPS_OF_CASES = PreparedStatement(
+    lambda database: select(_STEPS).where(_is_listed(_STEPS.c.case_name, database)).order_by(_STEPS.c.number)
 )
 """Prepared, because case pages run these queries several times."""
 _UNDATED = "9999-12-31"
@@ -507,14 +515,14 @@ class CaseReader:
 
     def read_ahead(self, names: Iterable[str], *, with_steps: bool = False) -> None:
         listed = set(names)
+        values = {"ids": orjson.dumps([*listed]).decode()}
         if with_steps:
             self._steps_ahead |= {name: [] for name in listed}
-            of_cases = select(_STEPS).where(_STEPS.c.case_name.in_(listed))
-            for step in self._all(CaseStepRow, of_cases.order_by(_STEPS.c.case_name, _STEPS.c.number)):
+            for step in self._prepared_rows(CaseStepRow, _STEPS_OF_CASES, values):
                 self._steps_ahead[step.case_name].append(step)
-        for row in self._all(CaseRow, select(CASES).where(CASES.c.name.in_(listed))):
+        for row in self._prepared_rows(CaseRow, _CASES_BY_NAME, values):
             self._ahead[row.name] = row, {}
-        for item in self._all(CaseItemRow, select(_ITEMS).where(_ITEMS.c.case_name.in_(listed))):
+        for item in self._prepared_rows(CaseItemRow, _ITEMS_OF_CASES, values):
             if item.case_name in self._ahead:
                 self._ahead[item.case_name][1][f"{item.kind}/{item.number}"] = item
 
@@ -792,23 +800,18 @@ class CaseReader:
     def _prepared_rows(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_Row]:
         names = table_of(model).columns.keys()
         rows = statement.rows(self.connection, values)
-        return [_construct(model, dict(zip(names, row, strict=True))) for row in rows]
+        return [trusted_row(model, dict(zip(names, row, strict=True))) for row in rows]
 
     def _prepared_row(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> _Row | None:
         return next(iter(self._prepared_rows(model, statement, values)), None)
 
     def _single_row(self, model: type[_Row], chosen: Any) -> _Row | None:
         row = self.connection.execute(chosen).mappings().first()
-        return None if row is None else _construct(model, row)
+        return None if row is None else trusted_row(model, dict(row))
 
     def _all(self, model: type[_Row], chosen: Any) -> list[_Row]:
         rows = self.connection.execute(chosen).mappings().all()
-        return [_construct(model, row) for row in rows]
-
-
-def _construct(model: type[_Row], values: Any) -> _Row:
-    row: _Row = model.model_construct(**values)  # type: ignore[assignment] # SQLModel states its own type
-    return row
+        return [trusted_row(model, dict(row)) for row in rows]
 
 
 class CaseWriter(CaseReader):

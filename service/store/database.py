@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, Select, create_engine, event, inspect, text
@@ -31,7 +31,7 @@ from service.store import postgres, sqlite
 from service.store.dictionary_rows import read_dictionary
 from service.store.prepared_statements import fetch_all
 from service.store.record_dictionaries import dictionary_source
-from service.store.tables import table_of
+from service.store.tables import table_of, trusted_row
 from service.store.write_access import DatabaseFault, StoreError, with_write_access, write_scope
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class StorePart:
             row = next(iter(statement.rows(connection, values)), None)
         if row is None:
             return None
-        return cast("_Row", model.model_construct(**dict(zip(table_of(model).columns.keys(), row, strict=True))))
+        return trusted_row(model, dict(zip(table_of(model).columns.keys(), row, strict=True)))
 
     def _values(self, query: Select[Any]) -> list[Any]:
         with self._reading() as connection:

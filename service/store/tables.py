@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Self
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, Table, UniqueConstraint, text
 from sqlalchemy.orm import class_mapper
@@ -13,6 +13,7 @@ from service.store.stored_leaves import LeafDocument
 
 SQLModel.model_config["defer_build"] = True  # few rows are validated
 
+RowType = TypeVar("RowType", bound=SQLModel)
 _ROW_ID = Integer().with_variant(BigInteger(), "postgresql")
 
 
@@ -595,17 +596,14 @@ class ProofFiguresRow(SQLModel, table=True):
     unnoticed: str
 
 
-class TrustedRow(SQLModel):
-    """Base of rows built from trusted columns."""
-
-    @classmethod
-    def trusted(cls, columns: dict[str, Any]) -> Self:
-        class_mapper(cls)  # needed before attribute access
-        row: Self = cls.__new__(cls)
-        row.__dict__.update(_defaults(cls))
-        row.__dict__.update(columns)
-        object.__setattr__(row, "__pydantic_fields_set__", {*columns})
-        return row
+def trusted_row(model: type[RowType], columns: dict[str, Any]) -> RowType:
+    """Return a row without checks of its columns; missing columns have their defaults."""
+    class_mapper(model)  # needed before attribute access
+    row: RowType = model.__new__(model)
+    row.__dict__.update(_defaults(model))
+    row.__dict__.update(columns)
+    object.__setattr__(row, "__pydantic_fields_set__", {*columns})
+    return row
 
 
 @cache
@@ -617,7 +615,7 @@ HAS_ARCHIVE_FINDINGS = text("archive_findings <> '[]'")
 """Queries use this index only with the same text."""
 
 
-class EvaluationRow(TrustedRow, table=True):
+class EvaluationRow(SQLModel, table=True):
     """Stored evaluation; `record` is compressed canonical bytes (stored_records.py).
 
     `body_digest` covers the request before defaults. After an erasure, `record` is the remains and `record_key` is

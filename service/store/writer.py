@@ -34,7 +34,7 @@ from service.store.outcome_projection import (
 )
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards
-from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
+from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow, trusted_row
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
 from service.store.write_access import WriteScope, with_write_access
 
@@ -347,7 +347,7 @@ def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses)
 def find_evaluation(connection: Connection, name: str) -> EvaluationRow | None:
     """Return an evaluation unless it does not exist or is archived."""
     rows = _SELECT_EVALUATION.rows(connection, {"name": name})
-    return EvaluationRow.trusted(dict(zip(_COLUMN_NAMES, rows[0], strict=True))) if rows else None
+    return trusted_row(EvaluationRow, dict(zip(_COLUMN_NAMES, rows[0], strict=True))) if rows else None
 
 
 def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
@@ -375,4 +375,4 @@ def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow
 
 def to_evaluation_row(columns: Row[tuple[object, ...]]) -> EvaluationRow:
     """Convert a table row."""
-    return EvaluationRow.trusted(dict(columns._mapping))
+    return trusted_row(EvaluationRow, dict(columns._mapping))

@@ -21,7 +21,7 @@ from rules.contracts import ConclusionKind, Outcome
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
 from service.store.prepared_statements import PreparedStatement, insert_or_update
-from service.store.tables import TrustedRow, table_of
+from service.store.tables import table_of, trusted_row
 
 if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
@@ -34,7 +34,7 @@ _MAX_UNITS = 2**61
 HIGHEST_BIN = 10_000
 
 
-class YearlyResultRow(TrustedRow, table=True):
+class YearlyResultRow(SQLModel, table=True):
     """Conclusion of one evaluation for its subject and year, rebuildable from its record.
 
     `counts` is false if a later result is stored. `before` is the counting conclusion of the previous year, or empty.
@@ -213,7 +213,8 @@ def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], ye
     if low is None or high is None:
         low = high = NO_SCORE
     concluded = Conclusion(*(conclusion[name] for name in ("kind", "grade", "stage", "verdict")))
-    return YearlyResultRow.trusted(
+    return trusted_row(
+        YearlyResultRow,
         {
             "evaluation": standing["evaluation"],
             "organization": standing["organization"],
@@ -227,7 +228,7 @@ def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], ye
             "track": standing["track"],
             "score_low": low,
             "score_high": high,
-        }
+        },
     )
 
 
@@ -340,7 +341,7 @@ class ResultTallies:
             self._count(last, -1)
         before = self._latest_result(row, year_before(row.year))
         conclusion_before = "" if before is None else before.conclusion
-        counting = YearlyResultRow.trusted({**_columns(row), "counts": True, "before": conclusion_before})
+        counting = trusted_row(YearlyResultRow, {**_columns(row), "counts": True, "before": conclusion_before})
         self._insert(counting)
         self._count(counting, 1, written=True)
         self._update_next_year(counting, counting.conclusion)
@@ -427,7 +428,7 @@ class ResultTallies:
 
     def _row(self, evaluation: str) -> YearlyResultRow | None:
         rows = _SELECT_ROW.rows(self._connection, {"evaluation": evaluation})
-        return YearlyResultRow.trusted(dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
+        return trusted_row(YearlyResultRow, dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
 
     def _insert(self, row: YearlyResultRow) -> None:
         _INSERT.run_each(self._connection, [_columns(row)])
