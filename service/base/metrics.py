@@ -40,7 +40,7 @@ class _NoopMetric:
 
 @dataclass(slots=True)
 class Metric:
-    """Declared metric; `backend` ignores values until the registry replaces it."""
+    """Declared metric; values are ignored until the registry sets `backend`."""
 
     name: str
     description: str
@@ -48,10 +48,18 @@ class Metric:
     kind: str = "Counter"
     buckets: tuple[float, ...] = ()
     backend: Any = field(default_factory=_NoopMetric)
+    _by_labels: dict[tuple[str, ...], MetricValue] = field(default_factory=dict)
+
+    def use(self, backend: Any) -> None:
+        """Record values in a backend from now on."""
+        self.backend = backend
+        self._by_labels.clear()
 
     def labels(self, *values: str) -> MetricValue:
-        value: MetricValue = self.backend.labels(*values)
-        return value
+        known = self._by_labels.get(values)
+        if known is None:
+            known = self._by_labels[values] = self.backend.labels(*values)
+        return known
 
     def inc(self) -> None:
         self.backend.inc()

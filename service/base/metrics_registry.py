@@ -24,8 +24,10 @@ ProcessCollector(registry=REGISTRY)
 for _measure in vars(metrics).values():
     if isinstance(_measure, Metric):
         _bounds: dict[str, Any] = {"buckets": _measure.buckets} if _measure.buckets else {}
-        _measure.backend = getattr(prometheus_client, _measure.kind)(
-            _measure.name, _measure.description, _measure.label_names, registry=REGISTRY, **_bounds
+        _measure.use(
+            getattr(prometheus_client, _measure.kind)(
+                _measure.name, _measure.description, _measure.label_names, registry=REGISTRY, **_bounds
+            )
         )
 
 
