@@ -66,7 +66,6 @@ from service.schemes.cbam.goods_entries import (
 )
 from service.schemes.cbam.pricing_assumptions import assumed_spans
 from service.schemes.cbam.render_comparison import comparison_page, comparison_workbook
-from service.schemes.cbam.template import write_template
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import cbam_service_pb2 as pb2, types_pb2
 
@@ -326,6 +325,8 @@ def _comparison_response(made: BorderComparison, labels: Mapping[str, str], lang
 
 
 def _template(gazette: Gazette, request: pb2.GetGoodsTemplateRequest, _: ShouldStop) -> pb2.GoodsFile:
+    from service.schemes.cbam.template import write_template  # noqa: PLC0415 -- only workbooks need openpyxl
+
     language, written = preferred_language(request, ()), io.BytesIO()
     with untraced_evaluator(gazette) as reckoner:
         write_template(written, CARD, reckoner, language, measure_columns(reckoner))
